@@ -1,0 +1,247 @@
+"""When what happens: the weeks of the procedure in two readings, and the years of the registration.
+
+The source gives a procedure of some weeks and a report of some weeks, and does not say whether the one holds
+the other. We therefore keep both readings, *inside* and *on top*, and never choose between them.
+"""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+
+from kmo_rules.assessment import assess
+from kmo_rules.findings import takes_provisional_path
+from kmo_rules.law import Law
+from kmo_rules.model import Frozen
+from kmo_rules.route import Route
+from kmo_rules.situation import Dossier, Provider
+from kmo_rules.verdict import Verdict
+
+
+class Weeks(StrEnum):
+    """Whether the weeks of the report lie inside the weeks of the procedure or come on top."""
+
+    INSIDE = "inside"
+    ON_TOP = "on_top"
+
+
+class StepKind(StrEnum):
+    """The dated steps of the procedure."""
+
+    APPLICATION = "application"
+    AUDIT = "audit"
+    REGISTRATION = "registration"
+
+
+class MilestoneKind(StrEnum):
+    """The days that matter over the years, in the order in which they are numbered."""
+
+    LAST_DAY_PASSED = "last_day_passed"
+    RENEW_FROM = "renew_from"
+    RENEW_AT_LATEST = "renew_at_latest"
+    SECOND_LOOK_FROM = "second_look_from"
+    SECOND_LOOK_AT_LATEST = "second_look_at_latest"
+    CURRENT_LAST_DAY = "current_last_day"
+    APPLICATION = "application"
+    REGISTRATION = "registration"
+    PROVISIONAL_LAST_DAY = "provisional_last_day"
+    NEXT_RENEWAL_FROM = "next_renewal_from"
+    LAST_DAY = "last_day"
+
+
+class TimeAssumption(StrEnum):
+    """What the dates take for granted and the sources do not say."""
+
+    TWO_READINGS = "two_readings"
+    WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
+    TERM_WITHOUT_AUDIT = "term_without_audit"
+    LEAD_TIMES = "lead_times"
+    LAST_DAY_BEFORE_ANNIVERSARY = "last_day_before_anniversary"
+    TERM_FROM_RENEWAL = "term_from_renewal"
+
+
+class Step(Frozen):
+    """One step of the procedure in one reading, between its earliest and latest day."""
+
+    kind: StepKind
+    reading: Weeks
+    earliest: date
+    latest: date
+
+
+class Milestone(Frozen):
+    """One numbered day, or the range it lies in."""
+
+    number: int
+    kind: MilestoneKind
+    earliest: date
+    latest: date
+
+
+class Schedule(Frozen):
+    """The steps and days of one case. Empty, with `is_excluded`, where there is nothing to plan."""
+
+    route: Route
+    start: date
+    is_excluded: bool = False
+    has_audit: bool = True
+    is_provisional: bool = False
+    steps: tuple[Step, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    assumptions: tuple[TimeAssumption, ...] = ()
+    may_leave_a_gap: bool = False
+
+    def milestone(self, kind: MilestoneKind) -> Milestone | None:
+        """The milestone of one kind, where this case has it."""
+        return next((found for found in self.milestones if found.kind is kind), None)
+
+    def step(self, kind: StepKind, reading: Weeks) -> Step | None:
+        """One step in one reading, where this case has it."""
+        return next((s for s in self.steps if s.kind is kind and s.reading is reading), None)
+
+
+Span = tuple[date, date]
+
+
+def schedule(dossier: Dossier, *, on: date) -> Schedule:
+    """Steps and milestones from the planned day of application, or from `on` where none is planned.
+
+    Raises:
+        NotInForceError: a number has no value on the day `on`.
+    """
+    situation, law = dossier.situation, Law.on(on)
+    assessment = assess(situation, on=on)
+    start = dossier.plan.start or on
+    if assessment.verdict is Verdict.EXCLUDED:
+        return Schedule(route=assessment.route, start=start, is_excluded=True)
+    has_audit = situation.provider is not Provider.PUBLIC
+    is_provisional = takes_provisional_path(situation) and assessment.route is not Route.SECOND_LOOK
+    steps = _steps(start, law, has_audit)
+    registered = _registered(steps)
+    until = situation.registered_until
+    days = _before(until, assessment.route, law, has_audit)
+    days |= {MilestoneKind.APPLICATION: (start, start)}
+    days |= _after(registered, until, assessment.route, law, is_provisional)
+    return Schedule(
+        route=assessment.route,
+        start=start,
+        has_audit=has_audit,
+        is_provisional=is_provisional,
+        steps=steps,
+        milestones=_numbered(days),
+        assumptions=_assumptions(assessment.route, has_audit),
+        may_leave_a_gap=until is not None and start <= until < registered[1],
+    )
+
+
+def last_day_of(first: date, years: int) -> date:
+    """The last day of a term of whole years: the day before the anniversary.
+
+    A term that begins on 29 February has its anniversary on 1 March of a year without that day.
+
+    >>> last_day_of(date(2027, 1, 4), 5), last_day_of(date(2028, 2, 29), 5)
+    (datetime.date(2032, 1, 3), datetime.date(2033, 2, 28))
+    """
+    anniversary = first + relativedelta(years=years)
+    if anniversary.day != first.day:
+        anniversary += timedelta(days=1)
+    return anniversary - timedelta(days=1)
+
+
+def _steps(start: date, law: Law, has_audit: bool) -> tuple[Step, ...]:
+    least = timedelta(weeks=law.procedure_weeks_least.value)
+    most = timedelta(weeks=law.procedure_weeks_most.value)
+    report = timedelta(weeks=law.report_weeks.value)
+    inside, on_top = Weeks.INSIDE, Weeks.ON_TOP
+    application = Step(kind=StepKind.APPLICATION, reading=inside, earliest=start, latest=start)
+    if not has_audit:
+        return (application, _step(StepKind.REGISTRATION, inside, start + least, start + most))
+    return (
+        application,
+        _step(StepKind.AUDIT, inside, start + least - report, start + most - report),
+        _step(StepKind.REGISTRATION, inside, start + least, start + most),
+        _step(StepKind.APPLICATION, on_top, start, start),
+        _step(StepKind.AUDIT, on_top, start + least, start + most),
+        _step(StepKind.REGISTRATION, on_top, start + least + report, start + most + report),
+    )
+
+
+def _step(kind: StepKind, reading: Weeks, earliest: date, latest: date) -> Step:
+    return Step(kind=kind, reading=reading, earliest=earliest, latest=latest)
+
+
+def _registered(steps: tuple[Step, ...]) -> Span:
+    """The earliest and latest day of registration over both readings."""
+    found = [step for step in steps if step.kind is StepKind.REGISTRATION]
+    return min(step.earliest for step in found), max(step.latest for step in found)
+
+
+def _before(until: date | None, route: Route, law: Law, has_audit: bool) -> dict[MilestoneKind, Span]:
+    """What comes before the end of the registration one has."""
+    if until is None:
+        return {}
+    if route is Route.LAPSED:
+        return {MilestoneKind.LAST_DAY_PASSED: (until, until)}
+    weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
+    is_second_look = route is Route.SECOND_LOOK
+    first = MilestoneKind.SECOND_LOOK_FROM if is_second_look else MilestoneKind.RENEW_FROM
+    latest = MilestoneKind.SECOND_LOOK_AT_LATEST if is_second_look else MilestoneKind.RENEW_AT_LATEST
+    preferably = until - relativedelta(months=law.renewal_lead_months.value)
+    at_latest = until - timedelta(weeks=weeks)
+    return {
+        first: (preferably, preferably),
+        latest: (at_latest, at_latest),
+        MilestoneKind.CURRENT_LAST_DAY: (until, until),
+    }
+
+
+def _after(
+    registered: Span, until: date | None, route: Route, law: Law, is_provisional: bool
+) -> dict[MilestoneKind, Span]:
+    """What follows: the registration and its last day, or the second look and the years it adds."""
+    years, provisional_years = law.registration_years.value, law.provisional_years.value
+    if route is Route.SECOND_LOOK and until is not None:
+        last = until + relativedelta(years=years - provisional_years)
+        return {
+            MilestoneKind.NEXT_RENEWAL_FROM: _lead((last, last), law),
+            MilestoneKind.LAST_DAY: (last, last),
+        }
+    days = {MilestoneKind.REGISTRATION: registered}
+    if is_provisional:
+        provisional_ends = _last_days(registered, provisional_years)
+        days[MilestoneKind.SECOND_LOOK_FROM] = _lead(provisional_ends, law)
+        days[MilestoneKind.PROVISIONAL_LAST_DAY] = provisional_ends
+    last_days = _last_days(registered, years)
+    return days | {MilestoneKind.NEXT_RENEWAL_FROM: _lead(last_days, law), MilestoneKind.LAST_DAY: last_days}
+
+
+def _last_days(registered: Span, years: int) -> Span:
+    return last_day_of(registered[0], years), last_day_of(registered[1], years)
+
+
+def _lead(last_days: Span, law: Law) -> Span:
+    lead = relativedelta(months=law.renewal_lead_months.value)
+    return last_days[0] - lead, last_days[1] - lead
+
+
+def _numbered(days: dict[MilestoneKind, Span]) -> tuple[Milestone, ...]:
+    """In order of time; days that fall together keep the order of the kinds."""
+    order = list(MilestoneKind)
+    sorted_days = sorted(days.items(), key=lambda item: (item[1], order.index(item[0])))
+    return tuple(
+        Milestone(number=number, kind=kind, earliest=span[0], latest=span[1])
+        for number, (kind, span) in enumerate(sorted_days, start=1)
+    )
+
+
+def _assumptions(route: Route, has_audit: bool) -> tuple[TimeAssumption, ...]:
+    has_registration = route in (Route.RENEWAL, Route.SECOND_LOOK)
+    holds = {
+        TimeAssumption.TWO_READINGS: has_audit,
+        TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit,
+        TimeAssumption.WHOLE_PROCEDURE_AGAIN: has_registration,
+        TimeAssumption.LEAD_TIMES: True,
+        TimeAssumption.TERM_FROM_RENEWAL: route is Route.RENEWAL,
+        TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: True,
+    }
+    return tuple(assumption for assumption, taken in holds.items() if taken)

@@ -1,0 +1,111 @@
+"""What a link and a code may carry: the facts of a case (`Situation`) and what is planned (`Plan`).
+
+Nothing in this module can hold a name, a number of a company, or an account: what is not a field here
+cannot travel.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StrictBool, model_validator
+
+from kmo_rules.model import Frozen
+
+FIRST_DAY = date(2000, 1, 1)
+LAST_DAY = date(2099, 12, 31)
+HOURS_STEP = Decimal("0.25")
+HOURS_LEAST = Decimal("0.25")
+HOURS_MOST = Decimal("999.75")
+PRICE_STEP = Decimal("0.01")
+PRICE_LEAST = Decimal("0.01")
+PRICE_MOST = Decimal("999.99")
+
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+Hours = Annotated[Decimal, Field(ge=HOURS_LEAST, le=HOURS_MOST, multiple_of=HOURS_STEP)]
+Price = Annotated[Decimal, Field(ge=PRICE_LEAST, le=PRICE_MOST, multiple_of=PRICE_STEP)]
+
+
+class Provider(StrEnum):
+    """Who asks for the registration."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class AdviceTopic(StrEnum):
+    """What the advice is about; since 2026 it decides whether clients get support."""
+
+    CYBERSECURITY = "cybersecurity"
+    OTHER = "other"
+
+
+class RegisteredAs(StrEnum):
+    """The kind of registration that was given before."""
+
+    FULL = "full"
+    PROVISIONAL = "provisional"
+
+
+class Vat(StrEnum):
+    """How the visitor reads the hourly price; the source does not say."""
+
+    UNSTATED = "unstated"
+    EXCLUDED = "excluded"
+    INCLUDED = "included"
+
+
+class Situation(Frozen):
+    """The shareable facts of one case. `None` always means: not answered.
+
+    `advice_topic` counts only with advice, `registered_as` only with `registered_until`; elsewhere they
+    are kept and ignored, so that changing an answer back loses nothing.
+    """
+
+    provider: Provider | None = None
+    audit_bureau: StrictBool | None = None
+    enterprise_number: StrictBool | None = None
+    sepa_account: StrictBool | None = None
+    training: StrictBool | None = None
+    advice: StrictBool | None = None
+    advice_topic: AdviceTopic | None = None
+    activity: StrictBool | None = None
+    experience: StrictBool | None = None
+    competences: StrictBool | None = None
+    satisfaction: StrictBool | None = None
+    knowledge: StrictBool | None = None
+    integrity: StrictBool | None = None
+    starting: StrictBool | None = None
+    access_rights: StrictBool | None = None
+    registered_until: Day | None = None
+    registered_as: RegisteredAs | None = None
+
+
+class Plan(Frozen):
+    """The shareable wishes: day of application, hours of audit (quarter hours), price in EUR per hour.
+
+    Raises:
+        pydantic.ValidationError: a value outside its range, or hours that do not rise from low to high.
+    """
+
+    start: Day | None = None
+    hours_low: Hours | None = None
+    hours_expected: Hours | None = None
+    hours_high: Hours | None = None
+    hourly_price: Price | None = None
+    vat: Vat = Vat.UNSTATED
+
+    @model_validator(mode="after")
+    def _hours_rise(self) -> Self:
+        given = [h for h in (self.hours_low, self.hours_expected, self.hours_high) if h is not None]
+        if given != sorted(given):
+            raise ValueError("hours_order")
+        return self
+
+
+class Dossier(Frozen):
+    """Everything a link or a code says about one case."""
+
+    situation: Situation = Situation()
+    plan: Plan = Plan()
