@@ -17,8 +17,22 @@ from kmo_rules.estimate import (
     average_audit_hours,
     estimate,
 )
-from kmo_rules.findings import CRITERIA, PROOFS, REFERENCES, Finding, Outcome, Reference, Rule
-from kmo_rules.identifiers import AccountCheck, Check, Fault, check_account, check_enterprise_number
+from kmo_rules.findings import (
+    CRITERIA,
+    PROOFS,
+    REFERENCES,
+    Finding,
+    Outcome,
+    Reference,
+    Rule,
+)
+from kmo_rules.identifiers import (
+    AccountCheck,
+    Check,
+    Fault,
+    check_account,
+    check_enterprise_number,
+)
 from kmo_rules.law import (
     Figure,
     Kind,

@@ -9,7 +9,7 @@ from kmo_rules.findings import Finding, Outcome, Rule, findings
 from kmo_rules.law import Law
 from kmo_rules.model import Frozen
 from kmo_rules.route import Route, route
-from kmo_rules.situation import AdviceTopic, Situation
+from kmo_rules.situation import AdviceTopic, Provider, Situation
 from kmo_rules.verdict import Verdict, verdict
 
 REASONS_SHOWN = 3
@@ -99,11 +99,12 @@ def assess(situation: Situation, *, on: date) -> Assessment:
 
 def _notices(situation: Situation, way: Route, on: date) -> tuple[Notice, ...]:
     s = situation
-    has_both_proofs = s.starting is True and s.experience is True and s.satisfaction is True
+    has_both_proofs = s.experience is True and s.satisfaction is True
+    needs_no_start = s.provider is Provider.PRIVATE and s.starting is True and has_both_proofs
     registered_as_open = way is Route.RENEWAL and s.registered_as is None
     found = (
         _advice_notice(s.advice is True, s.advice_topic, on),
-        _plain(NoticeKind.FULL_REGISTRATION_POSSIBLE) if has_both_proofs else None,
+        _plain(NoticeKind.FULL_REGISTRATION_POSSIBLE) if needs_no_start else None,
         _plain(NoticeKind.REGISTERED_AS_OPEN) if registered_as_open else None,
         _plain(NoticeKind.NUMBER_AFTER_LAPSE) if way is Route.LAPSED else None,
     )

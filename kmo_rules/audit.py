@@ -63,7 +63,12 @@ def applications(situation: Situation) -> tuple[Service, ...]:
 
 
 @lru_cache(maxsize=128)
-def _audit(provider: Provider | None, excluded: bool, training: bool | None, advice: bool | None) -> Audit:
+def _audit(
+    provider: Provider | None,
+    excluded: bool,
+    training: bool | None,
+    advice: bool | None,
+) -> Audit:
     if provider is Provider.PUBLIC:
         return Audit(kind=AuditKind.NONE, reason=AuditReason.PUBLIC)
     if excluded:

@@ -44,10 +44,10 @@ def from_code(text: str) -> Reading:
 
     Letter case, spaces and dashes are forgiven; O is read as 0, I and L as 1.
     """
-    symbols = _symbols(text)
+    symbols = _symbols(text[:TYPED_LONGEST])
     if not symbols:
         return Reading(fault=ReadingFault.EMPTY)
-    if len(symbols) > LONGEST:
+    if len(text) > TYPED_LONGEST or len(symbols) > LONGEST:
         return Reading(fault=ReadingFault.TOO_LONG)
     if any(symbol not in SYMBOLS for symbol in symbols):
         return Reading(fault=ReadingFault.SYMBOL)
@@ -60,7 +60,7 @@ def from_code(text: str) -> Reading:
 
 
 def _symbols(text: str) -> str:
-    typed = unicodedata.normalize("NFKC", text[:TYPED_LONGEST]).upper()
+    typed = unicodedata.normalize("NFKC", text).upper()
     kept = (c for c in typed if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf") and c != ".")
     return "".join(kept).translate(_MISHEARD)
 
@@ -73,7 +73,12 @@ def _number(dossier: Dossier) -> int:
     digits: list[tuple[int, int]] = []
     for field in ANSWERS:
         value = field.of(dossier)
-        digits.append((0 if value is None else field.domain.number(value) + 1, field.domain.size + 1))
+        digits.append(
+            (
+                0 if value is None else field.domain.number(value) + 1,
+                field.domain.size + 1,
+            )
+        )
     given = [(field, field.of(dossier)) for field in QUANTITIES]
     digits += [(int(value is not None), 2) for _, value in given]
     digits += [(field.domain.number(value), field.domain.size) for field, value in given if value is not None]

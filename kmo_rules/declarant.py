@@ -3,10 +3,23 @@
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, EmailStr, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    EmailStr,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from kmo_rules.identifiers import Check, check_account, check_enterprise_number
+from kmo_rules.identifiers import (
+    Check,
+    Fault,
+    check_account,
+    check_enterprise_number,
+    compact,
+)
 from kmo_rules.model import Frozen
 from kmo_rules.situation import Day
 
@@ -69,8 +82,7 @@ class Declarant(Frozen):
     @classmethod
     def _iban(cls, text: str) -> str:
         checked = check_account(text, "")
-        is_fault_of_bic = checked.fault is not None and checked.fault.startswith("bic_")
-        return text if is_fault_of_bic else _value(checked)
+        return compact(text) if checked.fault is Fault.BIC_NEEDED else _value(checked)
 
     @field_validator("bic")
     @classmethod
@@ -86,6 +98,8 @@ def _value(checked: Check) -> str:
     """The checked value, or the fault as an error of its field."""
     if checked.fault is not None:
         raise PydanticCustomError(
-            checked.fault.value, "{fault}", {"fault": checked.fault.value} | checked.facts
+            checked.fault.value,
+            "{fault}",
+            {"fault": checked.fault.value} | checked.facts,
         )
     return str(checked.value)

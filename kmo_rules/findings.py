@@ -133,7 +133,13 @@ def takes_provisional_path(situation: Situation) -> bool:
 
 def _finding(rule: Rule, outcome: Outcome, *facts: Fact) -> Finding:
     decides = rule not in _UNDECIDING
-    return Finding(rule=rule, outcome=outcome, facts=facts, reference=REFERENCES[rule], decides=decides)
+    return Finding(
+        rule=rule,
+        outcome=outcome,
+        facts=facts,
+        reference=REFERENCES[rule],
+        decides=decides,
+    )
 
 
 def _norm_applies(provider: Provider | None) -> bool | None:
@@ -162,7 +168,10 @@ def _services(training: bool | None, advice: bool | None) -> Finding:
     asked = (training is True) + (advice is True)
     if asked:
         return _finding(Rule.SERVICES, Outcome.MET, ("count", asked))
-    return _finding(Rule.SERVICES, Outcome.UNKNOWN if None in (training, advice) else Outcome.NOT_MET)
+    return _finding(
+        Rule.SERVICES,
+        Outcome.UNKNOWN if None in (training, advice) else Outcome.NOT_MET,
+    )
 
 
 @_kept
@@ -177,7 +186,11 @@ def _criterion(rule: Rule, answer: bool | None, norm: bool | None) -> Finding:
 
 @_kept
 def _proof(
-    rule: Rule, answer: bool | None, norm: bool | None, provisional: bool, starting: bool | None
+    rule: Rule,
+    answer: bool | None,
+    norm: bool | None,
+    provisional: bool,
+    starting: bool | None,
 ) -> Finding:
     """A missing proof waits for a starting provider, and stays open while nobody said who is starting."""
     if provisional:

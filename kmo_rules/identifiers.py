@@ -11,6 +11,8 @@ from pydantic import Field
 
 from kmo_rules.model import Frozen
 
+TYPED_LONGEST = 200
+
 
 class Fault(StrEnum):
     """What is wrong with a number, so that a sentence can say what to do."""
@@ -49,7 +51,21 @@ class AccountCheck(Check):
 
 
 _BIC_COUNTRIES = {
-    "FR": {"FR", "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"},
+    "FR": {
+        "FR",
+        "BL",
+        "GF",
+        "GP",
+        "MF",
+        "MQ",
+        "NC",
+        "PF",
+        "PM",
+        "RE",
+        "TF",
+        "WF",
+        "YT",
+    },
     "GB": {"GB", "GG", "IM", "JE"},
 }
 """Accounts of these countries are also held with banks whose BIC names a territory of theirs."""
@@ -66,20 +82,18 @@ def check_enterprise_number(text: str) -> Check:
     from stdnum import exceptions
     from stdnum.be import vat
 
-    typed = unicodedata.normalize("NFKC", text)
-    compact = vat.compact(typed)
-    if not compact:
+    digits = vat.compact(compact(text))
+    if not digits:
         return Check(fault=Fault.EMPTY)
+    if not (digits.isascii() and digits.isdecimal()):
+        return Check(fault=Fault.LETTERS)
     try:
-        number = vat.validate(typed)
+        number = vat.validate(digits)
     except exceptions.InvalidLength:
-        return Check(fault=Fault.LENGTH, facts={"digits": str(len(compact))})
-    except exceptions.InvalidFormat:
-        is_zero = compact.isdecimal()
-        return Check(fault=Fault.CHECK_DIGITS if is_zero else Fault.LETTERS)
+        return Check(fault=Fault.LENGTH, facts={"digits": str(len(digits))})
     except exceptions.InvalidComponent:
-        return Check(fault=Fault.FIRST_DIGIT, facts={"digit": compact[0]})
-    except exceptions.InvalidChecksum:
+        return Check(fault=Fault.FIRST_DIGIT, facts={"digit": digits[0]})
+    except (exceptions.InvalidChecksum, exceptions.InvalidFormat):
         return Check(fault=Fault.CHECK_DIGITS)
     return Check(value=number, printed=f"{number[:4]}.{number[4:7]}.{number[7:]}")
 
@@ -92,19 +106,26 @@ def check_account(iban: str, bic: str) -> AccountCheck:
     >>> check_account("BE71 0961 2345 6769", "KREDBEBB").fault
     <Fault.BIC_OTHER_BANK: 'bic_other_bank'>
     """
-    checked = _check_iban(_compact(iban))
+    checked = _check_iban(compact(iban))
     if checked.fault or checked.value is None:
         return checked
     known = _bics(checked.value)
-    typed = _compact(bic)
+    typed = compact(bic)
     if not typed:
         return _without_typed_bic(checked, known)
     return _with_typed_bic(checked, typed, known)
 
 
-def _compact(text: str) -> str:
-    kept = unicodedata.normalize("NFKC", text).upper()
-    return "".join(c for c in kept if not c.isspace() and c not in "-.·/" and unicodedata.category(c) != "Cf")
+def compact(text: str) -> str:
+    """What was typed or pasted, without spaces, dashes, dots and invisible marks; no more than can be a number.
+
+    >>> compact("be71 0961\u20132345\u00a06769")
+    'BE71096123456769'
+    """
+    kept = unicodedata.normalize("NFKC", text[:TYPED_LONGEST]).upper()
+    return "".join(
+        c for c in kept if not c.isspace() and c not in ".·/" and unicodedata.category(c) not in ("Cf", "Pd")
+    )
 
 
 def _check_iban(text: str) -> AccountCheck:

@@ -27,7 +27,9 @@ class Amount(Frozen):
     def __add__(self, other: "Amount") -> "Amount":
         """The sum of two amounts read the same way."""
         return Amount(
-            total=self.total + other.total, net=_sum(self.net, other.net), vat=_sum(self.vat, other.vat)
+            total=self.total + other.total,
+            net=_sum(self.net, other.net),
+            vat=_sum(self.vat, other.vat),
         )
 
 

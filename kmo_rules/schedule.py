@@ -130,7 +130,7 @@ def schedule(dossier: Dossier, *, on: date) -> Schedule:
         steps=steps,
         milestones=_numbered(days),
         assumptions=_assumptions(assessment.route, has_audit),
-        may_leave_a_gap=until is not None and start <= until < registered[1],
+        may_leave_a_gap=assessment.route is not Route.LAPSED and until is not None and until < registered[1],
     )
 
 
@@ -155,7 +155,10 @@ def _steps(start: date, law: Law, has_audit: bool) -> tuple[Step, ...]:
     inside, on_top = Weeks.INSIDE, Weeks.ON_TOP
     application = Step(kind=StepKind.APPLICATION, reading=inside, earliest=start, latest=start)
     if not has_audit:
-        return (application, _step(StepKind.REGISTRATION, inside, start + least, start + most))
+        return (
+            application,
+            _step(StepKind.REGISTRATION, inside, start + least, start + most),
+        )
     return (
         application,
         _step(StepKind.AUDIT, inside, start + least - report, start + most - report),
@@ -201,7 +204,7 @@ def _after(
     """What follows: the registration and its last day, or the second look and the years it adds."""
     years, provisional_years = law.registration_years.value, law.provisional_years.value
     if route is Route.SECOND_LOOK and until is not None:
-        last = until + relativedelta(years=years - provisional_years)
+        last = last_day_of(until + timedelta(days=1), years - provisional_years)
         return {
             MilestoneKind.NEXT_RENEWAL_FROM: _lead((last, last), law),
             MilestoneKind.LAST_DAY: (last, last),
@@ -212,7 +215,10 @@ def _after(
         days[MilestoneKind.SECOND_LOOK_FROM] = _lead(provisional_ends, law)
         days[MilestoneKind.PROVISIONAL_LAST_DAY] = provisional_ends
     last_days = _last_days(registered, years)
-    return days | {MilestoneKind.NEXT_RENEWAL_FROM: _lead(last_days, law), MilestoneKind.LAST_DAY: last_days}
+    return days | {
+        MilestoneKind.NEXT_RENEWAL_FROM: _lead(last_days, law),
+        MilestoneKind.LAST_DAY: last_days,
+    }
 
 
 def _last_days(registered: Span, years: int) -> Span:

@@ -12,7 +12,15 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from kmo_rules import situation as limits
-from kmo_rules.situation import AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
+from kmo_rules.situation import (
+    AdviceTopic,
+    Dossier,
+    Plan,
+    Provider,
+    RegisteredAs,
+    Situation,
+    Vat,
+)
 
 
 class Domain(Protocol):

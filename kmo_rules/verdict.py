@@ -28,7 +28,11 @@ class Verdict(StrEnum):
 
 
 REGISTER = frozenset(
-    {Verdict.REGISTER_WITH_AUDIT, Verdict.REGISTER_PROVISIONALLY, Verdict.REGISTER_WITHOUT_AUDIT}
+    {
+        Verdict.REGISTER_WITH_AUDIT,
+        Verdict.REGISTER_PROVISIONALLY,
+        Verdict.REGISTER_WITHOUT_AUDIT,
+    }
 )
 
 Answer = bool | None
@@ -63,7 +67,13 @@ def verdict(situation: Situation) -> Verdict:
         return Verdict.EXCLUDED
     conditions = all_of(s.enterprise_number, s.sepa_account, one_of(s.training, s.advice))
     criteria = all_of(s.activity, s.competences, s.knowledge, s.integrity)
-    possible = _possible(s.provider, conditions, criteria, all_of(s.experience, s.satisfaction), s.starting)
+    possible = _possible(
+        s.provider,
+        conditions,
+        criteria,
+        all_of(s.experience, s.satisfaction),
+        s.starting,
+    )
     if possible == {Verdict.NOT_YET}:
         return Verdict.NOT_YET
     if s.audit_bureau is None or len(possible) > 1:
@@ -73,7 +83,11 @@ def verdict(situation: Situation) -> Verdict:
 
 @lru_cache(maxsize=512)
 def _possible(
-    provider: Provider | None, conditions: Answer, criteria: Answer, proofs: Answer, starting: Answer
+    provider: Provider | None,
+    conditions: Answer,
+    criteria: Answer,
+    proofs: Answer,
+    starting: Answer,
 ) -> frozenset[Verdict]:
     """The verdicts that completions of these answers can have when it is no audit bureau."""
     ends: set[Verdict] = set()

@@ -1,0 +1,68 @@
+# Two commands matter: `make run` serves the application, `make test` proves it. Both set up what they need.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+# Test processes side by side; each browser process has a server of its own.
+WORKERS ?= 2
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+.PHONY: run test check format clean environment chromium static
+.DEFAULT_GOAL := run
+
+# No access log: the addresses in it would hold the visitors' answers.
+run: .venv/.ready-to-run
+	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log
+
+test: environment chromium static
+	$(PYTEST) $(COVERAGE)
+
+# The same without a browser, for between two edits.
+check: environment static
+	$(PYTEST) $(COVERAGE) -m "not browser"
+
+static:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: environment
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment: .venv/.ready-to-test
+
+# The stamps lie inside .venv, so they go when it goes.
+.venv/.ready-to-run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv \
+		|| { rm -rf .venv; echo "Python cannot make an environment (Debian, Ubuntu: install python3-venv)."; exit 1; }
+	$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/.ready-to-test: requirements-dev.txt .venv/.ready-to-run
+	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+# A missing browser is a failure, never a skipped test.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		if ! command -v apt-get >/dev/null; then \
+			echo "The tests need a browser: install chromium or google-chrome."; exit 1; \
+		elif [ "$$(id -u)" = 0 ]; then \
+			apt-get update && apt-get install -y --no-install-recommends chromium; \
+		elif sudo -n true 2>/dev/null; then \
+			sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium; \
+		else \
+			echo "The tests need a browser: sudo apt-get install chromium"; exit 1; \
+		fi; }

@@ -1,0 +1,58 @@
+"""The server: one ASGI app around ui/frame.py, for `uvicorn app:app` and for `streamlit run app.py`."""
+
+import logging
+import os
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+
+from ui.first_page import FirstPage
+
+HERE: Final = Path(__file__).resolve().parent
+ROUTES: Final[tuple[BaseRoute, ...]] = ()
+APOLOGY: Final = (
+    "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
+    "Blijft dit gebeuren, bel dan gratis 1700."
+)
+
+
+def name_error(error: BaseException, trace: TracebackType | None) -> str:
+    """Say which type of error happened and where, never its message: it may quote what a visitor typed."""
+    places = (
+        "/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}"
+        for frame in traceback.extract_tb(trace)
+    )
+    return f"{type(error).__name__} at {' > '.join(places)}"
+
+
+class DiscreetRecord(logging.LogRecord):
+    """A log record that names an exception and never quotes it, whoever logs it."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        if self.exc_info and self.exc_info[1] is not None:
+            self.exc_text = name_error(self.exc_info[1], self.exc_info[2])
+            self.exc_info = None
+
+
+def apologise(_error: Exception) -> bool:
+    """Tell the visitor in plain words; True keeps Streamlit from showing the exception itself."""
+    st.error(APOLOGY)
+    return True
+
+
+# Settings are looked for where the process stands; wherever it was started, ours are beside this file.
+os.chdir(HERE)
+# Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
+logging.setLogRecordFactory(DiscreetRecord)
+app = st.App(
+    HERE / "ui" / "frame.py",
+    routes=ROUTES,
+    middleware=[Middleware(FirstPage)],
+    on_script_error=apologise,
+)

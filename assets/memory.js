@@ -1,0 +1,79 @@
+// The browser's half of ui/memory.py: the address bar, the tab's own copy, the focus.
+// It runs after every script run, and remembers between runs only what stands here:
+const SHELF = "registratiewijzer"
+let answeredSession = null
+let shownPage = null
+let wakeServer = () => {}
+
+export default function ({ data, setTriggerValue }) {
+  wakeServer = () => setTriggerValue("reconnected", true)
+  document.documentElement.lang = data.language
+  document.documentElement.dataset.memory = data.ask ? "asking" : "kept"
+  if (data.erase) emptyShelf()
+  if (data.ask) {
+    answerOnce(data.ask, setTriggerValue)
+  } else {
+    if (!data.erase) fillShelf(data.keep)
+    showQuery(data.query)
+  }
+  if (shownPage !== null && shownPage !== data.page) focusHeading()
+  shownPage = data.page
+}
+
+// A new session has nothing yet: hand it the tab's copy, also when that is empty.
+// The bar and the shelf stay as they are until Python has taken the copy over.
+function answerOnce(session, setTriggerValue) {
+  if (answeredSession === session) return
+  answeredSession = session
+  setTriggerValue("answer", { session, kept: readShelf() })
+}
+
+// Browsers may forbid storage; then a reload keeps only what the link says.
+function readShelf() {
+  try {
+    return window.sessionStorage.getItem(SHELF) ?? "{}"
+  } catch {
+    return "{}"
+  }
+}
+
+function fillShelf(kept) {
+  try {
+    window.sessionStorage.setItem(SHELF, kept)
+  } catch {}
+}
+
+function emptyShelf() {
+  try {
+    window.sessionStorage.removeItem(SHELF)
+  } catch {}
+}
+
+// Replacing keeps one Back one screen; pushing would add a step per answer.
+function showQuery(query) {
+  const search = query ? "?" + query : ""
+  if (search === location.search) return
+  history.replaceState(history.state, "", location.pathname + search + location.hash)
+}
+
+// The new screen's heading exists once the run has finished, so wait for that (at most five seconds).
+function focusHeading(attempts = 100) {
+  const heading = document.querySelector("[data-testid='stMain'] h1")
+  const isFinished = app?.dataset.testScriptState === "notRunning"
+  if (heading && isFinished && !heading.closest("[data-stale='true']")) {
+    heading.tabIndex = -1
+    heading.focus()
+  } else if (attempts > 0) {
+    setTimeout(focusHeading, 50, attempts - 1)
+  }
+}
+
+// A server that was restarted knows nobody until somebody touches something, and would then start from nothing.
+// So the moment the connection is back, before a field can be used again, ask for a run.
+const app = document.querySelector("[data-testid='stApp']")
+let wasConnected = true
+new MutationObserver(() => {
+  const isConnected = app.dataset.testConnectionState === "CONNECTED"
+  if (isConnected && !wasConnected) wakeServer()
+  wasConnected = isConnected
+}).observe(app, { attributeFilter: ["data-test-connection-state"] })

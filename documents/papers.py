@@ -1,0 +1,68 @@
+"""The declaration of a case as a filled sheet: rules and wording in, plain text out."""
+
+from documents.declaration import DeclarationSheet
+from documents.text import file_name
+from kmo_rules import Declaration, checked_on, rules_version
+from wording import audits, numbers
+from wording import declaration as words
+from wording.catalogues import N_, Language, translated
+from wording.steps import AGENCY_EMAIL
+
+_FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
+_FOOTER_CODE = N_("Dossiercode {code}")
+
+
+def declaration_sheet(
+    declaration: Declaration, *, code: str, language: Language = Language.DUTCH
+) -> DeclarationSheet:
+    """Everything on the page. The paper itself is Dutch; another language gives the reading translation."""
+    who = declaration.declarant
+
+    def said(text: str, **blanks: object) -> str:
+        return translated(text, language, **blanks)
+
+    def label(name: str) -> str:
+        return said(words.LABELS[name])
+
+    service = audits.service(declaration.service, language)
+    return DeclarationSheet(
+        title=said(words.TITLE),
+        intro=said(words.INTRODUCTION),
+        service=(label("service"), said(words.SERVICE_LINE, service=service.lower())),
+        rows=(
+            (label("legal_name"), who.legal_name),
+            (label("enterprise_number"), who.printed_number),
+            (
+                label("account"),
+                said(words.LABELS["account_ending"], ending=who.account_ending),
+            ),
+            (label("signatory"), who.signatory),
+            (label("function"), who.function),
+            (label("email"), who.email),
+        ),
+        clauses=tuple(said(words.CLAUSES[rule]) for rule in declaration.clauses),
+        closing=(said(words.CLOSING),),
+        place_date=(
+            label("place_and_date"),
+            f"{who.place}, {numbers.day(who.signed_on, language)}",
+        ),
+        signature=label("signature"),
+        send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
+        counter_first=said(words.COUNTER_FIRST),
+        footer=(
+            said(
+                _FOOTER_VERSION,
+                version=rules_version(),
+                day=numbers.day(checked_on(), language),
+            ),
+            said(_FOOTER_CODE, code=code),
+        ),
+        made_on=declaration.on,
+        language=language.value,
+    )
+
+
+def declaration_file_name(declaration: Declaration) -> str:
+    """A name that says what the file is and nothing private."""
+    service = audits.service(declaration.service, Language.DUTCH)
+    return file_name("verklaring-op-eer", service, ending="pdf")

@@ -1,0 +1,57 @@
+"""Which audit, what it may cost, and who does it."""
+
+import streamlit as st
+
+from kmo_rules import AuditKind, Law, NoAmount, assess, average_audit_hours, estimate
+from ui import clock, costs, screens, show, state
+from ui.language import _, current, money
+from wording import audits, sources
+
+on = clock.today()
+law = Law.on(on)
+dossier = state.dossier()
+assessment = assess(dossier.situation, on=on)
+
+show.heading(_("Audit en kosten"))
+st.markdown(f"**{audits.kind(assessment.audit, current())}.** {_(audits.REASONS[assessment.audit.reason])}")
+if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
+    st.markdown(
+        _(
+            "Dit kan het nog worden: {kinds}.",
+            kinds=", ".join(audits.candidates(assessment.audit, current())),
+        )
+    )
+st.markdown(_(audits.EXPLANATIONS[assessment.audit.kind]))
+
+if assessment.audit.kind is not AuditKind.NONE:
+    show.part(_("Wat kost de audit?"))
+    st.markdown(
+        _(
+            "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaardtarief van {price} per uur. "
+            "Het aantal uren hangt af van uw grootte, uw structuur en de diensten. Vraag een offerte; die telt.",
+            price=money(law.hourly_price.value),
+        )
+    )
+    average = average_audit_hours(on=on)
+    costs.inputs(average, law)
+
+found = estimate(dossier, on=on)
+if found.reason is not None:
+    st.markdown(_(audits.NO_AMOUNTS[found.reason]))
+if found.reason in (None, NoAmount.PUBLIC):
+    costs.result(found)
+st.caption(
+    _(
+        "Bron: {source}. Met de kmo-portefeuille zelf kunt u de audit niet betalen.",
+        source=sources.cited(law.hourly_price.source, law.hourly_price.section, current()),
+    )
+)
+
+if assessment.audit.kind is not AuditKind.NONE:
+    show.part(_("Wie doet de audit?"))
+    costs.bureaus(law)
+    show.part(_("En als de audit niet lukt?"))
+    st.markdown(
+        _("Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700.")
+    )
+screens.walk("audit")

@@ -1,0 +1,57 @@
+"""Every rule and number with its source, what is open, and what we keep."""
+
+import streamlit as st
+
+from kmo_rules import REFERENCES, Law, Rule, sources
+from ui import clock, show
+from ui.language import _, current, day
+from wording import findings, open_points
+from wording import sources as words
+
+show.heading(_("Regels en bronnen"))
+st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft."))
+
+show.part(_("De regels"))
+st.table(
+    [
+        {
+            _("Regel"): _(findings.TITLES[rule]),
+            _("Waar het staat"): words.reference(REFERENCES[rule], current()),
+        }
+        for rule in Rule
+    ],
+    border="horizontal",
+    hide_index=True,
+    alt=_("De regels en waar ze staan"),
+)
+
+show.part(_("De getallen"))
+st.table(
+    [
+        {
+            _("Getal"): _(words.FIGURES[figure.name]),
+            _("Waarde"): words.figure_value(figure, current()),
+            _("Sinds"): words.since(figure, current()),
+            _("Van wie"): _(words.KINDS[figure.kind]),
+            _("Bron"): words.cited(figure.source, figure.section, current()),
+            _("Nagekeken"): day(figure.checked_on),
+        }
+        for figure in Law.on(clock.today()).figures()
+    ],
+    border="horizontal",
+    hide_index=True,
+    alt=_("De getallen, hun bron en de dag van nazicht"),
+)
+
+show.part(_("Wat open is"))
+for point in open_points.OPEN_POINTS:
+    st.markdown(f"- {_(point)}")
+
+show.part(_("De bronnen"))
+for source in sources().values():
+    title = f"[{source.title}]({source.address})" if source.address else source.title
+    st.markdown(f"- {title}, {source.publisher}; {words.checked(source.checked_on, current())}")
+
+show.part(_("Wat wij bewaren"))
+for line in open_points.PRIVACY:
+    st.markdown(_(line))

@@ -1,0 +1,39 @@
+"""The verdict, the findings, the steps in order, the answers to change, and the link."""
+
+import streamlit as st
+
+from kmo_rules import CRITERIA, assess
+from ui import clock, screens, share, show, state
+from ui.language import _, current
+from wording import steps
+
+dossier = state.dossier()
+assessment = assess(dossier.situation, on=clock.today())
+
+show.heading(_("Uw resultaat"))
+show.verdict_card(
+    assessment,
+    dossier,
+    next_screen="audit" if assessment.verdict.may_register else "voorwaarden",
+)
+
+show.part(_("De stappen, in volgorde"))
+found = steps.steps(assessment, current())
+if not found:
+    st.markdown(_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden."))
+for number, step in enumerate(found, start=1):
+    st.markdown(f"**{number}. {step.title}**  \n{_('Wie: {who}', who=step.who)}  \n{step.text}")
+
+show.part(_("Wat is in orde en wat niet"))
+st.markdown(f"**{_('Voorwaarden')}**")
+show.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA])
+st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
+show.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA])
+
+show.part(_("Uw antwoorden"))
+show.answers(dossier.situation)
+screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
+screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
+
+share.link_part(dossier)
+screens.walk("resultaat")

@@ -1,0 +1,24 @@
+"""Four questions and a first answer."""
+
+import streamlit as st
+
+from kmo_rules import assess
+from ui import ask, clock, show, state
+from ui.language import _
+
+show.heading(_("Dienstverlener worden voor de kmo-portefeuille"))
+st.markdown(
+    _(
+        "Wilt u opleiding of advies aanbieden aan kmo’s met de kmo-portefeuille? Dan moet uw bedrijf geregistreerd zijn. "
+        "Beantwoord deze vragen en u ziet meteen waar u staat."
+    )
+)
+ask.question("provider")
+ask.question("audit_bureau")
+ask.question("training")
+ask.question("advice")
+ask.registered_before()
+
+show.part(_("Een eerste antwoord"))
+dossier = state.dossier()
+show.verdict_card(assess(dossier.situation, on=clock.today()), dossier, next_screen="voorwaarden")

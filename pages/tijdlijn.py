@@ -1,0 +1,29 @@
+"""Weeks and years: when what happens, with the days in a table."""
+
+import streamlit as st
+
+from kmo_rules import schedule
+from ui import ask, clock, screens, show, state, times
+from ui.language import _, day
+
+on = clock.today()
+show.heading(_("Tijdlijn"))
+ask.day(
+    _(
+        "**Wanneer doet u de aanvraag?**  \n:small[Leeg is vandaag, {today}.]",
+        today=day(on),
+    ),
+    state.PLAN + "start",
+)
+found = schedule(state.dossier(), on=on)
+if found.is_excluded:
+    st.markdown(_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden."))
+else:
+    times.summary(found)
+    show.part(_("De weken van de procedure"))
+    times.weeks(found)
+    show.part(_("De jaren van de registratie"))
+    times.years(found, today=on)
+    show.part(_("Waarop deze dagen rusten"))
+    times.assumptions(found, on)
+screens.walk("tijdlijn")

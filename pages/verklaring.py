@@ -1,0 +1,33 @@
+"""The sworn declaration: fields, then per service the paper, the signature and the mail."""
+
+import streamlit as st
+
+from kmo_rules import assess, declarations
+from ui import clock, form, papers, screens, show, state
+from ui.language import _
+
+on = clock.today()
+dossier = state.dossier()
+assessment = assess(dossier.situation, on=on)
+
+show.heading(_("Verklaring op eer"))
+if assessment.verdict.may_register:
+    st.markdown(
+        _(
+            "Per dienst tekent u een verklaring op eer. Vul hier uw gegevens in; ze blijven in dit tabblad en komen nooit "
+            "in een link."
+        )
+    )
+    declarant = form.declarant(on)
+    if declarant is not None:
+        for declaration in declarations(declarant, dossier.situation, on=on):
+            papers.declaration(declaration, dossier)
+else:
+    show.status(assessment, dossier.situation)
+    st.markdown(
+        _("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:")
+    )
+    show.finding_list(assessment.to_do or assessment.reasons)
+    screens.link("start", _("Naar de vragen op het eerste scherm"))
+    screens.link("voorwaarden", _("Naar de voorwaarden"))
+screens.walk("verklaring")

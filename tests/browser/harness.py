@@ -1,0 +1,231 @@
+"""What a browser test needs: a real server to kill and restart, a page to wait for, and axe."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import axe_playwright_python
+from playwright.sync_api import Locator, Page, Request
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+_TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+_CONNECTION: Final = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState"
+_HAS_MEMORY: Final = "document.documentElement.dataset.memory === 'kept'"
+# Streamlit says by itself whether it is connected and running. A run may follow on a run (the memory's
+# question on a new session, a callback that asks for one), so all must have been quiet for a while.
+_IS_QUIET: Final = """quietFor => {
+    const app = document.querySelector("[data-testid='stApp']")
+    const isQuiet = app?.dataset.testScriptState === "notRunning"
+        && app.dataset.testConnectionState === "CONNECTED"
+        && document.documentElement.dataset.memory !== "asking"
+        && !document.querySelector("[data-stale='true'], [data-testid$='Skeleton']")
+    if (!isQuiet) window.quietSince = null
+    else window.quietSince ??= performance.now()
+    return isQuiet && performance.now() - window.quietSince >= quietFor
+}"""
+
+
+def find_chromium() -> str:
+    """Fail, never skip: without a browser nobody knows whether the screens work."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if found is None:
+        raise RuntimeError(
+            f"No browser found: install one of {', '.join(CHROMIUM_NAMES)} (Debian: package chromium)."
+        )
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@dataclass
+class Server:
+    """The app as `make run` serves it, on a port of its own; survives being killed."""
+
+    log: Path
+    root: Path = ROOT
+    port: int = field(default_factory=free_port)
+    _process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "app:app",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(self.port),
+            "--no-access-log",
+        ]
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(command, cwd=self.root, stdout=log, stderr=log)
+        self._wait_until_healthy(seconds=60)
+
+    def kill(self) -> None:
+        """Pull the plug: SIGKILL, no farewell."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def restart(self) -> None:
+        self.kill()
+        self.start()
+
+    def _wait_until_healthy(self, *, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if self._process is None or self._process.poll() is not None:
+                break
+            with (
+                suppress(OSError),
+                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer,
+            ):
+                if answer.status == 200:
+                    return
+            time.sleep(0.1)
+        raise RuntimeError(f"The server does not answer:\n{self.log.read_text(errors='replace')}")
+
+
+@dataclass
+class Traffic:
+    """Every request of a page that leaves its own server."""
+
+    host: str
+    foreign: list[str] = field(default_factory=list)
+
+    def note(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in {"data", "blob"} and address.netloc != self.host:
+            self.foreign.append(request.url)
+
+
+def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 30_000) -> None:
+    """Wait until Streamlit has finished its run and has nothing left to show."""
+    page.evaluate("() => { window.quietSince = null }")
+    page.wait_for_function(_IS_QUIET, arg=quiet_ms, timeout=timeout_ms, polling=50)
+
+
+def wait_for_memory(page: Page, *, timeout_ms: float = 30_000) -> None:
+    """Wait until the session has got the tab's copy, and the bar and the tab belong to it."""
+    page.wait_for_function(_HAS_MEMORY, timeout=timeout_ms)
+
+
+def open_again(page: Page) -> None:
+    """F5, and wait until the new session has got the tab's copy."""
+    page.reload()
+    wait_for_memory(page)
+    settle(page)
+
+
+def restart_under(page: Page, server: Server) -> None:
+    """Kill the server while the page is open, start it again, and wait until the page has found it by itself."""
+    server.kill()
+    page.wait_for_function(f"{_CONNECTION} !== 'CONNECTED'")
+    page.evaluate("delete document.documentElement.dataset.memory")
+    server.start()
+    wait_for_memory(page, timeout_ms=60_000)
+    settle(page)
+
+
+def focused(page: Page) -> str:
+    """The element that has the focus, as tag and text."""
+    element: str = page.evaluate(
+        "document.activeElement.tagName + ' ' + document.activeElement.innerText.trim()"
+    )
+    return element
+
+
+def address(page: Page) -> str:
+    """The bar as the visitor sees it; `page.url` lags behind `history.replaceState`."""
+    shown: str = page.evaluate("location.pathname + location.search")
+    return shown
+
+
+def steps(page: Page) -> int:
+    """How many entries the tab's history has."""
+    count: int = page.evaluate("history.length")
+    return count
+
+
+def shelf(page: Page) -> str | None:
+    """The tab's own copy, as ui/memory.py keeps it."""
+    kept: str | None = page.evaluate("sessionStorage.getItem('registratiewijzer')")
+    return kept
+
+
+def question(page: Page, label: str) -> Locator:
+    """A question by how its words begin; its help text is part of its name."""
+    return page.get_by_role("radiogroup", name=re.compile(f"^{re.escape(label)}"))
+
+
+def choose(page: Page, label: str, answer: str) -> None:
+    """Click an answer of a radio or segmented control, and wait for the screen."""
+    question(page, label).get_by_text(answer, exact=True).click()
+    settle(page)
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    """Type into a field and leave it; Streamlit hears of it only then."""
+    entry = page.get_by_label(label, exact=True)
+    entry.fill(text)
+    entry.blur()
+    settle(page)
+
+
+def axe(page: Page) -> list[str]:
+    """All WCAG A/AA and best-practice violations, one line each.
+
+    Colours are judged only where they are visible, and Streamlit scrolls inside its own box: so the window
+    first grows as tall as the content. One exception, the file uploader's own: its drop zone's role.
+    """
+    before = page.viewport_size
+    height = page.evaluate("Math.max(...[...document.querySelectorAll('*')].map(part => part.scrollHeight))")
+    if before is not None:
+        page.set_viewport_size({"width": before["width"], "height": height + 200})
+        settle(page)
+    page.evaluate(_AXE)
+    result: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", list(_TAGS)
+    )
+    if before is not None:
+        page.set_viewport_size(before)
+    return [
+        f"{violation['id']}: {node['html'][:120]} ({node['failureSummary'][:300]})"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+        if not (violation["id"] == "presentation-role-conflict" and "stFileUploaderDropzone" in node["html"])
+    ]

@@ -1,0 +1,122 @@
+"""The room as a whole: quick, quiet on disk, and ignorant of Streamlit, rules and language."""
+
+import ast
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from documents.calendar import calendar
+from documents.declaration import declaration_pdf, together
+from documents.mail import draft, mailto
+from documents.report import report_pdf
+from documents.sheets import csv, xlsx
+from tests.documents.samples import AGENCY, DAY, events, report, sheet, table
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = (
+    "archive", "calendar", "declaration", "fonts", "mail", "report",
+    "sheets", "signature", "streams", "text", "typeset",
+)  # fmt: skip
+HEAVY = {
+    "typst",
+    "pikepdf",
+    "icalendar",
+    "xlsxwriter",
+    "openpyxl",
+    "segno",
+    "pandas",
+    "lxml",
+}
+
+
+def _every_document(name):
+    declarations = [
+        declaration_pdf(sheet(service=("Dienst", service), intro=name)) for service in ("Opleiding", "Advies")
+    ]
+    return (
+        together([("a.pdf", declarations[0]), ("b.pdf", declarations[1])], DAY),
+        report_pdf(report(name)),
+        report_pdf(replace(report(name), title="Offerte", language="fr")),
+        draft(AGENCY, name, name, declarations[0], "x.pdf"),
+        mailto(AGENCY, name, name),
+        calendar(events(name), name=name, made_on=DAY, language="nl"),
+        xlsx([table(name)], made_on=DAY),
+        csv(table(name)),
+    )
+
+
+def test_all_documents_of_a_dossier_take_less_than_half_a_second():
+    _every_document("warm")
+    best = min(_seconds(f"dossier {turn}") for turn in range(3))
+    assert best < 0.5
+
+
+def _seconds(name):
+    begin = perf_counter()
+    _every_document(name)
+    return perf_counter() - begin
+
+
+def test_documents_made_at_the_same_time_do_not_mix():
+    names = [f"dienstverlener {number}" for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(_every_document, names)) == [_every_document(name) for name in names]
+
+
+def test_nothing_is_written_to_disk():
+    script = """
+import sys
+written = []
+def note(event, args):
+    if event == "open" and (isinstance(args[1], str) and set(args[1]) & set("wax+") or (args[2] or 0) & 3):
+        written.append(args[0])
+    if event in ("os.mkdir", "os.rename", "tempfile.mkstemp", "tempfile.mkdtemp", "socket.connect"):
+        written.append(event)
+sys.dont_write_bytecode = True
+from tests.documents.test_documents_room import _every_document
+sys.addaudithook(note)
+_every_document("x")
+print(written)
+"""
+    assert _run(script) == "[]"
+
+
+def test_importing_the_room_loads_no_heavy_library():
+    script = f"""
+import sys
+from documents import {", ".join(MODULES)}
+print(sorted({HEAVY} & set(sys.modules)))
+"""
+    assert _run(script) == "[]"
+
+
+def _run(script):
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_the_room_knows_no_screen():
+    for path in (ROOT / "documents").glob("*.py"):
+        assert not _imported(path) & {"streamlit", "ui", "pages", "app", "altair"}, path.name
+
+
+def test_what_makes_the_files_knows_no_rules_and_no_language():
+    for module in MODULES:
+        path = ROOT / "documents" / f"{module}.py"
+        assert not _imported(path) & {"kmo_rules", "wording", "babel", "gettext"}, path.name
+
+
+def _imported(path):
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    whole = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    parts = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.split(".")[0] for name in whole | parts}

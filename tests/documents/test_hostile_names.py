@@ -1,0 +1,163 @@
+"""Every document with every hostile name: the file opens and says just that, or the characters are named."""
+
+import csv as csv_format
+from email import policy
+from email.parser import BytesParser
+from io import BytesIO, StringIO
+from urllib.parse import parse_qs, urlsplit
+
+import icalendar
+import openpyxl
+import pytest
+
+from documents.calendar import calendar
+from documents.declaration import declaration_pdf
+from documents.mail import LONGEST_MAILTO, draft, mailto
+from documents.report import Facts, Grid, Paragraph, Report, Section, report_pdf
+from documents.sheets import csv, xlsx
+from documents.text import UnprintableError, clean, file_name, tidy, unprintable
+from tests.documents.hostile_names import NAMES
+from tests.documents.samples import (
+    AGENCY,
+    DAY,
+    events,
+    faults,
+    marks_once,
+    pdf_words,
+    rows,
+    sheet,
+    table,
+    words,
+)
+
+every_name = pytest.mark.parametrize(
+    "name", NAMES, ids=[f"{n}-{ascii(name)[:24]}" for n, name in enumerate(NAMES)]
+)
+
+
+def test_there_are_200_names_and_some_of_each_sort():
+    refused = [name for name in NAMES if unprintable(name)]
+    assert len(NAMES) >= 200
+    assert 20 <= len(refused) <= 40
+
+
+@every_name
+def test_declaration(name):
+    shown = clean(name, limit=120)
+    filled = sheet(rows=rows(shown, clean(name, limit=80), clean(name, limit=80)))
+    if unprintable(shown):
+        with pytest.raises(UnprintableError) as refusal:
+            declaration_pdf(filled)
+        assert refusal.value.characters == unprintable(shown)
+        return
+    pdf = declaration_pdf(filled)
+    text = pdf_words(pdf)
+    assert f"Dienstverlener{pdf_form(shown)}Ondernemingsnummer" in text
+    assert f"Functie{pdf_form(clean(name, limit=80))}1." in text
+    assert faults(pdf) == []
+
+
+@every_name
+def test_report(name):
+    name = clean(name, limit=300)
+    if unprintable(name):
+        with pytest.raises(UnprintableError) as refusal:
+            report_pdf(_short_report(name))
+        assert refusal.value.characters == unprintable(name)
+        return
+    pdf = report_pdf(_short_report(name))
+    shown = pdf_form(name)
+    assert f"T{shown}Naam{shown}Dienst{shown}x" in pdf_words(pdf)
+    assert faults(pdf) == []
+
+
+@every_name
+def test_mail_draft(name):
+    written = draft(
+        AGENCY,
+        f"Verklaring {name}",
+        f"Beste,\n\n{name}\nGroeten",
+        b"%PDF-1.7 x",
+        f"{name}.pdf",
+    )
+    read = BytesParser(policy=policy.default).parsebytes(written)
+    assert sorted(read.keys()) == [
+        "Content-Type",
+        "MIME-Version",
+        "Subject",
+        "To",
+        "X-Unsent",
+    ]
+    assert read["To"] == AGENCY
+    assert words(read["Subject"]) == words(clean(f"Verklaring {name}", limit=200).replace("=?", "= ?"))
+    lines = [
+        tidy(line)
+        for line in f"Beste,\n\n{name}\nGroeten".replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    ]
+    assert read.get_body().get_content().split("\r\n") == [*lines, ""]
+    (attached,) = read.iter_attachments()
+    assert attached.get_content() == b"%PDF-1.7 x"
+    assert attached.get_filename().isascii()
+
+
+@every_name
+def test_mailto(name):
+    url = mailto(AGENCY, f"Verklaring {name}", f"Beste,\n{tidy(name)}")
+    if url is None:
+        assert len(name) >= 100
+        return
+    assert url.isascii() and len(url) <= LONGEST_MAILTO
+    parts = urlsplit(url)
+    asked = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
+    assert (parts.scheme, parts.path, parts.fragment, sorted(asked)) == (
+        "mailto",
+        AGENCY,
+        "",
+        ["body", "subject"],
+    )
+    assert asked["subject"] == [clean(f"Verklaring {name}", limit=200).replace("=?", "= ?")]
+    assert asked["body"] == [f"Beste,\r\n{tidy(name)}"]
+
+
+@every_name
+def test_calendar(name):
+    read = icalendar.Calendar.from_ical(calendar(events(name), name=name, made_on=DAY, language="nl"))
+    made = read.walk("VEVENT")
+    assert [str(event["SUMMARY"]) for event in made] == ["Tweede bezoek", tidy(name)]
+    assert str(read["X-WR-CALNAME"]) == tidy(name)
+    assert len(read.walk()) == 1 + 2 + 3
+
+
+@every_name
+def test_workbook(name):
+    book = openpyxl.load_workbook(BytesIO(xlsx([table(name), table(name)], made_on=DAY)))
+    cells = [sheet["A2"] for sheet in book.worksheets]
+    assert [cell.value for cell in cells] == [tidy(name) or None] * 2
+    assert [cell.data_type for cell in cells] == ["s" if tidy(name) else "n"] * 2
+    assert cells[0].hyperlink is None
+
+
+@every_name
+def test_csv(name):
+    text = csv(table(name)).decode("utf-8-sig")
+    line = list(csv_format.reader(StringIO(text, newline=""), delimiter=";"))[1]
+    assert line[0].removeprefix("'") == tidy(name).removeprefix("'")
+    assert line[0][:1] not in set("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
+    assert len(line) == 6
+
+
+@every_name
+def test_file_name(name):
+    made = file_name("verklaring", name, ending="pdf")
+    assert made.isascii() and made.startswith("verklaring") and made.endswith(".pdf")
+    assert not set(made) & set('/\\:*?"<>| \r\n\0') and len(made) <= 84
+
+
+def _short_report(name):
+    blocks = (Facts((("Naam", name),)), Grid(("Dienst",), ((name,),)), Paragraph("x"))
+    return Report("T", name, "nl", DAY, (Section("", blocks),))
+
+
+def pdf_form(name):
+    """How ``pdf_words`` gives a tidied name back: doubled letters with a mark count once."""
+    return marks_once(words(tidy(name)))

@@ -1,0 +1,231 @@
+"""The cases of `cases/*.toml`: one file a rule, each case a claim in one sentence, its id in the test run.
+
+A file may open with what its cases share (`on`, `call`, `given`, `plan`, `declarant`); a case says what is
+different and what it expects. An answer "open" takes a shared answer away. `expect` names only what the
+sentence claims; `CALLS` says, for each front-door function, which names there are.
+"""
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+import kmo_rules
+from kmo_rules import Declarant, Dossier, Law, NotInForceError, Plan, Reading, Situation
+
+Case = dict[str, Any]
+FOLDER = Path(__file__).parent / "cases"
+SHARED = ("given", "plan", "declarant")
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        book = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in book.pop("case"):
+            parts = {part: book.get(part, {}) | case.get(part, {}) for part in SHARED}
+            found.append(pytest.param(book | case | parts, id=f"{path.stem}: {case['name']}"))
+    return found
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_case(case: Case) -> None:
+    expected = case["expect"]
+    try:
+        got = CALLS[case["call"]](case)
+    except NotInForceError as error:
+        got = {"not_in_force": error.name, "day": error.day}
+    assert {name: got.get(name, "absent") for name in expected} == expected
+
+
+def test_every_sentence_is_said_once() -> None:
+    names = [case.id for case in _cases()]
+    assert len(names) == len(set(names))
+
+
+# --- the front door, with its answers as plain words, numbers and days ----------------------------------------
+
+
+def _situation(case: Case) -> Situation:
+    return Situation(**{name: value for name, value in case["given"].items() if value != "open"})
+
+
+def _dossier(case: Case) -> Dossier:
+    return Dossier(situation=_situation(case), plan=Plan(**case["plan"]))
+
+
+def _assess(case: Case) -> Case:
+    found = kmo_rules.assess(_situation(case), on=case["on"])
+    outcomes = {finding.rule.value: finding.outcome.value for finding in found.findings}
+    facts = {f"{f.rule}.{name}": _plain(value) for f in found.findings for name, value in f.facts}
+    decides = {f"{finding.rule}.decides": finding.decides for finding in found.findings}
+    return (
+        outcomes
+        | facts
+        | decides
+        | {
+            "verdict": found.verdict.value,
+            "route": found.route.value,
+            "audit": found.audit.kind.value,
+            "audit.reason": found.audit.reason.value,
+            "audit.candidates": _words(found.audit.candidates),
+            "applications": _words(found.applications),
+            "notices": _words(notice.kind for notice in found.notices),
+            "notices.since": [notice.since for notice in found.notices if notice.since],
+            "reasons": _words(finding.rule for finding in found.reasons),
+            "to_do": _words(finding.rule for finding in found.to_do),
+        }
+    )
+
+
+def _estimate(case: Case) -> Case:
+    found = kmo_rules.estimate(_dossier(case), on=case["on"])
+    amounts = {
+        f"{column}.{part}": _plain(getattr(amount, part))
+        for column in ("low", "expected", "high")
+        if (amount := getattr(found, column)) is not None
+        for part in ("total", "net", "vat")
+        if getattr(amount, part) is not None
+    }
+    return amounts | {
+        "audit": found.audit.value,
+        "price": str(found.hourly_price),
+        "reason": found.reason.value if found.reason else "none",
+        "lines": _words(line.kind for line in found.lines),
+        "assumptions": _words(found.assumptions),
+    }
+
+
+def _schedule(case: Case) -> Case:
+    found = kmo_rules.schedule(_dossier(case), on=case["on"])
+    steps = {f"{step.kind}.{step.reading}": _span(step) for step in found.steps}
+    milestones = {stone.kind.value: _span(stone) for stone in found.milestones}
+    numbers = {f"{stone.kind}.number": stone.number for stone in found.milestones}
+    return (
+        steps
+        | milestones
+        | numbers
+        | {
+            "route": found.route.value,
+            "start": found.start,
+            "is_excluded": found.is_excluded,
+            "has_audit": found.has_audit,
+            "is_provisional": found.is_provisional,
+            "may_leave_a_gap": found.may_leave_a_gap,
+            "milestones": _words(stone.kind for stone in found.milestones),
+            "assumptions": _words(found.assumptions),
+        }
+    )
+
+
+def _span(dated: Any) -> date | list[date]:
+    return dated.earliest if dated.earliest == dated.latest else [dated.earliest, dated.latest]
+
+
+def _law(case: Case) -> Case:
+    law = Law.on(case["on"])
+    rows = {figure.name: _plain(figure.value) for figure in law.figures()}
+    return rows | {"is_stale": law.is_stale()}
+
+
+def _declarations(case: Case) -> Case:
+    declarant = Declarant(**case["declarant"])
+    found = kmo_rules.declarations(declarant, _situation(case), on=case["on"])
+    return {
+        "services": _words(paper.service for paper in found),
+        "clauses": _words(found[0].clauses) if found else [],
+        "alike": len({paper.clauses for paper in found}) < 2,
+    }
+
+
+def _declarant(case: Case) -> Case:
+    try:
+        found = Declarant(**case["declarant"])
+    except ValidationError as error:
+        return {"faults": [f"{fault['loc'][0]}: {fault['type']}" for fault in error.errors()]}
+    printed = {"printed_number": found.printed_number, "account_ending": found.account_ending}
+    return found.model_dump() | printed | {"faults": []}
+
+
+def _enterprise_number(case: Case) -> Case:
+    return _checked(kmo_rules.check_enterprise_number(case["typed"]))
+
+
+def _account(case: Case) -> Case:
+    return _checked(kmo_rules.check_account(case["iban"], case["bic"]))
+
+
+def _checked(check: kmo_rules.Check) -> Case:
+    return {name: value for name, value in check.model_dump(mode="json").items() if value is not None}
+
+
+def _next_question(case: Case) -> Case:
+    asked = kmo_rules.next_question(_situation(case), on=case["on"], skip=case.get("skip", ()))
+    opened = kmo_rules.open_questions(_situation(case), on=case["on"])
+    return {"asks": asked or "nothing", "open": list(opened)}
+
+
+def _what_would_change(case: Case) -> Case:
+    found = kmo_rules.what_would_change(_situation(case), on=case["on"])
+    return {"changes": [f"{' + '.join(change.fields)} -> {change.verdict}" for change in found]}
+
+
+def _to_query(case: Case) -> Case:
+    return {"link": kmo_rules.to_query(_dossier(case))}
+
+
+def _from_query(case: Case) -> Case:
+    return _read(kmo_rules.from_query(case["link"]))
+
+
+def _to_code(case: Case) -> Case:
+    return {"code": kmo_rules.to_code(_dossier(case))}
+
+
+def _from_code(case: Case) -> Case:
+    return _read(kmo_rules.from_code(case["code"]))
+
+
+def _read(reading: Reading) -> Case:
+    held = reading.dossier or Dossier()
+    said = held.situation.model_dump(exclude_none=True) | held.plan.model_dump(exclude_none=True)
+    said.pop("vat") if said["vat"] == "unstated" else None
+    return {
+        "says": {name: _plain(value) for name, value in said.items()},
+        "unusable": list(reading.unusable),
+        "fault": reading.fault.value if reading.fault else "none",
+        "has_dossier": reading.dossier is not None,
+    }
+
+
+def _words(found: Any) -> list[str]:
+    return [word.value for word in found]
+
+
+def _plain(value: Any) -> Any:
+    """Amounts as text, so that a case shows every cent; lists instead of tuples."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, bool | int | str | date) else str(value)
+
+
+CALLS: dict[str, Callable[[Case], Case]] = {
+    "assess": _assess,
+    "estimate": _estimate,
+    "schedule": _schedule,
+    "law": _law,
+    "declarations": _declarations,
+    "declarant": _declarant,
+    "check_enterprise_number": _enterprise_number,
+    "check_account": _account,
+    "next_question": _next_question,
+    "what_would_change": _what_would_change,
+    "to_query": _to_query,
+    "from_query": _from_query,
+    "to_code": _to_code,
+    "from_code": _from_code,
+}

@@ -1,0 +1,370 @@
+"""Every combination of the answers that decide, held against three independent witnesses.
+
+`assess` runs through all 3^13 = 1 594 323 combinations of open, first and second answer. The witnesses are the
+invariants of each single combination, a decision table that a lawyer can read and sign
+(`decision_table.csv`), and the verdicts as they were signed last (`verdicts.xz`).
+
+The run takes half a minute on two cores and nothing from coverage tracing, so it has a marker of its own:
+
+    pytest -m exhaustive tests/rules/test_every_combination.py
+
+Where verdicts were meant to move, look at the counts the test prints and renew the signed vector with
+
+    RENEW_VERDICTS=1 pytest -m exhaustive tests/rules/test_every_combination.py
+"""
+
+import csv
+import lzma
+import os
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import reduce
+from itertools import product
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from kmo_rules import (
+    AdviceTopic,
+    Assessment,
+    AuditKind,
+    Outcome,
+    Provider,
+    RegisteredAs,
+    Rule,
+    Situation,
+    Verdict,
+    assess,
+    next_question,
+)
+
+pytestmark = pytest.mark.exhaustive
+
+HERE = Path(__file__).parent
+SIGNED = HERE / "verdicts.xz"
+TABLE = HERE / "decision_table.csv"
+
+ON = date(2026, 11, 23)
+YES_NO = (None, True, False)
+FIELDS: dict[str, tuple[Any, ...]] = {
+    "provider": (None, Provider.PRIVATE, Provider.PUBLIC),
+    "audit_bureau": YES_NO,
+    "enterprise_number": YES_NO,
+    "sepa_account": YES_NO,
+    "training": YES_NO,
+    "advice": YES_NO,
+    "activity": YES_NO,
+    "experience": YES_NO,
+    "competences": YES_NO,
+    "satisfaction": YES_NO,
+    "knowledge": YES_NO,
+    "integrity": YES_NO,
+    "starting": YES_NO,
+}
+SHAPE = (3,) * len(FIELDS)
+SIZE = 3 ** len(FIELDS)
+VERDICTS = (
+    Verdict.EXCLUDED,
+    Verdict.NOT_YET,
+    Verdict.UNDETERMINED,
+    Verdict.REGISTER_WITH_AUDIT,
+    Verdict.REGISTER_PROVISIONALLY,
+    Verdict.REGISTER_WITHOUT_AUDIT,
+)
+"""Their order gives the numbers in the signed vector: add at the end, never change."""
+PROCESSES = 2
+JOINT = 3
+"""How many fields, from the first, are the same in one piece of work."""
+
+Codes = npt.NDArray[np.uint8]
+
+
+# --- every combination through assess ----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> Codes:
+    """The verdict of every combination, as its place in `VERDICTS`; the last field turns fastest."""
+    chunks = _on_processes(_assess_all, list(product(range(3), repeat=JOINT)))
+    codes = np.frombuffer(b"".join(chunks), dtype=np.uint8).reshape(SHAPE)
+    for name, count in zip(VERDICTS, np.bincount(codes.ravel(), minlength=len(VERDICTS)), strict=True):
+        print(f"{name:24} {count:9,}")
+    return codes
+
+
+def _on_processes(work: Callable[[Any], Any], jobs: list[Any]) -> list[Any]:
+    with ProcessPoolExecutor(max_workers=PROCESSES) as pool:
+        return list(pool.map(work, jobs))
+
+
+def _assess_all(first: tuple[int, ...]) -> bytes:
+    """The verdicts of all combinations that begin with the same answers, each looked at with its findings."""
+    codes = bytearray()
+    place = {verdict: number for number, verdict in enumerate(VERDICTS)}
+    for situation in _situations(first):
+        assessment = assess(situation, on=ON)
+        _look_at(situation, assessment)
+        codes.append(place[assessment.verdict])
+    return bytes(codes)
+
+
+def _situations(first: tuple[int, ...]) -> Iterator[Situation]:
+    fixed, free = list(FIELDS)[:JOINT], list(FIELDS)[JOINT:]
+    base = Situation(**{name: FIELDS[name][number] for name, number in zip(fixed, first, strict=True)})
+    for answers in product(*(FIELDS[name] for name in free)):
+        yield base.model_copy(update=dict(zip(free, answers, strict=True)))
+
+
+_CONDITIONS = {Rule.ENTERPRISE_NUMBER, Rule.SEPA_ACCOUNT, Rule.SERVICES}
+_NORM = {
+    Rule.ACTIVITY,
+    Rule.EXPERIENCE,
+    Rule.COMPETENCES,
+    Rule.SATISFACTION,
+    Rule.KNOWLEDGE,
+    Rule.INTEGRITY,
+}
+_CAN_BE_DONE = _CONDITIONS | _NORM | {Rule.STARTING}
+
+
+def _look_at(situation: Situation, assessment: Assessment) -> None:
+    """What must hold of one combination by itself."""
+    verdict, s = assessment.verdict, situation
+    to_do = [f.rule for f in assessment.findings if f.outcome is Outcome.NOT_MET and f.decides]
+    unmet = set(to_do)
+    assert (verdict is Verdict.EXCLUDED) == (s.audit_bureau is True)
+    assert (Rule.AUDIT_BUREAU in unmet) == (s.audit_bureau is True)
+    assert unmet - {Rule.AUDIT_BUREAU} <= _CAN_BE_DONE
+    assert all(_is_answered_no(s, rule) for rule in unmet)
+    assert [f.rule for f in assessment.to_do] == to_do
+    if verdict is Verdict.NOT_YET:
+        assert unmet
+    if verdict.may_register:
+        assert not unmet
+        assert assessment.applications
+        assert (assessment.audit.kind is AuditKind.NONE) == (verdict is Verdict.REGISTER_WITHOUT_AUDIT)
+    if s.provider is Provider.PUBLIC:
+        assert assessment.audit.kind is AuditKind.NONE
+        assert unmet <= _CONDITIONS | {Rule.AUDIT_BUREAU}
+    if s.provider is None:
+        assert not unmet & _NORM
+    if verdict is Verdict.UNDETERMINED:
+        asked = next_question(s, on=ON)
+        assert asked is not None and getattr(s, asked) is None
+        assert assessment.reasons
+
+
+def _is_answered_no(situation: Situation, rule: Rule) -> bool:
+    """An open answer never makes a finding `not_met`."""
+    if rule is Rule.AUDIT_BUREAU:
+        return situation.audit_bureau is True
+    if rule is Rule.SERVICES:
+        return situation.training is False and situation.advice is False
+    return getattr(situation, rule) is False
+
+
+def test_a_beginner_with_a_proof_missing_and_all_else_right_is_registered_provisionally(
+    verdicts: Codes,
+) -> None:
+    right = dict.fromkeys(FIELDS, True) | {
+        "provider": Provider.PRIVATE,
+        "audit_bureau": False,
+    }
+    for proofs in product(YES_NO, repeat=2):
+        missing = False in proofs
+        end = _at(
+            verdicts,
+            right | dict(zip(("experience", "satisfaction"), proofs, strict=True)),
+        )
+        if missing:
+            assert end is Verdict.REGISTER_PROVISIONALLY
+        elif proofs == (True, True):
+            assert end is Verdict.REGISTER_WITH_AUDIT
+        else:
+            assert end is Verdict.UNDETERMINED
+
+
+def _at(verdicts: Codes, answers: dict[str, Any]) -> Verdict:
+    return VERDICTS[int(verdicts[tuple(FIELDS[name].index(answers[name]) for name in FIELDS)])]
+
+
+def test_an_open_answer_gives_what_its_two_answers_come_to(verdicts: Codes) -> None:
+    """For every field of every combination that leaves it open."""
+    combined = np.array([[_come_to(a, b) for b in VERDICTS] for a in VERDICTS], dtype=np.uint8)
+    for axis, name in enumerate(FIELDS):
+        is_open, first, second = (verdicts.take(number, axis=axis) for number in range(3))
+        assert np.array_equal(is_open, combined[first, second]), name
+
+
+def _come_to(one: Verdict, other: Verdict) -> int:
+    """What is left to say of completions that end in `one` or in `other`."""
+    ends = {one, other}
+    if ends == {Verdict.EXCLUDED, Verdict.NOT_YET}:
+        return VERDICTS.index(Verdict.NOT_YET)
+    return VERDICTS.index(one if len(ends) == 1 else Verdict.UNDETERMINED)
+
+
+# --- the second opinion: the decision table -----------------------------------------------------------------
+
+_HEADS = {
+    "publieke dienstverlener": "provider",
+    "auditbureau": "audit_bureau",
+    "ondernemingsnummer": "enterprise_number",
+    "SEPA-rekening": "sepa_account",
+    "opleiding": "training",
+    "advies": "advice",
+    "activiteit": "activity",
+    "ervaring": "experience",
+    "competenties": "competences",
+    "tevredenheid": "satisfaction",
+    "kennis": "knowledge",
+    "integriteit": "integrity",
+    "beginnend": "starting",
+}
+_ENDS = {
+    "uitgesloten": Verdict.EXCLUDED,
+    "nog niet": Verdict.NOT_YET,
+    "registratie na audit": Verdict.REGISTER_WITH_AUDIT,
+    "voorlopige registratie na audit": Verdict.REGISTER_PROVISIONALLY,
+    "registratie zonder audit": Verdict.REGISTER_WITHOUT_AUDIT,
+}
+
+
+def _by_table() -> Callable[[dict[str, str]], str]:
+    """The first row whose every "ja" and "nee" is answered so; "-" means that the answer does not matter."""
+    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+
+    def first_match(answers: dict[str, str]) -> str:
+        return next(row["uitkomst"] for row in rows if all(row[h] in ("-", a) for h, a in answers.items()))
+
+    return first_match
+
+
+def _expected() -> Codes:
+    """The table's verdict of every combination: full ones by the table, the rest by their completions.
+
+    Each combination gets the set of ends of its completions as bits, found from full answers upwards: what one
+    open answer leaves is what its two answers lead to, together.
+    """
+    bits = np.zeros(SHAPE, dtype=np.uint8)
+    ends, by_table = list(_ENDS), _by_table()
+    for answers in product((1, 2), repeat=len(FIELDS)):
+        spoken = {name: _spoken(name, number) for name, number in zip(FIELDS, answers, strict=True)}
+        end = by_table({head: spoken[name] for head, name in _HEADS.items()})
+        bits[answers] = 1 << ends.index(end)
+    for axis in range(len(FIELDS)):
+        lines = np.moveaxis(bits, axis, 0)
+        lines[0] = lines[1] | lines[2]
+    return np.array([_read(set_of_ends) for set_of_ends in range(1 << len(ends))], dtype=np.uint8)[bits]
+
+
+def _spoken(name: str, number: int) -> str:
+    return "ja" if FIELDS[name][number] in (True, Provider.PUBLIC) else "nee"
+
+
+def _read(set_of_ends: int) -> int:
+    """The completion rule: all excluded; else all the rest not yet; else all one registration; else open."""
+    ends = {end for number, end in enumerate(_ENDS.values()) if set_of_ends >> number & 1}
+    besides = ends - {Verdict.EXCLUDED}
+    if ends == {Verdict.EXCLUDED} or besides == {Verdict.NOT_YET}:
+        return VERDICTS.index((besides or ends).pop())
+    return VERDICTS.index(ends.pop() if len(ends) == 1 else Verdict.UNDETERMINED)
+
+
+def test_the_decision_table_agrees_on_every_combination(verdicts: Codes) -> None:
+    assert not _moved(_expected(), verdicts), "from the table to assess"
+
+
+def test_the_decision_table_asks_every_answer_and_reaches_every_end() -> None:
+    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+    assert set(_HEADS.values()) == set(FIELDS)
+    assert {row["uitkomst"] for row in rows} == set(_ENDS)
+    assert all({row[head] for row in rows} - {"-"} for head in _HEADS)
+    assert all(row["zinnen"] for row in rows)
+    assert rows[-1]["uitkomst"] == "nog niet" and {rows[-1][head] for head in _HEADS} == {"-"}
+
+
+# --- the signed verdicts -------------------------------------------------------------------------------------
+
+
+def _moved(before: Codes, after: Codes) -> list[str]:
+    """How many combinations moved from which verdict to which, most first."""
+    moves = Counter(zip(*(codes[before != after].tolist() for codes in (before, after)), strict=True))
+    return [
+        f"{count:,} situations moved from {VERDICTS[old]} to {VERDICTS[new]}".replace(",", " ")
+        for (old, new), count in moves.most_common()
+    ]
+
+
+def test_no_situation_moved_since_the_verdicts_were_signed(verdicts: Codes) -> None:
+    if os.environ.get("RENEW_VERDICTS"):
+        SIGNED.write_bytes(lzma.compress(verdicts.tobytes(), preset=9 | lzma.PRESET_EXTREME))
+    signed = np.frombuffer(lzma.decompress(SIGNED.read_bytes()), dtype=np.uint8).reshape(SHAPE)
+    assert not _moved(signed, verdicts)
+
+
+def test_a_moved_verdict_shows_as_a_count() -> None:
+    before = np.array([1, 1, 1, 2], dtype=np.uint8)
+    after = np.array([1, 2, 2, 3], dtype=np.uint8)
+    assert _moved(before, after) == [
+        "2 situations moved from not_yet to undetermined",
+        "1 situations moved from undetermined to register_with_audit",
+    ]
+
+
+# --- what does not decide ------------------------------------------------------------------------------------
+
+BESIDES: dict[str, tuple[Any, ...]] = {
+    "access_rights": YES_NO,
+    "advice_topic": (None, *AdviceTopic),
+    "registered_until": (None, date(2026, 11, 22), ON, date(2099, 12, 31)),
+    "registered_as": (None, *RegisteredAs),
+}
+SAMPLES = 100_000
+
+
+def test_rights_topic_and_earlier_registration_never_move_the_verdict() -> None:
+    """Seeded samples; each value of each of the four fields, the other three drawn anew every time."""
+    share = SAMPLES // PROCESSES
+    moved = _on_processes(_moved_by_besides, [(seed, share) for seed in range(PROCESSES)])
+    assert reduce(list.__add__, moved) == []
+
+
+def _moved_by_besides(job: tuple[int, int]) -> list[Situation]:
+    seed, samples = job
+    draw = random.Random(seed)
+    moved = []
+    for _ in range(samples):
+        plain = Situation(**{name: draw.choice(values) for name, values in FIELDS.items()})
+        verdict = assess(plain, on=ON).verdict
+        for varied, values in BESIDES.items():
+            others = {name: draw.choice(known) for name, known in BESIDES.items() if name != varied}
+            for value in values:
+                situation = plain.model_copy(update=others | {varied: value})
+                if assess(situation, on=ON).verdict is not verdict:
+                    moved.append(situation)
+    return moved
+
+
+# --- speed ----------------------------------------------------------------------------------------------------
+
+
+def test_one_assess_takes_about_twenty_microseconds() -> None:
+    """Printed with `-s`; the bound is loose, so that a busy machine does not fail it."""
+    draw = random.Random(0)
+    cases = [Situation(**{n: draw.choice(v) for n, v in FIELDS.items()}) for _ in range(20_000)]
+    for situation in cases:
+        assess(situation, on=ON)
+    begin = perf_counter()
+    for situation in cases:
+        assess(situation, on=ON)
+    each = (perf_counter() - begin) / len(cases) * 1e6
+    print(f"{each:.1f} µs for one assess")
+    assert each < 200

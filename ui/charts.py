@@ -1,0 +1,186 @@
+"""The three charts: plain values in, drawn at once, each with a text for those who do not see it.
+
+Only screens that draw import this module, because Altair takes its time to load.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import altair as alt
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Band:
+    """A stretch of weeks after the application, on the row of one reading."""
+
+    row: str
+    label: str
+    first: float
+    last: float
+    is_outlined: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One numbered day, or the days between which it lies."""
+
+    label: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Range:
+    """A row of the cost chart: low, expected and high in EUR, None where unknown; `written` are the same as text."""
+
+    row: str
+    amounts: tuple[float | None, ...]
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Ink:
+    """The colours of the theme that shows."""
+
+    main: str
+    text: str
+    quiet: str
+    ground: str
+
+
+_LIGHT: Final = _Ink(main="#0F5E73", text="#17232B", quiet="#4A5A64", ground="#FFFFFF")
+_DARK: Final = _Ink(main="#6CC5DA", text="#E8EEF1", quiet="#A9B8C1", ground="#12191E")
+_ROW: Final = 56
+_FONT: Final = 14
+_AXIS: Final = 60
+
+
+def weeks(bands: Sequence[Band], *, lead_in: str, axis: str, alt_text: str) -> None:
+    """The weeks of the procedure: filled bands for one reading, outlined bands for the other."""
+    ink = _ink()
+    rows = [
+        {
+            "row": b.row,
+            "label": b.label,
+            "first": b.first,
+            "last": b.last,
+            "out": b.is_outlined,
+        }
+        for b in bands
+    ]
+    names = list(dict.fromkeys(band.row for band in bands))
+    x = alt.X(
+        "first:Q",
+        title=axis,
+        axis=alt.Axis(tickMinStep=1, format="d"),
+        scale=alt.Scale(domain=[-2, 11]),
+    )
+    y = alt.Y(
+        "row:N",
+        title=None,
+        sort=names,
+        axis=alt.Axis(labelLimit=160, domain=False, ticks=False, labelOverlap=False),
+    )
+    base = _chart(rows).encode(x=x, y=y)
+    bars = base.mark_bar(height=22, strokeWidth=2, stroke=ink.main).encode(
+        x2="last:Q",
+        fill=alt.condition("datum.out", alt.value(ink.ground), alt.value(ink.main)),
+    )
+    words = base.mark_text(align="left", dy=-20, fontSize=_FONT, color=ink.text).encode(text="label:N")
+    before = [{"row": name, "first": -2, "last": 0, "label": lead_in} for name in names]
+    lead = _chart(before).encode(x=x, y=y)
+    dashes = lead.mark_rule(strokeDash=[4, 4], color=ink.quiet).encode(x2="last:Q")
+    _draw(alt.layer(dashes, bars, words), len(names) * (_ROW + 24), alt_text)
+
+
+def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str) -> None:
+    """The days that matter over the years, one row each, numbered as in the table beside it."""
+    ink = _ink()
+    rows = [{"row": m.label, "first": m.first.isoformat(), "last": m.last.isoformat()} for m in marks]
+    names = [mark.label for mark in marks]
+    x = alt.X(
+        "first:T",
+        title=None,
+        axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True),
+    )
+    y = alt.Y(
+        "row:N",
+        title=None,
+        sort=names,
+        axis=alt.Axis(labelLimit=200, domain=False, ticks=False, labelOverlap=False, grid=True),
+    )
+    base = _chart(rows).encode(x=x, y=y)
+    spans = base.mark_rule(strokeWidth=6, color=ink.main).encode(x2="last:T")
+    dots = base.mark_point(filled=True, size=110, color=ink.main, opacity=1)
+    now = alt.Chart(alt.Data(values=[{"first": today.isoformat(), "label": today_word}])).encode(x=x)
+    line = now.mark_rule(strokeDash=[6, 4], color=ink.text, strokeWidth=2)
+    word = now.mark_text(align="left", dx=6, color=ink.text, fontSize=_FONT, y=-8).encode(text="label:N")
+    _draw(alt.layer(line, spans, dots, word), len(names) * 34, alt_text)
+
+
+def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
+    """Low to high as a line with a dot at the expected amount; the amounts stand on the marks."""
+    ink = _ink()
+    rows = [_points(found) for found in ranges]
+    points = [point for row in rows for point in row]
+    x = alt.X(
+        "amount:Q",
+        title=axis,
+        scale=alt.Scale(zero=True),
+        axis=alt.Axis(tickCount=4, format="d"),
+    )
+    names = [found.row for found in ranges]
+    y = alt.Y(
+        "row:N",
+        title=None,
+        sort=names,
+        axis=alt.Axis(labelLimit=160, domain=False, ticks=False, labelOverlap=False),
+    )
+    base = _chart(points).encode(x=x, y=y)
+    lines = base.mark_line(strokeWidth=3, color=ink.main).encode(detail="row:N")
+    ends = base.transform_filter("datum.place != 1").mark_tick(thickness=3, size=18, color=ink.main)
+    dots = base.transform_filter("datum.place == 1").mark_point(
+        filled=True, size=160, color=ink.main, opacity=1
+    )
+    words = [
+        base.transform_filter(f"datum.place == {place}")
+        .mark_text(dy=height, fontSize=_FONT, color=ink.text)
+        .encode(text="written:N")
+        for place, height, side in (
+            (0, 20, "center"),
+            (1, -18, "center"),
+            (2, 20, "center"),
+        )
+    ]
+    _draw(alt.layer(lines, ends, dots, *words), len(names) * 74, alt_text)
+
+
+def _points(found: Range) -> list[dict[str, Any]]:
+    values = zip(range(3), found.amounts, found.written, strict=True)
+    return [
+        {"row": found.row, "place": place, "amount": amount, "written": text}
+        for place, amount, text in values
+        if amount is not None
+    ]
+
+
+def _chart(rows: Sequence[dict[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.InlineData(values=rows))
+
+
+def _ink() -> _Ink:
+    return _DARK if st.context.theme.type == "dark" else _LIGHT
+
+
+def _draw(chart: alt.LayerChart | alt.FacetChart, height: int, alt_text: str) -> None:
+    sized = chart.properties(height=height + _AXIS).configure_axis(
+        labelFontSize=_FONT,
+        titleFontSize=_FONT,
+        titleFontWeight="normal",
+        labelColor=_ink().quiet,
+        titleColor=_ink().quiet,
+    )
+    st.altair_chart(sized.configure_view(strokeWidth=0), width="stretch", alt=alt_text)

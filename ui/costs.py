@@ -1,0 +1,190 @@
+"""The cost of an audit on a screen: hours in, amounts, chart and bureaus out."""
+
+from decimal import Decimal
+from typing import Any, Final
+
+import streamlit as st
+
+from kmo_rules import (
+    HOURS_LEAST,
+    HOURS_MOST,
+    HOURS_STEP,
+    PRICE_LEAST,
+    PRICE_MOST,
+    PRICE_STEP,
+    Amount,
+    Estimate,
+    Law,
+    Vat,
+)
+from ui import state
+from ui.language import _, current, day, money
+from wording import audits, numbers, sources
+
+_COLUMNS: Final = ("low", "expected", "high")
+
+
+def inputs(average: Decimal, law: Law) -> None:
+    """Hours low, expected and high, the hourly price, and how it stands to VAT."""
+    st.button(
+        _(
+            "Vul de gemiddelde audit in: {days} dagen",
+            days=law.average_audit_days.value,
+        ),
+        on_click=_fill_average,
+        args=(float(average),),
+        key="fill_average",
+    )
+    st.caption(
+        _(
+            "{days} dagen is het gemiddelde volgens {source}; {hours} uur per dag is onze aanname.",
+            days=law.average_audit_days.value,
+            source=sources.cited(law.average_audit_days.source, None, current()),
+            hours=numbers.number(law.hours_per_day.value, current()),
+        )
+    )
+    labels = (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens"))
+    for column, name, label in zip(st.columns(3), state.HOURS, labels, strict=True):
+        with column:
+            _number(label, name, HOURS_LEAST, HOURS_MOST, HOURS_STEP)
+    _say_hours_fault()
+    with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
+        _number(
+            _("Eigen uurtarief in euro, als u dat kent"),
+            "hourly_price",
+            PRICE_LEAST,
+            PRICE_MOST,
+            PRICE_STEP,
+        )
+        st.radio(
+            _("Hoe zit het met de btw?"),
+            [vat.value for vat in Vat],
+            index=None,
+            format_func=lambda slug: _(audits.VATS[Vat(slug)]),
+            key=state.PLAN + "vat",
+            persist_state="session",
+        )
+
+
+def _number(label: str, name: str, least: Decimal, most: Decimal, step: Decimal) -> None:
+    st.number_input(
+        label,
+        min_value=float(least),
+        max_value=float(most),
+        value=None,
+        step=float(step),
+        format="%g",
+        key=state.PLAN + name,
+        placeholder="",
+        persist_state="session",
+    )
+
+
+def _fill_average(hours: float) -> None:
+    for name in state.HOURS:
+        st.session_state[state.PLAN + name] = None
+    st.session_state[state.PLAN + "hours_expected"] = hours
+
+
+def _say_hours_fault() -> None:
+    fault = state.hours_fault()
+    if fault == "order":
+        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
+    elif fault == "step":
+        st.warning(_("Rond de uren af op een kwartier: 7,25, 7,50, 7,75 of 8 bijvoorbeeld."))
+
+
+def result(found: Estimate) -> None:
+    """The amounts in a sentence and a table, then the chart, then what they take for granted."""
+    st.markdown(f"**{sentence(found)}**")
+    if found.lines:
+        st.table(
+            _rows(found),
+            border="horizontal",
+            hide_index=True,
+            alt=_("Kosten van de audit"),
+        )
+        _chart(found)
+    for assumption in found.assumptions:
+        text = audits.COST_ASSUMPTIONS[assumption]
+        st.markdown(
+            "- "
+            + _(
+                text,
+                rate=numbers.percent(found.vat_rate, current()),
+                price=money(found.standard_price),
+            )
+        )
+
+
+def sentence(found: Estimate) -> str:
+    """The sum in one sentence, to read first and to read aloud."""
+    amounts = {name: getattr(found, name) for name in _COLUMNS}
+    known = {name: money(amount.total) for name, amount in amounts.items() if amount is not None}
+    if not found.lines:
+        return _("Kosten van de audit: {amount}", amount=known["expected"])
+    if {"low", "high"} <= known.keys() and "expected" in known:
+        return _("Samen naar schatting {expected}, tussen {low} en {high}.", **known)
+    if {"low", "high"} <= known.keys():
+        return _("Samen naar schatting tussen {low} en {high}.", **known)
+    return _("Samen naar schatting {amounts}.", amounts=", ".join(known.values()))
+
+
+def _rows(found: Estimate) -> list[dict[str, str]]:
+    rows = [
+        _row(_(audits.COST_LINES[line.kind]), [line.low, line.expected, line.high]) for line in found.lines
+    ]
+    if len(found.lines) > 1:
+        rows.append(_row(_("Samen"), [found.low, found.expected, found.high]))
+    return rows
+
+
+def _row(name: str, amounts: list[Amount | None]) -> dict[str, str]:
+    heads = (_("Minstens"), _("Verwacht"), _("Hoogstens"))
+    return {_("Wat"): name} | {
+        head: _written(amount) for head, amount in zip(heads, amounts, strict=True) if amount is not None
+    }
+
+
+def _written(amount: Amount) -> str:
+    if amount.net is None or amount.vat is None:
+        return money(amount.total)
+    return _("{total}, waarvan {vat} btw", total=money(amount.total), vat=money(amount.vat))
+
+
+def _chart(found: Estimate) -> None:
+    from ui import charts
+
+    lines: list[Any] = [(_(audits.COST_LINES[line.kind]), line) for line in found.lines]
+    if len(found.lines) > 1:
+        lines.append((_("Samen"), found))
+    ranges = [_range(name, line) for name, line in lines]
+    charts.costs(ranges, axis=_("euro"), alt_text=sentence(found))
+
+
+def _range(name: str, line: Any) -> Any:
+    from ui import charts
+
+    amounts = [getattr(line, column) for column in _COLUMNS]
+    totals = tuple(None if amount is None else float(amount.total) for amount in amounts)
+    written = tuple("" if amount is None else money(amount.total) for amount in amounts)
+    return charts.Range(row=name, amounts=totals, written=written)
+
+
+def bureaus(law: Law) -> None:
+    """The bureaus one can call, with the day and term of their appointment."""
+    appointed = law.appointed_bureaus
+    if appointed is None:
+        st.markdown(_("Voor deze dag kennen wij geen lijst van aangestelde bureaus. Vraag ze na op 1700."))
+        return
+    st.markdown(_("U kiest zelf een van de aangestelde bureaus en neemt er contact mee op:"))
+    st.markdown("\n".join(f"- {name}" for name in sorted(appointed.value, key=str.casefold)))
+    if appointed.until is not None:
+        st.caption(
+            _(
+                "Aangesteld op {first}, tot en met {last} als de termijn niet verandert. Bron: {source}.",
+                first=day(appointed.since),
+                last=day(appointed.until),
+                source=sources.cited(appointed.source, None, current()),
+            )
+        )

@@ -1,0 +1,142 @@
+"""Streamlit's own HTML page, dressed before it leaves: language, title, history and security headers.
+
+Screen readers choose their voice by `<html lang>` before any script has run, and Streamlit fixes it to "en".
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LANGUAGES: Final = ("nl", "en", "fr", "de")
+TITLE: Final = "Registratiewijzer"
+_HISTORY: Final = Path(__file__).resolve().parent.parent / "assets" / "history.js"
+_SCRIPT: Final = b"<script>\n%s</script>" % _HISTORY.read_bytes()
+
+# Every answer of the server: no address leaks, no guessing of types, no device is asked for.
+HEADERS: Final = {
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+# The page may reach its own server and nothing else. What Streamlit needs beyond 'self': blob: for the script
+# of a component, inline styles for its own, 'unsafe-eval' for Vega, which compiles the formulas of a chart.
+# frame-ancestors 'none': private data are typed here, so no other site may show this one inside its own.
+POLICY: Final = (
+    "default-src 'self'; script-src 'self' blob: 'unsafe-eval' {scripts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; worker-src 'self' blob:; "
+    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+
+
+class FirstPage:
+    """Middleware: dresses HTML answers, adds headers to all others, never touches a websocket."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        language = choose_language(scope["query_string"], Headers(scope=scope).get("accept-language", ""))
+        answer = Answer(send, language)
+        await self.app(readable(scope), receive, answer.send)
+
+
+class Answer:
+    """One answer on its way out; an HTML page is held back until it is complete."""
+
+    def __init__(self, send: Send, language: str) -> None:
+        self._send = send
+        self._language = language
+        self._start: Message | None = None
+        self._body = b""
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=message["headers"])
+            headers.update(HEADERS)
+            if headers.get("content-type", "").startswith("text/html"):
+                self._start = message
+                return
+        elif self._start is not None and message["type"] == "http.response.body":
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._send_page(self._start)
+            return
+        await self._send(message)
+
+    async def _send_page(self, start: Message) -> None:
+        page = dress(self._body, self._language)
+        headers = MutableHeaders(raw=start["headers"])
+        headers["Content-Security-Policy"] = POLICY.format(scripts=" ".join(inline_scripts(page)))
+        headers.add_vary_header("Accept-Language")
+        if page:  # the answer to HEAD has none, and keeps the length it announces
+            headers["Content-Length"] = str(len(page))
+        # They belong to the file as it was and would let a browser reuse the page of another language.
+        for name in ("etag", "last-modified", "accept-ranges"):
+            del headers[name]
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": page})
+
+
+def readable(scope: Scope) -> Scope:
+    """Ask for a page whole and uncompressed, so that it can be dressed; anything else stays as asked."""
+    if b"text/html" not in Headers(scope=scope).get("accept", "").encode():
+        return scope
+    unwanted = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+    return {
+        **scope,
+        "headers": [(name, value) for name, value in scope["headers"] if name not in unwanted],
+    }
+
+
+def dress(page: bytes, language: str) -> bytes:
+    page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
+    title = f"<title>{TITLE}</title>".encode()
+    return page.replace(b"<title>Streamlit</title>", title + _SCRIPT, 1)
+
+
+def inline_scripts(page: bytes) -> Iterable[str]:
+    """Allow exactly the scripts written in the page itself, by their digest."""
+    for script in re.findall(rb"<script>(.*?)</script>", page, re.DOTALL):
+        yield f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
+
+
+def choose_language(query: bytes, accepted: str) -> str:
+    """The link's language, else the one the browser likes best, else Dutch.
+
+    >>> choose_language(b"lang=fr&x=1", "de")
+    'fr'
+    >>> choose_language(b"lang=xx", "pt, de-AT;q=0.8, en;q=0.5")
+    'de'
+    >>> choose_language(b"", "*;q=oops")
+    'nl'
+    """
+    asked = parse_qs(query.decode("latin-1")).get("lang", [""])[-1]
+    wishes = sorted(
+        (part.partition(";q=") for part in accepted.replace(" ", "").split(",")),
+        key=_liking,
+        reverse=True,
+    )
+    liked = [name.strip().lower()[:2] for name, _, _ in wishes]
+    return next(
+        (language for language in (asked, *liked) if language in LANGUAGES),
+        LANGUAGES[0],
+    )
+
+
+def _liking(wish: tuple[str, str, str]) -> float:
+    _, marker, weight = wish
+    try:
+        return float(weight) if marker else 1.0
+    except ValueError:
+        return 0.0

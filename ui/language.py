@@ -1,0 +1,59 @@
+"""The visitor's language: one per session, looked up at every call so that no visitor gets another's."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import streamlit as st
+
+from wording import numbers
+from wording.catalogues import Language, translated
+
+KEY: Final = "language"
+PARAMETER: Final = "lang"
+
+
+def current() -> Language:
+    """The language of this session; Dutch until anybody chose."""
+    return Language(st.session_state.get(KEY, Language.DUTCH))
+
+
+def choose_first() -> None:
+    """Once per session: the language of the link, else the browser's, else Dutch."""
+    if KEY not in st.session_state:
+        st.session_state[KEY] = (
+            _known(st.query_params.get(PARAMETER)) or _of_browser() or Language.DUTCH.value
+        )
+
+
+def _of_browser() -> str | None:
+    return _known((st.context.locale or "").split("-")[0])
+
+
+def _known(language: str | None) -> str | None:
+    return language if language in list(Language) else None
+
+
+def _(text: str, **blanks: object) -> str:
+    """A Dutch text in the visitor's language, its named blanks filled in."""
+    return translated(text, current(), **blanks)
+
+
+def money(amount: Decimal) -> str:
+    """An amount in EUR as the visitor writes it."""
+    return numbers.money(amount, current())
+
+
+def day(when: date) -> str:
+    """A day in words as the visitor writes it."""
+    return numbers.day(when, current())
+
+
+def short_day(when: date) -> str:
+    """A day for tables and charts."""
+    return numbers.short_day(when, current())
+
+
+def span(earliest: date, latest: date) -> str:
+    """One day, or the two between which something falls."""
+    return numbers.span(earliest, latest, current())

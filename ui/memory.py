@@ -1,0 +1,94 @@
+"""The address bar and the tab's own copy of what was typed: Python's half of assets/memory.js.
+
+Streamlit forgets both when a session ends (reload, server restart, another replica), and writes the
+address bar only by adding a step to the history. The browser tab remembers, Python asks once per session.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+import streamlit as st
+
+KEY: Final = "memory"
+_SESSION: Final = "memory.session"
+_ARRIVED: Final = "memory.arrived"
+_ANSWERED: Final = "memory.answered"
+
+_SCRIPT: Final = Path(__file__).resolve().parent.parent / "assets" / "memory.js"
+_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
+
+
+def exchange(
+    *,
+    page: str,
+    query: str,
+    language: str,
+    keep: Mapping[str, str],
+    erase: bool = False,
+) -> Mapping[str, str] | None:
+    """Show `query` in the bar and store `keep` in the tab; once per session, return the tab's copy.
+
+    None: nothing new. A mapping, once: the session was new and the tab has answered. Fill with it what is
+    still empty and call `st.rerun()`; in that run bar and tab are left alone, because `query` and `keep`
+    were made before the copy was known. An empty mapping needs no rerun: there was nothing to fill.
+    """
+    copy = _take_copy()
+    is_asking = bool(copy) or not st.session_state.get(_ANSWERED, False)
+    _component(
+        key=KEY,
+        data={
+            "ask": _session() if is_asking and not erase else None,
+            "page": page,
+            "query": query,
+            "language": language,
+            "keep": json.dumps(dict(keep), ensure_ascii=False, sort_keys=True),
+            "erase": erase,
+            # A page switch clears the bar without changing anything above; a new number makes the script run.
+            "run": _count_run(),
+        },
+        on_answer_change=_receive,
+    )
+    return copy
+
+
+def _session() -> str:
+    """Name this session, so that a tab which outlives it knows that somebody new is asking."""
+    return str(st.session_state.setdefault(_SESSION, uuid4().hex))
+
+
+def _count_run() -> int:
+    st.session_state["memory.run"] = st.session_state.get("memory.run", 0) + 1
+    return int(st.session_state["memory.run"])
+
+
+def _take_copy() -> Mapping[str, str] | None:
+    copy: Mapping[str, str] | None = st.session_state.pop(_ARRIVED, None)
+    return copy
+
+
+def _receive() -> None:
+    """Take the tab's answer; it comes from a browser, so anything may be in it."""
+    answer: Any = st.session_state[KEY].answer
+    if not isinstance(answer, dict) or answer.get("session") != _session():
+        return
+    st.session_state[_ANSWERED] = True
+    st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
+
+
+def read_copy(text: object) -> dict[str, str]:
+    """Read what the tab kept; whatever is not text by text is left out.
+
+    >>> read_copy('{"name": "Atelier Noord", "hours": 7}')
+    {'name': 'Atelier Noord'}
+    >>> read_copy("half a copy")
+    {}
+    """
+    try:
+        kept = json.loads(text) if isinstance(text, str) else None
+    except (ValueError, RecursionError):
+        return {}
+    pairs = kept.items() if isinstance(kept, dict) else ()
+    return {name: value for name, value in pairs if isinstance(value, str)}

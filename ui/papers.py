@@ -1,0 +1,64 @@
+"""The declaration on a screen: get the paper, sign it, send it."""
+
+import streamlit as st
+
+from documents import mail
+from documents.declaration import declaration_pdf
+from documents.papers import declaration_file_name, declaration_sheet
+from kmo_rules import Declaration, Dossier, to_code
+from ui import show
+from ui.language import _, current
+from wording import audits
+from wording import declaration as words
+from wording.catalogues import Language
+from wording.steps import AGENCY_EMAIL
+
+
+def declaration(declaration: Declaration, dossier: Dossier) -> None:
+    """Three steps for one service."""
+    name = audits.service(declaration.service, current())
+    show.part(_("Verklaring voor: {service}", service=name.lower()))
+    sheet = declaration_sheet(declaration, code=to_code(dossier))
+    st.markdown(f"**{_('1. Haal de verklaring op')}**")
+    st.download_button(
+        _("Download de verklaring (PDF)"),
+        data=lambda: declaration_pdf(sheet),
+        file_name=declaration_file_name(declaration),
+        mime="application/pdf",
+        key=f"pdf_{declaration.service}",
+        on_click="ignore",
+    )
+    if current() is not Language.DUTCH:
+        _translation(declaration, dossier)
+    st.markdown(f"**{_('2. Teken ze')}**")
+    st.markdown(_("Lees de tekst na en teken op papier of digitaal. Onderteken alleen wat waar is."))
+    _send(declaration)
+
+
+def _translation(declaration: Declaration, dossier: Dossier) -> None:
+    with st.expander(_("Lees de tekst in uw taal"), key=f"translation_{declaration.service}"):
+        sheet = declaration_sheet(declaration, code=to_code(dossier), language=current())
+        for line in (
+            sheet.intro,
+            *(f"- {clause}" for clause in sheet.clauses),
+            *sheet.closing,
+            sheet.counter_first,
+        ):
+            st.markdown(line)
+
+
+def _send(declaration: Declaration) -> None:
+    st.markdown(f"**{_('3. Stuur ze op')}**")
+    st.markdown(
+        _(
+            "Mail het getekende bestand naar de administratie, één mail per verklaring. Voeg het bestand zelf toe als bijlage."
+        )
+    )
+    subject = words.subject(declaration.service, declaration.declarant)
+    body = words.body(declaration.service, declaration.declarant)
+    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.MAIL_REMINDER}\n\n{body}")
+    if url is not None:
+        st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
+    st.markdown(_("Of kopieer adres, onderwerp en tekst:"))
+    for text in (AGENCY_EMAIL, subject, body):
+        st.code(text, language=None, wrap_lines=True)

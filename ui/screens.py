@@ -1,0 +1,84 @@
+"""The screens: one table for the menu, the way, and every link between them."""
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from kmo_rules import Dossier, to_query
+from ui.language import PARAMETER, _, current
+from wording.catalogues import N_
+
+PAGES: Final = Path(__file__).resolve().parent.parent / "pages"
+
+TITLES: Final = {
+    "start": N_("Begin hier"),
+    "voorwaarden": N_("Voorwaarden"),
+    "resultaat": N_("Uw resultaat"),
+    "audit": N_("Audit en kosten"),
+    "tijdlijn": N_("Tijdlijn"),
+    "verklaring": N_("Verklaring op eer"),
+    "regels": N_("Regels en bronnen"),
+}
+"""By file stem, which is also the path in the address: never renamed."""
+
+SECTIONS: Final = {
+    N_("Nagaan"): ("start", "voorwaarden"),
+    N_("Uitkomst"): ("resultaat", "audit", "tijdlijn"),
+    N_("Aanvraag"): ("verklaring",),
+    N_("Over deze wijzer"): ("regels",),
+}
+
+WAY: Final = ("start", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring")
+"""The screens in the order in which a provider walks them."""
+
+
+def screen(stem: str) -> StreamlitPage:
+    """One screen as Streamlit knows it."""
+    return st.Page(
+        PAGES / f"{stem}.py",
+        title=_(TITLES[stem]),
+        url_path=stem,
+        default=stem == WAY[0],
+    )
+
+
+def menu() -> dict[str, list[StreamlitPage]]:
+    """All screens by section, for the navigation."""
+    return {_(section): [screen(stem) for stem in stems] for section, stems in SECTIONS.items()}
+
+
+def address(dossier: Dossier) -> str:
+    """What the bar shows behind the "?": the shareable answers and the language."""
+    said = to_query(dossier)
+    language = f"{PARAMETER}={current()}"
+    return f"{language}&{said}" if said else language
+
+
+def go(stem: str, label: str, *, key: str, primary: bool = True) -> None:
+    """A button that leads to another screen."""
+    if st.button(label, key=key, type="primary" if primary else "secondary"):
+        st.switch_page(screen(stem))
+
+
+def link(stem: str, label: str | None = None) -> None:
+    """A link to another screen, in the flow of the text."""
+    st.page_link(screen(stem), label=label or _(TITLES[stem]))
+
+
+def walk(stem: str) -> None:
+    """Previous and next at the foot of a screen: on a phone the menu is closed."""
+    place = WAY.index(stem)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if place:
+            before = WAY[place - 1]
+            go(
+                before,
+                _("Vorige: {screen}", screen=_(TITLES[before])),
+                key="previous",
+                primary=False,
+            )
+        if place + 1 < len(WAY):
+            after = WAY[place + 1]
+            go(after, _("Verder: {screen}", screen=_(TITLES[after])), key="next")

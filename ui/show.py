@@ -1,0 +1,166 @@
+"""What several screens show: the verdict card, findings, notices, the quiet last line."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import (
+    Assessment,
+    Dossier,
+    Finding,
+    Outcome,
+    Rule,
+    Situation,
+    Verdict,
+    checked_on,
+    open_questions,
+    rules_version,
+    what_would_change,
+)
+from ui import screens
+from ui.language import _, current, day
+from wording import findings as finding_words
+from wording import sources as source_words
+from wording import steps as step_words
+from wording import verdicts as verdict_words
+from wording.questions import NO, QUESTIONS, YES
+
+CHANGES_SHOWN: Final = 3
+
+_BOXES: Final = {
+    Verdict.EXCLUDED: (st.error, ":material/block:"),
+    Verdict.NOT_YET: (st.warning, ":material/hourglass_top:"),
+    Verdict.UNDETERMINED: (st.info, ":material/help:"),
+    Verdict.REGISTER_WITH_AUDIT: (st.success, ":material/check_circle:"),
+    Verdict.REGISTER_PROVISIONALLY: (st.success, ":material/check_circle:"),
+    Verdict.REGISTER_WITHOUT_AUDIT: (st.success, ":material/check_circle:"),
+}
+
+_MARKS: Final = {
+    Outcome.MET: ":green[:material/check_circle:]",
+    Outcome.NOT_MET: ":orange[:material/hourglass_top:]",
+    Outcome.UNKNOWN: ":violet[:material/help:]",
+    Outcome.NOT_APPLICABLE: ":gray[:material/remove_circle:]",
+}
+
+
+def heading(text: str) -> None:
+    """The one h1 of a screen."""
+    st.title(text, anchor=False)
+
+
+def part(text: str) -> None:
+    """A heading inside a screen."""
+    st.header(text, anchor=False)
+
+
+def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str | None) -> None:
+    """Verdict, notices, one button, the reasons, what would change it, and the sources."""
+    with st.container(border=True, key="verdict_card"):
+        _verdict(assessment, dossier.situation)
+        for notice in assessment.notices:
+            st.markdown(f":material/info: {verdict_words.notice(notice, current())}")
+        if next_screen is not None:
+            _next_button(next_screen)
+        if assessment.reasons:
+            st.markdown(f"**{_('Waarom')}**")
+            finding_list(assessment.reasons)
+        _changes(dossier.situation, assessment)
+        _sources(assessment)
+
+
+def _verdict(assessment: Assessment, situation: Situation) -> None:
+    box, icon = _BOXES[assessment.verdict]
+    word = verdict_words.word(assessment.verdict, current())
+    headline = verdict_words.headline(assessment, situation.registered_until, current())
+    left = len(open_questions(situation, on=assessment.on))
+    text = f"**{word}**  \n{headline}"
+    if assessment.verdict is Verdict.UNDETERMINED:
+        text += " " + step_words.questions_left(left, current())
+    box(text, icon=icon)
+    if assessment.verdict is Verdict.NOT_YET:
+        st.markdown(f"**{_('Dit doet u eerst')}**")
+        st.markdown("\n".join(f"- {finding_words.to_do(finding, current())}" for finding in assessment.to_do))
+
+
+def _next_button(stem: str) -> None:
+    label = _("Verder: {screen}", screen=_(screens.TITLES[stem]))
+    screens.go(stem, label, key="card_next")
+
+
+def finding_list(findings: Sequence[Finding]) -> None:
+    """Findings as short lines with a mark, its word, and the sentence."""
+    st.markdown("  \n".join(_line(finding) for finding in findings))
+
+
+def _line(finding: Finding) -> str:
+    word = _(finding_words.OUTCOMES[finding.outcome])
+    return f"{_MARKS[finding.outcome]} **{word}:** {finding_words.sentence(finding, current())}"
+
+
+def _changes(situation: Situation, assessment: Assessment) -> None:
+    changes = what_would_change(situation, on=assessment.on)[:CHANGES_SHOWN]
+    if assessment.verdict is Verdict.UNDETERMINED or not changes:
+        return
+    st.markdown(f"**{_('Wat zou dit veranderen?')}**")
+    st.markdown("\n".join(f"- {verdict_words.change(change, current())}" for change in changes))
+
+
+def _sources(assessment: Assessment) -> None:
+    cited = source_words.references([finding.reference for finding in assessment.reasons], current())
+    if cited:
+        checked = source_words.checked(checked_on(), current())
+        st.caption(_("Bron: {sources}; {checked}.", sources=cited, checked=checked))
+
+
+def quiet_line() -> None:
+    """The last line of every screen: on what this rests, and who decides."""
+    st.divider()
+    line = _(
+        "Gebaseerd op de publieke tekst over de registratie, regels versie {version}, nagekeken op {day}. Dit is geen "
+        "beslissing: VLAIO en de bevoegde minister beslissen.",
+        version=rules_version(),
+        day=day(checked_on()),
+    )
+    st.caption(line)
+
+
+def status(assessment: Assessment, situation: Situation) -> None:
+    """The verdict in one coloured line, without the rest of the card."""
+    box, icon = _BOXES[assessment.verdict]
+    box(
+        verdict_words.headline(assessment, situation.registered_until, current()),
+        icon=icon,
+    )
+
+
+def criterion_title(rule: Rule) -> None:
+    """A criterion as something to know, where it is no question."""
+    asked = QUESTIONS[rule.value]
+    st.markdown(f"**{_(finding_words.TITLES[rule])}**  \n{_(asked.text)}")
+
+
+def answers(situation: Situation) -> None:
+    """All answers of a case in one table, what is open shown as open."""
+    rows = [
+        {
+            _("Vraag"): verdict_words.answer_name(name, current()),
+            _("Antwoord"): _answered(name, situation),
+        }
+        for name in QUESTIONS
+        if name != "registered_as" or situation.registered_until is not None
+    ]
+    st.table(rows, border="horizontal", hide_index=True, alt=_("Uw antwoorden"))
+
+
+def _answered(name: str, situation: Situation) -> str:
+    value = getattr(situation, name)
+    if isinstance(value, date):
+        return day(value)
+    if value is None:
+        first = _("eerste registratie") if name == "registered_until" else _("nog open")
+        return first
+    slug = {True: YES, False: NO}.get(value, value)
+    return _(QUESTIONS[name].answers[slug])

@@ -1,0 +1,165 @@
+"""What the visitor answered and typed: session state on one side, the rules' types on the other.
+
+Answers are kept as the slugs of `wording.questions`, so that "I don't know" is remembered too. Only
+`dossier()` can become a link, and a dossier has no field for anything private.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import streamlit as st
+from pydantic import ValidationError
+
+from kmo_rules import Dossier, Plan, Situation, Vat
+from wording.questions import NO, QUESTIONS, UNKNOWN, YES
+
+ANSWER: Final = "answer."
+PLAN: Final = "plan."
+PRIVATE: Final = "private."
+
+FIRST: Final = "first"
+CHOICES: Final = tuple(name for name in QUESTIONS if name != "registered_until")
+HOURS: Final = ("hours_low", "hours_expected", "hours_high")
+NUMBERS: Final = (*HOURS, "hourly_price")
+PRIVATE_TEXTS: Final = (
+    "legal_name",
+    "enterprise_number",
+    "iban",
+    "bic",
+    "signatory",
+    "function",
+    "place",
+    "email",
+)
+
+_BOOLS: Final = {YES: True, NO: False}
+
+
+def get(key: str) -> Any:
+    """What stands under a key, or None."""
+    return st.session_state.get(key)
+
+
+def situation() -> Situation:
+    """The answers given so far; what is open or "I don't know" is None."""
+    values: dict[str, Any] = {}
+    for name in CHOICES:
+        slug = get(ANSWER + name)
+        values[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
+    if get(ANSWER + "registered_as") not in (None, FIRST):
+        values["registered_until"] = get(ANSWER + "registered_until")
+    return Situation(**values)
+
+
+def plan() -> Plan:
+    """The wishes typed so far, without the hours where they cannot be used (see `hours_fault`)."""
+    start, vat = get(PLAN + "start"), get(PLAN + "vat") or Vat.UNSTATED
+    price = _decimal("hourly_price")
+    hours: dict[str, Any] = {} if hours_fault() else {name: _decimal(name) for name in HOURS}
+    return Plan(start=start, vat=vat, hourly_price=price, **hours)
+
+
+def hours_fault() -> str | None:
+    """Why the hours cannot be used: "order" or "step"; None where they can."""
+    try:
+        Plan(**{name: _decimal(name) for name in HOURS})
+    except ValidationError as error:
+        in_order = all(found["loc"] for found in error.errors(include_input=False, include_url=False))
+        return "step" if in_order else "order"
+    return None
+
+
+def dossier() -> Dossier:
+    """Everything that a link and a code may carry."""
+    return Dossier(situation=situation(), plan=plan())
+
+
+def skipped() -> frozenset[str]:
+    """The fields the visitor said not to know."""
+    return frozenset(name for name in CHOICES if get(ANSWER + name) == UNKNOWN)
+
+
+def take(taken: Dossier) -> None:
+    """Replace all shareable answers by those of a link or a code."""
+    for name in CHOICES:
+        st.session_state[ANSWER + name] = _slug(getattr(taken.situation, name))
+    until = taken.situation.registered_until
+    st.session_state[ANSWER + "registered_until"] = until
+    if until is not None and taken.situation.registered_as is None:
+        st.session_state[ANSWER + "registered_as"] = UNKNOWN
+    st.session_state[PLAN + "start"] = taken.plan.start
+    st.session_state[PLAN + "vat"] = taken.plan.vat.value
+    for name in NUMBERS:
+        value = getattr(taken.plan, name)
+        st.session_state[PLAN + name] = None if value is None else float(value)
+
+
+def answer(name: str, slug: str | None) -> None:
+    """Set one answer."""
+    st.session_state[ANSWER + name] = slug
+
+
+def _slug(value: Any) -> str | None:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return None if value is None else str(value)
+
+
+def _decimal(name: str) -> Decimal | None:
+    value = get(PLAN + name)
+    return None if value is None else Decimal(str(value))
+
+
+def typed() -> dict[str, str]:
+    """Everything typed and answered as text by text, for the tab's own memory."""
+    kept = {key: get(key) for key in _keys()}
+    return {key: _text(value) for key, value in kept.items() if value not in (None, "")}
+
+
+def restore(copy: Mapping[str, str], *, private_only: bool = False) -> None:
+    """Fill in what the tab remembered; nothing that is already there is overwritten."""
+    for key in _keys():
+        if key in copy and not get(key) and (key.startswith(PRIVATE) or not private_only):
+            value = _value(key, copy[key])
+            if value is not None:
+                st.session_state[key] = value
+
+
+def erase() -> None:
+    """Forget everything typed and answered in this session."""
+    for key in _keys():
+        st.session_state.pop(key, None)
+
+
+def _keys() -> tuple[str, ...]:
+    answers = [ANSWER + name for name in (*CHOICES, "registered_until")]
+    plans = [PLAN + name for name in ("start", "vat", *NUMBERS)]
+    return (
+        *answers,
+        *plans,
+        *(PRIVATE + name for name in (*PRIVATE_TEXTS, "signed_on")),
+    )
+
+
+_DATES: Final = (ANSWER + "registered_until", PLAN + "start", PRIVATE + "signed_on")
+
+
+def _text(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _value(key: str, text: str) -> Any:
+    """What a remembered text stands for; None where it stands for nothing (a tab's copy may hold anything)."""
+    name = key.partition(".")[2]
+    try:
+        if key in _DATES:
+            return date.fromisoformat(text)
+        if key.startswith(PLAN) and name in NUMBERS:
+            return float(text)
+    except ValueError:
+        return None
+    if key.startswith(ANSWER) and text not in (QUESTIONS[name].answers):
+        return None
+    return text

@@ -1,0 +1,123 @@
+"""Steps and days on a screen: a sentence first, then tables, then the charts."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from kmo_rules import Law, MilestoneKind, Schedule, StepKind, Weeks
+from ui.language import _, span
+from wording import times as words
+
+_WEEK = timedelta(weeks=1)
+
+
+def summary(found: Schedule) -> None:
+    """The dates that matter most, in one or two sentences."""
+    st.markdown(f"**{_(words.ROUTES[found.route])}**")
+    registration = found.milestone(MilestoneKind.REGISTRATION)
+    last = found.milestone(MilestoneKind.LAST_DAY)
+    if registration is not None:
+        st.markdown(
+            _(
+                "Registratie naar schatting {days}.",
+                days=span(registration.earliest, registration.latest),
+            )
+        )
+    if last is not None:
+        st.markdown(
+            _(
+                "Laatste dag van die registratie: {days}.",
+                days=span(last.earliest, last.latest),
+            )
+        )
+    if found.may_leave_a_gap:
+        st.warning(
+            _(
+                "Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700."
+            )
+        )
+
+
+def weeks(found: Schedule) -> None:
+    """The steps in both readings."""
+    rows = [
+        {
+            _("Stap"): _step_name(found, step.kind),
+            **({_("Lezing"): _(words.READINGS[step.reading])} if found.has_audit else {}),
+            _("Wanneer"): span(step.earliest, step.latest),
+        }
+        for step in found.steps
+    ]
+    st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun dagen"))
+    _draw_weeks(found)
+    st.caption(_(words.LEFT_OUT))
+
+
+def _step_name(found: Schedule, kind: StepKind) -> str:
+    if kind is StepKind.REGISTRATION and not found.has_audit:
+        return _(words.REGISTRATION_WITHOUT_AUDIT)
+    return _(words.STEPS[kind])
+
+
+def _draw_weeks(found: Schedule) -> None:
+    from ui import charts
+
+    bands = [
+        charts.Band(
+            row=_(words.READINGS[step.reading]) if found.has_audit else _(words.REGISTRATION_WITHOUT_AUDIT),
+            label=_step_name(found, step.kind),
+            first=(step.earliest - found.start) / _WEEK,
+            last=(step.latest - found.start) / _WEEK,
+            is_outlined=step.reading is Weeks.ON_TOP,
+        )
+        for step in found.steps
+        if step.kind is not StepKind.APPLICATION
+    ]
+    said = "; ".join(f"{band.row}, {band.label}: {band.first:.0f}–{band.last:.0f}" for band in bands)
+    charts.weeks(
+        bands,
+        lead_in=_("toegang en afspraak: duur onbekend"),
+        axis=_("weken na de aanvraag; streepjes: toegang en afspraak, duur onbekend"),
+        alt_text=_("Weken na de aanvraag. {bands}", bands=said),
+    )
+
+
+def years(found: Schedule, *, today: date) -> None:
+    """The milestones, numbered alike in table and chart."""
+    rows = [
+        {
+            _("Nr."): str(milestone.number),
+            _("Wat"): _(words.MILESTONES[milestone.kind]),
+            _("Wanneer"): span(milestone.earliest, milestone.latest),
+        }
+        for milestone in found.milestones
+    ]
+    st.table(rows, border="horizontal", hide_index=True, alt=_("De dagen die tellen"))
+    _draw_years(found, today)
+
+
+def _draw_years(found: Schedule, today: date) -> None:
+    from ui import charts
+
+    marks = [
+        charts.Mark(f"{m.number}. {_(words.SHORT_MILESTONES[m.kind])}", m.earliest, m.latest)
+        for m in found.milestones
+    ]
+    said = "; ".join(f"{mark.label}: {span(mark.first, mark.last)}" for mark in marks)
+    charts.years(marks, today=today, today_word=_("vandaag"), alt_text=said)
+
+
+def assumptions(found: Schedule, on: date) -> None:
+    """What the dates take for granted."""
+    law = Law.on(on)
+    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    st.markdown("\n".join(f"- {_(words.ASSUMPTIONS[taken], **blanks)}" for taken in found.assumptions))
+
+
+_NUMBERS = (
+    "report_weeks",
+    "procedure_weeks_least",
+    "procedure_weeks_most",
+    "registration_years",
+    "renewal_lead_months",
+)

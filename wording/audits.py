@@ -1,0 +1,90 @@
+"""The audit, its cost and the papers for it, in words."""
+
+from typing import Final
+
+from kmo_rules import (
+    Audit,
+    AuditKind,
+    AuditReason,
+    CostAssumption,
+    CostLine,
+    NoAmount,
+    Service,
+    Vat,
+)
+from wording.catalogues import N_, Language, translated
+
+KINDS: Final[dict[AuditKind, str]] = {
+    AuditKind.TRAINING: N_("Audit voor opleiding"),
+    AuditKind.ADVICE: N_("Audit voor advies"),
+    AuditKind.COMBINED: N_("Eén audit voor opleiding en advies samen"),
+    AuditKind.NONE: N_("Geen audit"),
+    AuditKind.UNDETERMINED: N_("Nog niet bekend welke audit"),
+}
+
+REASONS: Final[dict[AuditReason, str]] = {
+    AuditReason.SERVICES: N_("De audit volgt uit de diensten die u koos."),
+    AuditReason.PUBLIC: N_("Een publieke dienstverlener hoeft geen audit te doen."),
+    AuditReason.EXCLUDED: N_("Een auditbureau kan zelf niet geregistreerd worden, dus is er geen audit."),
+    AuditReason.PROVIDER_OPEN: N_("Het hangt ervan af of u een private of een publieke dienstverlener bent."),
+    AuditReason.SERVICE_OPEN: N_("Het hangt af van de diensten die u nog niet koos."),
+    AuditReason.NO_SERVICE: N_("U koos geen opleiding en geen advies."),
+}
+
+EXPLANATIONS: Final[dict[AuditKind, str]] = {
+    AuditKind.TRAINING: N_(
+        "Eén registratie geldt voor alle soorten opleiding; per soort hoeft u niets te doen."
+    ),
+    AuditKind.ADVICE: N_("De audit bekijkt hoe u advies geeft en met wie."),
+    AuditKind.COMBINED: N_(
+        "Eén audit kan beide diensten bekijken. U doet wel twee aanvragen en tekent twee verklaringen."
+    ),
+    AuditKind.NONE: N_("U doet wel per dienst een aanvraag en tekent per dienst een verklaring."),
+    AuditKind.UNDETERMINED: N_("Beantwoord de open vragen, dan weet u welke audit het wordt."),
+}
+
+SERVICES: Final[dict[Service, str]] = {
+    Service.TRAINING: N_("Opleiding"),
+    Service.ADVICE: N_("Advies"),
+}
+
+COST_LINES: Final[dict[CostLine, str]] = {
+    CostLine.AUDIT: N_("Audit"),
+    CostLine.SECOND_LOOK: N_("Tweede doorlichting"),
+}
+
+NO_AMOUNTS: Final[dict[NoAmount, str]] = {
+    NoAmount.PUBLIC: N_("0,00 euro: een publieke dienstverlener hoeft geen audit te doen."),
+    NoAmount.EXCLUDED: N_("Geen bedrag: een auditbureau kan zelf niet geregistreerd worden."),
+    NoAmount.HOURS_MISSING: N_("Nog geen bedrag: vul hierboven uren in."),
+}
+
+VATS: Final[dict[Vat, str]] = {
+    Vat.UNSTATED: N_("Weet ik niet: de bron zegt er niets over"),
+    Vat.EXCLUDED: N_("Het uurtarief is zonder btw"),
+    Vat.INCLUDED: N_("Het uurtarief is met btw"),
+}
+
+COST_ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
+    CostAssumption.SAME_HOURS_SECOND_LOOK: N_(
+        "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
+    ),
+    CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),
+    CostAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is onze aanname."),
+    CostAssumption.OWN_PRICE: N_("U rekent met een eigen uurtarief; het standaardtarief is {price} per uur."),
+}
+
+
+def kind(audit: Audit, language: Language) -> str:
+    """The name of the audit."""
+    return translated(KINDS[audit.kind], language)
+
+
+def candidates(audit: Audit, language: Language) -> tuple[str, ...]:
+    """The audits that open answers still leave, by name."""
+    return tuple(translated(KINDS[kind], language) for kind in audit.candidates)
+
+
+def service(service: Service, language: Language) -> str:
+    """The name of a service."""
+    return translated(SERVICES[service], language)

@@ -1,0 +1,86 @@
+"""The four languages: texts by gettext, compiled in memory from the `.po` files so that nothing is stale.
+
+The msgid is the Dutch sentence. Mark a text with `N_` where it is defined and translate it where it is shown;
+whole sentences with named blanks, never pieces glued together.
+"""
+
+from enum import StrEnum
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES: Final = Path(__file__).resolve().parent.parent / "assets" / "locale"
+
+
+class Language(StrEnum):
+    """The languages of the screens; Dutch is the administration's own."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+    FRENCH = "fr"
+    GERMAN = "de"
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in that language, as a reader looks for it."""
+        return _OWN_NAMES[self]
+
+    @property
+    def locale(self) -> str:
+        """The locale whose numbers and dates a reader in Belgium expects."""
+        return _LOCALES[self]
+
+
+_OWN_NAMES = {
+    Language.DUTCH: "Nederlands",
+    Language.ENGLISH: "English",
+    Language.FRENCH: "Français",
+    Language.GERMAN: "Deutsch",
+}
+
+_LOCALES = {
+    Language.DUTCH: "nl_BE",
+    Language.ENGLISH: "en_BE",
+    Language.FRENCH: "fr_BE",
+    Language.GERMAN: "de_BE",
+}
+
+
+def N_(text: str) -> str:
+    """Mark a Dutch text for translation and give it back as it is."""
+    return text
+
+
+def translated(text: str, language: Language, **blanks: object) -> str:
+    """The text in a language, its named blanks filled in.
+
+    >>> translated("Nog {count} vragen", Language.DUTCH, count=3)
+    'Nog 3 vragen'
+    """
+    found = _catalogue(language).gettext(text) if text else ""
+    return found.format(**blanks) if blanks else found
+
+
+def counted(one: str, many: str, count: int, language: Language, **blanks: object) -> str:
+    """The text for one or for many; `{count}` is a blank of both."""
+    return _catalogue(language).ngettext(one, many, count).format(count=count, **blanks)
+
+
+@cache
+def _catalogue(language: Language) -> NullTranslations:
+    """The compiled catalogue; Dutch needs none, its texts are the msgids."""
+    if language is Language.DUTCH:
+        return NullTranslations()
+    path = LOCALES / language / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,90 @@
+"""What is wrong with something typed, and what to do: never just "invalid"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kmo_rules import Fault, ReadingFault
+from wording.catalogues import N_, Language, translated
+
+FAULTS: Final[dict[Fault, str]] = {
+    Fault.EMPTY: N_("Vul hier iets in."),
+    Fault.LETTERS: N_("Er staan andere tekens dan cijfers in dit nummer. Typ alleen de tien cijfers."),
+    Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Kijk het na."),
+    Fault.FIRST_DIGIT: N_(
+        "Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."
+    ),
+    Fault.CHECK_DIGITS: N_(
+        "De laatste twee cijfers passen niet bij de rest. Waarschijnlijk is er één cijfer verkeerd of zijn er twee "
+        "verwisseld. Kijk het na."
+    ),
+    Fault.IBAN_EMPTY: N_("Vul het IBAN in. Voor een Belgische rekening begint het met BE."),
+    Fault.IBAN_COUNTRY: N_("‘{country}’ is geen land dat een IBAN gebruikt. Kijk de eerste twee letters na."),
+    Fault.IBAN_LENGTH: N_(
+        "Dit IBAN heeft {length} tekens, en dat past niet bij het land. Een Belgisch IBAN heeft er 16."
+    ),
+    Fault.IBAN_FORM: N_(
+        "Dit lijkt niet op een IBAN: twee letters van het land, twee cijfers, en dan het nummer."
+    ),
+    Fault.IBAN_CHECK_DIGITS: N_(
+        "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Kijk het na."
+    ),
+    Fault.IBAN_OUTSIDE_SEPA: N_(
+        "Het land ‘{country}’ hoort niet bij de SEPA-zone. Gebruik een rekening in een land van die zone."
+    ),
+    Fault.BIC_NEEDED: N_(
+        "Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."
+    ),
+    Fault.BIC_FORM: N_(
+        "Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."
+    ),
+    Fault.BIC_COUNTRY: N_(
+        "De BIC {bic} hoort niet bij een bank in het land van uw IBAN ({country}). Kijk beide na."
+    ),
+    Fault.BIC_OTHER_BANK: N_(
+        "De BIC {bic} hoort bij een andere bank dan uw IBAN; daarbij hoort {expected}. Kijk beide na, of laat de BIC leeg."
+    ),
+}
+
+_OF_A_FIELD: Final[dict[str, str]] = {
+    "missing": N_("Vul hier iets in."),
+    "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
+    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als naam@bedrijf.be."),
+    "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
+    "bic_first_iban": N_("Vul eerst het IBAN in."),
+}
+
+_OTHER: Final = N_("Dit kunnen wij niet gebruiken. Kijk het na.")
+
+READINGS: Final[dict[ReadingFault, str]] = {
+    ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
+    ReadingFault.TOO_LONG: N_(
+        "Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."
+    ),
+    ReadingFault.SYMBOL: N_(
+        "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
+    ),
+    ReadingFault.CHECK: N_(
+        "Deze code klopt niet: er is een teken verkeerd, of twee tekens zijn verwisseld. Lees ze nog eens."
+    ),
+    ReadingFault.VERSION: N_("Deze code komt van een andere versie van de wijzer. Vraag een link."),
+    ReadingFault.CONTENT: N_(
+        "Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees ze nog eens."
+    ),
+}
+
+
+def fault(fault: Fault, facts: Mapping[str, str], language: Language) -> str:
+    """What is wrong with a number, and what to do."""
+    return translated(FAULTS[fault], language, **facts)
+
+
+def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> str:
+    """What is wrong with one field of the form; `kind` is the type of its validation error."""
+    if kind in list(Fault):
+        return translated(FAULTS[Fault(kind)], language, **facts)
+    return translated(_OF_A_FIELD.get(kind, _OTHER), language, **facts)
+
+
+def reading(fault: ReadingFault, language: Language) -> str:
+    """What is wrong with a code or a link, and what to do."""
+    return translated(READINGS[fault], language)

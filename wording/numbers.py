@@ -1,0 +1,42 @@
+"""Amounts, hours and days as people of each language write them, by Babel."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from wording.catalogues import N_, Language, translated
+
+
+def money(amount: Decimal, language: Language) -> str:
+    """An amount in EUR: 2.400,00 EUR with the euro sign where the language puts it."""
+    return str(format_currency(amount, "EUR", locale=language.locale))
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """A plain number, without zeros nobody typed."""
+    return str(format_decimal(value, locale=language.locale))
+
+
+def percent(rate: Decimal, language: Language) -> str:
+    """A rate such as 0.21 as 21 %."""
+    return str(format_percent(rate, locale=language.locale))
+
+
+def day(when: date, language: Language) -> str:
+    """A day in words: 23 november 2026."""
+    return format_date(when, format="long", locale=language.locale)
+
+
+def short_day(when: date, language: Language) -> str:
+    """A day in figures, for tables and charts."""
+    return format_date(when, format="d MMM y", locale=language.locale)
+
+
+def span(earliest: date, latest: date, language: Language) -> str:
+    """One day, or the days between which something falls."""
+    if earliest == latest:
+        return day(earliest, language)
+    text = N_("tussen {earliest} en {latest}")
+    return translated(text, language, earliest=day(earliest, language), latest=day(latest, language))

@@ -1,0 +1,174 @@
+"""What every question says: the question itself, the help below it, and the answers."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from wording.catalogues import N_
+
+
+class Question(NamedTuple):
+    """One question in Dutch msgids. `answers` go by the slug of the answer; yes and no where it is empty."""
+
+    text: str
+    help: str
+    short: str
+    """What the answer is about, to name it in a list or to read it aloud."""
+    answers: Mapping[str, str] = MappingProxyType({})
+
+
+YES: Final = "yes"
+NO: Final = "no"
+UNKNOWN: Final = "unknown"
+
+YES_NO: Final = {YES: N_("Ja"), NO: N_("Nee"), UNKNOWN: N_("Ik weet het niet")}
+YES_NOT_YET: Final = {
+    YES: N_("Ja"),
+    NO: N_("Nog niet"),
+    UNKNOWN: N_("Ik weet het niet"),
+}
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "provider": Question(
+        N_("Bent u een private of een publieke dienstverlener?"),
+        N_(
+            "Publiek zijn bijvoorbeeld onderwijsinstellingen. Bent u een gesubsidieerde of vrije school, een "
+            "Syntra of een vereniging met een openbare opdracht? Kies dan ‘Ik weet het niet’ en vraag het na bij "
+            "de administratie, gratis op 1700."
+        ),
+        N_("private of publieke dienstverlener"),
+        {
+            "private": N_("Privaat: een bedrijf, zelfstandige of vereniging"),
+            "public": N_("Publiek: bijvoorbeeld een onderwijsinstelling"),
+            UNKNOWN: N_("Ik weet het niet"),
+        },
+    ),
+    "audit_bureau": Question(
+        N_("Bent u zelf een auditbureau dat dienstverleners doorlicht voor de kmo-portefeuille?"),
+        N_("Een boekhouder, accountant of bedrijfsrevisor is daarom nog geen auditbureau."),
+        N_("zelf een auditbureau"),
+        YES_NO,
+    ),
+    "enterprise_number": Question(
+        N_("Hebt u een Belgisch ondernemingsnummer?"),
+        N_(
+            "Dat zijn tien cijfers; het eerste is 0 of 1. Een buitenlands bedrijf vraagt eerst een Belgisch nummer "
+            "aan, en heeft iemand met een BIS-nummer nodig om in het loket te raken."
+        ),
+        N_("ondernemingsnummer"),
+        YES_NO,
+    ),
+    "sepa_account": Question(
+        N_("Hebt u een rekening met een IBAN en een BIC, in een land van de SEPA-zone?"),
+        N_("Het nummer zelf hoeft u hier niet te geven. Elke gewone Belgische rekening is goed."),
+        N_("SEPA-rekening met BIC"),
+        YES_NO,
+    ),
+    "training": Question(
+        N_("Wilt u opleidingen aanbieden?"),
+        N_("Eén registratie geldt voor alle soorten opleiding samen."),
+        N_("opleidingen aanbieden"),
+        YES_NO,
+    ),
+    "advice": Question(
+        N_("Wilt u advies aanbieden?"),
+        N_("Wie opleiding én advies aanbiedt, doet twee aanvragen. Eén audit kan voor beide dienen."),
+        N_("advies aanbieden"),
+        YES_NO,
+    ),
+    "advice_topic": Question(
+        N_("Waarover gaat uw advies?"),
+        N_(
+            "Sinds 1 februari 2026 krijgen kmo’s alleen nog steun voor advies over cyberveiligheid. Uw antwoord "
+            "verandert niets aan het besluit hierboven, wel aan wat uw klanten aan de registratie hebben."
+        ),
+        N_("onderwerp van het advies"),
+        {
+            "cybersecurity": N_("Cyberveiligheid"),
+            "other": N_("Iets anders, of meer dan dat"),
+            UNKNOWN: N_("Ik weet het niet"),
+        },
+    ),
+    "activity": Question(
+        N_("Is voor iedereen duidelijk wat u aanbiedt en wat niet?"),
+        N_(
+            "De auditor kijkt naar alles wat u doet, ook zonder steun: welk aanbod, met welke mensen en middelen. "
+            "Leg per opdracht een dossier aan."
+        ),
+        N_("duidelijk aanbod"),
+        YES_NOT_YET,
+    ),
+    "experience": Question(
+        N_("Kunt u bewijzen dat u ervaring hebt met deze diensten?"),
+        N_(
+            "Bijvoorbeeld met uitgevoerde opdrachten, gewerkte dagen en facturen. Een lijst van uw projecten van "
+            "de laatste {project_list_months} maanden is een goed begin."
+        ),
+        N_("bewijs van ervaring"),
+        YES_NOT_YET,
+    ),
+    "competences": Question(
+        N_("Zet u voor elke opdracht de juiste mensen in, en genoeg uren of dagen?"),
+        N_("Denk aan cv’s, diploma’s, contracten met freelancers en hoe u kiest wie welke opdracht doet."),
+        N_("juiste mensen en genoeg uren"),
+        YES_NOT_YET,
+    ),
+    "satisfaction": Question(
+        N_("Vraagt u uw klanten na elke opdracht hoe tevreden ze zijn, en kunt u dat tonen?"),
+        N_("Vraag zowel naar de inhoud als naar de vorm, en houd bij wat u met de antwoorden doet."),
+        N_("tevredenheid van klanten"),
+        YES_NOT_YET,
+    ),
+    "knowledge": Question(
+        N_("Kent u de regels van de kmo-portefeuille?"),
+        N_("U hoort te weten wat in aanmerking komt en wat u en uw klant moeten doen en bewaren."),
+        N_("kennis van de kmo-portefeuille"),
+        YES_NOT_YET,
+    ),
+    "integrity": Question(
+        N_("Leeft u de wetten en regels na die voor uw werk gelden?"),
+        N_("Dit is uw eigen inschatting; de auditor vormt zich een eigen oordeel."),
+        N_("integriteit"),
+        YES_NOT_YET,
+    ),
+    "starting": Question(
+        N_(
+            "Begint u pas, en kunt u daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
+            "kmo-portefeuille tonen?"
+        ),
+        N_(
+            "Dan kunt u na een audit een voorlopige registratie van {provisional_years} jaar krijgen. Daarna kijkt "
+            "het auditbureau opnieuw."
+        ),
+        N_("beginnende dienstverlener"),
+        YES_NO,
+    ),
+    "access_rights": Question(
+        N_("Hebt u rechten voor het loket van de dienstverleners?"),
+        N_(
+            "U krijgt ze van de lokale beheerder van uw bedrijf, in het gebruikersbeheer van de Vlaamse overheid. "
+            "Zonder rechten kunt u niet aanmelden. Dit houdt uw registratie niet tegen, het is de eerste stap."
+        ),
+        N_("rechten voor het loket"),
+        YES_NO,
+    ),
+    "registered_as": Question(
+        N_("Was u voor deze dienst al eens geregistreerd?"),
+        N_(
+            "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar."
+        ),
+        N_("eerdere registratie"),
+        {
+            "first": N_("Nee, dit is de eerste keer"),
+            "full": N_("Ja, een gewone registratie"),
+            "provisional": N_("Ja, een voorlopige registratie"),
+            UNKNOWN: N_("Ja, maar ik weet niet welke"),
+        },
+    ),
+    "registered_until": Question(
+        N_("Wat is de laatste dag van die registratie?"),
+        N_("De dag staat op uw attest van registratie. Een dag in het verleden mag ook."),
+        N_("laatste dag van de registratie"),
+    ),
+}
+"""By the name of the field of `Situation`."""

@@ -1,0 +1,113 @@
+"""Names for what the rules rest on: numbers, their units, kinds, and sections of the source text."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from kmo_rules import Figure, Kind, Reference, sources
+from wording import numbers
+from wording.catalogues import N_, Language, translated
+
+KINDS: Final[dict[Kind, str]] = {
+    Kind.SEED: N_("brontekst"),
+    Kind.AGENCY: N_("administratie"),
+    Kind.BUREAU: N_("auditbureau"),
+    Kind.ASSUMPTION: N_("onze aanname"),
+}
+
+SECTIONS: Final[dict[str, str]] = {
+    "conditions": N_("Voorwaarden"),
+    "procedure": N_("Procedure"),
+    "provisional": N_("Voorwaardelijke registratie"),
+    "renewal": N_("Verlenging"),
+    "amount": N_("Bedrag"),
+    "exceptions": N_("Uitzonderingen"),
+}
+
+FIGURES: Final[dict[str, str]] = {
+    "hourly_price": N_("Standaarduurtarief van een audit"),
+    "vat_rate": N_("Btw-tarief, als u met btw rekent"),
+    "average_audit_days": N_("Gemiddelde duur van een audit"),
+    "hours_per_day": N_("Uren in een auditdag"),
+    "procedure_weeks_least": N_("Duur van de procedure, minstens"),
+    "procedure_weeks_most": N_("Duur van de procedure, hoogstens"),
+    "report_weeks": N_("Tijd voor het auditverslag, ongeveer"),
+    "registration_years": N_("Duur van een registratie"),
+    "provisional_years": N_("Duur van een voorlopige registratie"),
+    "renewal_lead_months": N_("Aanbevolen voorsprong bij verlenging"),
+    "project_list_months": N_("Projectlijst bij een eerste audit: hoever terug"),
+    "renewal_files_years": N_("Dossiers bij een verlenging: hoever terug"),
+    "structure_years": N_("Zetels, bestuurders en rekeningen: hoever terug"),
+    "evidence_years": N_("Bewijsstukken van opleidingen bewaren"),
+    "advice_only_cybersecurity": N_("Steun voor advies: alleen cyberveiligheid"),
+    "appointed_bureaus": N_("Aangestelde auditbureaus"),
+}
+
+_UNITS: Final[dict[str, str]] = {
+    "days": N_("{value} dagen"),
+    "day": N_("{value} uur"),
+    "least": N_("{value} weken"),
+    "most": N_("{value} weken"),
+    "weeks": N_("{value} weken"),
+    "months": N_("{value} maanden"),
+    "years": N_("{value} jaar"),
+    "price": N_("{value} per uur"),
+}
+"""By the last word of a figure's name, which is its unit."""
+
+
+def figure_value(figure: Figure[Any], language: Language) -> str:
+    """The value of a figure with its unit."""
+    value = figure.value
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, bool):
+        return translated(N_("geldt"), language)
+    unit = figure.name.rsplit("_", 1)[-1]
+    if unit == "rate":
+        return numbers.percent(value, language)
+    written = numbers.money(Decimal(value), language) if unit == "price" else numbers.number(value, language)
+    return translated(_UNITS[unit], language, value=written)
+
+
+def since(figure: Figure[Any], language: Language) -> str:
+    """Since when a figure holds, or that its start was never published."""
+    if not figure.start_published:
+        return translated(N_("begin niet bekendgemaakt"), language)
+    return numbers.day(figure.since, language)
+
+
+def cited(source: str, section: str | None, language: Language) -> str:
+    """A source by title and publisher, with its section where it has any."""
+    found = sources()[source]
+    title = f"‘{found.title}’ ({found.publisher})"
+    if section is None:
+        return title
+    part = N_("{title}, deel ‘{section}’")
+    return translated(part, language, title=title, section=translated(SECTIONS[section], language))
+
+
+def reference(reference: Reference, language: Language) -> str:
+    """The place a rule is written."""
+    return cited(reference.source, reference.section, language)
+
+
+def references(found: Iterable[Reference], language: Language) -> str:
+    """Several places, each source named once with all its sections."""
+    sections: dict[str, list[str]] = {}
+    for place in found:
+        named = sections.setdefault(place.source, [])
+        section = translated(SECTIONS[place.section], language) if place.section else None
+        if section and section not in named:
+            named.append(section)
+    texts = [
+        cited(source, None, language) + "".join(f", ‘{name}’" for name in names)
+        for source, names in sections.items()
+    ]
+    return "; ".join(texts)
+
+
+def checked(when: date, language: Language) -> str:
+    """When something was last checked."""
+    return translated(N_("nagekeken op {day}"), language, day=numbers.day(when, language))

@@ -1,0 +1,85 @@
+"""Steps, days and what the dates take for granted, in words."""
+
+from typing import Final
+
+from kmo_rules import MilestoneKind, Route, StepKind, TimeAssumption, Weeks
+from wording.catalogues import N_
+
+ROUTES: Final[dict[Route, str]] = {
+    Route.FIRST: N_("Eerste registratie"),
+    Route.RENEWAL: N_("Verlenging"),
+    Route.SECOND_LOOK: N_("Tweede doorlichting"),
+    Route.LAPSED: N_("Opnieuw beginnen na een verlopen registratie"),
+}
+
+READINGS: Final[dict[Weeks, str]] = {
+    Weeks.INSIDE: N_("Verslag inbegrepen"),
+    Weeks.ON_TOP: N_("Verslag komt erbij"),
+}
+
+STEPS: Final[dict[StepKind, str]] = {
+    StepKind.APPLICATION: N_("Aanvraag in het loket"),
+    StepKind.AUDIT: N_("Audit"),
+    StepKind.REGISTRATION: N_("Verslag en registratie"),
+}
+
+REGISTRATION_WITHOUT_AUDIT: Final = N_("Registratie")
+
+MILESTONES: Final[dict[MilestoneKind, str]] = {
+    MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
+    MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf nu aan de verlenging"),
+    MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
+    MilestoneKind.SECOND_LOOK_FROM: N_("Leg liefst vanaf nu de tweede doorlichting vast"),
+    MilestoneKind.SECOND_LOOK_AT_LATEST: N_(
+        "Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"
+    ),
+    MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
+    MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
+    MilestoneKind.REGISTRATION: N_("Registratie begint"),
+    MilestoneKind.PROVISIONAL_LAST_DAY: N_(
+        "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"
+    ),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf nu aan de volgende verlenging"),
+    MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
+}
+
+SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
+    MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
+    MilestoneKind.RENEW_FROM: N_("liefst verlengen"),
+    MilestoneKind.RENEW_AT_LATEST: N_("ten laatste"),
+    MilestoneKind.SECOND_LOOK_FROM: N_("liefst vastleggen"),
+    MilestoneKind.SECOND_LOOK_AT_LATEST: N_("ten laatste"),
+    MilestoneKind.CURRENT_LAST_DAY: N_("huidige: laatste dag"),
+    MilestoneKind.APPLICATION: N_("aanvraag"),
+    MilestoneKind.REGISTRATION: N_("registratie"),
+    MilestoneKind.PROVISIONAL_LAST_DAY: N_("voorlopig: laatste dag"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("liefst verlengen"),
+    MilestoneKind.LAST_DAY: N_("laatste dag"),
+}
+
+ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
+    TimeAssumption.TWO_READINGS: N_(
+        "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
+        "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
+    ),
+    TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
+        "Welke stappen u bij een tijdige verlenging overslaat, staat nergens. We tellen de hele procedure."
+    ),
+    TimeAssumption.TERM_WITHOUT_AUDIT: N_(
+        "Hoelang een registratie zonder audit geldt, staat nergens. We rekenen {registration_years} jaar."
+    ),
+    TimeAssumption.LEAD_TIMES: N_(
+        "‘Liefst vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd."
+    ),
+    TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
+        "Een termijn eindigt bij ons op de dag voor de verjaardag. Uw attest van registratie heeft het laatste woord."
+    ),
+    TimeAssumption.TERM_FROM_RENEWAL: N_(
+        "We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."
+    ),
+}
+
+LEFT_OUT: Final = N_(
+    "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
+    "audit nog nodig zijn."
+)
