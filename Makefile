@@ -14,10 +14,9 @@ COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered 
 .PHONY: run test check format clean environment chromium static
 .DEFAULT_GOAL := run
 
-# No access log: the addresses in it would hold the visitors' answers.
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --no-access-log
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT)
 
 test: environment chromium static
 	$(PYTEST) $(COVERAGE)

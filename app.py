@@ -23,10 +23,7 @@ APOLOGY: Final = (
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
     """Say which type of error happened and where, never its message: it may quote what a visitor typed."""
-    places = (
-        "/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}"
-        for frame in traceback.extract_tb(trace)
-    )
+    places = ("/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}" for frame in traceback.extract_tb(trace))
     return f"{type(error).__name__} at {' > '.join(places)}"
 
 
@@ -50,6 +47,8 @@ def apologise(_error: Exception) -> bool:
 os.chdir(HERE)
 # Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
 logging.setLogRecordFactory(DiscreetRecord)
+# Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
+logging.getLogger("uvicorn.access").disabled = True
 app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,

@@ -3,6 +3,7 @@
 const SHELF = "registratiewijzer"
 let answeredSession = null
 let shownPage = null
+let focusedFor = null
 let wakeServer = () => {}
 
 export default function ({ data, setTriggerValue }) {
@@ -16,7 +17,9 @@ export default function ({ data, setTriggerValue }) {
     if (!data.erase) fillShelf(data.keep)
     showQuery(data.query)
   }
-  if (shownPage !== null && shownPage !== data.page) focusHeading()
+  say(data.status)
+  if (data.focus) focusOnce(data.focus)
+  else if (shownPage !== null && shownPage !== data.page) focusHeading()
   shownPage = data.page
 }
 
@@ -77,3 +80,30 @@ new MutationObserver(() => {
   if (isConnected && !wasConnected) wakeServer()
   wasConnected = isConnected
 }).observe(app, { attributeFilter: ["data-test-connection-state"] })
+
+// One polite line for screen readers; the coloured box it repeats stays silent, or both would speak.
+function say(sentence) {
+  for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
+  let line = document.getElementById("status-line")
+  if (!line) {
+    line = document.createElement("div")
+    line.id = "status-line"
+    line.role = "status"
+    line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+    document.body.append(line)
+  }
+  if (sentence && line.textContent !== sentence) line.textContent = sentence
+}
+
+// A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone.
+function focusOnce({ key, token }, attempts = 100) {
+  if (focusedFor === token) return
+  const target = document.querySelector(`.st-key-${key} :is(button, input)`)
+  const isFinished = document.querySelector("[data-testid='stApp']")?.dataset.testScriptState === "notRunning"
+  if (target && isFinished) {
+    focusedFor = token
+    target.focus()
+  } else if (attempts > 0) {
+    setTimeout(focusOnce, 50, { key, token }, attempts - 1)
+  }
+}

@@ -31,6 +31,4 @@ def together(files: Sequence[tuple[str, bytes]], on: date) -> bytes:
 
 
 def _is_plain(name: str) -> bool:
-    return (
-        name.isascii() and name.isprintable() and not set(name) & set('/\\:*?"<>|') and name.strip(". ") != ""
-    )
+    return name.isascii() and name.isprintable() and not set(name) & set('/\\:*?"<>|') and name.strip(". ") != ""

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from documents.text import tidy
+import icalendar
 
-if TYPE_CHECKING:
-    import icalendar
+from documents.text import tidy
 
 _OURS = UUID("8c6a2f0e-7a55-4a3c-9a0b-5d1f6f1a7c21")
 _SEQUENCE_FROM = date(2000, 1, 1)
@@ -37,8 +35,6 @@ def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str
 
     Raises ``ValueError`` if two events have the same ``uid_parts``: one would overwrite the other.
     """
-    import icalendar
-
     if len({event.uid_parts for event in events}) < len(events):
         raise ValueError("two events have the same uid_parts")
     whole = icalendar.Calendar()
@@ -53,9 +49,7 @@ def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str
     return bytes(whole.to_ical())
 
 
-def _event(event: Event, made_on: date, language: str) -> "icalendar.Event":
-    import icalendar
-
+def _event(event: Event, made_on: date, language: str) -> icalendar.Event:
     made = icalendar.Event()
     spoken = {"LANGUAGE": language}
     made.add("uid", str(uuid5(_OURS, "\x1f".join(event.uid_parts))))
@@ -73,9 +67,7 @@ def _event(event: Event, made_on: date, language: str) -> "icalendar.Event":
     return made
 
 
-def _alarm(event: Event, days: int) -> "icalendar.Alarm":
-    import icalendar
-
+def _alarm(event: Event, days: int) -> icalendar.Alarm:
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", tidy(event.title))

@@ -4,32 +4,17 @@ import struct
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import typst
 
 FAMILY = "Source Sans 3"
 _PACKAGE = "fontpkg_source_sans_3"
 _ROMAN = "SourceSans3[wght].ttf"
 _UNUSED = 0xFFFF
+_BASIC_PLANE = 4  # the format of the character map that every font has
 
 
 def folder() -> Path:
     """Folder with the font files, as installed from the package registry."""
     return Path(str(files(_PACKAGE) / "files"))
-
-
-@cache
-def typefaces() -> "typst.Fonts":
-    """Only our own typeface: a page must look the same on every machine, whatever is installed there."""
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(folder())],
-    )
 
 
 @cache
@@ -43,15 +28,15 @@ def covered() -> frozenset[int]:
 
 
 def _character_map(font: bytes) -> int:
-    """Offset of the Unicode character map for the basic plane (format 4) in a TrueType file."""
+    """Offset of the Unicode character map of the basic plane in a TrueType file."""
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", font, cmap + 2)
     for index in range(count):
         (offset,) = struct.unpack_from(">I", font, cmap + 4 + 8 * index + 4)
         (layout,) = struct.unpack_from(">H", font, cmap + offset)
-        if layout == 4:
+        if layout == _BASIC_PLANE:
             return int(cmap + offset)
-    raise ValueError("the font has no character map of format 4")
+    raise ValueError("the font has no character map of the basic plane")
 
 
 def _table(font: bytes, tag: bytes) -> int:
@@ -64,7 +49,7 @@ def _table(font: bytes, tag: bytes) -> int:
 
 
 def _code_points(font: bytes, at: int) -> set[int]:
-    """Every code point of a format 4 map that leads to a glyph other than 0, the empty box."""
+    """Every code point of such a map that leads to a glyph other than 0, the empty box."""
     (double,) = struct.unpack_from(">H", font, at + 6)
     segments = double // 2
     ends, starts, deltas, offsets = (

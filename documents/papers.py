@@ -12,9 +12,7 @@ _FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, nagekeken op {
 _FOOTER_CODE = N_("Dossiercode {code}")
 
 
-def declaration_sheet(
-    declaration: Declaration, *, code: str, language: Language = Language.DUTCH
-) -> DeclarationSheet:
+def declaration_sheet(declaration: Declaration, *, code: str, language: Language = Language.DUTCH) -> DeclarationSheet:
     """Everything on the page. The paper itself is Dutch; another language gives the reading translation."""
     who = declaration.declarant
 

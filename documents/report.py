@@ -5,6 +5,8 @@ from datetime import date
 from io import BytesIO
 from typing import Literal, TypeAlias
 
+import segno
+
 from documents.typeset import Data, typeset
 
 Tone = Literal["good", "wait", "stop", "open"]
@@ -118,8 +120,6 @@ def _block(block: Block) -> dict[str, Data]:
 
 def _qr(link: str) -> str:
     """SVG of the QR code of a link, without a margin: the page around it is white."""
-    import segno
-
     written = BytesIO()
     segno.make_qr(link, error="m").save(written, kind="svg", border=0, dark="#17232B", xmldecl=False)
     return written.getvalue().decode("utf-8")

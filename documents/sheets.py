@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from documents.text import clean, tidy
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
-    from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 Kind = Literal["text", "integer", "hours", "money", "date", "percent"]
 Number: TypeAlias = int | float | Decimal
@@ -73,8 +73,6 @@ _STARTS_A_FORMULA = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 
 def xlsx(tables: Sequence[Table], *, made_on: date) -> bytes:
     """An XLSX workbook, a sheet a table, made in memory; the same input gives the same bytes."""
-    import xlsxwriter  # type: ignore[import-untyped]
-
     written = BytesIO()
     options = {
         "in_memory": True,
@@ -107,7 +105,7 @@ def csv(table: Table, *, decimal_comma: bool = True) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _write(book: "Workbook", sheet: "Worksheet", table: Table) -> None:
+def _write(book: Workbook, sheet: Worksheet, table: Table) -> None:
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     for number, column in enumerate(table.columns):
         look = book.add_format({"num_format": _FORMATS[column.kind], "valign": "top"})
@@ -118,7 +116,7 @@ def _write(book: "Workbook", sheet: "Worksheet", table: Table) -> None:
     sheet.freeze_panes(1, 0)
 
 
-def _write_cell(sheet: "Worksheet", line: int, number: int, cell: Cell, look: "Format") -> None:
+def _write_cell(sheet: Worksheet, line: int, number: int, cell: Cell, look: Format) -> None:
     match clean(cell, limit=_LONGEST_CELL) if isinstance(cell, str) else cell:
         case None | "":
             sheet.write_blank(line, number, None, look)

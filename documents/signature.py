@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+import pikepdf
 
 from documents.text import tidy
-
-if TYPE_CHECKING:
-    import pikepdf
 
 _A4_HEIGHT = 841.89  # points
 _PRINTED = 4  # annotation flag: the field is on paper too, as PDF/A asks
@@ -30,8 +28,6 @@ def with_signature_field(pdf: bytes, box: Box, *, name: str) -> bytes:
     structure tree, which breaks PDF/UA and PDF/A; this adds it inside. Raises ``ValueError`` if the page has
     no such heading.
     """
-    import pikepdf
-
     written = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
         tree = document.Root.StructTreeRoot
@@ -46,9 +42,7 @@ def with_signature_field(pdf: bytes, box: Box, *, name: str) -> bytes:
     return written.getvalue()
 
 
-def _field(document: "pikepdf.Pdf", box: Box, name: str, *, key: int) -> "pikepdf.Dictionary":
-    import pikepdf
-
+def _field(document: pikepdf.Pdf, box: Box, name: str, *, key: int) -> pikepdf.Dictionary:
     bottom = _A4_HEIGHT - box.top - box.height
     # PDF/A asks for an appearance, so an empty one: the template draws the frame.
     empty = document.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
@@ -67,10 +61,8 @@ def _field(document: "pikepdf.Pdf", box: Box, name: str, *, key: int) -> "pikepd
     )
 
 
-def _tag(document: "pikepdf.Pdf", field: "pikepdf.Object", *, after: str) -> None:
+def _tag(document: pikepdf.Pdf, field: pikepdf.Object, *, after: str) -> None:
     """Put the field in the structure tree as a form element, next to the heading it belongs to."""
-    import pikepdf
-
     tree = document.Root.StructTreeRoot
     parent = tree.K[0]
     titles = [str(child.get("/T", "")) for child in parent.K]

@@ -1,10 +1,8 @@
 """Streams of a PDF that end so that nobody can mistake where."""
 
 from io import BytesIO
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pikepdf
+import pikepdf
 
 _UNCLEAR = b"\r\nendstream"
 
@@ -17,8 +15,6 @@ def with_clear_stream_ends(pdf: bytes) -> bytes:
     """
     if _UNCLEAR not in pdf:
         return pdf
-    import pikepdf
-
     written = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
         for stream in document.objects:
@@ -28,9 +24,7 @@ def with_clear_stream_ends(pdf: bytes) -> bytes:
     return written.getvalue()
 
 
-def _write_as_digits(stream: "pikepdf.Stream") -> None:
+def _write_as_digits(stream: pikepdf.Stream) -> None:
     """Compressed as it was, and then in hexadecimal digits, which end with ">"."""
-    import pikepdf
-
     filters = [pikepdf.Name.ASCIIHexDecode, stream.Filter]
     stream.write(stream.read_raw_bytes().hex().encode() + b">", filter=pikepdf.Array(filters))

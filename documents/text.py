@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from documents.fonts import covered
+
 # Control, format (bidi marks, zero-width joiners, soft hyphens), surrogate and private-use characters.
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co"})
 # Variation selectors choose between drawings of the character before them and show nothing themselves;
@@ -62,8 +64,6 @@ def printable(text: str) -> str:
 
 def unprintable(text: str) -> tuple[str, ...]:
     """The distinct characters of the tidied text that no embedded font can show, in order of appearance."""
-    from documents.fonts import covered
-
     return tuple(dict.fromkeys(char for char in tidy(text) if ord(char) not in covered()))
 
 

@@ -4,14 +4,20 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from documents.fonts import FAMILY, typefaces
+import typst
+
+from documents.fonts import FAMILY, folder
 from documents.streams import with_clear_stream_ends
 from documents.text import printable, require_printable
 
 Data: TypeAlias = str | int | float | bool | Sequence["Data"] | Mapping[str, "Data"] | None
+
+# Letters. A longer word is no name, and breaking it over lines would take the server seconds, then minutes.
+LONGEST_WORD = 400
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "assets" / "templates"
 
@@ -33,12 +39,12 @@ def typeset(
     it is tidied first. ``pictures`` are SVG texts, passed on as they are. ``made_on`` is the file's date.
 
     Raises ``UnprintableError`` for characters the typeface lacks and ``TypesettingError`` for anything else,
-    such as a text too long for its page. There is no half-made file.
+    such as a text too long for its page or a word of more than 400 letters. There is no half-made file.
     """
-    import typst
-
     tidied = _tidied(data)
     require_printable(_texts(tidied))
+    if any(len(word) > LONGEST_WORD for text in _texts(tidied) for word in text.split()):
+        raise TypesettingError(f"{template}: a word of more than {LONGEST_WORD} letters")
     inputs = {
         "data": json.dumps(tidied),
         "pictures": json.dumps(pictures or {}),
@@ -48,7 +54,7 @@ def typeset(
         pdf, warnings = typst.compile_with_warnings(
             TEMPLATES / template,
             root=TEMPLATES,
-            font_paths=typefaces(),
+            font_paths=_typefaces(),
             ignore_system_fonts=True,
             sys_inputs=inputs,
             pdf_standards=["a-2a", "ua-1"],
@@ -58,10 +64,14 @@ def typeset(
         # The diagnostic quotes the text, which may be private: only the place in the template goes on.
         raise TypesettingError(_places(error.diagnostic) or template) from None
     if warnings:
-        raise TypesettingError(
-            "; ".join(_places(str(warning.diagnostic)) or template for warning in warnings)
-        )
+        raise TypesettingError("; ".join(_places(str(warning.diagnostic)) or template for warning in warnings))
     return with_clear_stream_ends(pdf)
+
+
+@cache
+def _typefaces() -> typst.Fonts:
+    """Only our own typeface: a page must look the same on every machine, whatever is installed there."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder())])
 
 
 def _tidied(data: Data) -> Data:

@@ -30,9 +30,7 @@ def _plain(text: object) -> object:
     """One normal form, without the white space and invisible marks that copying brings along."""
     if not isinstance(text, str):
         return text
-    shown = (
-        c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Cs", "Co")
-    )
+    shown = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Cs", "Co"))
     return " ".join("".join(shown).split())
 
 

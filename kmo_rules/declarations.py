@@ -34,6 +34,5 @@ def declarations(declarant: Declarant, situation: Situation, *, on: date) -> tup
         if finding.decides and finding.outcome is Outcome.MET and finding.rule is not Rule.SERVICES
     )
     return tuple(
-        Declaration(service=service, declarant=declarant, clauses=clauses, on=on)
-        for service in assessment.applications
+        Declaration(service=service, declarant=declarant, clauses=clauses, on=on) for service in assessment.applications
     )

@@ -106,7 +106,10 @@ def check_account(iban: str, bic: str) -> AccountCheck:
     >>> check_account("BE71 0961 2345 6769", "KREDBEBB").fault
     <Fault.BIC_OTHER_BANK: 'bic_other_bank'>
     """
-    checked = _check_iban(compact(iban))
+    account = compact(iban)
+    if not account:
+        return AccountCheck(fault=Fault.IBAN_EMPTY)
+    checked = _check_iban(account)
     if checked.fault or checked.value is None:
         return checked
     known = _bics(checked.value)
@@ -131,8 +134,6 @@ def compact(text: str) -> str:
 def _check_iban(text: str) -> AccountCheck:
     from schwifty import IBAN, exceptions
 
-    if not text:
-        return AccountCheck(fault=Fault.IBAN_EMPTY)
     try:
         iban = IBAN(text, validate_bban=text.startswith("BE"))
     except exceptions.InvalidCountryCode:

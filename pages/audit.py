@@ -7,7 +7,7 @@ from ui import clock, costs, screens, show, state
 from ui.language import _, current, money
 from wording import audits, sources
 
-on = clock.today()
+on = clock.day_of_rules()
 law = Law.on(on)
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
@@ -51,7 +51,5 @@ if assessment.audit.kind is not AuditKind.NONE:
     show.part(_("Wie doet de audit?"))
     costs.bureaus(law)
     show.part(_("En als de audit niet lukt?"))
-    st.markdown(
-        _("Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700.")
-    )
+    st.markdown(_("Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700."))
 screens.walk("audit")

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from kmo_rules import REFERENCES, Law, Rule, sources
-from ui import clock, show
+from ui import ask, clock, show
 from ui.language import _, current, day
 from wording import findings, open_points
 from wording import sources as words
 
 show.heading(_("Regels en bronnen"))
 st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft."))
+
+ask.day_of_rules()
 
 show.part(_("De regels"))
 st.table(
@@ -36,7 +38,7 @@ st.table(
             _("Bron"): words.cited(figure.source, figure.section, current()),
             _("Nagekeken"): day(figure.checked_on),
         }
-        for figure in Law.on(clock.today()).figures()
+        for figure in Law.on(clock.day_of_rules()).figures()
     ],
     border="horizontal",
     hide_index=True,

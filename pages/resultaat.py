@@ -8,7 +8,7 @@ from ui.language import _, current
 from wording import steps
 
 dossier = state.dossier()
-assessment = assess(dossier.situation, on=clock.today())
+assessment = assess(dossier.situation, on=clock.day_of_rules())
 
 show.heading(_("Uw resultaat"))
 show.verdict_card(
@@ -35,5 +35,5 @@ show.answers(dossier.situation)
 screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
 screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
 
-share.link_part(dossier)
+share.part(dossier)
 screens.walk("resultaat")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import assess
-from ui import ask, clock, show, state
+from ui import ask, clock, share, show, state
 from ui.language import _
 
 show.heading(_("Dienstverlener worden voor de kmo-portefeuille"))
@@ -21,4 +21,7 @@ ask.registered_before()
 
 show.part(_("Een eerste antwoord"))
 dossier = state.dossier()
-show.verdict_card(assess(dossier.situation, on=clock.today()), dossier, next_screen="voorwaarden")
+show.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
+
+with st.expander(_("Ik heb een code"), key="have_code"):
+    share.open_part("start.typed", then=share.SHARED_SCREEN)

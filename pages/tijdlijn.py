@@ -6,7 +6,7 @@ from kmo_rules import schedule
 from ui import ask, clock, screens, show, state, times
 from ui.language import _, day
 
-on = clock.today()
+on = clock.day_of_rules()
 show.heading(_("Tijdlijn"))
 ask.day(
     _(

@@ -6,7 +6,7 @@ from kmo_rules import assess, declarations
 from ui import clock, form, papers, screens, show, state
 from ui.language import _
 
-on = clock.today()
+on = clock.day_of_rules()
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
@@ -23,10 +23,8 @@ if assessment.verdict.may_register:
         for declaration in declarations(declarant, dossier.situation, on=on):
             papers.declaration(declaration, dossier)
 else:
-    show.status(assessment, dossier.situation)
-    st.markdown(
-        _("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:")
-    )
+    show.status(assessment, show.headline(assessment, dossier.situation))
+    st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))
     show.finding_list(assessment.to_do or assessment.reasons)
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))

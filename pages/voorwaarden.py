@@ -9,7 +9,7 @@ from wording import steps
 
 show.heading(_("Voorwaarden"))
 situation = state.situation()
-on = clock.today()
+on = clock.day_of_rules()
 is_public = ask.is_public(situation)
 
 show.part(_("Wat u nodig hebt"))
@@ -23,9 +23,7 @@ if situation.advice:
 
 show.part(_("Waar de auditor naar kijkt"))
 if is_public:
-    st.markdown(
-        _("U hoeft geen audit te doen. De norm hieronder is voor u een goede gewoonte, geen voorwaarde.")
-    )
+    st.markdown(_("U hoeft geen audit te doen. De norm hieronder is voor u een goede gewoonte, geen voorwaarde."))
 else:
     st.markdown(
         _(
@@ -45,5 +43,6 @@ for rule in CRITERIA:
                 st.markdown(f"- {proof}")
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
-show.status(assess(state.situation(), on=on), state.situation())
+assessment = assess(state.situation(), on=on)
+show.status(assessment, show.headline(assessment, state.situation()))
 screens.walk("voorwaarden")

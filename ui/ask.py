@@ -16,11 +16,10 @@ DATE_FORMAT: Final = "DD/MM/YYYY"
 def question(name: str) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
-    blanks = _blanks(asked.text + asked.help)
     slugs = list(asked.answers)
     is_short = all(len(text) < 20 for text in asked.answers.values())
     st.radio(
-        f"**{_(asked.text, **blanks)}**  \n:small[{_(asked.help, **blanks)}]",
+        worded(name),
         slugs,
         index=None,
         format_func=lambda slug: _(asked.answers[slug]),
@@ -28,6 +27,18 @@ def question(name: str) -> None:
         horizontal=is_short,
         persist_state="session",
     )
+
+
+def worded(name: str) -> str:
+    """A question with its help below it, the numbers of the rules filled in."""
+    asked = QUESTIONS[name]
+    blanks = _blanks(asked.text + asked.help)
+    return f"**{_(asked.text, **blanks)}**  \n:small[{_(asked.help, **blanks)}]"
+
+
+def short(name: str) -> str:
+    """What a question is about, in a few words."""
+    return _(QUESTIONS[name].short)
 
 
 def registered_before() -> None:
@@ -65,6 +76,12 @@ def criterion(name: str) -> None:
                 question("starting")
 
 
+def day_of_rules() -> None:
+    """A day of one's own choice, to see the rules of an earlier or a later day."""
+    with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
+        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+
+
 def is_public(situation: Situation) -> bool:
     """Whether the visitor said to be a public provider."""
     return situation.provider is Provider.PUBLIC
@@ -72,7 +89,7 @@ def is_public(situation: Situation) -> bool:
 
 def _blanks(text: str) -> Mapping[str, object]:
     """The numbers of the rules that a question names."""
-    law = Law.on(clock.today())
+    law = Law.on(clock.day_of_rules())
     return {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
 
 

@@ -115,7 +115,7 @@ def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str)
     base = _chart(rows).encode(x=x, y=y)
     spans = base.mark_rule(strokeWidth=6, color=ink.main).encode(x2="last:T")
     dots = base.mark_point(filled=True, size=110, color=ink.main, opacity=1)
-    now = alt.Chart(alt.Data(values=[{"first": today.isoformat(), "label": today_word}])).encode(x=x)
+    now = _chart([{"first": today.isoformat(), "label": today_word}]).encode(x=x)
     line = now.mark_rule(strokeDash=[6, 4], color=ink.text, strokeWidth=2)
     word = now.mark_text(align="left", dx=6, color=ink.text, fontSize=_FONT, y=-8).encode(text="label:N")
     _draw(alt.layer(line, spans, dots, word), len(names) * 34, alt_text)
@@ -142,9 +142,7 @@ def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     base = _chart(points).encode(x=x, y=y)
     lines = base.mark_line(strokeWidth=3, color=ink.main).encode(detail="row:N")
     ends = base.transform_filter("datum.place != 1").mark_tick(thickness=3, size=18, color=ink.main)
-    dots = base.transform_filter("datum.place == 1").mark_point(
-        filled=True, size=160, color=ink.main, opacity=1
-    )
+    dots = base.transform_filter("datum.place == 1").mark_point(filled=True, size=160, color=ink.main, opacity=1)
     words = [
         base.transform_filter(f"datum.place == {place}")
         .mark_text(dy=height, fontSize=_FONT, color=ink.text)

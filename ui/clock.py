@@ -5,8 +5,20 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import streamlit as st
+
 VARIABLE: Final = "REGISTRATIEWIJZER_ON"
 _BRUSSELS: Final = ZoneInfo("Europe/Brussels")
+
+
+CHOSEN: Final = "day.chosen"
+"""Where a day of the visitor's own choice is kept, to see the rules of another day."""
+
+
+def day_of_rules() -> date:
+    """The day whose rules show: the one the visitor chose, else today."""
+    chosen: date | None = st.session_state.get(CHOSEN)
+    return chosen or today()
 
 
 def today() -> date:

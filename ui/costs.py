@@ -131,9 +131,7 @@ def sentence(found: Estimate) -> str:
 
 
 def _rows(found: Estimate) -> list[dict[str, str]]:
-    rows = [
-        _row(_(audits.COST_LINES[line.kind]), [line.low, line.expected, line.high]) for line in found.lines
-    ]
+    rows = [_row(_(audits.COST_LINES[line.kind]), [line.low, line.expected, line.high]) for line in found.lines]
     if len(found.lines) > 1:
         rows.append(_row(_("Samen"), [found.low, found.expected, found.high]))
     return rows

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from kmo_rules import NotInForceError, from_query, to_query
-from ui import language, memory, screens, show, state
+from ui import clock, language, memory, screens, show, state
 from ui.language import _, day
+from wording.catalogues import Language
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-_NAMED_IN_ADDRESS: Final = "frame.unusable"
 _LINK_TAKEN: Final = "frame.link_taken"
+_ERASED: Final = "frame.erased"
 _QUERY_OF_COPY: Final = "frame.query"
 
 
@@ -24,22 +25,46 @@ def take_link() -> None:
     query = urlencode([(name, value) for name, value in said if name != language.PARAMETER])
     reading = from_query(query)
     st.session_state[_LINK_TAKEN] = to_query(reading.dossier) if reading.dossier else ""
-    st.session_state[_NAMED_IN_ADDRESS] = reading.unusable + ((reading.fault.value,) if reading.fault else ())
+    st.session_state[show.UNUSABLE] = reading.unusable + ((reading.fault.value,) if reading.fault else ())
     if st.session_state[_LINK_TAKEN] and reading.dossier:
         state.take(reading.dossier)
 
 
-def say_unusable() -> None:
-    """Name what an old or damaged link held and could not be used."""
-    names = st.session_state.get(_NAMED_IN_ADDRESS)
-    if names:
-        shown = ", ".join(f"`{name.replace('`', '')}`" for name in names)
-        st.info(
-            _(
-                "Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.",
-                names=shown,
-            )
+def language_choice() -> None:
+    """The four languages, at the top of every screen."""
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.selectbox(
+            _("Taal"),
+            [known.value for known in Language],
+            format_func=lambda value: Language(value).own_name,
+            key=language.KEY,
+            label_visibility="collapsed",
+            width=170,
+            persist_state="session",
         )
+
+
+def another_day() -> None:
+    """Say on top that the rules of another day show, with the way back."""
+    chosen = st.session_state.get(clock.CHOSEN)
+    if chosen is not None and chosen != clock.today():
+        st.warning(_("U ziet de regels zoals ze gelden op {day}, niet die van vandaag.", day=day(chosen)))
+        st.button(_("Terug naar vandaag"), on_click=_back_to_today, key="back_to_today")
+
+
+def _back_to_today() -> None:
+    st.session_state[clock.CHOSEN] = None
+
+
+def foot() -> None:
+    """The last line, and the button that forgets everything on both sides."""
+    show.quiet_line()
+    st.button(_("Wis alles wat ik invulde"), on_click=_erase, key="erase", type="tertiary")
+
+
+def _erase() -> None:
+    state.erase()
+    st.session_state[_ERASED] = True
 
 
 def exchange_memory(stem: str) -> None:
@@ -50,6 +75,7 @@ def exchange_memory(stem: str) -> None:
         query=screens.address(state.dossier()),
         language=language.current(),
         keep=state.typed() | {_QUERY_OF_COPY: query},
+        erase=bool(st.session_state.pop(_ERASED, False)),
     )
     if copy:
         # A link is a case of its own: the tab's answers belong to it only when they say the same.
@@ -71,7 +97,9 @@ def main() -> None:
     take_link()
     page = st.navigation(screens.menu())
     stem = page.url_path or screens.WAY[0]
-    say_unusable()
+    language_choice()
+    show.unusable()
+    another_day()
     try:
         page.run()
     except NotInForceError as error:
@@ -81,7 +109,7 @@ def main() -> None:
                 day=day(error.day),
             )
         )
-    show.quiet_line()
+    foot()
     exchange_memory(stem)
 
 

@@ -21,9 +21,7 @@ def current() -> Language:
 def choose_first() -> None:
     """Once per session: the language of the link, else the browser's, else Dutch."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = (
-            _known(st.query_params.get(PARAMETER)) or _of_browser() or Language.DUTCH.value
-        )
+        st.session_state[KEY] = _known(st.query_params.get(PARAMETER)) or _of_browser() or Language.DUTCH.value
 
 
 def _of_browser() -> str | None:

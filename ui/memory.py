@@ -15,6 +15,8 @@ import streamlit as st
 KEY: Final = "memory"
 _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
+_FOCUS: Final = "memory.focus"
+_STATUS: Final = "memory.status"
 _ANSWERED: Final = "memory.answered"
 
 _SCRIPT: Final = Path(__file__).resolve().parent.parent / "assets" / "memory.js"
@@ -44,6 +46,8 @@ def exchange(
             "page": page,
             "query": query,
             "language": language,
+            "focus": st.session_state.pop(_FOCUS, None),
+            "status": st.session_state.pop(_STATUS, ""),
             "keep": json.dumps(dict(keep), ensure_ascii=False, sort_keys=True),
             "erase": erase,
             # A page switch clears the bar without changing anything above; a new number makes the script run.
@@ -52,6 +56,16 @@ def exchange(
         on_answer_change=_receive,
     )
     return copy
+
+
+def focus(key: str, token: str) -> None:
+    """Move the focus to the widget with this key, once for each new token (say, a new question)."""
+    st.session_state[_FOCUS] = {"key": key, "token": token}
+
+
+def announce(sentence: str) -> None:
+    """Have a screen reader say this politely when it differs from what it said last."""
+    st.session_state[_STATUS] = sentence
 
 
 def _session() -> str:

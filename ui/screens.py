@@ -19,6 +19,7 @@ TITLES: Final = {
     "audit": N_("Audit en kosten"),
     "tijdlijn": N_("Tijdlijn"),
     "verklaring": N_("Verklaring op eer"),
+    "helpdesk": N_("Helpdesk"),
     "regels": N_("Regels en bronnen"),
 }
 """By file stem, which is also the path in the address: never renamed."""
@@ -27,6 +28,7 @@ SECTIONS: Final = {
     N_("Nagaan"): ("start", "voorwaarden"),
     N_("Uitkomst"): ("resultaat", "audit", "tijdlijn"),
     N_("Aanvraag"): ("verklaring",),
+    N_("Voor professionals"): ("helpdesk",),
     N_("Over deze wijzer"): ("regels",),
 }
 

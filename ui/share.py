@@ -1,14 +1,18 @@
-"""Passing a case on: by link. A link is made from a dossier, and a dossier holds nothing private."""
+"""Passing a case on: by link, by code, by QR code. All are made from a dossier, which holds nothing private."""
 
-from urllib.parse import urlsplit
+from io import BytesIO
+from typing import Final
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import streamlit as st
 
-from kmo_rules import Dossier
-from ui import screens, show
-from ui.language import _
+from kmo_rules import Dossier, Reading, from_code, from_query, to_code
+from ui import screens, show, state
+from ui.language import PARAMETER, _, current
+from wording import faults
+from wording.spelling import spelled
 
-SHARED_SCREEN = "resultaat"
+SHARED_SCREEN: Final = "resultaat"
 
 
 def link(dossier: Dossier) -> str:
@@ -17,13 +21,66 @@ def link(dossier: Dossier) -> str:
     return f"{here.scheme}://{here.netloc}/{SHARED_SCREEN}?{screens.address(dossier)}"
 
 
-def link_part(dossier: Dossier) -> None:
-    """The part of a screen from which the link is copied."""
+def part(dossier: Dossier) -> None:
+    """The part of a screen from which a case is passed on."""
     show.part(_("Bewaren of doorgeven"))
     st.markdown(
         _(
-            "Deze link opent uw antwoorden opnieuw, ook bij iemand anders. Uw naam, uw ondernemingsnummer en uw rekening "
-            "staan er niet in."
+            "Link en code openen uw antwoorden opnieuw, ook bij iemand anders. Uw naam, uw ondernemingsnummer en uw "
+            "rekening staan er niet in."
         )
     )
+    code(dossier)
+    st.markdown(f"**{_('Link')}**")
     st.code(link(dossier), language=None, wrap_lines=True)
+    st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
+    with st.expander(_("QR-code van de link"), key="qr"):
+        st.image(_qr(link(dossier)), width=240, caption=_("QR-code die uw antwoorden op een ander toestel opent"))
+
+
+def code(dossier: Dossier) -> None:
+    """The code, large, with the words to read it aloud."""
+    written = to_code(dossier)
+    st.markdown(f"**{_('Dossiercode')}**")
+    with st.container(key="dossier_code"):
+        st.code(written, language=None, wrap_lines=True)
+    st.caption(_("Lees voor: {words}", words=spelled(written, current())))
+
+
+def _mail_to_self(dossier: Dossier) -> str:
+    subject = quote(_("Mijn antwoorden in de registratiewijzer"), safe="")
+    return f"mailto:?subject={subject}&body={quote(link(dossier), safe='')}"
+
+
+def _qr(text: str) -> bytes:
+    import segno
+
+    drawn = BytesIO()
+    segno.make(text, error="m").save(drawn, kind="png", scale=6, border=4)
+    return drawn.getvalue()
+
+
+def read(text: str) -> Reading:
+    """What a typed code or a pasted link says."""
+    if "=" not in text:
+        return from_code(text)
+    query = urlsplit(text.strip()).query or text.strip()
+    said = [(name, value) for name, value in parse_qsl(query, errors="replace") if name != PARAMETER]
+    return from_query(urlencode(said))
+
+
+def open_part(key: str, *, then: str | None) -> None:
+    """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen."""
+    typed = st.text_input(_("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off")
+    if not typed or st.session_state.get(f"{key}.taken") == typed:
+        return
+    reading = read(typed)
+    if reading.dossier is None or reading.fault is not None:
+        st.warning(faults.reading(reading.fault, current()) if reading.fault else "")
+        return
+    st.session_state[f"{key}.taken"] = typed
+    st.session_state[show.UNUSABLE] = reading.unusable
+    state.take(reading.dossier)
+    if then is not None:
+        st.switch_page(screens.screen(then))
+    st.rerun()

@@ -19,7 +19,7 @@ from kmo_rules import (
     rules_version,
     what_would_change,
 )
-from ui import screens
+from ui import memory, screens
 from ui.language import _, current, day
 from wording import findings as finding_words
 from wording import sources as source_words
@@ -28,6 +28,8 @@ from wording import verdicts as verdict_words
 from wording.questions import NO, QUESTIONS, YES
 
 CHANGES_SHOWN: Final = 3
+UNUSABLE: Final = "link.unusable"
+"""Where the names are kept that a link held and could not be used."""
 
 _BOXES: Final = {
     Verdict.EXCLUDED: (st.error, ":material/block:"),
@@ -58,6 +60,7 @@ def part(text: str) -> None:
 
 def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str | None) -> None:
     """Verdict, notices, one button, the reasons, what would change it, and the sources."""
+    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {headline(assessment, dossier.situation)}")
     with st.container(border=True, key="verdict_card"):
         _verdict(assessment, dossier.situation)
         for notice in assessment.notices:
@@ -74,9 +77,8 @@ def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str |
 def _verdict(assessment: Assessment, situation: Situation) -> None:
     box, icon = _BOXES[assessment.verdict]
     word = verdict_words.word(assessment.verdict, current())
-    headline = verdict_words.headline(assessment, situation.registered_until, current())
     left = len(open_questions(situation, on=assessment.on))
-    text = f"**{word}**  \n{headline}"
+    text = f"**{word}**  \n{headline(assessment, situation)}"
     if assessment.verdict is Verdict.UNDETERMINED:
         text += " " + step_words.questions_left(left, current())
     box(text, icon=icon)
@@ -127,13 +129,27 @@ def quiet_line() -> None:
     st.caption(line)
 
 
-def status(assessment: Assessment, situation: Situation) -> None:
-    """The verdict in one coloured line, without the rest of the card."""
+def status(assessment: Assessment, sentence: str) -> None:
+    """A sentence about the verdict in its colour, without the rest of the card."""
+    memory.announce(sentence)
     box, icon = _BOXES[assessment.verdict]
-    box(
-        verdict_words.headline(assessment, situation.registered_until, current()),
-        icon=icon,
-    )
+    with st.container(key="verdict_line"):
+        box(sentence, icon=icon)
+
+
+def headline(assessment: Assessment, situation: Situation) -> str:
+    """The sentence of the verdict, in the visitor's language."""
+    return verdict_words.headline(assessment, situation.registered_until, current())
+
+
+def unusable() -> None:
+    """Name what an old or damaged link held and could not be used."""
+    names = st.session_state.get(UNUSABLE)
+    if names:
+        shown = ", ".join(f"`{name.replace('`', '')}`" for name in names)
+        st.info(
+            _("Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.", names=shown)
+        )
 
 
 def criterion_title(rule: Rule) -> None:
@@ -160,7 +176,6 @@ def _answered(name: str, situation: Situation) -> str:
     if isinstance(value, date):
         return day(value)
     if value is None:
-        first = _("eerste registratie") if name == "registered_until" else _("nog open")
-        return first
+        return _("eerste registratie") if name == "registered_until" else _("nog open")
     slug = {True: YES, False: NO}.get(value, value)
     return _(QUESTIONS[name].answers[slug])

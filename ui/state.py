@@ -64,10 +64,10 @@ def plan() -> Plan:
 def hours_fault() -> str | None:
     """Why the hours cannot be used: "order" or "step"; None where they can."""
     try:
-        Plan(**{name: _decimal(name) for name in HOURS})
+        Plan.model_validate({name: _decimal(name) for name in HOURS})
     except ValidationError as error:
-        in_order = all(found["loc"] for found in error.errors(include_input=False, include_url=False))
-        return "step" if in_order else "order"
+        is_of_one_field = any(fault["loc"] for fault in error.errors(include_input=False, include_url=False))
+        return "step" if is_of_one_field else "order"
     return None
 
 

@@ -32,9 +32,7 @@ def summary(found: Schedule) -> None:
         )
     if found.may_leave_a_gap:
         st.warning(
-            _(
-                "Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700."
-            )
+            _("Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700.")
         )
 
 
@@ -100,8 +98,7 @@ def _draw_years(found: Schedule, today: date) -> None:
     from ui import charts
 
     marks = [
-        charts.Mark(f"{m.number}. {_(words.SHORT_MILESTONES[m.kind])}", m.earliest, m.latest)
-        for m in found.milestones
+        charts.Mark(f"{m.number}. {_(words.SHORT_MILESTONES[m.kind])}", m.earliest, m.latest) for m in found.milestones
     ]
     said = "; ".join(f"{mark.label}: {span(mark.first, mark.last)}" for mark in marks)
     charts.years(marks, today=today, today_word=_("vandaag"), alt_text=said)

@@ -32,9 +32,7 @@ REASONS: Final[dict[AuditReason, str]] = {
 }
 
 EXPLANATIONS: Final[dict[AuditKind, str]] = {
-    AuditKind.TRAINING: N_(
-        "Eén registratie geldt voor alle soorten opleiding; per soort hoeft u niets te doen."
-    ),
+    AuditKind.TRAINING: N_("Eén registratie geldt voor alle soorten opleiding; per soort hoeft u niets te doen."),
     AuditKind.ADVICE: N_("De audit bekijkt hoe u advies geeft en met wie."),
     AuditKind.COMBINED: N_(
         "Eén audit kan beide diensten bekijken. U doet wel twee aanvragen en tekent twee verklaringen."

@@ -10,9 +10,7 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.EMPTY: N_("Vul hier iets in."),
     Fault.LETTERS: N_("Er staan andere tekens dan cijfers in dit nummer. Typ alleen de tien cijfers."),
     Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Kijk het na."),
-    Fault.FIRST_DIGIT: N_(
-        "Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."
-    ),
+    Fault.FIRST_DIGIT: N_("Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."),
     Fault.CHECK_DIGITS: N_(
         "De laatste twee cijfers passen niet bij de rest. Waarschijnlijk is er één cijfer verkeerd of zijn er twee "
         "verwisseld. Kijk het na."
@@ -22,24 +20,16 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.IBAN_LENGTH: N_(
         "Dit IBAN heeft {length} tekens, en dat past niet bij het land. Een Belgisch IBAN heeft er 16."
     ),
-    Fault.IBAN_FORM: N_(
-        "Dit lijkt niet op een IBAN: twee letters van het land, twee cijfers, en dan het nummer."
-    ),
+    Fault.IBAN_FORM: N_("Dit lijkt niet op een IBAN: twee letters van het land, twee cijfers, en dan het nummer."),
     Fault.IBAN_CHECK_DIGITS: N_(
         "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Kijk het na."
     ),
     Fault.IBAN_OUTSIDE_SEPA: N_(
         "Het land ‘{country}’ hoort niet bij de SEPA-zone. Gebruik een rekening in een land van die zone."
     ),
-    Fault.BIC_NEEDED: N_(
-        "Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."
-    ),
-    Fault.BIC_FORM: N_(
-        "Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."
-    ),
-    Fault.BIC_COUNTRY: N_(
-        "De BIC {bic} hoort niet bij een bank in het land van uw IBAN ({country}). Kijk beide na."
-    ),
+    Fault.BIC_NEEDED: N_("Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."),
+    Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
+    Fault.BIC_COUNTRY: N_("De BIC {bic} hoort niet bij een bank in het land van uw IBAN ({country}). Kijk beide na."),
     Fault.BIC_OTHER_BANK: N_(
         "De BIC {bic} hoort bij een andere bank dan uw IBAN; daarbij hoort {expected}. Kijk beide na, of laat de BIC leeg."
     ),
@@ -57,9 +47,7 @@ _OTHER: Final = N_("Dit kunnen wij niet gebruiken. Kijk het na.")
 
 READINGS: Final[dict[ReadingFault, str]] = {
     ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
-    ReadingFault.TOO_LONG: N_(
-        "Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."
-    ),
+    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."),
     ReadingFault.SYMBOL: N_(
         "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
     ),
@@ -67,9 +55,7 @@ READINGS: Final[dict[ReadingFault, str]] = {
         "Deze code klopt niet: er is een teken verkeerd, of twee tekens zijn verwisseld. Lees ze nog eens."
     ),
     ReadingFault.VERSION: N_("Deze code komt van een andere versie van de wijzer. Vraag een link."),
-    ReadingFault.CONTENT: N_(
-        "Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees ze nog eens."
-    ),
+    ReadingFault.CONTENT: N_("Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees ze nog eens."),
 }
 
 

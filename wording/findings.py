@@ -36,78 +36,66 @@ _NORM_WAIVED = N_(
 )
 
 SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
-    (Rule.PUBLIC_PROVIDER, Outcome.MET): N_(
-        "U bent een publieke dienstverlener en hoeft geen audit te doen."
-    ),
-    (Rule.PUBLIC_PROVIDER, Outcome.UNKNOWN): N_("Nog niet bekend of u een publieke dienstverlener bent."),
-    (Rule.PUBLIC_PROVIDER, Outcome.NOT_APPLICABLE): N_(
-        "U bent een private dienstverlener; daar hoort een audit bij."
-    ),
+    (Rule.PUBLIC_PROVIDER, Outcome.MET): N_("U bent een publieke dienstverlener en hoeft geen audit te doen."),
+    (Rule.PUBLIC_PROVIDER, Outcome.UNKNOWN): N_("Bent u een private of een publieke dienstverlener?"),
+    (Rule.PUBLIC_PROVIDER, Outcome.NOT_APPLICABLE): N_("U bent een private dienstverlener; daar hoort een audit bij."),
     (Rule.AUDIT_BUREAU, Outcome.MET): N_("U bent zelf geen auditbureau."),
     (Rule.AUDIT_BUREAU, Outcome.NOT_MET): N_("U bent zelf een auditbureau. Dat sluit een registratie uit."),
-    (Rule.AUDIT_BUREAU, Outcome.UNKNOWN): N_("Nog niet bekend of u zelf een auditbureau bent."),
+    (Rule.AUDIT_BUREAU, Outcome.UNKNOWN): N_("Bent u zelf een auditbureau?"),
     (Rule.ENTERPRISE_NUMBER, Outcome.MET): N_("U hebt een ondernemingsnummer."),
     (Rule.ENTERPRISE_NUMBER, Outcome.NOT_MET): N_("U hebt nog geen ondernemingsnummer."),
-    (Rule.ENTERPRISE_NUMBER, Outcome.UNKNOWN): N_("Nog niet bekend of u een ondernemingsnummer hebt."),
+    (Rule.ENTERPRISE_NUMBER, Outcome.UNKNOWN): N_("Hebt u een ondernemingsnummer?"),
     (Rule.SEPA_ACCOUNT, Outcome.MET): N_("U hebt een SEPA-rekening met IBAN en BIC."),
     (Rule.SEPA_ACCOUNT, Outcome.NOT_MET): N_("U hebt nog geen SEPA-rekening met IBAN en BIC."),
-    (Rule.SEPA_ACCOUNT, Outcome.UNKNOWN): N_("Nog niet bekend of u een SEPA-rekening met IBAN en BIC hebt."),
+    (Rule.SEPA_ACCOUNT, Outcome.UNKNOWN): N_("Hebt u een SEPA-rekening met IBAN en BIC?"),
     (Rule.SERVICES, Outcome.MET): N_("U koos uw dienst of diensten (aantal: {count})."),
     (Rule.SERVICES, Outcome.NOT_MET): N_("U koos nog geen dienst: opleiding, advies of beide."),
-    (Rule.SERVICES, Outcome.UNKNOWN): N_("Nog niet bekend welke dienst u wilt aanbieden."),
+    (Rule.SERVICES, Outcome.UNKNOWN): N_("Welke dienst wilt u aanbieden: opleiding, advies of beide?"),
     (Rule.ACTIVITY, Outcome.MET): N_("Het is duidelijk wat u aanbiedt en wat niet."),
     (Rule.ACTIVITY, Outcome.NOT_MET): N_("Het is nog niet duidelijk genoeg wat u aanbiedt en wat niet."),
-    (Rule.ACTIVITY, Outcome.UNKNOWN): N_("Nog open: is duidelijk wat u aanbiedt en wat niet?"),
+    (Rule.ACTIVITY, Outcome.UNKNOWN): N_("Is duidelijk wat u aanbiedt en wat niet?"),
     (Rule.ACTIVITY, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.EXPERIENCE, Outcome.MET): N_("U kunt uw ervaring met deze diensten bewijzen."),
     (Rule.EXPERIENCE, Outcome.NOT_MET): N_("U kunt uw ervaring met deze diensten nog niet bewijzen."),
-    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_(
-        "Nog open: telt bewijs van ervaring al mee voor u, en hebt u het?"
-    ),
+    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_("Moet u uw ervaring al bewijzen, en kunt u dat?"),
     (Rule.EXPERIENCE, Outcome.NOT_APPLICABLE): N_(
         "Uw bewijs van ervaring telt nu niet mee: als beginner pas bij de tweede doorlichting, als publieke "
         "dienstverlener niet."
     ),
     (Rule.COMPETENCES, Outcome.MET): N_("U zet de juiste mensen in, met genoeg uren of dagen."),
-    (Rule.COMPETENCES, Outcome.NOT_MET): N_(
-        "De juiste mensen en genoeg uren of dagen zijn nog niet verzekerd."
-    ),
-    (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Nog open: zet u de juiste mensen in, met genoeg uren of dagen?"),
+    (Rule.COMPETENCES, Outcome.NOT_MET): N_("De juiste mensen en genoeg uren of dagen zijn nog niet verzekerd."),
+    (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Zet u de juiste mensen in, met genoeg uren of dagen?"),
     (Rule.COMPETENCES, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.SATISFACTION, Outcome.MET): N_("U vraagt hoe tevreden uw klanten zijn en kunt dat tonen."),
     (Rule.SATISFACTION, Outcome.NOT_MET): N_("U kunt nog niet tonen hoe tevreden uw klanten zijn."),
-    (Rule.SATISFACTION, Outcome.UNKNOWN): N_(
-        "Nog open: telt klantentevredenheid al mee voor u, en kunt u ze tonen?"
-    ),
+    (Rule.SATISFACTION, Outcome.UNKNOWN): N_("Moet u al tonen hoe tevreden uw klanten zijn, en kunt u dat?"),
     (Rule.SATISFACTION, Outcome.NOT_APPLICABLE): N_(
         "De tevredenheid van uw klanten telt nu niet mee: als beginner pas bij de tweede doorlichting, als "
         "publieke dienstverlener niet."
     ),
     (Rule.KNOWLEDGE, Outcome.MET): N_("U kent de regels van de kmo-portefeuille."),
     (Rule.KNOWLEDGE, Outcome.NOT_MET): N_("U kent de regels van de kmo-portefeuille nog niet genoeg."),
-    (Rule.KNOWLEDGE, Outcome.UNKNOWN): N_("Nog open: kent u de regels van de kmo-portefeuille?"),
+    (Rule.KNOWLEDGE, Outcome.UNKNOWN): N_("Kent u de regels van de kmo-portefeuille?"),
     (Rule.KNOWLEDGE, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.INTEGRITY, Outcome.MET): N_("U leeft de regels na die voor uw werk gelden."),
     (Rule.INTEGRITY, Outcome.NOT_MET): N_("U leeft nog niet alle regels na die voor uw werk gelden."),
-    (Rule.INTEGRITY, Outcome.UNKNOWN): N_("Nog open: leeft u de regels na die voor uw werk gelden?"),
+    (Rule.INTEGRITY, Outcome.UNKNOWN): N_("Leeft u de regels na die voor uw werk gelden?"),
     (Rule.INTEGRITY, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.STARTING, Outcome.MET): N_(
         "U begint pas. Daarom bestaat er een voorlopige registratie van {provisional_years} jaar, na een audit."
     ),
-    (Rule.STARTING, Outcome.UNKNOWN): N_("Nog niet bekend of u een beginnende dienstverlener bent."),
+    (Rule.STARTING, Outcome.UNKNOWN): N_("Bent u een beginnende dienstverlener?"),
     (Rule.STARTING, Outcome.NOT_APPLICABLE): N_("De regeling voor beginners speelt in uw geval geen rol."),
     (Rule.ACCESS_RIGHTS, Outcome.MET): N_("U hebt rechten voor het loket van de dienstverleners."),
-    (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_(
-        "U hebt nog geen rechten voor het loket. Dat is uw eerste stap."
-    ),
-    (Rule.ACCESS_RIGHTS, Outcome.UNKNOWN): N_("Nog niet bekend of u rechten hebt voor het loket."),
+    (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_("U hebt nog geen rechten voor het loket. Dat is uw eerste stap."),
+    (Rule.ACCESS_RIGHTS, Outcome.UNKNOWN): N_("Hebt u rechten voor het loket?"),
     (Rule.ADVICE_TOPIC, Outcome.MET): N_(
         "Uw advies gaat over cyberveiligheid; daarvoor bestaat steun voor uw klanten."
     ),
     (Rule.ADVICE_TOPIC, Outcome.NOT_MET): N_(
         "Uw advies gaat niet alleen over cyberveiligheid. Sinds {since} is er voor ander advies geen steun meer."
     ),
-    (Rule.ADVICE_TOPIC, Outcome.UNKNOWN): N_("Nog niet bekend waarover uw advies gaat."),
+    (Rule.ADVICE_TOPIC, Outcome.UNKNOWN): N_("Waarover gaat uw advies?"),
     (Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE): N_("Het onderwerp van advies speelt in uw geval geen rol."),
 }
 """Every (rule, outcome) the rules can give; a test compares this table with the rules."""
@@ -127,19 +115,13 @@ TO_DO: Final[dict[Rule, str]] = {
     Rule.EXPERIENCE: N_(
         "Verzamel opdrachten, gewerkte dagen en facturen. Begint u pas? Zeg dat dan bij de vraag over beginners."
     ),
-    Rule.COMPETENCES: N_(
-        "Leg vast wie welke opdracht doet en waarom: cv’s, diploma’s, contracten, uren of dagen."
-    ),
+    Rule.COMPETENCES: N_("Leg vast wie welke opdracht doet en waarom: cv’s, diploma’s, contracten, uren of dagen."),
     Rule.SATISFACTION: N_(
         "Stuur na elke opdracht een korte bevraging en bewaar de antwoorden. Begint u pas? Zeg dat dan bij de vraag "
         "over beginners."
     ),
-    Rule.KNOWLEDGE: N_(
-        "Lees de pagina’s voor dienstverleners van VLAIO en noteer wat u en uw klanten moeten doen."
-    ),
-    Rule.INTEGRITY: N_(
-        "Ga na welke regels u nog niet volgt en breng dat in orde voor u een audit afspreekt."
-    ),
+    Rule.KNOWLEDGE: N_("Lees de pagina’s voor dienstverleners van VLAIO en noteer wat u en uw klanten moeten doen."),
+    Rule.INTEGRITY: N_("Ga na welke regels u nog niet volgt en breng dat in orde voor u een audit afspreekt."),
     Rule.ACCESS_RIGHTS: N_("Vraag de rechten aan de lokale beheerder van uw bedrijf."),
 }
 """What to do about a finding that is not met. An audit bureau has nothing to do: it is excluded."""

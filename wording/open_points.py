@@ -12,17 +12,11 @@ OPEN_POINTS: Final = (
     N_(
         "Behoudt u uw nummer als de registratie eerst verlopen is? Bij een tijdige verlenging wel; daarna is het onbekend."
     ),
-    N_(
-        "Welke scholen precies publiek zijn, staat nergens op een lijst die wij kennen. Vraag het na op 1700."
-    ),
-    N_(
-        "Kan wie ander advies dan cyberveiligheid geeft zich nog registreren? Steun voor de klanten is er niet meer."
-    ),
+    N_("Welke scholen precies publiek zijn, staat nergens op een lijst die wij kennen. Vraag het na op 1700."),
+    N_("Kan wie ander advies dan cyberveiligheid geeft zich nog registreren? Steun voor de klanten is er niet meer."),
     N_("Hoelang geldt een registratie zonder audit? Wij rekenen zoals bij een gewone registratie."),
     N_("Welke stappen vallen weg bij een tijdige verlenging? Wij tellen de hele procedure."),
-    N_(
-        "De tekst van de verklaring op eer is niet openbaar. De onze zegt alleen wat de voorwaarden zelf vragen."
-    ),
+    N_("De tekst van de verklaring op eer is niet openbaar. De onze zegt alleen wat de voorwaarden zelf vragen."),
     N_("Een geslaagde audit zegt hoe u georganiseerd bent, niet dat een opleiding of advies goed is."),
 )
 

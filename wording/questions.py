@@ -80,7 +80,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("Waarover gaat uw advies?"),
         N_(
             "Sinds 1 februari 2026 krijgen kmo’s alleen nog steun voor advies over cyberveiligheid. Uw antwoord "
-            "verandert niets aan het besluit hierboven, wel aan wat uw klanten aan de registratie hebben."
+            "verandert niets aan de uitkomst, wel aan wat uw klanten aan uw registratie hebben."
         ),
         N_("onderwerp van het advies"),
         {
@@ -154,9 +154,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     ),
     "registered_as": Question(
         N_("Was u voor deze dienst al eens geregistreerd?"),
-        N_(
-            "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar."
-        ),
+        N_("Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar."),
         N_("eerdere registratie"),
         {
             "first": N_("Nee, dit is de eerste keer"),

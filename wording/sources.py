@@ -102,8 +102,7 @@ def references(found: Iterable[Reference], language: Language) -> str:
         if section and section not in named:
             named.append(section)
     texts = [
-        cited(source, None, language) + "".join(f", ‘{name}’" for name in names)
-        for source, names in sections.items()
+        cited(source, None, language) + "".join(f", ‘{name}’" for name in names) for source, names in sections.items()
     ]
     return "; ".join(texts)
 

@@ -112,9 +112,7 @@ def _registration(assessment: Assessment, law: Law) -> Row:
             N_("De administratie beslist en bezorgt u het attest van registratie."),
             {},
         )
-    text = N_(
-        "Beslist de administratie op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
-    )
+    text = N_("Beslist de administratie op basis van het verslag, dan geldt uw registratie {registration_years} jaar.")
     return title, who, text, {"registration_years": law.registration_years.value}
 
 
@@ -126,9 +124,7 @@ PROOFS: Final[dict[Rule, tuple[str, ...]]] = {
     Rule.EXPERIENCE: (
         N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
         N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"),
-        N_(
-            "per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"
-        ),
+        N_("per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"),
     ),
     Rule.COMPETENCES: (
         N_("cv’s en diploma’s van wie lesgeeft of adviseert"),

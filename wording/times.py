@@ -30,9 +30,7 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf nu aan de verlenging"),
     MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
     MilestoneKind.SECOND_LOOK_FROM: N_("Leg liefst vanaf nu de tweede doorlichting vast"),
-    MilestoneKind.SECOND_LOOK_AT_LATEST: N_(
-        "Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"
-    ),
+    MilestoneKind.SECOND_LOOK_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
@@ -74,9 +72,7 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
         "Een termijn eindigt bij ons op de dag voor de verjaardag. Uw attest van registratie heeft het laatste woord."
     ),
-    TimeAssumption.TERM_FROM_RENEWAL: N_(
-        "We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."
-    ),
+    TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
 }
 
 LEFT_OUT: Final = N_(

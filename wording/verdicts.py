@@ -19,9 +19,7 @@ WORDS: Final[dict[Verdict, str]] = {
 
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("bent u zelf een auditbureau. Een auditbureau kan geen dienstverlener worden."),
-    Verdict.NOT_YET: N_(
-        "zijn er eerst nog dingen in orde te brengen. Daarna kunt u een registratie aanvragen."
-    ),
+    Verdict.NOT_YET: N_("zijn er eerst nog dingen in orde te brengen. Daarna kunt u een registratie aanvragen."),
     Verdict.UNDETERMINED: N_("is er nog geen uitkomst: een paar vragen staan open."),
     Verdict.REGISTER_WITH_AUDIT: N_("kunt u een registratie aanvragen. Er hoort een audit bij."),
     Verdict.REGISTER_PROVISIONALLY: N_(

@@ -73,6 +73,7 @@ def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[Op
             context = _visitor(browser, **wishes)
             opened.append(context)
         page = context.new_page()
+        page.set_default_timeout(15_000)
         page.on("request", traffic.note)
         page.goto(server.url + path)
         wait_for_memory(page)

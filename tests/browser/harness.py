@@ -1,6 +1,5 @@
 """What a browser test needs: a real server to kill and restart, a page to wait for, and axe."""
 
-import re
 import shutil
 import socket
 import subprocess
@@ -48,9 +47,7 @@ def find_chromium() -> str:
     """Fail, never skip: without a browser nobody knows whether the screens work."""
     found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     if found is None:
-        raise RuntimeError(
-            f"No browser found: install one of {', '.join(CHROMIUM_NAMES)} (Debian: package chromium)."
-        )
+        raise RuntimeError(f"No browser found: install one of {', '.join(CHROMIUM_NAMES)} (Debian: package chromium).")
     return found
 
 
@@ -88,7 +85,6 @@ class Server:
             "127.0.0.1",
             "--port",
             str(self.port),
-            "--no-access-log",
         ]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, cwd=self.root, stdout=log, stderr=log)
@@ -163,9 +159,7 @@ def restart_under(page: Page, server: Server) -> None:
 
 def focused(page: Page) -> str:
     """The element that has the focus, as tag and text."""
-    element: str = page.evaluate(
-        "document.activeElement.tagName + ' ' + document.activeElement.innerText.trim()"
-    )
+    element: str = page.evaluate("document.activeElement.tagName + ' ' + document.activeElement.innerText.trim()")
     return element
 
 
@@ -188,8 +182,8 @@ def shelf(page: Page) -> str | None:
 
 
 def question(page: Page, label: str) -> Locator:
-    """A question by how its words begin; its help text is part of its name."""
-    return page.get_by_role("radiogroup", name=re.compile(f"^{re.escape(label)}"))
+    """A question by its words; a help text may be part of its name."""
+    return page.locator(f'[role="radiogroup"][aria-label*="{label}"]')
 
 
 def choose(page: Page, label: str, answer: str) -> None:

@@ -1,3 +1,141 @@
 """The bar and the tab's memory, where only a browser can show them."""
 
+import pytest
+from conftest import OpenPage
+from harness import (
+    Server,
+    address,
+    choose,
+    fill,
+    focused,
+    open_again,
+    question,
+    restart_under,
+    settle,
+    shelf,
+    steps,
+)
+from playwright.sync_api import Page
+
+TRAINING = "Wilt u opleidingen aanbieden?"
+ADVICE = "Wilt u advies aanbieden?"
 SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "regels")
+
+
+def next_screen(page: Page) -> None:
+    page.get_by_test_id("stBaseButton-primary").last.click()
+    settle(page)
+
+
+def answer_of(page: Page, label: str) -> str | None:
+    chosen = question(page, label).locator("[data-testid='stRadioOption'][data-selected='true']")
+    return chosen.inner_text().strip() if chosen.count() else None
+
+
+def test_an_answer_is_in_the_bar_and_adds_no_step(open_page: OpenPage) -> None:
+    page = open_page("/")
+    before = steps(page)
+    choose(page, TRAINING, "Ja")
+    assert "training=" in address(page)
+    assert steps(page) == before
+
+
+def test_back_and_forward_are_one_step_per_screen_and_keep_every_answer(open_page: OpenPage) -> None:
+    page = open_page("/")
+    before = steps(page)
+    choose(page, TRAINING, "Ja")
+    next_screen(page)
+    assert steps(page) == before + 1
+    assert address(page).startswith("/voorwaarden?")
+    page.go_back()
+    settle(page)
+    choose(page, ADVICE, "Nee")
+    said = address(page).partition("?")[2]
+    page.go_forward()
+    settle(page)
+    assert address(page) == f"/voorwaarden?{said}"
+    assert steps(page) == before + 1
+
+
+def test_the_menu_keeps_the_query_also_for_the_screen_that_is_open(open_page: OpenPage) -> None:
+    page = open_page("/")
+    choose(page, TRAINING, "Ja")
+    said = address(page).partition("?")[2]
+    for title in ("Begin hier", "Voorwaarden", "Begin hier"):
+        page.get_by_test_id("stSidebarNav").get_by_text(title, exact=True).click()
+        settle(page)
+        assert address(page).partition("?")[2] == said
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_reload_keeps_everything_on_every_screen(open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"/{screen}?training=1&advice=0")
+    said, kept = address(page), shelf(page)
+    open_again(page)
+    assert (address(page), shelf(page)) == (said, kept)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_killed_server_loses_nothing_on_any_screen(server: Server, open_page: OpenPage, screen: str) -> None:
+    page = open_page("/voorwaarden?training=1&advice=0")
+    page.locator("details", has=page.get_by_label("IBAN", exact=True)).locator("summary").click()
+    fill(page, "IBAN", "BE68 5390 0754 7034")
+    page.goto(f"{server.url}/{screen}{address(page).removeprefix('/voorwaarden')}")
+    settle(page)
+    said, kept = address(page), shelf(page)
+    assert kept is not None
+    assert "7034" in kept
+    restart_under(page, server)
+    assert (address(page), shelf(page)) == (said, kept)
+    server.restart()
+    open_again(page)
+    assert (address(page), shelf(page)) == (said, kept)
+
+
+def test_after_back_a_restarted_server_gets_the_newest_answers(server: Server, open_page: OpenPage) -> None:
+    page = open_page("/")
+    choose(page, TRAINING, "Ja")
+    next_screen(page)
+    page.go_back()
+    settle(page)
+    choose(page, TRAINING, "Nee")
+    page.go_forward()
+    settle(page)
+    said = address(page)
+    restart_under(page, server)
+    assert address(page) == said
+
+
+def test_a_link_wins_over_what_the_tab_remembers(server: Server, open_page: OpenPage) -> None:
+    page = open_page("/")
+    choose(page, TRAINING, "Ja")
+    page.goto(f"{server.url}/?training=0")
+    settle(page)
+    assert answer_of(page, TRAINING) == "Nee"
+
+
+def test_two_tabs_do_not_know_each_other(open_page: OpenPage) -> None:
+    one = open_page("/")
+    choose(one, TRAINING, "Ja")
+    other = open_page("/", context=one.context)
+    assert answer_of(other, TRAINING) is None
+    choose(other, TRAINING, "Nee")
+    open_again(one)
+    assert answer_of(one, TRAINING) == "Ja"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_cold_server_opens_every_link(server: Server, open_page: OpenPage, screen: str) -> None:
+    server.restart()
+    page = open_page(f"/{screen}?training=1")
+    assert page.locator("h1").count() == 1
+    assert "training=" in address(page)
+
+
+def test_the_focus_goes_to_the_heading_of_a_new_screen_only(open_page: OpenPage) -> None:
+    page = open_page("/")
+    assert not focused(page).startswith("H1")
+    choose(page, TRAINING, "Ja")
+    assert not focused(page).startswith("H1")
+    next_screen(page)
+    page.wait_for_function("document.activeElement.tagName === 'H1'")

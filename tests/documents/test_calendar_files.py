@@ -1,6 +1,7 @@
 """Calendars: all-day events that a calendar program renews instead of doubling."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import icalendar
 import pytest
@@ -9,7 +10,7 @@ from documents.calendar import Event, calendar
 from tests.documents.samples import DAY, events
 
 
-def _read(**changes):
+def _read(**changes: Any) -> icalendar.Component:
     given = {
         "events": events(),
         "name": "Registratie, kmo-portefeuille; x",
@@ -19,7 +20,7 @@ def _read(**changes):
     return icalendar.Calendar.from_ical(calendar(given.pop("events"), **given))
 
 
-def test_the_calendar_says_how_to_be_shown_and_renewed():
+def test_the_calendar_says_how_to_be_shown_and_renewed() -> None:
     read = _read()
     assert (read["METHOD"], read["VERSION"]) == ("PUBLISH", "2.0")
     assert str(read["X-WR-CALNAME"]) == "Registratie, kmo-portefeuille; x"
@@ -27,7 +28,7 @@ def test_the_calendar_says_how_to_be_shown_and_renewed():
     assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in read.to_ical()
 
 
-def test_events_last_exactly_their_day():
+def test_events_last_exactly_their_day() -> None:
     first, last = _read().walk("VEVENT")
     assert (first["DTSTART"].dt, first["DTEND"].dt) == (
         date(2028, 2, 29),
@@ -45,38 +46,36 @@ def test_events_last_exactly_their_day():
     assert first["SUMMARY"].params["LANGUAGE"] == "nl"
 
 
-def test_alarms_ring_at_nine_on_the_days_before():
+def test_alarms_ring_at_nine_on_the_days_before() -> None:
     alarms = [alarm["TRIGGER"].dt for alarm in _read().walk("VALARM")]
     assert alarms == [timedelta(days=-days, hours=9) for days in (30, 7, 180)]
     assert {alarm["ACTION"] for alarm in _read().walk("VALARM")} == {"DISPLAY"}
 
 
-def test_nothing_repeats():
+def test_nothing_repeats() -> None:
     assert b"RRULE" not in calendar(events(), name="x", made_on=DAY, language="nl")
 
 
-def test_made_again_with_another_day_or_language_it_is_the_same_event_but_newer():
+def test_made_again_with_another_day_or_language_it_is_the_same_event_but_newer() -> None:
     moved = tuple(Event(event.uid_parts, event.day + timedelta(days=9), "Anders") for event in events())
     before, after = (
         _read(),
         _read(events=moved, made_on=DAY + timedelta(days=1), language="fr"),
     )
-    assert [event["UID"] for event in before.walk("VEVENT")] == [
-        event["UID"] for event in after.walk("VEVENT")
-    ]
+    assert [event["UID"] for event in before.walk("VEVENT")] == [event["UID"] for event in after.walk("VEVENT")]
     assert {event["SEQUENCE"] for event in after.walk("VEVENT")} == {
         event["SEQUENCE"] + 1 for event in before.walk("VEVENT")
     }
     assert {event["DTSTAMP"].dt for event in before.walk("VEVENT")} == {datetime(2026, 3, 3, tzinfo=UTC)}
 
 
-def test_other_parts_are_another_event():
+def test_other_parts_are_another_event() -> None:
     parts = [("a", "bc"), ("ab", "c"), ("abc",), ("a", "b", "c")]
     made = _read(events=tuple(Event(part, DAY, "x") for part in parts))
     assert len({event["UID"] for event in made.walk("VEVENT")}) == len(parts)
 
 
-def test_two_events_with_the_same_parts_are_refused():
+def test_two_events_with_the_same_parts_are_refused() -> None:
     with pytest.raises(ValueError, match="uid_parts"):
         calendar(
             [Event(("a",), DAY, "x"), Event(("a",), DAY, "y")],
@@ -86,11 +85,11 @@ def test_two_events_with_the_same_parts_are_refused():
         )
 
 
-def test_the_same_input_gives_the_same_bytes_in_folded_lines():
+def test_the_same_input_gives_the_same_bytes_in_folded_lines() -> None:
     made = calendar(events("é" * 300), name="x", made_on=DAY, language="nl")
     assert made == calendar(events("é" * 300), name="x", made_on=DAY, language="nl")
     assert max(map(len, made.split(b"\r\n"))) <= 75
 
 
-def test_no_events_make_an_empty_calendar():
+def test_no_events_make_an_empty_calendar() -> None:
     assert _read(events=()).walk("VEVENT") == []

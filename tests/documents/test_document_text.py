@@ -35,12 +35,12 @@ from documents.text import (
         ),
     ],
 )
-def test_tidy(typed, kept):
+def test_tidy(typed: str, kept: str) -> None:
     assert tidy(typed) == kept
 
 
 @given(st.text())
-def test_tidy_text_is_one_clean_line_and_stays_as_it_is(text):
+def test_tidy_text_is_one_clean_line_and_stays_as_it_is(text: str) -> None:
     once = tidy(text)
     assert tidy(once) == once == once.strip() == unicodedata.normalize("NFC", once)
     assert not {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} & {unicodedata.category(char) for char in once}
@@ -48,21 +48,21 @@ def test_tidy_text_is_one_clean_line_and_stays_as_it_is(text):
 
 
 @given(st.text(), st.integers(0, 40))
-def test_clean_text_is_the_beginning_of_the_tidy_text(text, limit):
+def test_clean_text_is_the_beginning_of_the_tidy_text(text: str, limit: int) -> None:
     assert len(clean(text, limit=limit)) <= limit
     assert tidy(text).startswith(clean(text, limit=limit))
 
 
-def test_an_accent_is_never_cut_from_its_letter():
+def test_an_accent_is_never_cut_from_its_letter() -> None:
     assert clean("ax\u030c\u0323b", limit=3) == "a"
     assert clean("ax\u030c\u0323b", limit=4) == "ax\u0323\u030c"
 
 
-def test_no_break_spaces_stay_on_paper():
+def test_no_break_spaces_stay_on_paper() -> None:
     assert printable(" € 1\u202f200,00 \u00a0 per\u00a0 uur") == "€ 1\u00a0200,00 per uur"
 
 
-def test_characters_without_a_drawing_are_named_once_in_order():
+def test_characters_without_a_drawing_are_named_once_in_order() -> None:
     assert unprintable("Zoë 🥐 en 北京 🥐") == ("🥐", "北", "京")
     assert unprintable("Đặng Γιώργος Сергей d'Hondt ½ € – 12\u00a0%") == ()
     with pytest.raises(UnprintableError) as refusal:
@@ -84,5 +84,5 @@ def test_characters_without_a_drawing_are_named_once_in_order():
         (("x\r\ny\0z",), "x-y-z.pdf"),
     ],
 )
-def test_file_name(parts, name):
+def test_file_name(parts: tuple[str, ...], name: str) -> None:
     assert file_name(*parts, ending=".PDF") == name

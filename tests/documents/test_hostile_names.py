@@ -30,19 +30,17 @@ from tests.documents.samples import (
     words,
 )
 
-every_name = pytest.mark.parametrize(
-    "name", NAMES, ids=[f"{n}-{ascii(name)[:24]}" for n, name in enumerate(NAMES)]
-)
+every_name = pytest.mark.parametrize("name", NAMES, ids=[f"{n}-{ascii(name)[:24]}" for n, name in enumerate(NAMES)])
 
 
-def test_there_are_200_names_and_some_of_each_sort():
+def test_there_are_200_names_and_some_of_each_sort() -> None:
     refused = [name for name in NAMES if unprintable(name)]
     assert len(NAMES) >= 200
     assert 20 <= len(refused) <= 40
 
 
 @every_name
-def test_declaration(name):
+def test_declaration(name: str) -> None:
     shown = clean(name, limit=120)
     filled = sheet(rows=rows(shown, clean(name, limit=80), clean(name, limit=80)))
     if unprintable(shown):
@@ -58,7 +56,7 @@ def test_declaration(name):
 
 
 @every_name
-def test_report(name):
+def test_report(name: str) -> None:
     name = clean(name, limit=300)
     if unprintable(name):
         with pytest.raises(UnprintableError) as refusal:
@@ -72,7 +70,7 @@ def test_report(name):
 
 
 @every_name
-def test_mail_draft(name):
+def test_mail_draft(name: str) -> None:
     written = draft(
         AGENCY,
         f"Verklaring {name}",
@@ -90,10 +88,7 @@ def test_mail_draft(name):
     ]
     assert read["To"] == AGENCY
     assert words(read["Subject"]) == words(clean(f"Verklaring {name}", limit=200).replace("=?", "= ?"))
-    lines = [
-        tidy(line)
-        for line in f"Beste,\n\n{name}\nGroeten".replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    ]
+    lines = [tidy(line) for line in f"Beste,\n\n{name}\nGroeten".replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     assert read.get_body().get_content().split("\r\n") == [*lines, ""]
     (attached,) = read.iter_attachments()
     assert attached.get_content() == b"%PDF-1.7 x"
@@ -101,12 +96,13 @@ def test_mail_draft(name):
 
 
 @every_name
-def test_mailto(name):
+def test_mailto(name: str) -> None:
     url = mailto(AGENCY, f"Verklaring {name}", f"Beste,\n{tidy(name)}")
     if url is None:
         assert len(name) >= 100
         return
-    assert url.isascii() and len(url) <= LONGEST_MAILTO
+    assert url.isascii()
+    assert len(url) <= LONGEST_MAILTO
     parts = urlsplit(url)
     asked = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
     assert (parts.scheme, parts.path, parts.fragment, sorted(asked)) == (
@@ -120,7 +116,7 @@ def test_mailto(name):
 
 
 @every_name
-def test_calendar(name):
+def test_calendar(name: str) -> None:
     read = icalendar.Calendar.from_ical(calendar(events(name), name=name, made_on=DAY, language="nl"))
     made = read.walk("VEVENT")
     assert [str(event["SUMMARY"]) for event in made] == ["Tweede bezoek", tidy(name)]
@@ -129,7 +125,7 @@ def test_calendar(name):
 
 
 @every_name
-def test_workbook(name):
+def test_workbook(name: str) -> None:
     book = openpyxl.load_workbook(BytesIO(xlsx([table(name), table(name)], made_on=DAY)))
     cells = [sheet["A2"] for sheet in book.worksheets]
     assert [cell.value for cell in cells] == [tidy(name) or None] * 2
@@ -138,7 +134,7 @@ def test_workbook(name):
 
 
 @every_name
-def test_csv(name):
+def test_csv(name: str) -> None:
     text = csv(table(name)).decode("utf-8-sig")
     line = list(csv_format.reader(StringIO(text, newline=""), delimiter=";"))[1]
     assert line[0].removeprefix("'") == tidy(name).removeprefix("'")
@@ -147,17 +143,20 @@ def test_csv(name):
 
 
 @every_name
-def test_file_name(name):
+def test_file_name(name: str) -> None:
     made = file_name("verklaring", name, ending="pdf")
-    assert made.isascii() and made.startswith("verklaring") and made.endswith(".pdf")
-    assert not set(made) & set('/\\:*?"<>| \r\n\0') and len(made) <= 84
+    assert made.isascii()
+    assert made.startswith("verklaring")
+    assert made.endswith(".pdf")
+    assert not set(made) & set('/\\:*?"<>| \r\n\0')
+    assert len(made) <= 84
 
 
-def _short_report(name):
+def _short_report(name: str) -> Report:
     blocks = (Facts((("Naam", name),)), Grid(("Dienst",), ((name,),)), Paragraph("x"))
     return Report("T", name, "nl", DAY, (Section("", blocks),))
 
 
-def pdf_form(name):
+def pdf_form(name: str) -> str:
     """How ``pdf_words`` gives a tidied name back: doubled letters with a mark count once."""
     return marks_once(words(tidy(name)))

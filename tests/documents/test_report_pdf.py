@@ -3,25 +3,17 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from documents.report import (
-    Callout,
-    Facts,
-    Grid,
-    Paragraph,
-    Report,
-    Section,
-    Steps,
-    report_pdf,
-)
+from documents.report import Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone, report_pdf
 from documents.typeset import TypesettingError
 from tests.documents.samples import DAY, FOOTER, faults, pdf_words, report, words
 
 
-def test_every_block_is_said_in_order():
+def test_every_block_is_said_in_order() -> None:
     text = pdf_words(report_pdf(report()))
     said = (
         "Samenvatting van uw dossier", "Registratie als", "Volgens uw antwoorden", "U kunt een registratie",
@@ -36,15 +28,15 @@ def test_every_block_is_said_in_order():
 
 
 @pytest.mark.parametrize("phases", [0, 3, 90])
-def test_both_standards_hold_on_one_page_and_on_many(phases):
+def test_both_standards_hold_on_one_page_and_on_many(phases: int) -> None:
     assert faults(report_pdf(report(phases=phases))) == []
 
 
-def test_the_same_report_gives_the_same_bytes():
+def test_the_same_report_gives_the_same_bytes() -> None:
     assert report_pdf(report()) == report_pdf(report())
 
 
-def test_every_page_repeats_the_header_and_has_footer_and_number():
+def test_every_page_repeats_the_header_and_has_footer_and_number() -> None:
     pages = PdfReader(BytesIO(report_pdf(report(phases=60)))).pages
     texts = [words(page.extract_text()) for page in pages]
     assert len(texts) == 3
@@ -54,7 +46,7 @@ def test_every_page_repeats_the_header_and_has_footer_and_number():
     assert [text.count(words("Onderdeel Uren Bedrag")) for text in texts[:2]] == [1, 1]
 
 
-def test_the_table_is_tagged_as_a_table_with_a_header():
+def test_the_table_is_tagged_as_a_table_with_a_header() -> None:
     tags = _tags(PdfReader(BytesIO(report_pdf(report()))).trailer["/Root"]["/StructTreeRoot"])
     assert (tags.count("/Table"), tags.count("/TH"), tags.count("/TR")) == (1, 3, 5)
     assert (
@@ -66,7 +58,7 @@ def test_the_table_is_tagged_as_a_table_with_a_header():
     assert tags.count("/Link") == 1
 
 
-def _tags(node):
+def _tags(node: Any) -> list[str]:
     node = node.get_object()
     if isinstance(node, list):
         return [tag for child in node for tag in _tags(child)]
@@ -75,15 +67,15 @@ def _tags(node):
     return ([node["/S"]] if "/S" in node else []) + (_tags(node["/K"]) if "/K" in node else [])
 
 
-def test_the_link_can_be_clicked_and_the_code_has_words():
+def test_the_link_can_be_clicked_and_the_code_has_words() -> None:
     reader = PdfReader(BytesIO(report_pdf(report())))
     (link,) = [mark.get_object()["/A"]["/URI"] for page in reader.pages for mark in page.get("/Annots", [])]
     assert link == report().link
     assert b"QR-code met de link" in _alternatives(reader)
 
 
-def _alternatives(reader):
-    def alts(node):
+def _alternatives(reader: PdfReader) -> bytes:
+    def alts(node: Any) -> list[str]:
         node = node.get_object()
         if isinstance(node, list):
             return [alt for child in node for alt in alts(child)]
@@ -94,24 +86,24 @@ def _alternatives(reader):
     return " ".join(alts(reader.trailer["/Root"]["/StructTreeRoot"])).encode()
 
 
-def test_without_a_link_there_is_no_code():
+def test_without_a_link_there_is_no_code() -> None:
     pdf = report_pdf(replace(report(), link=None))
     assert "Opendit" not in pdf_words(pdf)
     assert faults(pdf) == []
 
 
-def test_a_link_needs_words():
+def test_a_link_needs_words() -> None:
     with pytest.raises(ValueError, match="label"):
         report_pdf(replace(report(), link_alt=""))
 
 
 @pytest.mark.parametrize("tone", ["good", "wait", "stop", "open"])
-def test_every_tone_keeps_the_standards(tone):
+def test_every_tone_keeps_the_standards(tone: Tone) -> None:
     verdict = Callout("Woord", "Kop", tone)
     assert faults(report_pdf(Report("T", "", "fr", DAY, (Section("", (verdict,)),)))) == []
 
 
-def test_a_word_of_300_letters_is_broken_in_every_block():
+def test_a_word_of_300_letters_is_broken_in_every_block() -> None:
     word = "W" * 300
     grid = Grid(
         (word, "b", word),
@@ -135,16 +127,16 @@ def test_a_word_of_300_letters_is_broken_in_every_block():
     assert faults(pdf) == []
 
 
-def test_language_and_title_are_in_the_file():
+def test_language_and_title_are_in_the_file() -> None:
     reader = PdfReader(BytesIO(report_pdf(replace(report(), language="fr", title="Résumé"))))
     assert (reader.trailer["/Root"]["/Lang"], reader.metadata.title) == ("fr", "Résumé")
 
 
-def test_a_row_must_be_as_long_as_the_header():
+def test_a_row_must_be_as_long_as_the_header() -> None:
     with pytest.raises(ValueError, match="number of cells"):
         Grid(("a", "b"), (("1",),))
 
 
-def test_a_footer_that_would_run_off_the_page_is_refused():
+def test_a_footer_that_would_run_off_the_page_is_refused() -> None:
     with pytest.raises(TypesettingError):
-        report_pdf(replace(report(), footer=("W" * 600,)))
+        report_pdf(replace(report(), footer=("W" * 300,) * 2))

@@ -47,7 +47,7 @@ def test_every_sentence_is_said_once() -> None:
     assert len(names) == len(set(names))
 
 
-# --- the front door, with its answers as plain words, numbers and days ----------------------------------------
+# --- the front door, with its answers as plain words, numbers and days ----------------------------
 
 
 def _situation(case: Case) -> Situation:

@@ -1,12 +1,12 @@
 """Every combination of the answers that decide, held against three independent witnesses.
 
-`assess` runs through all 3^13 = 1 594 323 combinations of open, first and second answer. The witnesses are the
-invariants of each single combination, a decision table that a lawyer can read and sign
+`assess` runs through all 3^13 = 1 594 323 combinations of open, first and second answer. The witnesses are
+the invariants of each single combination, a decision table that a lawyer can read and sign
 (`decision_table.csv`), and the verdicts as they were signed last (`verdicts.xz`).
 
 The run takes half a minute on two cores and nothing from coverage tracing, so it has a marker of its own:
 
-    pytest -m exhaustive tests/rules/test_every_combination.py
+    pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
 Where verdicts were meant to move, look at the counts the test prints and renew the signed vector with
 
@@ -14,6 +14,7 @@ Where verdicts were meant to move, look at the counts the test prints and renew 
 """
 
 import csv
+import logging
 import lzma
 import os
 import random
@@ -46,6 +47,8 @@ from kmo_rules import (
 )
 
 pytestmark = pytest.mark.exhaustive
+
+_log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 SIGNED = HERE / "verdicts.xz"
@@ -86,7 +89,7 @@ JOINT = 3
 Codes = npt.NDArray[np.uint8]
 
 
-# --- every combination through assess ----------------------------------------------------------------------
+# --- every combination through assess -------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +98,7 @@ def verdicts() -> Codes:
     chunks = _on_processes(_assess_all, list(product(range(3), repeat=JOINT)))
     codes = np.frombuffer(b"".join(chunks), dtype=np.uint8).reshape(SHAPE)
     for name, count in zip(VERDICTS, np.bincount(codes.ravel(), minlength=len(VERDICTS)), strict=True):
-        print(f"{name:24} {count:9,}")
+        _log.info("%-24s %9d", name, count)
     return codes
 
 
@@ -157,7 +160,8 @@ def _look_at(situation: Situation, assessment: Assessment) -> None:
         assert not unmet & _NORM
     if verdict is Verdict.UNDETERMINED:
         asked = next_question(s, on=ON)
-        assert asked is not None and getattr(s, asked) is None
+        assert asked is not None
+        assert getattr(s, asked) is None
         assert assessment.reasons
 
 
@@ -191,6 +195,16 @@ def test_a_beginner_with_a_proof_missing_and_all_else_right_is_registered_provis
             assert end is Verdict.UNDETERMINED
 
 
+def test_the_counts_are_what_arithmetic_says(verdicts: Codes) -> None:
+    """Services: 5 of the 9 pairs hold a yes. Proofs: 5 of the 9 pairs hold a no. Free fields count 3 each."""
+    counts = dict(zip(VERDICTS, np.bincount(verdicts.ravel(), minlength=len(VERDICTS)).tolist(), strict=True))
+    assert sum(counts.values()) == SIZE
+    assert counts[Verdict.EXCLUDED] == 3**12
+    assert counts[Verdict.REGISTER_WITHOUT_AUDIT] == 5 * 3**7
+    assert counts[Verdict.REGISTER_WITH_AUDIT] == 5 * 3
+    assert counts[Verdict.REGISTER_PROVISIONALLY] == 5 * 5
+
+
 def _at(verdicts: Codes, answers: dict[str, Any]) -> Verdict:
     return VERDICTS[int(verdicts[tuple(FIELDS[name].index(answers[name]) for name in FIELDS)])]
 
@@ -211,7 +225,7 @@ def _come_to(one: Verdict, other: Verdict) -> int:
     return VERDICTS.index(one if len(ends) == 1 else Verdict.UNDETERMINED)
 
 
-# --- the second opinion: the decision table -----------------------------------------------------------------
+# --- the second opinion: the decision table -------------------------------------------------------
 
 _HEADS = {
     "publieke dienstverlener": "provider",
@@ -239,7 +253,7 @@ _ENDS = {
 
 def _by_table() -> Callable[[dict[str, str]], str]:
     """The first row whose every "ja" and "nee" is answered so; "-" means that the answer does not matter."""
-    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
 
     def first_match(answers: dict[str, str]) -> str:
         return next(row["uitkomst"] for row in rows if all(row[h] in ("-", a) for h, a in answers.items()))
@@ -250,8 +264,8 @@ def _by_table() -> Callable[[dict[str, str]], str]:
 def _expected() -> Codes:
     """The table's verdict of every combination: full ones by the table, the rest by their completions.
 
-    Each combination gets the set of ends of its completions as bits, found from full answers upwards: what one
-    open answer leaves is what its two answers lead to, together.
+    Each combination gets the set of ends of its completions as bits, found from full answers upwards: what
+    one open answer leaves is what its two answers lead to, together.
     """
     bits = np.zeros(SHAPE, dtype=np.uint8)
     ends, by_table = list(_ENDS), _by_table()
@@ -283,15 +297,16 @@ def test_the_decision_table_agrees_on_every_combination(verdicts: Codes) -> None
 
 
 def test_the_decision_table_asks_every_answer_and_reaches_every_end() -> None:
-    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
     assert set(_HEADS.values()) == set(FIELDS)
     assert {row["uitkomst"] for row in rows} == set(_ENDS)
     assert all({row[head] for row in rows} - {"-"} for head in _HEADS)
     assert all(row["zinnen"] for row in rows)
-    assert rows[-1]["uitkomst"] == "nog niet" and {rows[-1][head] for head in _HEADS} == {"-"}
+    assert rows[-1]["uitkomst"] == "nog niet"
+    assert {rows[-1][head] for head in _HEADS} == {"-"}
 
 
-# --- the signed verdicts -------------------------------------------------------------------------------------
+# --- the signed verdicts --------------------------------------------------------------------------
 
 
 def _moved(before: Codes, after: Codes) -> list[str]:
@@ -319,7 +334,7 @@ def test_a_moved_verdict_shows_as_a_count() -> None:
     ]
 
 
-# --- what does not decide ------------------------------------------------------------------------------------
+# --- what does not decide -------------------------------------------------------------------------
 
 BESIDES: dict[str, tuple[Any, ...]] = {
     "access_rights": YES_NO,
@@ -339,7 +354,7 @@ def test_rights_topic_and_earlier_registration_never_move_the_verdict() -> None:
 
 def _moved_by_besides(job: tuple[int, int]) -> list[Situation]:
     seed, samples = job
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311
     moved = []
     for _ in range(samples):
         plain = Situation(**{name: draw.choice(values) for name, values in FIELDS.items()})
@@ -353,12 +368,12 @@ def _moved_by_besides(job: tuple[int, int]) -> list[Situation]:
     return moved
 
 
-# --- speed ----------------------------------------------------------------------------------------------------
+# --- speed ----------------------------------------------------------------------------------------
 
 
 def test_one_assess_takes_about_twenty_microseconds() -> None:
-    """Printed with `-s`; the bound is loose, so that a busy machine does not fail it."""
-    draw = random.Random(0)
+    """The bound is loose, so that a busy machine does not fail it; the log has the time."""
+    draw = random.Random(0)  # noqa: S311
     cases = [Situation(**{n: draw.choice(v) for n, v in FIELDS.items()}) for _ in range(20_000)]
     for situation in cases:
         assess(situation, on=ON)
@@ -366,5 +381,5 @@ def test_one_assess_takes_about_twenty_microseconds() -> None:
     for situation in cases:
         assess(situation, on=ON)
     each = (perf_counter() - begin) / len(cases) * 1e6
-    print(f"{each:.1f} µs for one assess")
+    _log.info("%.1f µs for one assess", each)
     assert each < 200

@@ -1,0 +1,65 @@
+"""What the helpdesk does during a call: ask, note what must be found out, pass on."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import Assessment, Dossier, Situation, open_questions, to_code
+from ui import ask, memory, share, state
+from ui.language import _, current
+from wording import findings as finding_words
+from wording import verdicts
+from wording.questions import QUESTIONS
+
+FIRST_ANSWER: Final = "call_answer_0"
+
+
+def question(name: str | None) -> None:
+    """The one question to ask now, with a button and a digit key for each answer."""
+    if name is None:
+        st.markdown(_("Er is niets meer te vragen."))
+        return
+    st.markdown(ask.worded(name))
+    answers = QUESTIONS[name].answers
+    with st.container(horizontal=True):
+        for place, (slug, label) in enumerate(answers.items()):
+            st.button(
+                _(label),
+                key=f"call_answer_{place}",
+                shortcut=str(place + 1),
+                on_click=state.answer,
+                args=(name, slug),
+            )
+    st.caption(_("Toetsen 1 tot {last} geven het antwoord.", last=len(answers)))
+    memory.focus(FIRST_ANSWER, name)
+
+
+def to_find_out(skipped: Collection[str], situation: Situation, on: date) -> None:
+    """What the caller did not know and still matters."""
+    left = [name for name in open_questions(situation, on=on) if name in skipped]
+    if left:
+        st.markdown(f"**{_('Uit te zoeken door de beller')}**")
+        st.markdown("\n".join(f"- {ask.short(name)}" for name in left))
+
+
+def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
+    """Code, link and a written summary, each to copy in one go."""
+    share.code(dossier)
+    st.markdown(f"**{_('Link')}**")
+    st.code(link, language=None, wrap_lines=True)
+    st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
+    st.code(summary(assessment, dossier, link), language=None, wrap_lines=True)
+
+
+def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
+    """The case in a few lines of plain text, without anything private."""
+    lines = [verdicts.headline(assessment, dossier.situation.registered_until, current())]
+    lines += [f"- {finding_words.to_do(finding, current())}" for finding in assessment.to_do]
+    left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
+    if left:
+        lines.append(_("Nog open: {questions}.", questions=", ".join(left)))
+    lines += [_("Dossiercode: {code}", code=to_code(dossier)), link]
+    lines.append(_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen."))
+    return "\n".join(lines)
