@@ -2,11 +2,9 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from io import BytesIO
 from typing import Literal, TypeAlias
 
-import segno
-
+from documents.qr import qr_svg
 from documents.typeset import Data, typeset
 
 Tone = Literal["good", "wait", "stop", "open"]
@@ -110,16 +108,9 @@ def report_pdf(report: Report) -> bytes:
     ]
     if report.link and not (report.link_label and report.link_alt):
         raise ValueError("a link needs a label and a text alternative")
-    pictures = {"link": _qr(report.link)} if report.link else {}
+    pictures = {"link": qr_svg(report.link)} if report.link else {}
     return typeset("report.typ", data, made_on=report.made_on, pictures=pictures)
 
 
 def _block(block: Block) -> dict[str, Data]:
     return {"kind": type(block).__name__.lower()} | asdict(block)
-
-
-def _qr(link: str) -> str:
-    """SVG of the QR code of a link, without a margin: the page around it is white."""
-    written = BytesIO()
-    segno.make_qr(link, error="m").save(written, kind="svg", border=0, dark="#17232B", xmldecl=False)
-    return written.getvalue().decode("utf-8")

@@ -53,47 +53,36 @@ class _Ink:
 
 _LIGHT: Final = _Ink(main="#0F5E73", text="#17232B", quiet="#4A5A64", ground="#FFFFFF")
 _DARK: Final = _Ink(main="#6CC5DA", text="#E8EEF1", quiet="#A9B8C1", ground="#12191E")
-_ROW: Final = 56
+_TALL: Final = 84
 _FONT: Final = 14
 _AXIS: Final = 60
 
 
-def weeks(bands: Sequence[Band], *, lead_in: str, axis: str, alt_text: str) -> None:
-    """The weeks of the procedure: filled bands for one reading, outlined bands for the other."""
+def weeks(bands: Sequence[Band], *, axis: str, alt_text: str) -> None:
+    """The weeks of the procedure: filled bands for one reading, outlined for the other, dashes before week 0.
+
+    The name of a row stands above it, so that a narrow screen keeps its whole width for the weeks.
+    """
     ink = _ink()
-    rows = [
-        {
-            "row": b.row,
-            "label": b.label,
-            "first": b.first,
-            "last": b.last,
-            "out": b.is_outlined,
-        }
-        for b in bands
-    ]
+    rows = [{"row": b.row, "label": b.label, "first": b.first, "last": b.last, "out": b.is_outlined} for b in bands]
     names = list(dict.fromkeys(band.row for band in bands))
-    x = alt.X(
-        "first:Q",
-        title=axis,
-        axis=alt.Axis(tickMinStep=1, format="d"),
-        scale=alt.Scale(domain=[-2, 11]),
-    )
-    y = alt.Y(
-        "row:N",
-        title=None,
-        sort=names,
-        axis=alt.Axis(labelLimit=160, domain=False, ticks=False, labelOverlap=False),
-    )
+    x = alt.X("first:Q", title=axis, axis=alt.Axis(tickMinStep=2, format="d"), scale=alt.Scale(domain=[-2, 12]))
+    y = alt.Y("row:N", title=None, sort=names, axis=None)
     base = _chart(rows).encode(x=x, y=y)
     bars = base.mark_bar(height=22, strokeWidth=2, stroke=ink.main).encode(
         x2="last:Q",
         fill=alt.condition("datum.out", alt.value(ink.ground), alt.value(ink.main)),
     )
-    words = base.mark_text(align="left", dy=-20, fontSize=_FONT, color=ink.text).encode(text="label:N")
-    before = [{"row": name, "first": -2, "last": 0, "label": lead_in} for name in names]
-    lead = _chart(before).encode(x=x, y=y)
-    dashes = lead.mark_rule(strokeDash=[4, 4], color=ink.quiet).encode(x2="last:Q")
-    _draw(alt.layer(dashes, bars, words), len(names) * (_ROW + 24), alt_text)
+    words = base.mark_text(align="left", dy=24, fontSize=_FONT, color=ink.text).encode(text="label:N")
+    before = _chart([{"row": name, "first": -2, "last": 0} for name in names]).encode(x=x, y=y)
+    dashes = before.mark_rule(strokeDash=[4, 4], color=ink.quiet).encode(x2="last:Q")
+    _draw(alt.layer(dashes, bars, words, _row_names(before, ink)), len(names) * _TALL, alt_text)
+
+
+def _row_names(rows: alt.Chart, ink: _Ink) -> alt.Chart:
+    names = rows.mark_text(align="left", dy=-26, fontSize=_FONT, fontWeight="bold", color=ink.text)
+    named: alt.Chart = names.encode(text="row:N")
+    return named
 
 
 def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str) -> None:
@@ -124,36 +113,29 @@ def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str)
 def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     """Low to high as a line with a dot at the expected amount; the amounts stand on the marks."""
     ink = _ink()
-    rows = [_points(found) for found in ranges]
-    points = [point for row in rows for point in row]
-    x = alt.X(
-        "amount:Q",
-        title=axis,
-        scale=alt.Scale(zero=True),
-        axis=alt.Axis(tickCount=4, format="d"),
-    )
+    points = [point for found in ranges for point in _points(found)]
     names = [found.row for found in ranges]
-    y = alt.Y(
-        "row:N",
-        title=None,
-        sort=names,
-        axis=alt.Axis(labelLimit=160, domain=False, ticks=False, labelOverlap=False),
-    )
-    base = _chart(points).encode(x=x, y=y)
+    most = max(point["amount"] for point in points)
+    # The amounts stand beside the ends of a line, so the axis leaves them room.
+    scale = alt.Scale(domain=[0, most * 1.5])
+    x = alt.X("amount:Q", title=axis, scale=scale, axis=alt.Axis(tickCount=4, format="d"))
+    base = _chart(points).encode(x=x, y=alt.Y("row:N", title=None, sort=names, axis=None))
+    starts = _chart([{"row": name, "amount": 0} for name in names]).encode(x=x, y=alt.Y("row:N", sort=names, axis=None))
     lines = base.mark_line(strokeWidth=3, color=ink.main).encode(detail="row:N")
     ends = base.transform_filter("datum.place != 1").mark_tick(thickness=3, size=18, color=ink.main)
     dots = base.transform_filter("datum.place == 1").mark_point(filled=True, size=160, color=ink.main, opacity=1)
-    words = [
-        base.transform_filter(f"datum.place == {place}")
-        .mark_text(dy=height, fontSize=_FONT, color=ink.text)
-        .encode(text="written:N")
-        for place, height, side in (
-            (0, 20, "center"),
-            (1, -18, "center"),
-            (2, 20, "center"),
-        )
-    ]
-    _draw(alt.layer(lines, ends, dots, *words), len(names) * 74, alt_text)
+    layers = alt.layer(lines, ends, dots, *_amounts(base, ink), _row_names(starts, ink))
+    _draw(layers, len(names) * _TALL, alt_text)
+
+
+def _amounts(base: alt.Chart, ink: _Ink) -> list[alt.Chart]:
+    """The amounts: low to the left of its mark, expected below, high to the right."""
+    places = (
+        base.transform_filter("datum.place == 0").mark_text(align="right", dx=-8, fontSize=_FONT, color=ink.text),
+        base.transform_filter("datum.place == 1").mark_text(dy=20, fontSize=_FONT, color=ink.text),
+        base.transform_filter("datum.place == 2").mark_text(align="left", dx=8, fontSize=_FONT, color=ink.text),
+    )
+    return [place.encode(text="written:N") for place in places]
 
 
 def _points(found: Range) -> list[dict[str, Any]]:

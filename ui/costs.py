@@ -138,10 +138,14 @@ def _rows(found: Estimate) -> list[dict[str, str]]:
 
 
 def _row(name: str, amounts: list[Amount | None]) -> dict[str, str]:
-    heads = (_("Minstens"), _("Verwacht"), _("Hoogstens"))
-    return {_("Wat"): name} | {
-        head: _written(amount) for head, amount in zip(heads, amounts, strict=True) if amount is not None
-    }
+    """Expected, and from low to high: three columns, so that a phone shows them side by side."""
+    low, expected, high = amounts
+    row = {_("Wat"): name}
+    if expected is not None:
+        row[_("Verwacht")] = _written(expected)
+    if low is not None or high is not None:
+        row[_("Minstens – hoogstens")] = " – ".join(_written(amount) for amount in (low, high) if amount is not None)
+    return row
 
 
 def _written(amount: Amount) -> str:

@@ -47,11 +47,11 @@ def day(when: date) -> str:
     return numbers.day(when, current())
 
 
-def short_day(when: date) -> str:
-    """A day for tables and charts."""
-    return numbers.short_day(when, current())
-
-
 def span(earliest: date, latest: date) -> str:
     """One day, or the two between which something falls."""
     return numbers.span(earliest, latest, current())
+
+
+def short_span(earliest: date, latest: date) -> str:
+    """The same, short, for tables."""
+    return numbers.short_span(earliest, latest, current())

@@ -23,6 +23,16 @@ _SCRIPT: Final = Path(__file__).resolve().parent.parent / "assets" / "memory.js"
 _component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
 
 
+def take_copy() -> Mapping[str, str] | None:
+    """Return the tab's copy, once, in the run after the tab has answered; empty when it had nothing.
+
+    Call it before anything is drawn: Streamlit refuses a value for an input that is already on the screen. What
+    the visitor sees by then is newer than the copy, so fill only what is still empty.
+    """
+    copy: Mapping[str, str] | None = st.session_state.pop(_ARRIVED, None)
+    return copy
+
+
 def exchange(
     *,
     page: str,
@@ -31,13 +41,12 @@ def exchange(
     keep: Mapping[str, str],
     erase: bool = False,
 ) -> Mapping[str, str] | None:
-    """Show `query` in the bar and store `keep` in the tab; once per session, return the tab's copy.
+    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new.
 
-    None: nothing new. A mapping, once: the session was new and the tab has answered. Fill with it what is
-    still empty and call `st.rerun()`; in that run bar and tab are left alone, because `query` and `keep`
-    were made before the copy was known. An empty mapping needs no rerun: there was nothing to fill.
+    Returns the copy if nobody has taken it in this run (see `take_copy`). Bar and tab are then left alone, because
+    `query` and `keep` were made without it: fill what is still empty and call `st.rerun()`.
     """
-    copy = _take_copy()
+    copy = take_copy()
     is_asking = bool(copy) or not st.session_state.get(_ANSWERED, False)
     _component(
         key=KEY,
@@ -76,11 +85,6 @@ def _session() -> str:
 def _count_run() -> int:
     st.session_state["memory.run"] = st.session_state.get("memory.run", 0) + 1
     return int(st.session_state["memory.run"])
-
-
-def _take_copy() -> Mapping[str, str] | None:
-    copy: Mapping[str, str] | None = st.session_state.pop(_ARRIVED, None)
-    return copy
 
 
 def _receive() -> None:

@@ -1,11 +1,11 @@
 """Passing a case on: by link, by code, by QR code. All are made from a dossier, which holds nothing private."""
 
-from io import BytesIO
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import streamlit as st
 
+from documents.qr import qr_png
 from kmo_rules import Dossier, Reading, from_code, from_query, to_code
 from ui import screens, show, state
 from ui.language import PARAMETER, _, current
@@ -34,8 +34,9 @@ def part(dossier: Dossier) -> None:
     st.markdown(f"**{_('Link')}**")
     st.code(link(dossier), language=None, wrap_lines=True)
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
-    with st.expander(_("QR-code van de link"), key="qr"):
-        st.image(_qr(link(dossier)), width=240, caption=_("QR-code die uw antwoorden op een ander toestel opent"))
+    picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
+    if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
+        picture.image(qr_png(link(dossier)), width=240, caption=_("QR-code die uw antwoorden op een ander toestel opent"))
 
 
 def code(dossier: Dossier) -> None:
@@ -50,14 +51,6 @@ def code(dossier: Dossier) -> None:
 def _mail_to_self(dossier: Dossier) -> str:
     subject = quote(_("Mijn antwoorden in de registratiewijzer"), safe="")
     return f"mailto:?subject={subject}&body={quote(link(dossier), safe='')}"
-
-
-def _qr(text: str) -> bytes:
-    import segno
-
-    drawn = BytesIO()
-    segno.make(text, error="m").save(drawn, kind="png", scale=6, border=4)
-    return drawn.getvalue()
 
 
 def read(text: str) -> Reading:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from kmo_rules import Law, MilestoneKind, Schedule, StepKind, Weeks
-from ui.language import _, span
+from ui.language import _, short_span, span
 from wording import times as words
 
 _WEEK = timedelta(weeks=1)
@@ -13,7 +13,7 @@ _WEEK = timedelta(weeks=1)
 
 def summary(found: Schedule) -> None:
     """The dates that matter most, in one or two sentences."""
-    st.markdown(f"**{_(words.ROUTES[found.route])}**")
+    st.markdown(f"**{_('Uw weg: {route}', route=_(words.ROUTES[found.route]))}**")
     registration = found.milestone(MilestoneKind.REGISTRATION)
     last = found.milestone(MilestoneKind.LAST_DAY)
     if registration is not None:
@@ -42,13 +42,14 @@ def weeks(found: Schedule) -> None:
         {
             _("Stap"): _step_name(found, step.kind),
             **({_("Lezing"): _(words.READINGS[step.reading])} if found.has_audit else {}),
-            _("Wanneer"): span(step.earliest, step.latest),
+            _("Wanneer"): short_span(step.earliest, step.latest),
         }
         for step in found.steps
+        if not (step.kind is StepKind.APPLICATION and step.reading is Weeks.ON_TOP)
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun dagen"))
     _draw_weeks(found)
-    st.caption(_(words.LEFT_OUT))
+    st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
 
 
 def _step_name(found: Schedule, kind: StepKind) -> str:
@@ -74,8 +75,7 @@ def _draw_weeks(found: Schedule) -> None:
     said = "; ".join(f"{band.row}, {band.label}: {band.first:.0f}–{band.last:.0f}" for band in bands)
     charts.weeks(
         bands,
-        lead_in=_("toegang en afspraak: duur onbekend"),
-        axis=_("weken na de aanvraag; streepjes: toegang en afspraak, duur onbekend"),
+        axis=_("weken na de aanvraag"),
         alt_text=_("Weken na de aanvraag. {bands}", bands=said),
     )
 
@@ -86,7 +86,7 @@ def years(found: Schedule, *, today: date) -> None:
         {
             _("Nr."): str(milestone.number),
             _("Wat"): _(words.MILESTONES[milestone.kind]),
-            _("Wanneer"): span(milestone.earliest, milestone.latest),
+            _("Wanneer"): short_span(milestone.earliest, milestone.latest),
         }
         for milestone in found.milestones
     ]

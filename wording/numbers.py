@@ -34,6 +34,12 @@ def short_day(when: date, language: Language) -> str:
     return format_date(when, format="d MMM y", locale=language.locale)
 
 
+def short_span(earliest: date, latest: date, language: Language) -> str:
+    """One day, or first and last day with a dash between, for tables."""
+    days = dict.fromkeys((short_day(earliest, language), short_day(latest, language)))
+    return " – ".join(days)
+
+
 def span(earliest: date, latest: date, language: Language) -> str:
     """One day, or the days between which something falls."""
     if earliest == latest:

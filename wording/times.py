@@ -79,3 +79,25 @@ LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
 )
+
+
+def step(found: Schedule, kind: StepKind, language: Language) -> str:
+    """The name of a step; without an audit there is no report either."""
+    is_plain = kind is StepKind.REGISTRATION and not found.has_audit
+    return translated(REGISTRATION_WITHOUT_AUDIT if is_plain else STEPS[kind], language)
+
+
+def assumptions(found: Schedule, on: date, language: Language) -> tuple[str, ...]:
+    """What the days take for granted, with the numbers in force on the day `on`."""
+    law = Law.on(on)
+    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
+
+
+_NUMBERS: Final = (
+    "report_weeks",
+    "procedure_weeks_least",
+    "procedure_weeks_most",
+    "registration_years",
+    "renewal_lead_months",
+)

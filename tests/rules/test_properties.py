@@ -106,6 +106,9 @@ def _plan(draw: st.DrawFn) -> Plan:
 
 ANY = st.one_of(SITUATION, LIKELY)
 DOSSIER = st.builds(Dossier, situation=ANY, plan=_plan())
+READY = Situation(
+    provider=Provider.PUBLIC, audit_bureau=False, enterprise_number=True, sepa_account=True, training=True
+)
 DECLARANT = Declarant(
     legal_name="Voorbeeld",
     enterprise_number="0403170701",
@@ -338,6 +341,17 @@ def test_a_declarant_is_whole_or_names_the_field_and_never_what_was_typed(field:
     if error is not None:
         assert {fault["loc"][0] for fault in error.errors()} <= {field, "bic"}
         assert not isinstance(typed, str) or len(typed) < 8 or typed not in str(error)
+
+
+def test_no_private_value_is_ever_printed() -> None:
+    """Logs and error pages print values by their `repr`: it holds not one of them."""
+    account = check_account(DECLARANT.iban, DECLARANT.bic)
+    number = check_enterprise_number(DECLARANT.enterprise_number)
+    papers = declarations(DECLARANT, READY, on=date(2026, 11, 23))
+    assert papers
+    printed = repr((DECLARANT, account, number, papers)) + str((DECLARANT, account, number))
+    for value in DECLARANT.model_dump().values():
+        assert str(value) not in printed.replace(repr(date(2026, 11, 23)), "")
 
 
 def _error(values: dict[str, Any]) -> ValidationError | None:
