@@ -6,6 +6,14 @@ let shownPage = null
 let focusedFor = null
 let wakeServer = () => {}
 
+// A fault named on top leads to its field: the link's address is the field's key.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#private-']")
+  if (!link) return
+  event.preventDefault()
+  document.querySelector(`.st-key-${link.hash.slice(1)} input`)?.focus()
+})
+
 export default function ({ data, setTriggerValue }) {
   wakeServer = () => setTriggerValue("reconnected", true)
   document.documentElement.lang = data.language

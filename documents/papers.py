@@ -47,16 +47,18 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
         signature=label("signature"),
         send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
         counter_first=said(words.COUNTER_FIRST),
-        footer=(
-            said(
-                _FOOTER_VERSION,
-                version=rules_version(),
-                day=numbers.day(checked_on(), language),
-            ),
-            said(_FOOTER_CODE, code=code),
-        ),
+        footer=footer(code, language),
         made_on=declaration.on,
         language=language.value,
+    )
+
+
+def footer(code: str, language: Language) -> tuple[str, str]:
+    """What stands at the foot of every paper: version and day of the rules, and the dossier code."""
+    checked = numbers.day(checked_on(), language)
+    return (
+        translated(_FOOTER_VERSION, language, version=rules_version(), day=checked),
+        translated(_FOOTER_CODE, language, code=code),
     )
 
 

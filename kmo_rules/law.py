@@ -80,6 +80,7 @@ class Law(Frozen):
     vat_rate: Figure[Decimal]
     average_audit_days: Figure[int]
     hours_per_day: Figure[Decimal]
+    quote_valid_days: Figure[int]
     procedure_weeks_least: Figure[int]
     procedure_weeks_most: Figure[int]
     report_weeks: Figure[int]

@@ -39,14 +39,22 @@ def amount(hours: Decimal, hourly_price: Decimal, vat: Vat, vat_rate: Decimal) -
     >>> amount(Decimal("8"), Decimal("150"), Vat.EXCLUDED, Decimal("0.21")).total
     Decimal('1452.00')
     """
-    product = to_cents(hours * hourly_price)
+    return with_vat(to_cents(hours * hourly_price), vat, vat_rate)
+
+
+def with_vat(price: Decimal, vat: Vat, vat_rate: Decimal) -> Amount:
+    """A price in whole cents, read as `vat` says; VAT is rounded once, net and VAT add up to the total.
+
+    >>> with_vat(Decimal("121.00"), Vat.INCLUDED, Decimal("0.21")).vat
+    Decimal('21.00')
+    """
     if vat is Vat.UNSTATED:
-        return Amount(total=product)
+        return Amount(total=price)
     if vat is Vat.EXCLUDED:
-        tax = to_cents(product * vat_rate)
-        return Amount(total=product + tax, net=product, vat=tax)
-    tax = to_cents(product * vat_rate / (1 + vat_rate))
-    return Amount(total=product, net=product - tax, vat=tax)
+        tax = to_cents(price * vat_rate)
+        return Amount(total=price + tax, net=price, vat=tax)
+    tax = to_cents(price * vat_rate / (1 + vat_rate))
+    return Amount(total=price, net=price - tax, vat=tax)
 
 
 def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:

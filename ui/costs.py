@@ -1,7 +1,7 @@
 """The cost of an audit on a screen: hours in, amounts, chart and bureaus out."""
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
@@ -20,8 +20,7 @@ from kmo_rules import (
 from ui import state
 from ui.language import _, current, day, money
 from wording import audits, numbers, sources
-
-_COLUMNS: Final = ("low", "expected", "high")
+from wording import costs as words
 
 
 def inputs(average: Decimal, law: Law) -> None:
@@ -105,35 +104,19 @@ def result(found: Estimate) -> None:
             alt=_("Kosten van de audit"),
         )
         _chart(found)
-    for assumption in found.assumptions:
-        text = audits.COST_ASSUMPTIONS[assumption]
-        st.markdown(
-            "- "
-            + _(
-                text,
-                rate=numbers.percent(found.vat_rate, current()),
-                price=money(found.standard_price),
-            )
-        )
+    for assumption in words.assumptions(found, current()):
+        st.markdown(f"- {assumption}")
 
 
 def sentence(found: Estimate) -> str:
     """The sum in one sentence, to read first and to read aloud."""
-    amounts = {name: getattr(found, name) for name in _COLUMNS}
-    known = {name: money(amount.total) for name, amount in amounts.items() if amount is not None}
-    if not found.lines:
-        return _("Kosten van de audit: {amount}", amount=known["expected"])
-    if {"low", "high"} <= known.keys() and "expected" in known:
-        return _("Samen naar schatting {expected}, tussen {low} en {high}.", **known)
-    if {"low", "high"} <= known.keys():
-        return _("Samen naar schatting tussen {low} en {high}.", **known)
-    return _("Samen naar schatting {amounts}.", amounts=", ".join(known.values()))
+    return words.sentence(found, current())
 
 
 def _rows(found: Estimate) -> list[dict[str, str]]:
     rows = [_row(_(audits.COST_LINES[line.kind]), [line.low, line.expected, line.high]) for line in found.lines]
     if len(found.lines) > 1:
-        rows.append(_row(_("Samen"), [found.low, found.expected, found.high]))
+        rows.append(_row(_(words.TOGETHER), [found.low, found.expected, found.high]))
     return rows
 
 
@@ -149,9 +132,7 @@ def _row(name: str, amounts: list[Amount | None]) -> dict[str, str]:
 
 
 def _written(amount: Amount) -> str:
-    if amount.net is None or amount.vat is None:
-        return money(amount.total)
-    return _("{total}, waarvan {vat} btw", total=money(amount.total), vat=money(amount.vat))
+    return words.amount(amount, current())
 
 
 def _chart(found: Estimate) -> None:
@@ -159,7 +140,7 @@ def _chart(found: Estimate) -> None:
 
     lines: list[Any] = [(_(audits.COST_LINES[line.kind]), line) for line in found.lines]
     if len(found.lines) > 1:
-        lines.append((_("Samen"), found))
+        lines.append((_(words.TOGETHER), found))
     ranges = [_range(name, line) for name, line in lines]
     charts.costs(ranges, axis=_("euro"), alt_text=sentence(found))
 
@@ -167,7 +148,7 @@ def _chart(found: Estimate) -> None:
 def _range(name: str, line: Any) -> Any:
     from ui import charts
 
-    amounts = [getattr(line, column) for column in _COLUMNS]
+    amounts = [getattr(line, column) for column in words.COLUMNS]
     totals = tuple(None if amount is None else float(amount.total) for amount in amounts)
     written = tuple("" if amount is None else money(amount.total) for amount in amounts)
     return charts.Range(row=name, amounts=totals, written=written)

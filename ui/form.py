@@ -63,7 +63,7 @@ def _field(name: str, label: str) -> None:
 
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
-    lines = "\n".join(f"- [{_(FIELDS[name])}](#{name}): {text}" for name, text in wrong.items())
+    lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
     st.error(f"**{_('Kijk deze velden na')}**\n\n{lines}")
 
 

@@ -12,6 +12,7 @@ from ui.language import _, day
 from wording.catalogues import Language
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
+NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
 _ERASED: Final = "frame.erased"
 _QUERY_OF_COPY: Final = "frame.query"
@@ -67,35 +68,36 @@ def _erase() -> None:
     st.session_state[_ERASED] = True
 
 
-def exchange_memory(stem: str) -> None:
-    """Show the answers in the bar, keep a copy in the tab, and take its copy over in a new session."""
-    query = to_query(state.dossier())
-    copy = memory.exchange(
-        page=stem,
-        query=screens.address(state.dossier()),
-        language=language.current(),
-        keep=state.typed() | {_QUERY_OF_COPY: query},
-        erase=bool(st.session_state.pop(_ERASED, False)),
-    )
+def take_copy() -> None:
+    """Once per session: what the tab remembered. It comes before any widget, so that the fields show it."""
+    copy = memory.take_copy()
     if copy:
         # A link is a case of its own: the tab's answers belong to it only when they say the same.
         taken = st.session_state[_LINK_TAKEN]
         is_another_case = bool(taken) and copy.get(_QUERY_OF_COPY) != taken
         state.restore(copy, private_only=is_another_case)
-        st.rerun()
+        language.take_over(copy.get(language.KEY))
+
+
+def exchange_memory(stem: str) -> None:
+    """Show the answers in the bar and keep a copy in the tab."""
+    memory.exchange(
+        page=stem,
+        query=screens.address(state.dossier()),
+        language=language.current(),
+        keep=state.typed() | {_QUERY_OF_COPY: to_query(state.dossier()), language.KEY: language.current()},
+        erase=bool(st.session_state.pop(_ERASED, False)),
+    )
 
 
 def main() -> None:
     """One run of the application."""
-    st.set_page_config(
-        page_title="Registratiewijzer",
-        page_icon=str(ASSETS / "icon.svg"),
-        layout="centered",
-    )
-    st.html(ASSETS / "touches.css")
     language.choose_first()
     take_link()
+    take_copy()
     page = st.navigation(screens.menu())
+    st.set_page_config(page_title=f"{page.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
+    st.html(ASSETS / "touches.css")
     stem = page.url_path or screens.WAY[0]
     language_choice()
     show.unusable()

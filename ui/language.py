@@ -24,6 +24,12 @@ def choose_first() -> None:
         st.session_state[KEY] = _known(st.query_params.get(PARAMETER)) or _of_browser() or Language.DUTCH.value
 
 
+def take_over(remembered: str | None) -> None:
+    """The language the tab remembers, unless the address names one."""
+    if PARAMETER not in st.query_params and _known(remembered):
+        st.session_state[KEY] = remembered
+
+
 def _of_browser() -> str | None:
     return _known((st.context.locale or "").split("-")[0])
 

@@ -40,14 +40,9 @@ def exchange(
     language: str,
     keep: Mapping[str, str],
     erase: bool = False,
-) -> Mapping[str, str] | None:
-    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new.
-
-    Returns the copy if nobody has taken it in this run (see `take_copy`). Bar and tab are then left alone, because
-    `query` and `keep` were made without it: fill what is still empty and call `st.rerun()`.
-    """
-    copy = take_copy()
-    is_asking = bool(copy) or not st.session_state.get(_ANSWERED, False)
+) -> None:
+    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new."""
+    is_asking = not st.session_state.get(_ANSWERED, False)
     _component(
         key=KEY,
         data={
@@ -64,7 +59,6 @@ def exchange(
         },
         on_answer_change=_receive,
     )
-    return copy
 
 
 def focus(key: str, token: str) -> None:

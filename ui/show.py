@@ -1,7 +1,6 @@
 """What several screens show: the verdict card, findings, notices, the quiet last line."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -21,11 +20,12 @@ from kmo_rules import (
 )
 from ui import memory, screens
 from ui.language import _, current, day
+from wording import answers as answer_words
 from wording import findings as finding_words
 from wording import sources as source_words
 from wording import steps as step_words
 from wording import verdicts as verdict_words
-from wording.questions import NO, QUESTIONS, YES
+from wording.questions import QUESTIONS
 
 CHANGES_SHOWN: Final = 3
 UNUSABLE: Final = "link.unusable"
@@ -163,19 +163,8 @@ def answers(situation: Situation) -> None:
     rows = [
         {
             _("Vraag"): verdict_words.answer_name(name, current()),
-            _("Antwoord"): _answered(name, situation),
+            _("Antwoord"): answer_words.answer(name, situation, current()),
         }
-        for name in QUESTIONS
-        if name != "registered_as" or situation.registered_until is not None
+        for name in answer_words.asked(situation)
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("Uw antwoorden"))
-
-
-def _answered(name: str, situation: Situation) -> str:
-    value = getattr(situation, name)
-    if isinstance(value, date):
-        return day(value)
-    if value is None:
-        return _("eerste registratie") if name == "registered_until" else _("nog open")
-    slug = {True: YES, False: NO}.get(value, value)
-    return _(QUESTIONS[name].answers[slug])

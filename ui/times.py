@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from kmo_rules import Law, MilestoneKind, Schedule, StepKind, Weeks
-from ui.language import _, short_span, span
+from kmo_rules import MilestoneKind, Schedule, StepKind, Weeks
+from ui.language import _, current, short_span, span
 from wording import times as words
 
 _WEEK = timedelta(weeks=1)
@@ -31,16 +31,14 @@ def summary(found: Schedule) -> None:
             )
         )
     if found.may_leave_a_gap:
-        st.warning(
-            _("Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700.")
-        )
+        st.warning(_(words.GAP))
 
 
 def weeks(found: Schedule) -> None:
     """The steps in both readings."""
     rows = [
         {
-            _("Stap"): _step_name(found, step.kind),
+            _("Stap"): words.step(found, step.kind, current()),
             **({_("Lezing"): _(words.READINGS[step.reading])} if found.has_audit else {}),
             _("Wanneer"): short_span(step.earliest, step.latest),
         }
@@ -52,19 +50,13 @@ def weeks(found: Schedule) -> None:
     st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
 
 
-def _step_name(found: Schedule, kind: StepKind) -> str:
-    if kind is StepKind.REGISTRATION and not found.has_audit:
-        return _(words.REGISTRATION_WITHOUT_AUDIT)
-    return _(words.STEPS[kind])
-
-
 def _draw_weeks(found: Schedule) -> None:
     from ui import charts
 
     bands = [
         charts.Band(
             row=_(words.READINGS[step.reading]) if found.has_audit else _(words.REGISTRATION_WITHOUT_AUDIT),
-            label=_step_name(found, step.kind),
+            label=words.step(found, step.kind, current()),
             first=(step.earliest - found.start) / _WEEK,
             last=(step.latest - found.start) / _WEEK,
             is_outlined=step.reading is Weeks.ON_TOP,
@@ -106,15 +98,4 @@ def _draw_years(found: Schedule, today: date) -> None:
 
 def assumptions(found: Schedule, on: date) -> None:
     """What the dates take for granted."""
-    law = Law.on(on)
-    blanks = {name: getattr(law, name).value for name in _NUMBERS}
-    st.markdown("\n".join(f"- {_(words.ASSUMPTIONS[taken], **blanks)}" for taken in found.assumptions))
-
-
-_NUMBERS = (
-    "report_weeks",
-    "procedure_weeks_least",
-    "procedure_weeks_most",
-    "registration_years",
-    "renewal_lead_months",
-)
+    st.markdown("\n".join(f"- {text}" for text in words.assumptions(found, on, current())))

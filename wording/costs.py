@@ -14,6 +14,7 @@ COLUMNS: Final[dict[str, str]] = {
 """By the field of an `Estimate` and of its lines."""
 
 TOGETHER: Final = N_("Samen")
+SOURCE: Final = N_("Bron: {source}. Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
 
 
 def sentence(found: Estimate, language: Language) -> str:

@@ -30,6 +30,7 @@ FIGURES: Final[dict[str, str]] = {
     "vat_rate": N_("Btw-tarief, als u met btw rekent"),
     "average_audit_days": N_("Gemiddelde duur van een audit"),
     "hours_per_day": N_("Uren in een auditdag"),
+    "quote_valid_days": N_("Geldigheid van een offerte, als de auditor niets kiest"),
     "procedure_weeks_least": N_("Duur van de procedure, minstens"),
     "procedure_weeks_most": N_("Duur van de procedure, hoogstens"),
     "report_weeks": N_("Tijd voor het auditverslag, ongeveer"),

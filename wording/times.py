@@ -1,9 +1,10 @@
 """Steps, days and what the dates take for granted, in words."""
 
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
-from kmo_rules import MilestoneKind, Route, StepKind, TimeAssumption, Weeks
-from wording.catalogues import N_
+from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from wording.catalogues import N_, Language, translated
 
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
@@ -75,6 +76,7 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
 }
 
+GAP: Final = N_("Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
@@ -85,6 +87,29 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
     """The name of a step; without an audit there is no report either."""
     is_plain = kind is StepKind.REGISTRATION and not found.has_audit
     return translated(REGISTRATION_WITHOUT_AUDIT if is_plain else STEPS[kind], language)
+
+
+class DatedStep(NamedTuple):
+    """A step in words, with the days between which it falls; `reading` is empty where both say the same."""
+
+    name: str
+    reading: str
+    earliest: date
+    latest: date
+
+
+def steps(found: Schedule, language: Language) -> tuple[DatedStep, ...]:
+    """The steps of a schedule; the application, on one day in both readings, once."""
+    return tuple(
+        DatedStep(step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest)
+        for each in found.steps
+        if each.kind is not StepKind.APPLICATION or each.reading is Weeks.INSIDE
+    )
+
+
+def _reading(found: Schedule, each: Step, language: Language) -> str:
+    has_two = found.has_audit and each.kind is not StepKind.APPLICATION
+    return translated(READINGS[each.reading], language) if has_two else ""
 
 
 def assumptions(found: Schedule, on: date, language: Language) -> tuple[str, ...]:

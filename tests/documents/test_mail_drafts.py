@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.declaration import declaration_pdf
@@ -79,6 +79,7 @@ def test_the_same_draft_gives_the_same_bytes_in_short_ascii_lines() -> None:
     assert b"\n" not in made.replace(b"\r\n", b"")
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.text(), st.text(), st.text(), st.binary(max_size=200))
 def test_no_text_becomes_a_header(subject: str, body: str, name: str, file: bytes) -> None:
     read = _read(draft(AGENCY, subject, body, file, name))
