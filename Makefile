@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check format clean environment chromium static
+.PHONY: run test check format clean environment chromium static texts sources
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -65,3 +65,19 @@ chromium:
 		else \
 			echo "The tests need a browser: sudo apt-get install chromium"; exit 1; \
 		fi; }
+
+# The texts to translate: the template, and what is new in it into each language.
+texts: environment
+	$(BIN)/pybabel extract --no-default-keywords -k _ -k N_ -k counted:1,2 --sort-by-file --no-wrap --omit-header \
+		-o assets/locale/messages.pot wording documents ui pages
+	for language in en fr de; do \
+		mkdir -p assets/locale/$$language/LC_MESSAGES; \
+		test -f assets/locale/$$language/LC_MESSAGES/messages.po || \
+			$(BIN)/pybabel init -i assets/locale/messages.pot -d assets/locale -l $$language --no-wrap; \
+		$(BIN)/pybabel update -i assets/locale/messages.pot -d assets/locale -l $$language \
+			--no-fuzzy-matching --ignore-obsolete --no-wrap; \
+	done
+
+# What to check again; exits 1 when a source has not been checked for too long.
+sources: .venv/.ready-to-run
+	@$(BIN)/python -m ui.freshness

@@ -13,6 +13,7 @@ from kmo_rules import (
     Dossier,
     Estimate,
     MilestoneKind,
+    Route,
     Schedule,
     Verdict,
     assess,
@@ -37,12 +38,10 @@ _TONES: Final[dict[Verdict, Tone]] = {
     Verdict.REGISTER_PROVISIONALLY: "good",
     Verdict.REGISTER_WITHOUT_AUDIT: "good",
 }
-_LEADS: Final = (
-    MilestoneKind.RENEW_FROM,
-    MilestoneKind.RENEW_AT_LATEST,
-    MilestoneKind.SECOND_LOOK_FROM,
-    MilestoneKind.SECOND_LOOK_AT_LATEST,
-)
+_LEADS: Final = {
+    Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
+    Route.SECOND_LOOK: (MilestoneKind.SECOND_LOOK_FROM, MilestoneKind.SECOND_LOOK_AT_LATEST),
+}
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def _beginning(case: _Case) -> Iterator[str]:
     has_rights = case.dossier.situation.access_rights is True
     first = steps.steps(case.assessment, case.language)[1 if has_rights else 0]
     yield case.said(N_("{title}. {explanation}"), title=first.title, explanation=first.text)
-    for kind in _LEADS:
+    for kind in _LEADS.get(case.assessment.route, ()):
         lead = case.schedule.milestone(kind)
         if lead is not None:
             when = numbers.span(lead.earliest, lead.latest, case.language)
@@ -150,7 +149,7 @@ def _reasons(case: _Case) -> Iterator[Block]:
 
 
 def _steps(case: _Case) -> Steps:
-    line = N_("{title} ({who}). {explanation}")
+    line = N_("{title}. Wie: {who}. {explanation}")
     found = steps.steps(case.assessment, case.language)
     return Steps(tuple(case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found))
 
@@ -163,14 +162,15 @@ def _answers(case: _Case) -> Grid:
     )
 
 
-def _findings(case: _Case) -> Grid:
-    header = (N_("Voorwaarde"), N_("Stand"), N_("Uitleg"))
-    rows = tuple(
-        (
-            case.said(findings.TITLES[finding.rule]),
-            case.said(findings.OUTCOMES[finding.outcome]),
-            findings.sentence(finding, case.language),
-        )
+def _findings(case: _Case) -> Facts:
+    line = N_("{outcome}: {sentence}")
+    rows = (
+        (finding, case.said(findings.OUTCOMES[finding.outcome]), findings.sentence(finding, case.language))
         for finding in case.assessment.findings
     )
-    return Grid(tuple(map(case.said, header)), rows)
+    return Facts(
+        tuple(
+            (case.said(findings.TITLES[finding.rule]), case.said(line, outcome=outcome, sentence=sentence))
+            for finding, outcome, sentence in rows
+        )
+    )

@@ -9,8 +9,12 @@ from wording.questions import NO, QUESTIONS, YES
 
 
 def asked(situation: Situation) -> tuple[str, ...]:
-    """The fields to show for a case, in order; the kind of an earlier registration only where there was one."""
-    return tuple(name for name in QUESTIONS if name != "registered_as" or situation.registered_until is not None)
+    """The fields to show for a case, in order: without the details of advice or a registration there is not."""
+    left_out = {
+        "advice_topic": situation.advice is False,
+        "registered_as": situation.registered_until is None,
+    }
+    return tuple(name for name in QUESTIONS if not left_out.get(name, False))
 
 
 def answer(name: str, situation: Situation, language: Language) -> str:
