@@ -11,10 +11,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from ui import calendar_route
 from ui.first_page import FirstPage
 
 HERE: Final = Path(__file__).resolve().parent
-ROUTES: Final[tuple[BaseRoute, ...]] = ()
+ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.ROUTE,)
 APOLOGY: Final = (
     "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
     "Blijft dit gebeuren, bel dan gratis 1700."

@@ -96,7 +96,7 @@ def quote_from_query(text: str) -> QuoteReading:
     scopes = {scope.value: _read_scope(scope.value, values, unusable) for scope in SCOPES}
     plain = {name: value for name, value in values.items() if name in _PLAIN}
     names = tuple(dict.fromkeys((QUOTE_PREFIX + name)[:NAME_LONGEST] for name in unusable))
-    return QuoteReading(quote=Quote(**plain, **scopes), unusable=names[:NAMES_LISTED])
+    return QuoteReading(quote=Quote.model_validate(plain | scopes), unusable=names[:NAMES_LISTED])
 
 
 def _pairs(text: str) -> tuple[dict[str, str], list[str]]:

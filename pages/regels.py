@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import REFERENCES, Law, Rule, sources
 from ui import ask, clock, show
-from ui.language import _, current, day
+from ui.language import _, current
 from wording import findings, open_points
 from wording import sources as words
 
@@ -33,10 +33,7 @@ st.table(
         {
             _("Getal"): _(words.FIGURES[figure.name]),
             _("Waarde"): words.figure_value(figure, current()),
-            _("Sinds"): words.since(figure, current()),
-            _("Van wie"): _(words.KINDS[figure.kind]),
-            _("Bron"): words.cited(figure.source, figure.section, current()),
-            _("Nagekeken"): day(figure.checked_on),
+            _("Van wie en waar"): words.provenance(figure, current()),
         }
         for figure in Law.on(clock.day_of_rules()).figures()
     ],
@@ -46,13 +43,10 @@ st.table(
 )
 
 show.part(_("Wat open is"))
-for point in open_points.OPEN_POINTS:
-    st.markdown(f"- {_(point)}")
+st.markdown("\n".join(f"- {_(point)}" for point in open_points.OPEN_POINTS))
 
 show.part(_("De bronnen"))
-for source in sources().values():
-    title = f"[{source.title}]({source.address})" if source.address else source.title
-    st.markdown(f"- {title}, {source.publisher}; {words.checked(source.checked_on, current())}")
+st.markdown("\n".join(f"- {words.full(source, current())}" for source in sources().values()))
 
 show.part(_("Wat wij bewaren"))
 for line in open_points.PRIVACY:

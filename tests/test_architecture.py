@@ -20,8 +20,8 @@ THIRD_PARTY: Final = {
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
     "app": {"streamlit", "starlette"},
 }
-# Narrower than a room: wrapping the server is no screen's business, and of pydantic only its errors are.
-ONLY_IN: Final = {"starlette": {"app.py", "ui/first_page.py"}}
+# Narrower than a room: answering for the server is no screen's business, and of pydantic only its errors are.
+ONLY_IN: Final = {"starlette": {"app.py", "ui/calendar_route.py", "ui/first_page.py"}}
 ONLY_NAMES: Final = {"pydantic": {"ValidationError"}}
 GETTEXT_ROOM: Final = "wording"
 NO_CLOCK: Final = ("kmo_rules", "wording", "documents")

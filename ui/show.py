@@ -16,9 +16,10 @@ from kmo_rules import (
     checked_on,
     open_questions,
     rules_version,
+    sources,
     what_would_change,
 )
-from ui import memory, screens
+from ui import clock, memory, screens
 from ui.language import _, current, day
 from wording import answers as answer_words
 from wording import findings as finding_words
@@ -118,8 +119,12 @@ def _sources(assessment: Assessment) -> None:
 
 
 def quiet_line() -> None:
-    """The last line of every screen: on what this rests, and who decides."""
+    """The last line of every screen: on what this rests, who decides, and whether it grew old."""
     st.divider()
+    stale = [source.title for source in sources().values() if source.is_stale(clock.today())]
+    if stale:
+        named = "; ".join(f"‘{title}’" for title in stale)
+        st.warning(_("Deze bronnen zijn te lang niet nagekeken: {titles}. Vraag het na op 1700.", titles=named))
     line = _(
         "Gebaseerd op de publieke tekst over de registratie, regels versie {version}, nagekeken op {day}. Dit is geen "
         "beslissing: VLAIO en de bevoegde minister beslissen.",

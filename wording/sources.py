@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from kmo_rules import Figure, Kind, Reference, sources
+from kmo_rules import Figure, Kind, Reference, Source
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -23,6 +23,20 @@ SECTIONS: Final[dict[str, str]] = {
     "renewal": N_("Verlenging"),
     "amount": N_("Bedrag"),
     "exceptions": N_("Uitzonderingen"),
+}
+
+NAMES: Final[dict[str, str]] = {
+    "source_text": N_("publieke infotekst over de registratie"),
+    "agency_procedure": N_("VLAIO over de procedure"),
+    "agency_cost": N_("VLAIO over de kosten van een audit"),
+    "agency_preparation": N_("VLAIO over de voorbereiding van een audit"),
+    "agency_evidence": N_("VLAIO over bewijsstukken"),
+    "agency_bureaus": N_("VLAIO over de aangestelde auditbureaus"),
+    "agency_reform": N_("VLAIO over de hervorming van 2026"),
+    "bureau_documents": N_("auditbureau CertUp over de documenten"),
+    "bureau_starters": N_("auditbureau Brand Compliance over starters"),
+    "vat_code": N_("het gewone btw-tarief"),
+    "our_reading": N_("onze aanname"),
 }
 
 FIGURES: Final[dict[str, str]] = {
@@ -80,13 +94,9 @@ def since(figure: Figure[Any], language: Language) -> str:
 
 
 def cited(source: str, section: str | None, language: Language) -> str:
-    """A source by title and publisher, with its section where it has any."""
-    found = sources()[source]
-    title = f"‘{found.title}’ ({found.publisher})"
-    if section is None:
-        return title
-    part = N_("{title}, deel ‘{section}’")
-    return translated(part, language, title=title, section=translated(SECTIONS[section], language))
+    """A source by its short name, with its section where it has any; the full title stands on the rules screen."""
+    name = translated(NAMES[source], language)
+    return name if section is None else f"{name}, ‘{translated(SECTIONS[section], language)}’"
 
 
 def reference(reference: Reference, language: Language) -> str:
@@ -106,6 +116,26 @@ def references(found: Iterable[Reference], language: Language) -> str:
         cited(source, None, language) + "".join(f", ‘{name}’" for name in names) for source, names in sections.items()
     ]
     return "; ".join(texts)
+
+
+def full(source: Source, language: Language) -> str:
+    """A source in full, as Markdown: short name, linked title, publisher and the day of the last check."""
+    title = f"[{source.title}]({source.address})" if source.address else f"‘{source.title}’"
+    name = translated(NAMES[source.id], language)
+    return f"**{name}:** {title}, {source.publisher}; {checked(source.checked_on, language)}"
+
+
+def provenance(figure: Figure[Any], language: Language) -> str:
+    """Who stands behind a figure, where, since when, and when that was last checked."""
+    text = N_("{kind}: {source}; sinds: {since}; {checked}")
+    return translated(
+        text,
+        language,
+        kind=translated(KINDS[figure.kind], language),
+        source=cited(figure.source, figure.section, language),
+        since=since(figure, language),
+        checked=checked(figure.checked_on, language),
+    )
 
 
 def checked(when: date, language: Language) -> str:

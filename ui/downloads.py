@@ -1,0 +1,112 @@
+"""Files to take away: the overview, the calendar, the sheets. Each is made when it is asked for, not before."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import Dossier, check_enterprise_number
+from ui import calendar_route, clock, form, share, show, state
+from ui.language import _, current
+from wording.catalogues import Language
+
+TYPES: Final = {
+    ".csv": "text/csv",
+    ".eml": "message/rfc822",
+    ".ics": "text/calendar",
+    ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
+"""By the ending of the file name."""
+
+Rows = tuple[tuple[str, str], ...]
+
+
+def button(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
+    """A download; `make` runs on a click, outside the session, so it may not look anything up in it."""
+    st.download_button(
+        label,
+        data=make,
+        file_name=name,
+        mime=TYPES[PurePosixPath(name).suffix],
+        key=key,
+        on_click="ignore",
+    )
+
+
+def overview(dossier: Dossier, on: date) -> None:
+    """The whole case as a PDF, with name and number only where that is ticked."""
+    show.part(_("Overzicht om te bewaren of af te drukken"))
+    st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
+    is_private = st.checkbox(
+        _("Zet ook de naam en het ondernemingsnummer erop"), key="overview_private", persist_state="session"
+    )
+    private = _private_rows() if is_private else ()
+    make = partial(_overview, dossier, on, share.link(dossier), current(), private)
+    button(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+
+
+def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
+    from documents.report import report_pdf
+    from documents.summary import summary_report
+
+    return report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private))
+
+
+def _private_rows() -> Rows:
+    """Name and number as they were typed, where they can be used; and on the screen what cannot."""
+    typed = {name: state.get(state.PRIVATE + name) for name in ("legal_name", "enterprise_number")}
+    given = {name: text for name, text in typed.items() if text}
+    if not given:
+        st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))
+        return ()
+    wrong = form.faults_of(given)
+    for name, fault in wrong.items():
+        st.markdown(f":orange[:material/error: {_(form.FIELDS[name])}: {fault}]")
+    return tuple((_(form.FIELDS[name]), _printed(name, text)) for name, text in given.items() if name not in wrong)
+
+
+def _printed(name: str, text: str) -> str:
+    return (check_enterprise_number(text).printed or "") if name == "enterprise_number" else text
+
+
+def cost_sheets(dossier: Dossier, on: date) -> None:
+    """The amounts as a workbook and as plain rows."""
+    make = partial(_cost_tables, dossier, on, current())
+    _sheets(make, "kosten-audit", on, key="costs")
+
+
+def _cost_tables(dossier: Dossier, on: date, language: Language) -> Sequence[object]:
+    from documents.tables import cost_tables
+
+    return cost_tables(dossier, on=on, language=language)
+
+
+def schedule_files(dossier: Dossier, on: date) -> None:
+    """The days as a calendar file, as an address a calendar program follows, and as sheets."""
+    show.part(_("Neem de dagen mee"))
+    language = current()
+    make = partial(_agenda, dossier, on, clock.today(), language)
+    button(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    _sheets(partial(_schedule_tables, dossier, on, language), "tijdlijn", on, key="schedule")
+    if dossier.plan.start is None:
+        st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
+        return
+    st.markdown(
+        _(
+            "Of laat uw agenda dit adres volgen: dan past ze zich aan als de regels veranderen. In het adres zitten alleen "
+            "antwoorden die u mag doorgeven, geen naam en geen nummer. Verandert u een antwoord, neem dan het nieuwe adres."
+        )
+    )
+    st.code(calendar_route.address(dossier, language), language=None, wrap_lines=True)
+    st.link_button(_("Volg in uw agenda"), calendar_route.subscription(dossier, language))
+
+
+def _agenda(dossier: Dossier, on: date, made_on: date, language: Language) -> bytes:
+    from documents.agenda import agenda
+
+    return agenda(dossier, on=on, made_on=made_on, language=language)
