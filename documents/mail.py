@@ -59,6 +59,12 @@ def begins_with(signed: bytes, original: bytes) -> bool:
     return len(signed) > len(original) > 0 and signed.startswith(original)
 
 
+def ending(file: bytes) -> str | None:
+    """What a signed declaration is by its first bytes, "pdf", "png" or "jpeg"; None for any other file."""
+    _, subtype = _kind(file)
+    return subtype if subtype in {known for _, (_, known) in _KINDS} else None
+
+
 def _address(to: str) -> Address:
     """Raises ``ValueError`` unless ``to`` is one plain ASCII address."""
     if to != tidy(to) or not to.isascii() or any(char in to for char in ' ,;:<>"()[]\\?&%'):

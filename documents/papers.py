@@ -64,5 +64,18 @@ def footer(code: str, language: Language) -> tuple[str, str]:
 
 def declaration_file_name(declaration: Declaration) -> str:
     """A name that says what the file is and nothing private."""
-    service = audits.service(declaration.service, Language.DUTCH)
-    return file_name("verklaring-op-eer", service, ending="pdf")
+    return _named(declaration, ending="pdf")
+
+
+def signed_file_name(declaration: Declaration, ending: str) -> str:
+    """The same for the file that came back signed, whatever it was called."""
+    return _named(declaration, "getekend", ending=ending)
+
+
+def mail_file_name(declaration: Declaration) -> str:
+    """A name for the mail that carries it."""
+    return _named(declaration, "mail", ending="eml")
+
+
+def _named(declaration: Declaration, *more: str, ending: str) -> str:
+    return file_name("verklaring-op-eer", audits.service(declaration.service, Language.DUTCH), *more, ending=ending)

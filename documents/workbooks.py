@@ -1,12 +1,13 @@
 """Rows of text from an XLSX file that anybody may have made. Loads openpyxl, so import it where a file is read."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any, Final
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 
 from documents.lists import MOST_COLUMNS, ListRefusedError, Refusal
 
@@ -27,7 +28,7 @@ def workbook_rows(content: bytes) -> Iterator[tuple[str, ...]]:
     _check_archive(content)
     try:
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=False, keep_links=False)
-    except Exception:
+    except Exception:  # noqa: BLE001 (a broken file makes openpyxl raise almost anything)
         raise ListRefusedError(Refusal.BROKEN) from None
     try:
         yield from _rows(book)
@@ -46,7 +47,7 @@ def _rows(book: Any) -> Iterator[tuple[str, ...]]:
         number += 1
         try:
             row = next(rows, None)
-        except Exception:
+        except Exception:  # noqa: BLE001 (as above, row by row)
             raise ListRefusedError(Refusal.BROKEN, row=number) from None
         if row is None:
             return
@@ -84,7 +85,7 @@ def _check_archive(content: bytes) -> None:
                 raise ListRefusedError(Refusal.UNSAFE)
             for part in parts:
                 _check_part(archive, part)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
         raise ListRefusedError(Refusal.BROKEN) from None
 
 

@@ -8,6 +8,8 @@ from kmo_rules.audit import Audit, AuditKind, AuditReason, Service
 from kmo_rules.candidate_cells import CandidateColumn, CandidateFault, CellFault
 from kmo_rules.candidates import Candidate, ListTerms, candidate
 from kmo_rules.code import from_code, to_code
+from kmo_rules.decision_table import Line as DecisionLine
+from kmo_rules.decision_table import Passage, decision_lines, way_through
 from kmo_rules.declarant import Declarant
 from kmo_rules.declarations import Declaration, declarations
 from kmo_rules.estimate import (
@@ -140,6 +142,7 @@ __all__ = [
     "Check",
     "CostAssumption",
     "CostLine",
+    "DecisionLine",
     "Declarant",
     "Declaration",
     "Dossier",
@@ -161,6 +164,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Outcome",
+    "Passage",
     "Plan",
     "Provider",
     "Quote",
@@ -192,6 +196,7 @@ __all__ = [
     "check_account",
     "check_enterprise_number",
     "checked_on",
+    "decision_lines",
     "declarations",
     "estimate",
     "first_day",
@@ -210,5 +215,6 @@ __all__ = [
     "to_cents",
     "to_code",
     "to_query",
+    "way_through",
     "what_would_change",
 ]

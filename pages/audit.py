@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import AuditKind, Law, NoAmount, assess, average_audit_hours, estimate
-from ui import clock, costs, screens, show, state
+from ui import clock, costs, downloads, screens, show, state
 from ui.language import _, current, money
 from wording import audits, sources
 
@@ -40,6 +40,8 @@ if found.reason is not None:
     st.markdown(_(audits.NO_AMOUNTS[found.reason]))
 if found.reason in (None, NoAmount.PUBLIC):
     costs.result(found)
+if found.lines:
+    downloads.cost_sheets(dossier, on)
 st.caption(
     _(
         "Bron: {source}. Met de kmo-portefeuille zelf kunt u de audit niet betalen.",

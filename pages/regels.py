@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import REFERENCES, Law, Rule, sources
-from ui import ask, clock, show
+from ui import ask, clock, decision_map, show, state
 from ui.language import _, current
 from wording import findings, open_points
 from wording import sources as words
@@ -12,6 +12,9 @@ show.heading(_("Regels en bronnen"))
 st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft."))
 
 ask.day_of_rules()
+
+show.part(_("De weg van antwoorden naar uitkomst"))
+decision_map.draw(state.situation())
 
 show.part(_("De regels"))
 st.table(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import CRITERIA, assess
-from ui import clock, screens, share, show, state
+from ui import clock, downloads, screens, share, show, state
 from ui.language import _, current
 from wording import steps
 
@@ -35,5 +35,6 @@ show.answers(dossier.situation)
 screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
 screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
 
+downloads.overview(dossier, assessment.on)
 share.part(dossier)
 screens.walk("resultaat")

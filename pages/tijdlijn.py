@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import schedule
-from ui import ask, clock, screens, show, state, times
+from ui import ask, clock, downloads, screens, show, state, times
 from ui.language import _, day
 
 on = clock.day_of_rules()
@@ -15,7 +15,8 @@ ask.day(
     ),
     state.PLAN + "start",
 )
-found = schedule(state.dossier(), on=on)
+dossier = state.dossier()
+found = schedule(dossier, on=on)
 if found.is_excluded:
     st.markdown(_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden."))
 else:
@@ -26,4 +27,5 @@ else:
     times.years(found, today=on)
     show.part(_("Waarop deze dagen rusten"))
     times.assumptions(found, on)
+    downloads.schedule_files(dossier, on)
 screens.walk("tijdlijn")

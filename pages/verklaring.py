@@ -20,7 +20,9 @@ if assessment.verdict.may_register:
     )
     declarant = form.declarant(on)
     if declarant is not None:
-        for declaration in declarations(declarant, dossier.situation, on=on):
+        found = declarations(declarant, dossier.situation, on=on)
+        papers.all_in_one(found, dossier, on)
+        for declaration in found:
             papers.declaration(declaration, dossier)
 else:
     show.status(assessment, show.headline(assessment, dossier.situation))

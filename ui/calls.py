@@ -56,7 +56,8 @@ def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
 def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
     """The case in a few lines of plain text, without anything private."""
     lines = [verdicts.headline(assessment, dossier.situation.registered_until, current())]
-    lines += [f"- {finding_words.to_do(finding, current())}" for finding in assessment.to_do]
+    to_do = [finding_words.to_do(finding, current()) for finding in assessment.to_do]
+    lines += [f"- {text}" for text in to_do if text is not None]
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
     if left:
         lines.append(_("Nog open: {questions}.", questions=", ".join(left)))

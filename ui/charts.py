@@ -11,6 +11,8 @@ from typing import Any, Final
 import altair as alt
 import streamlit as st
 
+from ui.ink import Ink, ink_of_theme
+
 
 @dataclass(frozen=True)
 class Band:
@@ -41,18 +43,6 @@ class Range:
     written: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Ink:
-    """The colours of the theme that shows."""
-
-    main: str
-    text: str
-    quiet: str
-    ground: str
-
-
-_LIGHT: Final = _Ink(main="#0F5E73", text="#17232B", quiet="#4A5A64", ground="#FFFFFF")
-_DARK: Final = _Ink(main="#6CC5DA", text="#E8EEF1", quiet="#A9B8C1", ground="#12191E")
 _TALL: Final = 84
 _FONT: Final = 14
 _AXIS: Final = 60
@@ -63,7 +53,7 @@ def weeks(bands: Sequence[Band], *, axis: str, alt_text: str) -> None:
 
     The name of a row stands above it, so that a narrow screen keeps its whole width for the weeks.
     """
-    ink = _ink()
+    ink = ink_of_theme()
     rows = [{"row": b.row, "label": b.label, "first": b.first, "last": b.last, "out": b.is_outlined} for b in bands]
     names = list(dict.fromkeys(band.row for band in bands))
     x = alt.X("first:Q", title=axis, axis=alt.Axis(tickMinStep=2, format="d"), scale=alt.Scale(domain=[-2, 12]))
@@ -79,7 +69,7 @@ def weeks(bands: Sequence[Band], *, axis: str, alt_text: str) -> None:
     _draw(alt.layer(dashes, bars, words, _row_names(before, ink)), len(names) * _TALL, alt_text)
 
 
-def _row_names(rows: alt.Chart, ink: _Ink) -> alt.Chart:
+def _row_names(rows: alt.Chart, ink: Ink) -> alt.Chart:
     names = rows.mark_text(align="left", dy=-26, fontSize=_FONT, fontWeight="bold", color=ink.text)
     named: alt.Chart = names.encode(text="row:N")
     return named
@@ -87,7 +77,7 @@ def _row_names(rows: alt.Chart, ink: _Ink) -> alt.Chart:
 
 def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str) -> None:
     """The days that matter over the years, one row each, numbered as in the table beside it."""
-    ink = _ink()
+    ink = ink_of_theme()
     rows = [{"row": m.label, "first": m.first.isoformat(), "last": m.last.isoformat()} for m in marks]
     names = [mark.label for mark in marks]
     x = alt.X(
@@ -112,7 +102,7 @@ def years(marks: Sequence[Mark], *, today: date, today_word: str, alt_text: str)
 
 def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     """Low to high as a line with a dot at the expected amount; the amounts stand on the marks."""
-    ink = _ink()
+    ink = ink_of_theme()
     points = [point for found in ranges for point in _points(found)]
     names = [found.row for found in ranges]
     most = max(point["amount"] for point in points)
@@ -128,7 +118,7 @@ def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     _draw(layers, len(names) * _TALL, alt_text)
 
 
-def _amounts(base: alt.Chart, ink: _Ink) -> list[alt.Chart]:
+def _amounts(base: alt.Chart, ink: Ink) -> list[alt.Chart]:
     """The amounts: low to the left of its mark, expected below, high to the right."""
     places = (
         base.transform_filter("datum.place == 0").mark_text(align="right", dx=-8, fontSize=_FONT, color=ink.text),
@@ -151,16 +141,12 @@ def _chart(rows: Sequence[dict[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=rows))
 
 
-def _ink() -> _Ink:
-    return _DARK if st.context.theme.type == "dark" else _LIGHT
-
-
 def _draw(chart: alt.LayerChart | alt.FacetChart, height: int, alt_text: str) -> None:
     sized = chart.properties(height=height + _AXIS).configure_axis(
         labelFontSize=_FONT,
         titleFontSize=_FONT,
         titleFontWeight="normal",
-        labelColor=_ink().quiet,
-        titleColor=_ink().quiet,
+        labelColor=ink_of_theme().quiet,
+        titleColor=ink_of_theme().quiet,
     )
     st.altair_chart(sized.configure_view(strokeWidth=0), width="stretch", alt=alt_text)

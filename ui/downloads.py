@@ -8,6 +8,11 @@ from typing import Final
 
 import streamlit as st
 
+from documents.agenda import agenda
+from documents.report import report_pdf
+from documents.sheets import Table, csv, xlsx
+from documents.summary import summary_report
+from documents.tables import cost_tables, schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import calendar_route, clock, form, share, show, state
 from ui.language import _, current
@@ -51,9 +56,6 @@ def overview(dossier: Dossier, on: date) -> None:
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
-    from documents.report import report_pdf
-    from documents.summary import summary_report
-
     return report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private))
 
 
@@ -75,24 +77,32 @@ def _printed(name: str, text: str) -> str:
 
 
 def cost_sheets(dossier: Dossier, on: date) -> None:
-    """The amounts as a workbook and as plain rows."""
-    make = partial(_cost_tables, dossier, on, current())
-    _sheets(make, "kosten-audit", on, key="costs")
+    """The amounts as a workbook and as plain rows; call it only where there are amounts."""
+    _sheets(partial(cost_tables, dossier, on=on, language=current()), "kosten-audit", on)
 
 
-def _cost_tables(dossier: Dossier, on: date, language: Language) -> Sequence[object]:
-    from documents.tables import cost_tables
-
-    return cost_tables(dossier, on=on, language=language)
+def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) -> None:
+    """A workbook with every table, and the first table alone as CSV."""
+    has_comma = current() is not Language.ENGLISH
+    with st.container(horizontal=True):
+        button(
+            _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"
+        )
+        button(
+            _("Tabel als tekst (CSV)"),
+            lambda: csv(compose()[0], decimal_comma=has_comma),
+            f"{stem}.csv",
+            key=f"{stem}_csv",
+        )
 
 
 def schedule_files(dossier: Dossier, on: date) -> None:
     """The days as a calendar file, as an address a calendar program follows, and as sheets."""
     show.part(_("Neem de dagen mee"))
     language = current()
-    make = partial(_agenda, dossier, on, clock.today(), language)
+    make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)
     button(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
-    _sheets(partial(_schedule_tables, dossier, on, language), "tijdlijn", on, key="schedule")
+    _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
         return
@@ -104,9 +114,3 @@ def schedule_files(dossier: Dossier, on: date) -> None:
     )
     st.code(calendar_route.address(dossier, language), language=None, wrap_lines=True)
     st.link_button(_("Volg in uw agenda"), calendar_route.subscription(dossier, language))
-
-
-def _agenda(dossier: Dossier, on: date, made_on: date, language: Language) -> bytes:
-    from documents.agenda import agenda
-
-    return agenda(dossier, on=on, made_on=made_on, language=language)

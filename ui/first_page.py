@@ -26,11 +26,12 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-# The page may reach its own server and nothing else. What Streamlit needs beyond 'self': blob: for the script
-# of a component, inline styles for its own, 'unsafe-eval' for Vega, which compiles the formulas of a chart.
+# The page may reach its own server and nothing else. What Streamlit needs beyond 'self' (each was tried without):
+# blob: for the script of a component, WebAssembly, inline styles, fonts and images as data:. No eval, also not
+# for charts. media-src and worker-src are for sound and background work that Streamlit makes itself.
 # frame-ancestors 'none': private data are typed here, so no other site may show this one inside its own.
 POLICY: Final = (
-    "default-src 'self'; script-src 'self' blob: 'unsafe-eval' {scripts}; style-src 'self' 'unsafe-inline'; "
+    "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval' {scripts}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; worker-src 'self' blob:; "
     "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )

@@ -1,5 +1,6 @@
 """The private fields of the declaration: checked field by field, with every fault named on top and in place."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
@@ -48,6 +49,11 @@ def declarant(on: date) -> Declarant | None:
         key="make_declaration",
     )
     return found if is_asked else None
+
+
+def faults_of(names: Collection[str]) -> dict[str, str]:
+    """What is wrong with these fields, by name, whatever the others say."""
+    return {name: text for name, text in _checked()[1].items() if name in names}
 
 
 def _ask() -> None:

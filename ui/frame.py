@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from kmo_rules import NotInForceError, from_query, to_query
-from ui import clock, language, memory, screens, show, state
+from kmo_rules import QUOTE_PREFIX, NotInForceError, from_query, quote_from_query, quote_to_query, to_query
+from ui import clock, language, memory, quote_state, screens, show, state
 from ui.language import _, day
 from wording.catalogues import Language
 
@@ -16,6 +16,8 @@ NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
 _ERASED: Final = "frame.erased"
 _QUERY_OF_COPY: Final = "frame.query"
+_QUOTE_TAKEN: Final = "frame.quote_taken"
+_QUOTE_OF_COPY: Final = "frame.quote"
 
 
 def take_link() -> None:
@@ -23,12 +25,22 @@ def take_link() -> None:
     if st.session_state.get(_LINK_TAKEN) is not None:
         return
     said = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
-    query = urlencode([(name, value) for name, value in said if name != language.PARAMETER])
-    reading = from_query(query)
+    mine = [(name, value) for name, value in said if name != language.PARAMETER]
+    reading = from_query(urlencode([(name, value) for name, value in mine if not name.startswith(QUOTE_PREFIX)]))
     st.session_state[_LINK_TAKEN] = to_query(reading.dossier) if reading.dossier else ""
-    st.session_state[show.UNUSABLE] = reading.unusable + ((reading.fault.value,) if reading.fault else ())
+    unusable = reading.unusable + ((reading.fault.value,) if reading.fault else ())
+    st.session_state[show.UNUSABLE] = unusable + _take_quote(urlencode(mine))
     if st.session_state[_LINK_TAKEN] and reading.dossier:
         state.take(reading.dossier)
+
+
+def _take_quote(query: str) -> tuple[str, ...]:
+    """The auditor's quote of the link; what of it could not be used."""
+    reading = quote_from_query(query)
+    st.session_state[_QUOTE_TAKEN] = quote_to_query(reading.quote)
+    if st.session_state[_QUOTE_TAKEN]:
+        quote_state.take(reading.quote)
+    return reading.unusable
 
 
 def language_choice() -> None:
@@ -65,6 +77,7 @@ def foot() -> None:
 
 def _erase() -> None:
     state.erase()
+    quote_state.erase()
     st.session_state[_ERASED] = True
 
 
@@ -76,16 +89,20 @@ def take_copy() -> None:
         taken = st.session_state[_LINK_TAKEN]
         is_another_case = bool(taken) and copy.get(_QUERY_OF_COPY) != taken
         state.restore(copy, private_only=is_another_case)
+        if st.session_state[_QUOTE_TAKEN] in ("", copy.get(_QUOTE_OF_COPY)):
+            quote_state.restore(copy)
         language.take_over(copy.get(language.KEY))
 
 
 def exchange_memory(stem: str) -> None:
     """Show the answers in the bar and keep a copy in the tab."""
+    said, quote = to_query(state.dossier()), quote_to_query(quote_state.quote())
+    marks = {_QUERY_OF_COPY: said, _QUOTE_OF_COPY: quote, language.KEY: language.current()}
     memory.exchange(
         page=stem,
-        query=screens.address(state.dossier()),
+        query=screens.address(state.dossier(), quote=quote if stem == screens.QUOTE else ""),
         language=language.current(),
-        keep=state.typed() | {_QUERY_OF_COPY: to_query(state.dossier()), language.KEY: language.current()},
+        keep=state.typed() | quote_state.typed() | marks,
         erase=bool(st.session_state.pop(_ERASED, False)),
     )
 

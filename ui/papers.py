@@ -1,12 +1,15 @@
 """The declaration on a screen: get the paper, sign it, send it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 import streamlit as st
 
 from documents import mail
-from documents.declaration import declaration_pdf
+from documents.declaration import declaration_pdf, together
 from documents.papers import declaration_file_name, declaration_sheet
 from kmo_rules import Declaration, Dossier, to_code
-from ui import show
+from ui import downloads, show, signed
 from ui.language import _, current
 from wording import audits
 from wording import declaration as words
@@ -33,6 +36,22 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     st.markdown(f"**{_('2. Teken ze')}**")
     st.markdown(_("Lees de tekst na en teken op papier of digitaal. Onderteken alleen wat waar is."))
     _send(declaration)
+    signed.mail_with_file(declaration, sheet)
+
+
+def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None:
+    """All declarations in one file, where there is more than one."""
+    if len(found) < 2:
+        return
+    st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
+    code = to_code(dossier)
+    sheets = [(declaration_file_name(each), declaration_sheet(each, code=code)) for each in found]
+    downloads.button(
+        _("Download alle verklaringen samen (ZIP)"),
+        lambda: together([(name, declaration_pdf(sheet)) for name, sheet in sheets], on),
+        "verklaringen-op-eer.zip",
+        key="zip",
+    )
 
 
 def _translation(declaration: Declaration, dossier: Dossier) -> None:

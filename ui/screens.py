@@ -19,6 +19,7 @@ TITLES: Final = {
     "audit": N_("Audit en kosten"),
     "tijdlijn": N_("Tijdlijn"),
     "verklaring": N_("Verklaring op eer"),
+    "offerte": N_("Offerte"),
     "helpdesk": N_("Helpdesk"),
     "regels": N_("Regels en bronnen"),
 }
@@ -28,12 +29,15 @@ SECTIONS: Final = {
     N_("Nagaan"): ("start", "voorwaarden"),
     N_("Uitkomst"): ("resultaat", "audit", "tijdlijn"),
     N_("Aanvraag"): ("verklaring",),
-    N_("Voor professionals"): ("helpdesk",),
+    N_("Voor professionals"): ("offerte", "helpdesk"),
     N_("Over deze wijzer"): ("regels",),
 }
 
 WAY: Final = ("start", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring")
 """The screens in the order in which a provider walks them."""
+
+QUOTE: Final = "offerte"
+"""The one screen whose address also carries the auditor's quote."""
 
 
 def screen(stem: str) -> StreamlitPage:
@@ -51,11 +55,9 @@ def menu() -> dict[str, list[StreamlitPage]]:
     return {_(section): [screen(stem) for stem in stems] for section, stems in SECTIONS.items()}
 
 
-def address(dossier: Dossier) -> str:
-    """What the bar shows behind the "?": the shareable answers and the language."""
-    said = to_query(dossier)
-    language = f"{PARAMETER}={current()}"
-    return f"{language}&{said}" if said else language
+def address(dossier: Dossier, *, quote: str = "") -> str:
+    """What the bar shows behind the "?": the language, the shareable answers and, where asked, a quote's query."""
+    return "&".join(part for part in (f"{PARAMETER}={current()}", to_query(dossier), quote) if part)
 
 
 def go(stem: str, label: str, *, key: str, primary: bool = True) -> None:

@@ -13,6 +13,7 @@ from wording import faults
 from wording.spelling import spelled
 
 SHARED_SCREEN: Final = "resultaat"
+_TAKEN: Final = ".taken"
 
 
 def link(dossier: Dossier) -> str:
@@ -66,16 +67,20 @@ def read(text: str) -> Reading:
 
 def open_part(key: str, *, then: str | None) -> None:
     """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen."""
-    typed = st.text_input(_("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off")
-    if not typed or st.session_state.get(f"{key}.taken") == typed:
-        return
-    reading = read(typed)
-    if reading.dossier is None or reading.fault is not None:
-        st.warning(faults.reading(reading.fault, current()) if reading.fault else "")
-        return
-    st.session_state[f"{key}.taken"] = typed
-    st.session_state[show.UNUSABLE] = reading.unusable
-    state.take(reading.dossier)
-    if then is not None:
+    typed = st.text_input(
+        _("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off", on_change=_take, args=(key,)
+    )
+    if st.session_state.pop(key + _TAKEN, False) and then is not None:
         st.switch_page(screens.screen(then))
-    st.rerun()
+    fault = read(typed).fault if typed else None
+    if fault is not None:
+        st.warning(faults.reading(fault, current()))
+
+
+def _take(key: str) -> None:
+    """Take a good code or link over, before the run: Streamlit refuses a value for an input that is on the screen."""
+    reading = read(state.get(key) or "")
+    if reading.dossier is not None and reading.fault is None:
+        st.session_state[show.UNUSABLE] = reading.unusable
+        st.session_state[key + _TAKEN] = True
+        state.take(reading.dossier)

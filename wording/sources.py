@@ -128,6 +128,8 @@ def full(source: Source, language: Language) -> str:
 def provenance(figure: Figure[Any], language: Language) -> str:
     """Who stands behind a figure, where, since when, and when that was last checked."""
     text = N_("{kind}: {source}; sinds: {since}; {checked}")
+    if figure.source == "our_reading":
+        text = N_("{kind}; sinds: {since}; {checked}")
     return translated(
         text,
         language,

@@ -28,6 +28,15 @@ HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
 }
 
+OUTCOMES: Final[dict[Verdict, str]] = {
+    Verdict.EXCLUDED: N_("registratie kan niet"),
+    Verdict.NOT_YET: N_("nog niet"),
+    Verdict.UNDETERMINED: N_("nog open"),
+    Verdict.REGISTER_WITH_AUDIT: N_("registratie, met audit"),
+    Verdict.REGISTER_PROVISIONALLY: N_("voorlopige registratie, met audit"),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_("registratie, zonder audit"),
+}
+
 _ROUTES: Final[dict[Route, str]] = {
     Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd, dan houdt u uw nummer."),
     Route.SECOND_LOOK: N_(
@@ -81,6 +90,11 @@ _CHANGED: Final[dict[Verdict, str]] = {
 def word(verdict: Verdict, language: Language) -> str:
     """The one word of a verdict."""
     return translated(WORDS[verdict], language)
+
+
+def outcome(verdict: Verdict, language: Language) -> str:
+    """The verdict in a few words, for tables and maps."""
+    return translated(OUTCOMES[verdict], language)
 
 
 def headline(assessment: Assessment, until: date | None, language: Language) -> str:

@@ -129,15 +129,24 @@ class Traffic:
             self.foreign.append(request.url)
 
 
+def wait_until(page: Page, expression: str, argument: object = None, *, timeout_ms: float = 30_000) -> None:
+    """Wait until a script expression is true; Playwright's own way needs `eval`, which our policy forbids."""
+    deadline = time.monotonic() + timeout_ms / 1000
+    while not page.evaluate(expression, argument):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"Still not so after {timeout_ms:.0f} ms: {expression[:200]}")
+        page.wait_for_timeout(50)
+
+
 def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 30_000) -> None:
     """Wait until Streamlit has finished its run and has nothing left to show."""
-    page.evaluate("() => { window.quietSince = null }")
-    page.wait_for_function(_IS_QUIET, arg=quiet_ms, timeout=timeout_ms, polling=50)
+    page.evaluate("window.quietSince = null")
+    wait_until(page, _IS_QUIET, quiet_ms, timeout_ms=timeout_ms)
 
 
 def wait_for_memory(page: Page, *, timeout_ms: float = 30_000) -> None:
     """Wait until the session has got the tab's copy, and the bar and the tab belong to it."""
-    page.wait_for_function(_HAS_MEMORY, timeout=timeout_ms)
+    wait_until(page, _HAS_MEMORY, timeout_ms=timeout_ms)
 
 
 def open_again(page: Page) -> None:
@@ -150,7 +159,7 @@ def open_again(page: Page) -> None:
 def restart_under(page: Page, server: Server) -> None:
     """Kill the server while the page is open, start it again, and wait until the page has found it by itself."""
     server.kill()
-    page.wait_for_function(f"{_CONNECTION} !== 'CONNECTED'")
+    wait_until(page, f"{_CONNECTION} !== 'CONNECTED'")
     page.evaluate("delete document.documentElement.dataset.memory")
     server.start()
     wait_for_memory(page, timeout_ms=60_000)

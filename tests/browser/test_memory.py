@@ -14,6 +14,7 @@ from harness import (
     settle,
     shelf,
     steps,
+    wait_until,
 )
 from playwright.sync_api import Page
 
@@ -138,4 +139,4 @@ def test_the_focus_goes_to_the_heading_of_a_new_screen_only(open_page: OpenPage)
     choose(page, TRAINING, "Ja")
     assert not focused(page).startswith("H1")
     next_screen(page)
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    wait_until(page, "document.activeElement.tagName === 'H1'")

@@ -1,0 +1,36 @@
+"""The auditor's quote: one row first, the rest when wanted; then a whole list."""
+
+import streamlit as st
+
+from kmo_rules import Law, quote_totals
+from ui import clock, quote_papers, quote_show, quote_state, quotes, show
+from ui.language import _, current
+from wording import sources
+
+on = clock.day_of_rules()
+law = Law.on(on)
+
+show.heading(_("Offerte"))
+quotes.first_row(law)
+quotes.say_faults()
+quote = quote_state.quote()
+found = quote_totals(quote, on=on)
+quote_show.line(found, law, quote_papers.valid_until(law))
+quotes.starting()
+quotes.phases(quote)
+quotes.terms(law)
+quotes.others(quote)
+
+
+if found.audits:
+    show.part(_("De bedragen"))
+    quote_show.amounts(quote, found, law)
+    every = quote_show.side_by_side(quote, on)
+    quote_show.chart(every, found, law)
+    quote_papers.part(quote, law)
+st.caption(
+    _(
+        "Bron van het uurtarief: {source}. Een tijdrooster met uren per grootte is niet openbaar en zit niet in deze wijzer.",
+        source=sources.cited(law.hourly_price.source, law.hourly_price.section, current()),
+    )
+)

@@ -1,0 +1,172 @@
+"""The first screen: a few questions, a first answer, and the way in by link or code."""
+
+import pytest
+
+from kmo_rules import Dossier, Provider, Situation, to_code, to_query
+from tests.pages.visits import (
+    CASES,
+    answer,
+    answered,
+    boxes,
+    card,
+    case,
+    click,
+    enter,
+    go,
+    open_screen,
+    said,
+    tab,
+    title,
+    visit,
+)
+
+FULL = CASES["full"]
+FIVE_QUESTIONS = [
+    "answer.provider",
+    "answer.audit_bureau",
+    "answer.training",
+    "answer.advice",
+    "answer.registered_as",
+]
+
+
+def test_nothing_is_answered_for_the_visitor() -> None:
+    at = visit()
+    assert [radio.key for radio in at.radio] == FIVE_QUESTIONS
+    assert {radio.value for radio in at.radio} == {None}
+
+
+def test_without_answers_the_outcome_is_open_and_neither_red_nor_orange() -> None:
+    assert boxes(card(visit())) == ["info"]
+
+
+@pytest.mark.parametrize(
+    ("field", "slug", "box", "sentence"),
+    [
+        ("audit_bureau", "yes", "error", "Een auditbureau kan geen dienstverlener worden."),
+        ("provider", "public", "info", "Nog 5 vragen open."),
+        ("provider", "unknown", "info", "is er nog geen uitkomst"),
+    ],
+)
+def test_each_answer_changes_the_first_answer_below(field: str, slug: str, box: str, sentence: str) -> None:
+    at = answer(visit(), field, slug)
+    assert boxes(card(at)) == [box]
+    assert sentence in said(card(at))
+
+
+def test_an_answer_stands_in_the_address_at_once() -> None:
+    at = answer(visit(), "training", "yes")
+    assert tab(at)["query"] == "lang=nl&training=1&v=1"
+
+
+def test_changing_an_answer_loses_no_other() -> None:
+    at = visit(FULL)
+    for slug in ("public", "unknown", "private"):
+        answer(at, "provider", slug)
+    assert tab(at)["query"] == f"lang=nl&{to_query(FULL)}"
+
+
+def test_i_do_not_know_is_kept_and_is_no_answer_in_the_link() -> None:
+    at = answer(visit(), "provider", "unknown")
+    go(go(at, "voorwaarden"), "start")
+    assert at.radio(key="answer.provider").value == "unknown"
+    assert "provider" not in tab(at)["query"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "is_asked"), [("first", False), ("full", True), ("provisional", True), ("unknown", True)]
+)
+def test_only_who_was_registered_before_is_asked_for_the_last_day(slug: str, is_asked: bool) -> None:
+    at = answer(visit(), "registered_as", slug)
+    assert [each.key for each in at.date_input] == ["answer.registered_until"] * is_asked
+
+
+def test_a_day_typed_before_saying_first_registration_is_out_of_the_link_and_comes_back() -> None:
+    dossier = CASES["renewal"]
+    at = answer(visit(dossier), "registered_as", "first")
+    assert "registered_until" not in tab(at)["query"]
+    answer(at, "registered_as", "full")
+    assert tab(at)["query"] == f"lang=nl&{to_query(dossier)}"
+
+
+def test_one_button_leads_on() -> None:
+    at = click(visit(FULL), "card_next")
+    assert title(at) == "Voorwaarden"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        to_code(FULL),
+        to_code(FULL).lower().replace("-", " "),
+        f"https://wijzer.example/resultaat?lang=fr&{to_query(FULL)}",
+        to_query(FULL),
+    ],
+    ids=["a code", "a code in small letters with spaces", "a link", "what stands behind the ?"],
+)
+def test_a_code_or_a_link_opens_the_result(written: str) -> None:
+    at = enter(visit(), "start.typed", written)
+    assert title(at) == "Uw resultaat"
+    assert tab(at)["query"] == f"lang=nl&{to_query(FULL)}"
+
+
+def test_a_code_replaces_the_answers_that_were_there() -> None:
+    dossier = case(provider=Provider.PUBLIC)
+    at = enter(visit(FULL), "start.typed", to_code(dossier))
+    assert tab(at)["query"] == f"lang=nl&{to_query(dossier)}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (to_code(FULL)[:-1] + ("A" if to_code(FULL)[-1] != "A" else "B"), "er is een teken verkeerd"),
+        ("12U4-5678", "zonder U"),
+        ("x" * 3000, "te lang voor een code of een link"),
+    ],
+    ids=["one symbol wrong", "a letter no code has", "a whole page pasted"],
+)
+def test_a_wrong_code_says_what_is_wrong_and_changes_nothing(typed: str, sentence: str) -> None:
+    at = enter(visit(FULL), "start.typed", typed)
+    assert [sentence in box.value for box in at.warning] == [True]
+    assert at.text_input(key="start.typed").value == typed
+    assert tab(at)["query"] == f"lang=nl&{to_query(FULL)}"
+
+
+def test_a_damaged_link_opens_the_rest_and_names_what_it_could_not_use() -> None:
+    at = visit(query="training=1&provider=martian&colour=blue&v=1")
+    (notice,) = [box.value for box in at.info if "konden wij niet gebruiken" in box.value]
+    assert "`provider`" in notice
+    assert "`colour`" in notice
+    assert answered(at, "training") == "yes"
+    assert answered(at, "provider") is None
+
+
+def test_a_link_whose_names_are_markup_is_shown_as_text() -> None:
+    at = visit(query="`**%3Cscript%3E`=1&training=1")
+    (notice,) = [box.value for box in at.info if "konden wij niet gebruiken" in box.value]
+    assert "`**<script>`" in notice
+
+
+def test_a_link_too_long_to_read_says_so_and_opens_an_empty_case() -> None:
+    at = visit(query="training=1&x=" + "y" * 3000)
+    assert any("too_long" not in box.value and "konden wij niet gebruiken" in box.value for box in at.info)
+    assert answered(at, "training") is None
+
+
+def test_a_link_is_taken_over_once_so_that_later_answers_stand() -> None:
+    at = visit(Dossier(situation=Situation(training=True)))
+    answer(at, "training", "no")
+    assert answered(at.run(), "training") == "no"
+
+
+@pytest.mark.parametrize("topic", ["other", None])
+def test_the_notice_about_advice_stands_above_the_button(topic: str | None) -> None:
+    at = open_screen("start", case(advice_topic=topic))
+    nodes = [node for node in card(at) if node.type in ("markdown", "button")]
+    notice = next(place for place, node in enumerate(nodes) if "1 februari 2026" in str(node.value))
+    button = next(place for place, node in enumerate(nodes) if node.type == "button")
+    assert notice < button
+
+
+def test_who_advises_on_cybersecurity_gets_no_notice() -> None:
+    assert "1 februari 2026" not in said(card(visit(FULL)))

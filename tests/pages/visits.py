@@ -1,0 +1,188 @@
+"""Visits to the screens: open one with answers, look at what it shows, and act as a visitor does."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from streamlit.testing.v1 import AppTest
+
+from kmo_rules import (
+    CRITERIA,
+    AdviceTopic,
+    Dossier,
+    Plan,
+    Provider,
+    RegisteredAs,
+    Situation,
+    to_query,
+)
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+TODAY: Final = date(2026, 11, 23)
+"""The day on which every visit takes place."""
+
+NUMBER: Final = "0403.170.701"
+IBAN: Final = "BE71 0961 2345 6769"
+NAME: Final = "Zandloper Sentinel BV"
+FORM: Final[dict[str, str]] = {
+    "legal_name": NAME,
+    "enterprise_number": NUMBER,
+    "iban": IBAN,
+    "signatory": "Griet Handtekening",
+    "function": "zaakvoerder",
+    "place": "Oostkamp",
+    "email": "griet@zandloper.example",
+}
+"""A declaration filled in: valid numbers, and names that stand nowhere else."""
+
+
+def case(**changes: Any) -> Dossier:
+    """A private provider of both services with every answer yes, no audit bureau and not starting; with changes."""
+    yes: dict[str, Any] = dict.fromkeys([rule.value for rule in CRITERIA], True)
+    answers = {
+        "provider": Provider.PRIVATE,
+        "audit_bureau": False,
+        "enterprise_number": True,
+        "sepa_account": True,
+        "training": True,
+        "advice": True,
+        "advice_topic": AdviceTopic.CYBERSECURITY,
+        "access_rights": True,
+        "starting": False,
+    }
+    return Dossier(situation=Situation(**(yes | answers | changes)))
+
+
+def hours(dossier: Dossier, **wishes: Any) -> Dossier:
+    """The same case with wishes: hours, price, VAT, day of application."""
+    return dossier.model_copy(update={"plan": Plan.model_validate(wishes)})
+
+
+CASES: Final[dict[str, Dossier]] = {
+    "empty": Dossier(),
+    "half": Dossier(situation=Situation(provider=Provider.PRIVATE, training=True, advice=True, experience=False)),
+    "full": hours(case(), hours_low=8, hours_expected=16, hours_high=24, vat="excluded"),
+    "school": case(provider=Provider.PUBLIC, advice=False),
+    "starter": hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16),
+    "audit bureau": case(audit_bureau=True),
+    "not yet": case(sepa_account=False, knowledge=False),
+    "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
+    "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
+    "second look": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
+}
+
+
+def visit(dossier: Dossier | None = None, *, query: str = "", language: str = "nl") -> AppTest:
+    """A new visitor who opens the link of a case, or any other query, and stands on the first screen."""
+    at = AppTest.from_file(ROOT / "ui" / "frame.py", default_timeout=60)
+    said = query or to_query(dossier or Dossier())
+    for name, value in parse_qsl(said, keep_blank_values=True):
+        at.query_params[name] = value
+    if language:
+        at.query_params["lang"] = language
+    return at.run()
+
+
+def go(at: AppTest, stem: str) -> AppTest:
+    """Switch to a screen, as the menu does."""
+    at.switch_page(f"../pages/{stem}.py").run()
+    at._page_hash = ""  # else the next run would come back here, also after a button led elsewhere
+    return at
+
+
+def open_screen(stem: str, dossier: Dossier | None = None, *, language: str = "nl") -> AppTest:
+    """A new visitor on one screen with the answers of a case."""
+    return go(visit(dossier, language=language), stem)
+
+
+def answer(at: AppTest, field: str, slug: str) -> AppTest:
+    """Choose one answer of a question on the screen."""
+    at.radio(key=f"answer.{field}").set_value(slug)
+    return at.run()
+
+
+def click(at: AppTest, key: str) -> AppTest:
+    at.button(key=key).click()
+    return at.run()
+
+
+def enter(at: AppTest, key: str, text: str) -> AppTest:
+    """Type a line and leave the field."""
+    at.text_input(key=key).input(text)
+    return at.run()
+
+
+def fill(at: AppTest, **changes: str) -> AppTest:
+    """Type a whole declaration on its screen and send it."""
+    for name, text in (FORM | changes).items():
+        at.text_input(key=f"private.{name}").input(text)
+    return click(at, "make_declaration")
+
+
+def answered(at: AppTest, field: str) -> str | None:
+    """The answer that is kept, as its slug."""
+    slug: str | None = at.session_state.get(f"answer.{field}")
+    return slug
+
+
+def title(at: AppTest) -> str:
+    (heading,) = at.title
+    return str(heading.value)
+
+
+_SHOWN: Final = ("label", "body", "options", "code_text", "placeholder", "help", "caption", "text", "alt")
+
+
+def texts(block: Any) -> Iterator[str]:
+    """Every text that a screen or a part of it shows, except what the visitor typed."""
+    for node in block:
+        if node.type == "html" or getattr(node, "proto", None) is None:
+            continue
+        if node.type == "table":
+            yield from (str(cell) for row in (node.value.columns, *node.value.to_numpy()) for cell in row)
+        fields = [field.name for field in node.proto.DESCRIPTOR.fields]
+        for name in _SHOWN:
+            if name in fields:
+                value = getattr(node.proto, name)
+                yield from ([value] if isinstance(value, str) else map(str, value))
+
+
+def said(block: Any) -> str:
+    """All texts of a screen or a part of it together."""
+    return "\n".join(texts(block.main if isinstance(block, AppTest) else block))
+
+
+def order(at: AppTest, *parts: str) -> list[int]:
+    """Where each of these texts begins, to see which comes first."""
+    whole = said(at)
+    return [whole.index(part) for part in parts]
+
+
+def card(at: AppTest) -> Any:
+    return at.get("flex_container") and at.main.get_by_key("verdict_card")
+
+
+def boxes(block: Any) -> list[str]:
+    """The kinds of coloured boxes, in order."""
+    return [node.type for node in block if node.type in ("error", "warning", "info", "success")]
+
+
+def tab(at: AppTest) -> dict[str, Any]:
+    """What the screen hands to the browser: the query for the address bar, and what the tab keeps."""
+    (component,) = at.get("bidi_component")
+    handed: dict[str, Any] = json.loads(component.proto.json)
+    return handed
+
+
+def links(at: AppTest) -> set[str]:
+    """The titles of the links to other screens."""
+    return {node.proto.label for node in at.get("page_link")}
+
+
+def blanks_left(text: str) -> bool:
+    """Whether a text shows a blank nobody filled in, or a value that is none."""
+    return bool(re.search(r"\{\w*\}|\bNone\b(?! of)|\bnan\b|<\w+\.\w+", text))

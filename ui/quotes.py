@@ -1,0 +1,207 @@
+"""The fields of the auditor's quote: one row first, the rest opened when wanted."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import (
+    DAY_LONGEST,
+    EFFORT_LEAST,
+    EFFORT_MOST,
+    PHASES,
+    PRICE_MOST,
+    SCOPES,
+    SUM_MOST,
+    AuditKind,
+    Law,
+    Quote,
+    Unit,
+    Vat,
+)
+from ui import quote_state
+from ui.language import _, current, money
+from wording import audits, numbers, quotes
+from wording.catalogues import N_
+
+_HOUR_LABELS: Final = {
+    "expected": N_("Uren, verwacht"),
+    "low": N_("Uren, minstens"),
+    "high": N_("Uren, hoogstens"),
+}
+_DAY_LABELS: Final = {
+    "expected": N_("Dagen, verwacht"),
+    "low": N_("Dagen, minstens"),
+    "high": N_("Dagen, hoogstens"),
+}
+_LIMITS: Final = {
+    "day_hours": DAY_LONGEST,
+    "hourly_price": PRICE_MOST,
+    "travel": SUM_MOST,
+    "discount": SUM_MOST,
+}
+_AMOUNT_NAMES: Final = {
+    "day_hours": N_("Uren per dag"),
+    "hourly_price": N_("Eigen uurtarief"),
+    "travel": N_("Reiskosten"),
+    "discount": N_("Korting"),
+}
+
+
+def first_row(law: Law) -> None:
+    """Which audit, its hours, and in what one counts."""
+    _choice(_("Welke audit?"), "scope", quotes.SCOPES)
+    _work(chosen())
+    _choice(_("Rekenen in"), "unit", quotes.UNITS, on_change=True)
+    if _is_in_days():
+        _number(
+            _("Uren per dag"), "day_hours", step=0.5, placeholder=numbers.number(law.hours_per_day.value, current())
+        )
+        assumed = numbers.number(law.hours_per_day.value, current())
+        st.caption(_("Leeg is {hours} uur per dag. Dat is een aanname; geen bron zegt het.", hours=assumed))
+
+
+def chosen() -> AuditKind:
+    """The scope in the first row."""
+    return AuditKind(quote_state.get("scope") or AuditKind.TRAINING)
+
+
+def say_faults() -> None:
+    """What of the numbers cannot be used, and what to do; the field keeps what was typed."""
+    found = quote_state.faults()
+    for scope in SCOPES:
+        _say_scope(scope, found)
+    for name, most in _LIMITS.items():
+        if name in found:
+            blanks = {"field": _(_AMOUNT_NAMES[name]), "most": numbers.number(most, current())}
+            st.warning(
+                _(
+                    "{field}: vul een bedrag of getal tot {most} in, met hoogstens twee cijfers na de komma, of maak het veld leeg.",
+                    **blanks,
+                )
+            )
+
+
+def _say_scope(scope: AuditKind, found: Mapping[str, str]) -> None:
+    fault, name = found.get(scope.value), _(quotes.SCOPES[scope])
+    if fault == "order":
+        st.warning(
+            _(
+                "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. Kijk ze na.",
+                scope=name,
+            )
+        )
+    elif fault == "range":
+        blanks = {"least": numbers.number(EFFORT_LEAST, current()), "most": numbers.number(EFFORT_MOST, current())}
+        st.warning(
+            _(
+                "{scope}: vul een getal van {least} tot {most} in, met hoogstens twee cijfers na de komma.",
+                scope=name,
+                **blanks,
+            )
+        )
+
+
+def phases(quote: Quote) -> None:
+    """The phases of the chosen scope; once filled they make what is expected."""
+    with st.expander(_("Fasen: voorbereiding, bezoek, verslag"), key="quote_phases"):
+        for column, name in zip(st.columns(3), PHASES, strict=True):
+            with column:
+                _number(_(quotes.PHASES[name]), f"{quote.scope}_{name}", step=_step())
+        total = quote.of(quote.scope).phases
+        if total is None:
+            st.caption(_("Vult u hier iets in, dan maken de fasen samen het verwachte aantal."))
+        else:
+            st.markdown(
+                _(
+                    "De fasen maken samen {total} {unit}. Dat telt nu als verwacht aantal, ook als hierboven iets anders staat.",
+                    total=quotes.hours(total, current()),
+                    unit=_(quotes.UNITS[quote.unit]),
+                )
+            )
+
+
+def terms(law: Law) -> None:
+    """Price, VAT, travel and discount: never silent, each a line of its own."""
+    with st.expander(_("Uurtarief, btw, reiskosten en korting"), key="quote_terms"):
+        one, other = st.columns(2)
+        with one:
+            _number(_("Eigen uurtarief in euro"), "hourly_price", step=1.0, placeholder=money(law.hourly_price.value))
+            _number(_("Korting in euro"), "discount", step=10.0)
+        with other:
+            _number(_("Reiskosten in euro, per audit"), "travel", step=10.0)
+        st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
+        st.radio(
+            _("Hoe zit het met de btw?"),
+            [vat.value for vat in Vat],
+            format_func=lambda slug: _(audits.VATS[Vat(slug)]),
+            key=quote_state.QUOTE + "vat",
+            persist_state="session",
+        )
+
+
+def others(quote: Quote) -> None:
+    """The other scopes, each with hours of its own."""
+    with st.expander(_("Audits naast elkaar zetten"), key="quote_others"):
+        st.caption(
+            _(
+                "Elke audit heeft zijn eigen uren. Over een korting voor opleiding en advies samen zegt geen enkele bron iets."
+            )
+        )
+        for scope in SCOPES:
+            if scope is not quote.scope:
+                st.markdown(f"**{_(quotes.SCOPES[scope])}**")
+                _work(scope)
+
+
+def starting() -> None:
+    """Whether the provider begins: then there are two audits in five years."""
+    st.checkbox(
+        _("Beginnende dienstverlener: reken ook de tweede doorlichting"),
+        key=quote_state.QUOTE + "starting",
+        persist_state="session",
+    )
+
+
+def _work(scope: AuditKind) -> None:
+    labels = _DAY_LABELS if _is_in_days() else _HOUR_LABELS
+    for column, (part, label) in zip(st.columns(3), labels.items(), strict=True):
+        with column:
+            _number(_(label), f"{scope}_{part}", step=_step())
+
+
+def _is_in_days() -> bool:
+    return bool(quote_state.get("unit") == Unit.DAYS)
+
+
+def _step() -> float:
+    return 0.5 if _is_in_days() else 0.25
+
+
+def _choice(
+    label: str, name: str, texts: Mapping[AuditKind, str] | Mapping[Unit, str], *, on_change: bool = False
+) -> None:
+    by_slug = {str(slug): text for slug, text in texts.items()}
+    st.radio(
+        label,
+        list(by_slug),
+        format_func=lambda slug: _(by_slug[slug]),
+        key=quote_state.QUOTE + name,
+        horizontal=True,
+        on_change=quote_state.switch_unit if on_change else None,
+        persist_state="session",
+    )
+
+
+def _number(label: str, name: str, *, step: float, placeholder: str = "") -> None:
+    """A number one may also leave open; what cannot be used is said by `say_faults`, not taken away."""
+    st.number_input(
+        label,
+        min_value=0.0,
+        value=None,
+        step=step,
+        format="%.2f" if name in _LIMITS else "%g",
+        key=quote_state.QUOTE + name,
+        placeholder=placeholder,
+        persist_state="session",
+    )
