@@ -26,7 +26,7 @@ SECTIONS: Final[dict[str, str]] = {
 }
 
 NAMES: Final[dict[str, str]] = {
-    "source_text": N_("publieke infotekst over de registratie"),
+    "source_text": N_("publieke infotekst"),
     "agency_procedure": N_("VLAIO over de procedure"),
     "agency_cost": N_("VLAIO over de kosten van een audit"),
     "agency_preparation": N_("VLAIO over de voorbereiding van een audit"),

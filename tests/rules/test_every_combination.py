@@ -2,7 +2,7 @@
 
 `assess` runs through all 3^13 = 1 594 323 combinations of open, first and second answer. The witnesses are
 the invariants of each single combination, a decision table that a lawyer can read and sign
-(`decision_table.csv`), and the verdicts as they were signed last (`verdicts.xz`).
+(`kmo_rules/data/decision_table.csv`), and the verdicts as they were signed last (`verdicts.xz`).
 
 The run takes half a minute on two cores and nothing from coverage tracing, so it has a marker of its own:
 
@@ -32,6 +32,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+import kmo_rules
 from kmo_rules import (
     AdviceTopic,
     Assessment,
@@ -52,7 +53,7 @@ _log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 SIGNED = HERE / "verdicts.xz"
-TABLE = HERE / "decision_table.csv"
+TABLE = Path(kmo_rules.__file__).parent / "data" / "decision_table.csv"
 
 ON = date(2026, 11, 23)
 YES_NO = (None, True, False)
@@ -225,40 +226,16 @@ def _come_to(one: Verdict, other: Verdict) -> int:
     return VERDICTS.index(one if len(ends) == 1 else Verdict.UNDETERMINED)
 
 
-# --- the second opinion: the decision table -------------------------------------------------------
+# --- the second opinion: the decision table --------------------------------------------------------
 
-_HEADS = {
-    "publieke dienstverlener": "provider",
-    "auditbureau": "audit_bureau",
-    "ondernemingsnummer": "enterprise_number",
-    "SEPA-rekening": "sepa_account",
-    "opleiding": "training",
-    "advies": "advice",
-    "activiteit": "activity",
-    "ervaring": "experience",
-    "competenties": "competences",
-    "tevredenheid": "satisfaction",
-    "kennis": "knowledge",
-    "integriteit": "integrity",
-    "beginnend": "starting",
-}
-_ENDS = {
-    "uitgesloten": Verdict.EXCLUDED,
-    "nog niet": Verdict.NOT_YET,
-    "registratie na audit": Verdict.REGISTER_WITH_AUDIT,
-    "voorlopige registratie na audit": Verdict.REGISTER_PROVISIONALLY,
-    "registratie zonder audit": Verdict.REGISTER_WITHOUT_AUDIT,
-}
+_ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
+_ENDS = sorted({row["verdict"] for row in _ROWS})
+_SLUGS = {True: "yes", False: "no"}
 
 
-def _by_table() -> Callable[[dict[str, str]], str]:
-    """The first row whose every "ja" and "nee" is answered so; "-" means that the answer does not matter."""
-    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
-
-    def first_match(answers: dict[str, str]) -> str:
-        return next(row["uitkomst"] for row in rows if all(row[h] in ("-", a) for h, a in answers.items()))
-
-    return first_match
+def _by_table(answers: dict[str, str]) -> str:
+    """The verdict of the first row whose every cell is the answer given; "-" means that it does not matter."""
+    return next(row["verdict"] for row in _ROWS if all(row[name] in ("-", slug) for name, slug in answers.items()))
 
 
 def _expected() -> Codes:
@@ -268,24 +245,19 @@ def _expected() -> Codes:
     one open answer leaves is what its two answers lead to, together.
     """
     bits = np.zeros(SHAPE, dtype=np.uint8)
-    ends, by_table = list(_ENDS), _by_table()
     for answers in product((1, 2), repeat=len(FIELDS)):
-        spoken = {name: _spoken(name, number) for name, number in zip(FIELDS, answers, strict=True)}
-        end = by_table({head: spoken[name] for head, name in _HEADS.items()})
-        bits[answers] = 1 << ends.index(end)
+        values = {name: FIELDS[name][number] for name, number in zip(FIELDS, answers, strict=True)}
+        end = _by_table({name: _SLUGS.get(value, value) for name, value in values.items()})
+        bits[answers] = 1 << _ENDS.index(end)
     for axis in range(len(FIELDS)):
         lines = np.moveaxis(bits, axis, 0)
         lines[0] = lines[1] | lines[2]
-    return np.array([_read(set_of_ends) for set_of_ends in range(1 << len(ends))], dtype=np.uint8)[bits]
-
-
-def _spoken(name: str, number: int) -> str:
-    return "ja" if FIELDS[name][number] in (True, Provider.PUBLIC) else "nee"
+    return np.array([_read(set_of_ends) for set_of_ends in range(1 << len(_ENDS))], dtype=np.uint8)[bits]
 
 
 def _read(set_of_ends: int) -> int:
     """The completion rule: all excluded; else all the rest not yet; else all one registration; else open."""
-    ends = {end for number, end in enumerate(_ENDS.values()) if set_of_ends >> number & 1}
+    ends = {Verdict(end) for number, end in enumerate(_ENDS) if set_of_ends >> number & 1}
     besides = ends - {Verdict.EXCLUDED}
     if ends == {Verdict.EXCLUDED} or besides == {Verdict.NOT_YET}:
         return VERDICTS.index((besides or ends).pop())
@@ -297,13 +269,12 @@ def test_the_decision_table_agrees_on_every_combination(verdicts: Codes) -> None
 
 
 def test_the_decision_table_asks_every_answer_and_reaches_every_end() -> None:
-    rows = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
-    assert set(_HEADS.values()) == set(FIELDS)
-    assert {row["uitkomst"] for row in rows} == set(_ENDS)
-    assert all({row[head] for row in rows} - {"-"} for head in _HEADS)
-    assert all(row["zinnen"] for row in rows)
-    assert rows[-1]["uitkomst"] == "nog niet"
-    assert {rows[-1][head] for head in _HEADS} == {"-"}
+    assert set(_ENDS) == {verdict.value for verdict in VERDICTS if verdict is not Verdict.UNDETERMINED}
+    for name, (_, *answers) in FIELDS.items():
+        asked = {row[name] for row in _ROWS} - {"-"}
+        assert asked
+        assert asked <= {_SLUGS.get(answer, answer) for answer in answers}
+    assert {_ROWS[-1][name] for name in FIELDS} == {"-"}
 
 
 # --- the signed verdicts --------------------------------------------------------------------------

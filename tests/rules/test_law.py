@@ -260,6 +260,13 @@ FORMATS: dict[str, set[str]] = {
     "identifiers.py": {"200", "4", "7", "8"},
     # the longest name, function and place; the shown end of an account
     "declarant.py": {"120", "80", "60", "4"},
+    # characters of a name in a list, and of a size in a grid; a cache
+    "candidate_cells.py": {"120"},
+    "candidates.py": {"4096"},
+    "quote_grid.py": {"80"},
+    # the efforts, days and sums a quote can hold, and the characters of its link
+    "quote.py": {"0.01", "999.99", "24.00", "99999.99"},
+    "quote_query.py": {"2000", "12", "40"},
     # cents
     "money.py": {"0.01"},
     "estimate.py": {"0.00"},

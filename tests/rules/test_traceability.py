@@ -51,5 +51,6 @@ def test_every_number_of_the_source_text_implements_a_sentence() -> None:
 
 
 def test_the_decision_table_rests_on_sentences_that_exist() -> None:
-    rows = csv.DictReader((HERE / "decision_table.csv").read_text("utf-8").splitlines())
-    assert all(1 <= int(number) <= LAST for row in rows for number in row["zinnen"].split())
+    text = (ROOT / "kmo_rules" / "data" / "decision_table.csv").read_text("utf-8")
+    rows = csv.DictReader(text.splitlines())
+    assert all(1 <= int(number) <= LAST for row in rows for number in row["sentences"].split())

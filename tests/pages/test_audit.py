@@ -1,0 +1,184 @@
+"""Which audit, what it may cost, and who does it."""
+
+import re
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kmo_rules import Law, Provider
+from tests.pages.visits import CASES, TODAY, case, click, go, hours, open_screen, said, tab
+
+EURO = "\u20ac\u00a0"
+
+
+def type_hours(at: AppTest, **typed: float | None) -> AppTest:
+    for name, value in typed.items():
+        at.number_input(key=f"plan.hours_{name}").set_value(value)
+    return at.run()
+
+
+def type_price(at: AppTest, price: float) -> AppTest:
+    at.number_input(key="plan.hourly_price").set_value(price)
+    return at.run()
+
+
+def choose_vat(at: AppTest, slug: str) -> AppTest:
+    at.radio(key="plan.vat").set_value(slug)
+    return at.run()
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"advice": False}, "Audit voor opleiding"),
+        ({"training": False}, "Audit voor advies"),
+        ({}, "Eén audit voor opleiding en advies samen"),
+        ({"provider": Provider.PUBLIC}, "Geen audit"),
+        ({"advice": None}, "Nog niet bekend welke audit"),
+        ({"provider": None}, "Nog niet bekend welke audit"),
+        ({"audit_bureau": True}, "Nog niet bekend welke audit"),
+    ],
+)
+def test_it_names_the_audit_of_the_case(changes: dict[str, Any], kind: str) -> None:
+    assert f"**{kind}.**" in said(open_screen("audit", case(**changes)))
+
+
+def test_an_open_service_leaves_the_audits_it_can_still_be() -> None:
+    whole = said(open_screen("audit", case(advice=None)))
+    assert "Dit kan het nog worden: Audit voor opleiding, Eén audit voor opleiding en advies samen." in whole
+
+
+def test_without_hours_there_is_no_amount() -> None:
+    at = open_screen("audit", case())
+    assert "Nog geen bedrag: vul hierboven uren in." in said(at)
+    assert len(at.table) == 0
+
+
+def test_the_average_is_filled_in_on_a_click_and_never_before() -> None:
+    at = open_screen("audit", case())
+    assert at.number_input(key="plan.hours_expected").value is None
+    click(at, "fill_average")
+    assert at.number_input(key="plan.hours_expected").value == 16
+    assert f"Samen naar schatting {EURO}2.400,00." in said(at)
+    assert "hours_expected=16" in tab(at)["query"]
+
+
+def test_the_average_replaces_hours_that_could_contradict_it() -> None:
+    at = click(open_screen("audit", CASES["full"]), "fill_average")
+    assert at.number_input(key="plan.hours_low").value is None
+    assert at.number_input(key="plan.hours_high").value is None
+
+
+def test_the_prefill_says_where_it_comes_from_and_what_is_assumed() -> None:
+    at = open_screen("audit", case())
+    (caption,) = [each.value for each in at.caption if "onze aanname" in each.value]
+    assert caption.startswith("2 dagen is het gemiddelde volgens ‘")
+    assert "8 uur per dag" in caption
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"expected": 10}, f"Samen naar schatting {EURO}1.500,00."),
+        ({"low": 8, "high": 24}, f"tussen {EURO}1.200,00 en {EURO}3.600,00."),
+        ({"low": 8, "expected": 16, "high": 24}, f"{EURO}2.400,00, tussen {EURO}1.200,00 en {EURO}3.600,00."),
+        ({"low": 7.25}, f"Samen naar schatting {EURO}1.087,50."),
+    ],
+    ids=["expected alone", "low and high", "all three", "low alone, with a quarter"],
+)
+def test_hours_times_the_hourly_price_of_150_euro(typed: dict[str, float], sentence: str) -> None:
+    assert sentence in said(type_hours(open_screen("audit", case()), **typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"low": 24, "expected": 16}, "De uren moeten oplopen"),
+        ({"expected": 16, "high": 8}, "De uren moeten oplopen"),
+        ({"low": 10, "high": 9.75}, "De uren moeten oplopen"),
+        ({"expected": 7.1}, "Rond de uren af op een kwartier"),
+    ],
+    ids=["low over expected", "expected over high", "low over high", "no quarter of an hour"],
+)
+def test_hours_that_cannot_be_used_say_what_to_do_and_stay(typed: dict[str, float], sentence: str) -> None:
+    at = type_hours(open_screen("audit", case()), **typed)
+    assert [sentence in box.value for box in at.warning] == [True]
+    assert {name: at.number_input(key=f"plan.hours_{name}").value for name in typed} == typed
+    assert "hours" not in tab(at)["query"]
+    go(go(at, "tijdlijn"), "audit")
+    assert {name: at.number_input(key=f"plan.hours_{name}").value for name in typed} == typed
+
+
+@pytest.mark.parametrize(
+    ("vat", "cell", "assumption"),
+    [
+        ("unstated", f"{EURO}1.500,00", "Of er nog btw bij komt, zegt geen enkele bron."),
+        ("excluded", f"{EURO}1.815,00, waarvan {EURO}315,00 btw", "21\u00a0% btw"),
+        ("included", f"{EURO}1.500,00, waarvan {EURO}260,33 btw", "21\u00a0% btw"),
+    ],
+)
+def test_each_choice_of_vat_shows_its_amount_and_its_assumption(vat: str, cell: str, assumption: str) -> None:
+    at = choose_vat(type_hours(open_screen("audit", case()), expected=10), vat)
+    assert list(at.table[0].value["Verwacht"]) == [cell]
+    assert assumption.replace("\u00a0", "") in said(at).replace("\u00a0", "")
+
+
+def test_an_own_hourly_price_counts_and_the_standard_one_is_still_named() -> None:
+    at = type_price(type_hours(open_screen("audit", case()), expected=10), 120)
+    assert f"Samen naar schatting {EURO}1.200,00." in said(at)
+    assert f"het standaardtarief is {EURO}150,00 per uur" in said(at)
+
+
+@pytest.mark.parametrize("price", [12.345, 0.001, 5000.0])
+def test_an_hourly_price_that_cannot_be_used_says_what_to_do_and_stays(price: float) -> None:
+    at = type_price(type_hours(open_screen("audit", case()), expected=10), price)
+    assert not at.exception
+    assert ["uurtarief" in box.value for box in at.warning] == [True]
+    assert at.number_input(key="plan.hourly_price").value == price
+    assert "hourly_price" not in tab(at)["query"]
+
+
+def test_a_starter_pays_two_audits_and_sees_their_sum() -> None:
+    at = open_screen("audit", CASES["starter"])
+    amounts = at.table[0].value
+    assert list(amounts["Wat"]) == ["Audit", "Tweede doorlichting", "Samen"]
+    assert list(amounts["Verwacht"]) == [f"{EURO}2.400,00", f"{EURO}2.400,00", f"{EURO}4.800,00"]
+    assert "evenveel uren als voor de eerste" in said(at)
+
+
+def test_a_second_look_pays_that_look_alone() -> None:
+    at = open_screen("audit", hours(CASES["second look"], hours_expected=8))
+    assert list(at.table[0].value["Wat"]) == ["Tweede doorlichting"]
+
+
+def test_a_school_pays_nothing_and_is_asked_no_hours() -> None:
+    at = open_screen("audit", CASES["school"])
+    assert f"Kosten van de audit: {EURO}0,00" in said(at)
+    assert len(at.number_input) == 0
+    assert "Wie doet de audit?" not in said(at)
+
+
+def test_an_audit_bureau_sees_no_amount_and_why() -> None:
+    at = open_screen("audit", hours(CASES["audit bureau"], hours_expected=8))
+    assert "Geen bedrag: een auditbureau kan zelf niet geregistreerd worden." in said(at)
+    assert len(at.table) == 0
+
+
+def test_the_appointed_bureaus_are_all_named_in_order_of_the_alphabet() -> None:
+    appointed = Law.on(TODAY).appointed_bureaus
+    assert appointed is not None
+    names = re.findall(r"^- (.+)$", said(open_screen("audit", case())), re.MULTILINE)
+    shown = [name for name in names if name in appointed.value]
+    assert len(shown) == 8
+    assert shown == sorted(shown, key=str.casefold)
+
+
+def test_a_failed_audit_is_not_published_so_one_asks() -> None:
+    whole = said(open_screen("audit", case()))
+    assert "Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700." in whole
+
+
+def test_the_chart_says_its_amounts_in_words() -> None:
+    (chart,) = open_screen("audit", CASES["full"]).get("vega_lite_chart")
+    assert f"{EURO}2.904,00" in chart.proto.alt

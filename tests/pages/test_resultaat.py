@@ -1,0 +1,159 @@
+"""The verdict, the steps in order, the answers to change, and the way to pass the case on."""
+
+import re
+
+import pytest
+
+from kmo_rules import Dossier, to_code, to_query
+from tests.pages.visits import CASES, boxes, card, case, click, links, open_screen, order, said, tab, title
+
+BOXES = {
+    "empty": "info",
+    "half": "info",
+    "full": "success",
+    "school": "success",
+    "starter": "success",
+    "audit bureau": "error",
+    "not yet": "warning",
+    "renewal": "success",
+    "lapsed": "success",
+    "second look": "success",
+}
+
+ALL_STEPS = (
+    "Zorg voor rechten in het loket",
+    "Vraag de registratie aan in het loket van de dienstverleners",
+    "Teken per dienst een verklaring op eer en stuur ze op",
+    "Kies een auditbureau",
+    "Laat de audit doen",
+    "Het verslag gaat naar VLAIO en naar u",
+    "Registratie en attest",
+)
+STEPS_OF_THE_AUDIT = ALL_STEPS[3:6]
+
+
+def steps(dossier: Dossier) -> list[str]:
+    return re.findall(r"\*\*\d\. (.+)\*\*", said(open_screen("resultaat", dossier)))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_verdict_stands_in_one_box_of_its_own_colour(name: str) -> None:
+    assert boxes(card(open_screen("resultaat", CASES[name]))) == [BOXES[name]]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_button_leads_to_what_comes_next(name: str) -> None:
+    at = open_screen("resultaat", CASES[name])
+    assert [node.key for node in card(at) if node.type == "button"] == ["card_next"]
+    next_screen = "Audit en kosten" if BOXES[name] == "success" else "Voorwaarden"
+    assert title(click(at, "card_next")) == next_screen
+
+
+def test_a_private_provider_takes_seven_steps_in_this_order() -> None:
+    assert steps(CASES["full"]) == list(ALL_STEPS)
+
+
+def test_a_school_takes_the_same_steps_without_those_of_the_audit() -> None:
+    assert steps(CASES["school"]) == [step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT]
+
+
+def test_an_audit_bureau_has_no_steps_and_is_told_so() -> None:
+    at = open_screen("resultaat", CASES["audit bureau"])
+    assert "Er zijn geen stappen" in said(at)
+    assert steps(CASES["audit bureau"]) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_step_says_who_takes_it(name: str) -> None:
+    assert said(open_screen("resultaat", CASES[name])).count("Wie: ") == len(steps(CASES[name]))
+
+
+def test_both_services_are_named_in_the_step_of_the_application() -> None:
+    assert "Voor u: Opleiding, Advies." in said(open_screen("resultaat", CASES["full"]))
+
+
+def test_a_starter_is_told_that_the_registration_is_provisional() -> None:
+    assert "U wordt voor 2 jaar voorlopig geregistreerd" in said(open_screen("resultaat", CASES["starter"]))
+
+
+def test_the_notice_about_advice_stands_between_the_headline_and_the_button() -> None:
+    at = open_screen("resultaat", case(advice_topic="other"))
+    headline, notice, button = order(at, "kunt u een registratie aanvragen", "Let op: sinds 1 februari 2026", "Verder:")
+    assert headline < notice < button
+
+
+def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
+    at = open_screen("resultaat", CASES["not yet"])
+    first, account, rules, why = order(
+        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s voor dienstverleners", "**Waarom**"
+    )
+    assert first < account < rules < why
+    assert "Vraag een ondernemingsnummer aan" not in said(card(at))
+
+
+def test_not_yet_says_what_would_change_it() -> None:
+    whole = said(card(open_screen("resultaat", case(knowledge=False))))
+    assert "Als u de regels van de kmo-portefeuille kent, dan kunt u een registratie aanvragen, met een audit." in whole
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("renewal", "Uw registratie loopt tot en met 23 februari 2027."),
+        ("second look", "Uw voorlopige registratie loopt tot en met 30 september 2027."),
+        ("lapsed", "Uw registratie liep tot en met 30 juni 2026."),
+    ],
+)
+def test_who_was_registered_reads_the_day_first(name: str, opening: str) -> None:
+    (verdict,) = card(open_screen("resultaat", CASES[name])).success
+    assert verdict.value.split("  \n")[1].startswith(opening)
+
+
+def test_after_a_lapse_it_promises_no_number() -> None:
+    whole = said(card(open_screen("resultaat", CASES["lapsed"])))
+    assert "Of u uw oude registratienummer na een onderbreking behoudt, staat nergens." in whole
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_at_most_three_reasons_and_three_changes_are_named(name: str) -> None:
+    whole = said(card(open_screen("resultaat", CASES[name])))
+    assert whole.count(":material/") <= 3 + 2  # a mark a reason; the icons of the notices
+    assert whole.count("- Als u") <= 3
+
+
+def test_every_rule_has_its_line() -> None:
+    marks = re.findall(r":(?:green|orange|violet|gray)\[", said(open_screen("resultaat", CASES["empty"])))
+    assert len(marks) >= 14
+
+
+def test_all_answers_can_be_checked_and_changed() -> None:
+    at = open_screen("resultaat", CASES["renewal"])
+    answers = at.table[0].value
+    rows = dict(zip(answers["Vraag"], answers["Antwoord"], strict=True))
+    assert rows["laatste dag van de registratie"] == "23 februari 2027"
+    assert rows["eerdere registratie"] == "Ja, een gewone registratie"
+    assert len(links(at)) == 2
+
+
+def test_an_open_answer_is_said_to_be_open() -> None:
+    answers = open_screen("resultaat").table[0].value
+    assert set(answers["Antwoord"]) == {"nog open", "eerste registratie"}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_code_and_link_say_exactly_these_answers(name: str) -> None:
+    dossier = CASES[name]
+    at = open_screen("resultaat", dossier)
+    code, link = (each.value for each in at.code)
+    assert code == to_code(dossier)
+    assert link.endswith("/resultaat?lang=nl" + (f"&{to_query(dossier)}" if to_query(dossier) else ""))
+
+
+def test_the_code_can_be_read_aloud() -> None:
+    at = open_screen("resultaat", CASES["full"])
+    (spoken,) = [caption.value for caption in at.caption if caption.value.startswith("Lees voor: ")]
+    assert spoken.count("–") == to_code(CASES["full"]).count("-")
+
+
+def test_the_result_is_announced_to_who_cannot_see_the_box() -> None:
+    assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt beginnen. Volgens uw antwoorden")

@@ -1,0 +1,97 @@
+"""Weeks and years: every date in words, in a table and in a chart."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.pages.visits import CASES, case, hours, open_screen, order, said
+
+APPLIED = date(2027, 1, 4)
+
+
+def test_the_days_that_matter_come_first() -> None:
+    at = open_screen("tijdlijn", CASES["full"])
+    sentence, tables = order(at, "Registratie naar schatting tussen 21 december 2026 en 1 februari 2027", "De weken")
+    assert sentence < tables
+
+
+def test_without_a_day_of_application_it_counts_from_today() -> None:
+    assert "Leeg is vandaag, 23 november 2026." in said(open_screen("tijdlijn", CASES["full"]))
+
+
+def test_another_day_of_application_moves_every_date() -> None:
+    at = open_screen("tijdlijn", CASES["full"])
+    at.date_input(key="plan.start").set_value(APPLIED).run()
+    assert "Registratie naar schatting tussen 1 februari 2027 en 15 maart 2027." in said(at)
+    assert at.table[0].value["Wanneer"][0] == "4 jan 2027"
+
+
+def test_both_readings_are_shown_with_an_audit() -> None:
+    steps = open_screen("tijdlijn", CASES["full"]).table[0].value
+    assert list(steps["Stap"]) == [
+        "Aanvraag in het loket",
+        "Audit",
+        "Verslag en registratie",
+        "Audit",
+        "Verslag en registratie",
+    ]
+    assert set(steps["Lezing"]) == {"Verslag inbegrepen", "Verslag komt erbij"}
+
+
+def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
+    at = open_screen("tijdlijn", CASES["school"])
+    assert list(at.table[0].value.columns) == ["Stap", "Wanneer"]
+    assert list(at.table[0].value["Stap"]) == ["Aanvraag in het loket", "Registratie"]
+    assert "Hoelang een registratie zonder audit geldt, staat nergens." in said(at)
+
+
+def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
+    assert "Niet meegeteld: rechten krijgen voor het loket" in said(open_screen("tijdlijn"))
+
+
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look", "empty"])
+def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
+    at = open_screen("tijdlijn", CASES[name])
+    numbers = list(at.table[1].value["Nr."])
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    years = at.get("vega_lite_chart")[1].proto.alt
+    assert re.findall(r"(?:^|; )(\d+)\. ", years) == numbers
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_chart_has_its_text(name: str) -> None:
+    charts = open_screen("tijdlijn", CASES[name]).get("vega_lite_chart")
+    assert len(charts) == (0 if name == "audit bureau" else 2)
+    assert all(chart.proto.alt for chart in charts)
+
+
+@pytest.mark.parametrize(
+    ("name", "milestone"),
+    [
+        ("starter", "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"),
+        ("renewal", "Begin liefst vanaf nu aan de verlenging"),
+        ("second look", "Leg liefst vanaf nu de tweede doorlichting vast"),
+        ("lapsed", "Laatste dag van uw vorige registratie"),
+    ],
+)
+def test_each_way_shows_its_own_days(name: str, milestone: str) -> None:
+    assert milestone in list(open_screen("tijdlijn", CASES[name]).table[1].value["Wat"])
+
+
+def test_a_second_look_adds_three_years_to_the_two() -> None:
+    assert "Laatste dag van die registratie: 30 september 2030." in said(
+        open_screen("tijdlijn", CASES["second look"])
+    )
+
+
+def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:
+    late = case(registered_until=date(2026, 12, 31), registered_as="full")
+    early = case(registered_until=date(2027, 9, 30), registered_as="full")
+    assert [len(open_screen("tijdlijn", dossier).warning) for dossier in (late, early)] == [1, 0]
+
+
+def test_an_audit_bureau_has_no_timeline_and_is_told_so() -> None:
+    at = open_screen("tijdlijn", hours(CASES["audit bureau"], start=APPLIED))
+    assert "Er is geen tijdlijn" in said(at)
+    assert len(at.table) == 0

@@ -1,0 +1,200 @@
+"""What one needs, and what the auditor looks at."""
+
+import pytest
+
+from kmo_rules import CRITERIA, Provider
+from tests.pages.visits import (
+    CASES,
+    IBAN,
+    NUMBER,
+    answer,
+    answered,
+    boxes,
+    case,
+    click,
+    enter,
+    go,
+    open_screen,
+    said,
+    tab,
+    title,
+)
+from wording.findings import TITLES
+
+PRIVATE_CASE = case(experience=None, satisfaction=None, starting=None, enterprise_number=None, sepa_account=None)
+CRITERIA_KEYS = [f"answer.{rule}" for rule in CRITERIA]
+
+WRONG_NUMBERS = [
+    pytest.param("0403.170.702", "De laatste twee cijfers passen niet", id="check digits that do not fit"),
+    pytest.param("0403 170 70", "Dit nummer heeft 9 cijfers", id="nine digits"),
+    pytest.param("9403.170.701", "Een ondernemingsnummer begint met 0 of 1", id="a first digit of 9"),
+    pytest.param("0403.17O.701", "andere tekens dan cijfers", id="a letter O"),
+]
+
+WRONG_ACCOUNTS = [
+    pytest.param("BE71 0961 2345 6768", "", "controlecijfers", id="check digits that do not fit"),
+    pytest.param("BE71 0961 2345", "", "Dit IBAN heeft 12 tekens", id="too short"),
+    pytest.param("ZZ71 0961 2345 6769", "", "‘ZZ’ is geen land", id="no country"),
+    pytest.param("BR1500000000000010932840814P2", "", "niet bij de SEPA-zone", id="outside the SEPA zone"),
+    pytest.param(IBAN, "KREDBEBB", "hoort bij een andere bank dan uw IBAN", id="the BIC of another bank"),
+    pytest.param(IBAN, "BNPAFRPP", "hoort niet bij een bank in het land", id="a BIC of another country"),
+    pytest.param(IBAN, "GKCC", "Een BIC heeft 8 of 11 tekens", id="half a BIC"),
+]
+
+
+@pytest.mark.parametrize("typed", [NUMBER, "be 0403 170 701", "403170701", "0403\u00a0170\u00a0701"])
+def test_a_valid_number_sets_yes_and_is_printed_back(typed: str) -> None:
+    at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.enterprise_number", typed)
+    assert answered(at, "enterprise_number") == "yes"
+    assert [NUMBER in box.value for box in at.success] == [True]
+
+
+@pytest.mark.parametrize(("typed", "sentence"), WRONG_NUMBERS)
+def test_a_wrong_number_never_sets_no_and_says_what_is_wrong(typed: str, sentence: str) -> None:
+    at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.enterprise_number", typed)
+    assert answered(at, "enterprise_number") is None
+    assert any(sentence in box.value for box in at.warning)
+    assert at.text_input(key="private.enterprise_number").value == typed
+
+
+@pytest.mark.parametrize("slug", ["yes", "no", "unknown"])
+def test_a_wrong_number_leaves_the_answer_as_it_was(slug: str) -> None:
+    at = answer(open_screen("voorwaarden", PRIVATE_CASE), "enterprise_number", slug)
+    enter(at, "private.enterprise_number", "0403.170.702")
+    assert answered(at, "enterprise_number") == slug
+
+
+def test_a_valid_account_sets_yes_and_names_its_bic() -> None:
+    at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.iban", IBAN)
+    assert answered(at, "sepa_account") == "yes"
+    assert ["De BIC is GKCCBEBB" in box.value for box in at.success] == [True]
+
+
+def test_an_account_of_a_bank_no_list_knows_asks_for_the_bic_and_then_accepts_it() -> None:
+    at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.iban", "LI21 0881 0000 2324 013A A")
+    assert answered(at, "sepa_account") is None
+    assert any("Vul ze in" in box.value for box in at.warning)
+    enter(at, "private.bic", "BALPLI22")
+    assert answered(at, "sepa_account") == "yes"
+
+
+@pytest.mark.parametrize(("iban", "bic", "sentence"), WRONG_ACCOUNTS)
+def test_a_wrong_account_never_sets_no_and_says_what_is_wrong(iban: str, bic: str, sentence: str) -> None:
+    at = open_screen("voorwaarden", PRIVATE_CASE)
+    at.text_input(key="private.bic").input(bic)
+    enter(at, "private.iban", iban)
+    assert answered(at, "sepa_account") is None
+    assert any(sentence in box.value for box in at.warning)
+
+
+def test_what_is_typed_here_stays_out_of_the_address_and_stands_in_the_declaration() -> None:
+    at = enter(open_screen("voorwaarden", CASES["full"]), "private.iban", IBAN)
+    assert IBAN.replace(" ", "") not in tab(at)["query"].replace("+", "").replace("%20", "")
+    assert go(at, "verklaring").text_input(key="private.iban").value == IBAN
+
+
+@pytest.mark.parametrize(
+    ("no", "after"),
+    [
+        ((), None),
+        (("experience",), "answer.experience"),
+        (("satisfaction",), "answer.satisfaction"),
+        (("experience", "satisfaction"), "answer.experience"),
+    ],
+    ids=["no proof missing", "no experience", "no feedback", "neither"],
+)
+def test_a_missing_proof_opens_the_question_about_beginners_in_place_once(
+    no: tuple[str, ...], after: str | None
+) -> None:
+    at = open_screen("voorwaarden", PRIVATE_CASE)
+    for field in no:
+        answer(at, field, "no")
+    keys = [radio.key for radio in at.radio]
+    assert keys.count("answer.starting") == (after is not None)
+    if after is not None:
+        assert keys[keys.index("answer.starting") - 1] == after
+
+
+def test_the_answer_about_beginners_survives_changing_the_proof_and_back() -> None:
+    at = open_screen("voorwaarden", CASES["starter"])
+    answer(at, "experience", "yes")
+    answer(at, "satisfaction", "yes")
+    assert "answer.starting" not in [radio.key for radio in at.radio]
+    answer(at, "satisfaction", "no")
+    assert at.radio(key="answer.starting").value == "yes"
+
+
+def test_a_private_provider_answers_all_six_criteria() -> None:
+    keys = [radio.key for radio in open_screen("voorwaarden", PRIVATE_CASE).radio]
+    assert [key for key in keys if key in CRITERIA_KEYS] == CRITERIA_KEYS
+
+
+def test_a_public_provider_sees_the_norm_folded_as_good_practice_and_is_not_asked() -> None:
+    at = open_screen("voorwaarden", CASES["school"])
+    assert not {radio.key for radio in at.radio} & set(CRITERIA_KEYS)
+    assert "goede gewoonte, geen voorwaarde" in said(at)
+    (folded,) = [block for block in at.expander if block.label == "De zes criteria"]
+    assert not folded.proto.expanded
+    assert [rule for rule in CRITERIA if TITLES[rule] not in said(folded)] == []
+
+
+def test_becoming_public_and_private_again_loses_no_criterion() -> None:
+    at = open_screen("voorwaarden", CASES["full"])
+    answer(go(at, "start"), "provider", "public")
+    go(at, "voorwaarden")
+    answer(go(at, "start"), "provider", "private")
+    go(at, "voorwaarden")
+    assert {at.radio(key=key).value for key in CRITERIA_KEYS} == {"yes"}
+
+
+@pytest.mark.parametrize(("advice", "is_asked"), [(True, True), (False, False), (None, False)])
+def test_only_who_gives_advice_is_asked_what_about(advice: bool | None, is_asked: bool) -> None:
+    at = open_screen("voorwaarden", case(advice=advice))
+    assert ("answer.advice_topic" in [radio.key for radio in at.radio]) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, "Alle vragen zijn beantwoord."),
+        ({"knowledge": None}, "Nog 1 vraag open."),
+        ({"knowledge": None, "integrity": None}, "Nog 2 vragen open."),
+    ],
+)
+def test_it_says_in_words_how_many_questions_are_left(changes: dict[str, None], sentence: str) -> None:
+    assert sentence in said(open_screen("voorwaarden", case(**changes)))
+
+
+@pytest.mark.parametrize(
+    ("name", "box"),
+    [
+        ("empty", "info"),
+        ("half", "info"),
+        ("full", "success"),
+        ("school", "success"),
+        ("starter", "success"),
+        ("audit bureau", "error"),
+        ("not yet", "warning"),
+    ],
+)
+def test_the_outcome_shows_in_the_colour_of_its_verdict(name: str, box: str) -> None:
+    at = open_screen("voorwaarden", CASES[name])
+    assert boxes(at.main.get_by_key("verdict_line")) == [box]
+
+
+def test_every_criterion_says_what_to_prepare() -> None:
+    at = open_screen("voorwaarden", PRIVATE_CASE)
+    prepared = [block for block in at.expander if block.label == "Wat legt u klaar?"]
+    assert len(prepared) == len(CRITERIA)
+    assert all(said(block).count("- ") >= 1 for block in prepared)
+
+
+def test_the_three_look_back_windows_are_kept_apart() -> None:
+    whole = said(open_screen("voorwaarden", PRIVATE_CASE))
+    assert [window in whole for window in ("12 maanden", "3 jaar", "5 jaar")].count(True) >= 2
+
+
+@pytest.mark.parametrize(("key", "screen"), [("previous", None), ("next", "Uw resultaat")])
+def test_the_foot_leads_back_and_on(key: str, screen: str | None) -> None:
+    at = click(open_screen("voorwaarden", case(provider=Provider.PRIVATE)), key)
+    assert title(at) == (screen or "Dienstverlener worden voor de kmo-portefeuille")
