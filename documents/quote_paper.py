@@ -6,7 +6,7 @@ from datetime import date
 from documents.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
 from documents.sheets import Table
 from documents.text import file_name
-from kmo_rules import Law, Quote, QuotedAudit, QuoteTotals, checked_on, quote_totals, quoted_scopes, rules_version
+from kmo_rules import Quote, QuotedAudit, QuoteTotals, checked_on, quote_totals, quoted_scopes, rules_version
 from wording import numbers, quote_rows, quotes
 from wording.audits import KINDS
 from wording.catalogues import N_, Language, translated
@@ -101,8 +101,7 @@ def _amounts(paper: QuotePaper, found: QuoteTotals) -> tuple[Section, ...]:
         for audit in found.audits
     ]
     if len(found.audits) > 1:
-        years = Law.on(paper.made_on).registration_years.value
-        row = quote_rows.sums(found, years, paper.language)
+        row = quote_rows.sums(found, paper.language)
         head = ("", *quote_rows.header(found.audits[0], paper.language)[1:])
         sections.append(Section(row[0], (_grid(head, (), (paper.said(quote_rows.TOTAL), *row[1:])),)))
     return tuple(sections)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from documents.sheets import Cell, Column, Formula, Kind, Table
-from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Law, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
+from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
 from wording import quote_rows, quotes
 from wording.catalogues import N_
 
@@ -180,7 +180,7 @@ def _sum_row(
     ]
     cells = "+".join(f"{letters['total']}{number}" for number, _ in summed)
     total = sum((amount for _, amount in summed), start=Decimal(0))
-    years = Law.on(paper.made_on).registration_years.value
+    years = quote_totals(paper.quote, on=paper.made_on).years
     said: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[paper.quote.scope]),
         "kind": paper.said(quote_rows.TOGETHER, years=years),

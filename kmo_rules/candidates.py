@@ -4,26 +4,37 @@ A row with a fault gets no outcome, and never holds back another row.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from kmo_rules.assessment import Assessment, assess
+from kmo_rules.assessment import assess
+from kmo_rules.audit import AuditKind
 from kmo_rules.candidate_cells import CandidateCells, CandidateColumn, CellFault
-from kmo_rules.estimate import Estimate, estimate
+from kmo_rules.estimate import estimate
+from kmo_rules.money import Amount
+from kmo_rules.route import Route
 from kmo_rules.schedule import Milestone, MilestoneKind, schedule
 from kmo_rules.situation import Dossier, Plan, Situation, Vat
+from kmo_rules.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One row with its outcome, or with what is wrong. `number` is in printed form."""
+    """One row with its outcome, or with what is wrong. `number` is in printed form, amounts are totals in EUR.
+
+    Only what a list shows is kept: ten thousand whole assessments would fill the memory.
+    """
 
     number: str = ""
-    assessment: Assessment | None = None
-    estimate: Estimate | None = None
+    verdict: Verdict | None = None
+    route: Route | None = None
+    audit: AuditKind | None = None
+    low: Decimal | None = None
+    expected: Decimal | None = None
+    high: Decimal | None = None
     registration: Milestone | None = None
     last_day: Milestone | None = None
     faults: tuple[CellFault, ...] = ()
@@ -51,15 +62,18 @@ def candidate(cells: Mapping[CandidateColumn, str], terms: ListTerms) -> Candida
         return Candidate(number=reader.number, faults=tuple(reader.faults))
     if terms.rest_in_order:
         situation = situation.model_copy(update={k: v for k, v in _REST.items() if getattr(situation, k) is None})
-    dossier = Dossier(situation=situation, plan=_plan(hours, terms))
-    assessment, registration, last_day = _weighed(situation, terms.on)
-    return Candidate(
+    found = estimate(Dossier(situation=situation, plan=_plan(hours, terms)), on=terms.on)
+    return replace(
+        _weighed(situation, terms.on),
         number=reader.number,
-        assessment=assessment,
-        estimate=estimate(dossier, on=terms.on),
-        registration=registration,
-        last_day=last_day,
+        low=_total(found.low),
+        expected=_total(found.expected),
+        high=_total(found.high),
     )
+
+
+def _total(amount: Amount | None) -> Decimal | None:
+    return None if amount is None else amount.total
 
 
 _REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
@@ -72,8 +86,13 @@ def _plan(hours: Mapping[str, Decimal | None], terms: ListTerms) -> Plan:
 
 
 @lru_cache(maxsize=4096)
-def _weighed(situation: Situation, on: date) -> tuple[Assessment, Milestone | None, Milestone | None]:
+def _weighed(situation: Situation, on: date) -> Candidate:
     """Rows of a list resemble each other; a situation holds nothing private."""
-    found = schedule(Dossier(situation=situation), on=on)
-    registration = found.milestone(MilestoneKind.REGISTRATION)
-    return assess(situation, on=on), registration, found.milestone(MilestoneKind.LAST_DAY)
+    found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)
+    return Candidate(
+        verdict=assessment.verdict,
+        route=assessment.route,
+        audit=assessment.audit.kind,
+        registration=found.milestone(MilestoneKind.REGISTRATION),
+        last_day=found.milestone(MilestoneKind.LAST_DAY),
+    )

@@ -58,9 +58,13 @@ class QuotedAudit(Frozen):
 
 
 class QuoteTotals(Frozen):
-    """The audits of one scope and their sums, in EUR. `is_discount_left_out`: it was more than the work."""
+    """The audits of one scope and their sums, in EUR, over the years of a registration.
+
+    `is_discount_left_out`: it was more than the lowest price, so it does not count.
+    """
 
     scope: AuditKind
+    years: int
     hourly_price: Decimal
     standard_price: Decimal
     day_hours: Decimal
@@ -90,6 +94,7 @@ def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> Q
     audits = _audits(quote, chosen, law, Decimal(0) if too_much else quote.discount or Decimal(0))
     return QuoteTotals(
         scope=chosen,
+        years=law.registration_years.value,
         hourly_price=quote.hourly_price or law.hourly_price.value,
         standard_price=law.hourly_price.value,
         day_hours=quote.day_hours or law.hours_per_day.value,

@@ -7,12 +7,12 @@ from ui import clock, costs, downloads, screens, show, state
 from ui.language import _, current, money
 from wording import audits, sources
 
+show.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
 law = Law.on(on)
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
-show.heading(_("Audit en kosten"))
 st.markdown(f"**{audits.kind(assessment.audit, current())}.** {_(audits.REASONS[assessment.audit.reason])}")
 if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
     st.markdown(

@@ -7,10 +7,10 @@ from ui import clock, downloads, screens, share, show, state
 from ui.language import _, current
 from wording import steps
 
+show.heading(_("Uw resultaat"))
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=clock.day_of_rules())
 
-show.heading(_("Uw resultaat"))
 show.verdict_card(
     assessment,
     dossier,

@@ -6,11 +6,11 @@ from kmo_rules import assess, declarations
 from ui import clock, form, papers, screens, show, state
 from ui.language import _
 
+show.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
-show.heading(_("Verklaring op eer"))
 if assessment.verdict.may_register:
     st.markdown(
         _(

@@ -55,6 +55,8 @@ def inputs(average: Decimal, law: Law) -> None:
             PRICE_MOST,
             PRICE_STEP,
         )
+        if state.has_price_fault():
+            st.warning(_("Rond het uurtarief af op een cent: 149,95 of 150 bijvoorbeeld."))
         st.radio(
             _("Hoe zit het met de btw?"),
             [vat.value for vat in Vat],

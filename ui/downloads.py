@@ -45,6 +45,11 @@ def button(label: str, make: Callable[[], bytes], name: str, *, key: str) -> Non
 
 def overview(dossier: Dossier, on: date) -> None:
     """The whole case as a PDF, with name and number only where that is ticked."""
+    with st.container(key="take_away_overview"):
+        _offer_overview(dossier, on)
+
+
+def _offer_overview(dossier: Dossier, on: date) -> None:
     show.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
     is_private = st.checkbox(
@@ -98,6 +103,11 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
 
 def schedule_files(dossier: Dossier, on: date) -> None:
     """The days as a calendar file, as an address a calendar program follows, and as sheets."""
+    with st.container(key="take_away_days"):
+        _offer_calendar(dossier, on)
+
+
+def _offer_calendar(dossier: Dossier, on: date) -> None:
     show.part(_("Neem de dagen mee"))
     language = current()
     make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)

@@ -6,7 +6,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from kmo_rules import QUOTE_PREFIX, NotInForceError, from_query, quote_from_query, quote_to_query, to_query
+from kmo_rules import (
+    QUOTE_PREFIX,
+    NotInForceError,
+    ReadingFault,
+    from_query,
+    quote_from_query,
+    quote_to_query,
+    to_query,
+)
 from ui import clock, language, memory, quote_state, screens, show, state
 from ui.language import _, day
 from wording.catalogues import Language
@@ -28,8 +36,10 @@ def take_link() -> None:
     mine = [(name, value) for name, value in said if name != language.PARAMETER]
     reading = from_query(urlencode([(name, value) for name, value in mine if not name.startswith(QUOTE_PREFIX)]))
     st.session_state[_LINK_TAKEN] = to_query(reading.dossier) if reading.dossier else ""
-    unusable = reading.unusable + ((reading.fault.value,) if reading.fault else ())
-    st.session_state[show.UNUSABLE] = unusable + _take_quote(urlencode(mine))
+    names = reading.unusable + _take_quote(urlencode(mine))
+    too_long = ReadingFault.TOO_LONG if ReadingFault.TOO_LONG in names else None
+    st.session_state[show.LINK_FAULT] = reading.fault or too_long
+    st.session_state[show.UNUSABLE] = tuple(name for name in names if name != too_long)
     if st.session_state[_LINK_TAKEN] and reading.dossier:
         state.take(reading.dossier)
 

@@ -6,30 +6,29 @@ from typing import Any
 
 import streamlit as st
 
-from kmo_rules import Amount, Law, Quote, QuoteTotals, quote_totals, quoted_scopes
+from kmo_rules import Amount, Quote, QuoteTotals, quote_totals, quoted_scopes
 from ui import memory
 from ui.language import _, current, money
 from wording import quote_rows, quotes
 
 
-def line(found: QuoteTotals, law: Law, valid_until: date) -> None:
+def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
     """The amount in one sentence, and the whole quote in one line to copy."""
     if not found.audits:
         st.markdown(_("Vul de uren in en u ziet meteen het bedrag."))
         return
     sums = tuple(None if bill is None else bill.amount for bill in found.audits[0].bills)
-    sentence = quotes.range_sentence(sums, current())
+    sentence = quotes.range_sentence(sums, current(), is_offer=is_offer)
     memory.announce(sentence)
     st.markdown(f"**{sentence}**")
-    years = law.registration_years.value
     if found.is_discount_left_out:
         st.warning(_("De korting is groter dan het bedrag en telt niet mee. Vul een kleinere korting in."))
-    text = quotes.line(found, years=years, valid_until=valid_until, language=current())
+    text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
         st.code(text, language=None, wrap_lines=True)
 
 
-def amounts(quote: Quote, found: QuoteTotals, law: Law) -> None:
+def amounts(quote: Quote, found: QuoteTotals) -> None:
     """The lines of every audit, the sum over the years, and the scopes side by side."""
     for audit in found.audits:
         st.markdown(f"**{quote_rows.audit_name(audit.kind, found, current())}**")
@@ -37,7 +36,7 @@ def amounts(quote: Quote, found: QuoteTotals, law: Law) -> None:
         rows = quote_rows.rows(found, audit, quote.unit, current())
         _table(header, rows, quote_rows.audit_name(audit.kind, found, current()))
     if len(found.audits) > 1:
-        name, *sums = quote_rows.sums(found, law.registration_years.value, current())
+        name, *sums = quote_rows.sums(found, current())
         header = quote_rows.header(found.audits[0], current())
         st.markdown(f"**{name}**")
         _table(header, ((_(quote_rows.TOTAL), *sums),), name)
@@ -54,7 +53,7 @@ def side_by_side(quote: Quote, on: date) -> tuple[QuoteTotals, ...]:
     return every
 
 
-def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals, law: Law) -> None:
+def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
     """Low to high with a dot at the expected amount; scopes where there are several, else audits."""
     from ui import charts
 
@@ -63,7 +62,7 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals, law: Law) -> None:
     else:
         rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a.bills)) for a in found.audits]
         if len(found.audits) > 1:
-            rows.append((_(quote_rows.TOGETHER, years=law.registration_years.value), found.sums))
+            rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
     said = " ".join(f"{name}: {quotes.range_sentence(sums, current())}" for name, sums in rows)
     charts.costs([_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
 

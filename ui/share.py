@@ -81,6 +81,6 @@ def _take(key: str) -> None:
     """Take a good code or link over, before the run: Streamlit refuses a value for an input that is on the screen."""
     reading = read(state.get(key) or "")
     if reading.dossier is not None and reading.fault is None:
-        st.session_state[show.UNUSABLE] = reading.unusable
+        st.session_state[show.UNUSABLE], st.session_state[show.LINK_FAULT] = reading.unusable, None
         st.session_state[key + _TAKEN] = True
         state.take(reading.dossier)

@@ -22,6 +22,7 @@ from kmo_rules import (
 from ui import clock, memory, screens
 from ui.language import _, current, day
 from wording import answers as answer_words
+from wording import faults
 from wording import findings as finding_words
 from wording import sources as source_words
 from wording import steps as step_words
@@ -31,6 +32,8 @@ from wording.questions import QUESTIONS
 CHANGES_SHOWN: Final = 3
 UNUSABLE: Final = "link.unusable"
 """Where the names are kept that a link held and could not be used."""
+LINK_FAULT: Final = "link.fault"
+"""Where it is kept why a link could not be read at all."""
 
 _BOXES: Final = {
     Verdict.EXCLUDED: (st.error, ":material/block:"),
@@ -148,8 +151,10 @@ def headline(assessment: Assessment, situation: Situation) -> str:
 
 
 def unusable() -> None:
-    """Name what an old or damaged link held and could not be used."""
-    names = st.session_state.get(UNUSABLE)
+    """Name what an old or damaged link held and could not be used, or say why none of it could."""
+    fault, names = st.session_state.get(LINK_FAULT), st.session_state.get(UNUSABLE)
+    if fault:
+        st.info(faults.reading(fault, current()))
     if names:
         shown = ", ".join(f"`{name.replace('`', '')}`" for name in names)
         st.info(

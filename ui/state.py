@@ -4,7 +4,7 @@ Answers are kept as the slugs of `wording.questions`, so that "I don't know" is 
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -12,7 +12,18 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import Dossier, Plan, Situation, Vat
+from kmo_rules import (
+    FIRST_DAY,
+    HOURS_LEAST,
+    HOURS_MOST,
+    LAST_DAY,
+    PRICE_LEAST,
+    PRICE_MOST,
+    Dossier,
+    Plan,
+    Situation,
+    Vat,
+)
 from wording.questions import NO, QUESTIONS, UNKNOWN, YES
 
 ANSWER: Final = "answer."
@@ -54,9 +65,9 @@ def situation() -> Situation:
 
 
 def plan() -> Plan:
-    """The wishes typed so far, without the hours where they cannot be used (see `hours_fault`)."""
+    """The wishes typed so far, without hours or a price that cannot be used (see `hours_fault`, `has_price_fault`)."""
     start, vat = get(PLAN + "start"), get(PLAN + "vat") or Vat.UNSTATED
-    price = _decimal("hourly_price")
+    price = None if has_price_fault() else _decimal("hourly_price")
     hours: dict[str, Any] = {} if hours_fault() else {name: _decimal(name) for name in HOURS}
     return Plan(start=start, vat=vat, hourly_price=price, **hours)
 
@@ -69,6 +80,15 @@ def hours_fault() -> str | None:
         is_of_one_field = any(fault["loc"] for fault in error.errors(include_input=False, include_url=False))
         return "step" if is_of_one_field else "order"
     return None
+
+
+def has_price_fault() -> bool:
+    """Whether an hourly price was typed that cannot be used: one with parts of a cent."""
+    try:
+        Plan(hourly_price=_decimal("hourly_price"))
+    except ValidationError:
+        return True
+    return False
 
 
 def dossier() -> Dossier:
@@ -144,6 +164,9 @@ def _keys() -> tuple[str, ...]:
 
 
 _DATES: Final = (ANSWER + "registered_until", PLAN + "start", PRIVATE + "signed_on")
+_RANGES: Final = dict.fromkeys((PLAN + name for name in HOURS), (HOURS_LEAST, HOURS_MOST)) | {
+    PLAN + "hourly_price": (PRICE_LEAST, PRICE_MOST)
+}
 
 
 def _text(value: Any) -> str:
@@ -152,14 +175,21 @@ def _text(value: Any) -> str:
 
 def _value(key: str, text: str) -> Any:
     """What a remembered text stands for; None where it stands for nothing (a tab's copy may hold anything)."""
-    name = key.partition(".")[2]
     try:
         if key in _DATES:
-            return date.fromisoformat(text)
-        if key.startswith(PLAN) and name in NUMBERS:
-            return float(text)
+            day = date.fromisoformat(text)
+            return day if FIRST_DAY <= day <= LAST_DAY else None
+        if key in _RANGES:
+            least, most = _RANGES[key]
+            return float(text) if least <= float(text) <= most else None
     except ValueError:
         return None
-    if key.startswith(ANSWER) and text not in (QUESTIONS[name].answers):
-        return None
-    return text
+    known = _slugs(key)
+    return text if known is None or text in known else None
+
+
+def _slugs(key: str) -> Collection[str] | None:
+    """The choices a key may hold; None where it holds any text."""
+    if key.startswith(ANSWER):
+        return QUESTIONS[key.removeprefix(ANSWER)].answers.keys()
+    return tuple(Vat) if key == PLAN + "vat" else None

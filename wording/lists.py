@@ -1,9 +1,10 @@
 """Lists of candidates in words: which header is which column, which word is which answer, and what is wrong."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
-from kmo_rules import CandidateColumn, CandidateFault, CellFault
+from kmo_rules import Candidate, CandidateColumn, CandidateFault, CellFault
 from wording import faults
 from wording.catalogues import N_, Language, translated
 
@@ -32,6 +33,39 @@ FAULTS: Final[dict[CandidateFault, str]] = {
     CandidateFault.REGISTERED_AS: N_("Schrijf gewoon of voorlopig, of laat het leeg."),
 }
 """The fault of an enterprise number has a sentence of its own in `wording.faults`."""
+
+REFUSALS: Final[dict[str, str]] = {
+    "empty": N_("Er staat niets in. Kies een ander bestand of plak uw lijst."),
+    "too_big": N_("Dit is te groot: meer dan {most} MB. Verdeel de lijst over meer bestanden."),
+    "too_many_rows": N_("Deze lijst heeft meer dan {most} rijen. Verdeel ze over meer bestanden."),
+    "too_many_columns": N_(
+        "Deze lijst heeft meer dan {most} kolommen. Houd alleen de kolommen over die hieronder staan."
+    ),
+    "long_cell": N_("Rij {row}, kolom {column}: deze cel heeft meer dan {most} tekens. Maak ze korter."),
+    "wrong_type": N_("Dit is geen lijst die wij lezen. Bewaar ze als XLSX of CSV en probeer opnieuw."),
+    "old_excel": N_(
+        "Dit is een oud Excel-bestand of een bestand met een wachtwoord. Bewaar het als XLSX zonder wachtwoord."
+    ),
+    "encoding": N_("Wij kunnen de letters in dit bestand niet lezen. Bewaar het als ‘CSV UTF-8’ of als XLSX."),
+    "broken": N_("Dit bestand is beschadigd of onvolledig. Open het, bewaar het opnieuw en probeer nog eens."),
+    "unsafe": N_(
+        "Dit bestand kan onze server overbelasten, daarom openen wij het niet. Plak de rijen in het tekstvak."
+    ),
+    "formula": N_("Rij {row}, kolom {column}: hier staat een formule. Kopieer de lijst en plak alleen de waarden."),
+    "no_services": N_("Wij vinden geen kolom ‘{column}’. Zet op de eerste rij de namen van de kolommen."),
+}
+"""By the slug of the refusal of `documents.lists`, and of a list without the one column that is needed."""
+
+OUTCOME: Final = N_("Uitkomst")
+AUDIT: Final = N_("Audit")
+LOW: Final = N_("Kosten minstens")
+EXPECTED: Final = N_("Kosten verwacht")
+HIGH: Final = N_("Kosten hoogstens")
+REGISTRATION_FROM: Final = N_("Registratie ten vroegste")
+REGISTRATION_TO: Final = N_("Registratie ten laatste")
+LAST_DAY: Final = N_("Laatste dag ten vroegste")
+TO_DO: Final = N_("Na te kijken")
+TO_CHECK: Final = N_("Nakijken")
 
 _IN_CELL: Final = N_("{column}: {what}")
 
@@ -102,6 +136,16 @@ def fault(found: CellFault, language: Language) -> str:
     else:
         what = translated(FAULTS[found.code], language, **dict(found.facts))
     return translated(_IN_CELL, language, column=header(found.column, language), what=what)
+
+
+def refusal(code: str, facts: Mapping[str, object], language: Language) -> str:
+    """Why a list is not read, and what to do."""
+    return translated(REFUSALS[code], language, **facts)
+
+
+def faults_of(found: Candidate, language: Language) -> str:
+    """All that is wrong with a row, in one text; empty for a good row."""
+    return " ".join(fault(one, language) for one in found.faults)
 
 
 def scope(text: str) -> str:

@@ -84,9 +84,9 @@ def phases(quote: Quote, language: Language) -> tuple[tuple[str, str], ...]:
     )
 
 
-def sums(found: QuoteTotals, years: int, language: Language) -> Row:
+def sums(found: QuoteTotals, language: Language) -> Row:
     """All audits together, in the columns that are known."""
-    name = translated(TOGETHER, language, years=years)
+    name = translated(TOGETHER, language, years=found.years)
     return (name, *(numbers.money(amount.total, language) for amount in found.sums if amount is not None))
 
 

@@ -60,13 +60,25 @@ GRID_FAULTS: Final[dict[GridFault, str]] = {
 }
 
 _WORK: Final = N_("{kind}: {hours} uur aan {price} per uur.")
-_EXPECTED: Final = N_("Naar schatting {amount}.")
-_EXPECTED_RANGE: Final = N_("Naar schatting {amount}, minstens {low} en hoogstens {high}.")
-_EXPECTED_LEAST: Final = N_("Naar schatting {amount}, minstens {low}.")
-_EXPECTED_MOST: Final = N_("Naar schatting {amount}, hoogstens {high}.")
-_RANGE: Final = N_("Naar schatting tussen {low} en {high}.")
-_LEAST: Final = N_("Naar schatting minstens {low}.")
-_MOST: Final = N_("Naar schatting hoogstens {high}.")
+_ESTIMATES: Final[dict[str, str]] = {
+    "e": N_("Naar schatting {amount}."),
+    "leh": N_("Naar schatting {amount}, minstens {low} en hoogstens {high}."),
+    "le": N_("Naar schatting {amount}, minstens {low}."),
+    "eh": N_("Naar schatting {amount}, hoogstens {high}."),
+    "lh": N_("Naar schatting tussen {low} en {high}."),
+    "l": N_("Naar schatting minstens {low}."),
+    "h": N_("Naar schatting hoogstens {high}."),
+}
+_OFFERS: Final[dict[str, str]] = {
+    "e": N_("Onze prijs is {amount}."),
+    "leh": N_("Onze prijs is {amount}, minstens {low} en hoogstens {high}."),
+    "le": N_("Onze prijs is {amount}, minstens {low}."),
+    "eh": N_("Onze prijs is {amount}, hoogstens {high}."),
+    "lh": N_("Onze prijs ligt tussen {low} en {high}."),
+    "l": N_("Onze prijs is minstens {low}."),
+    "h": N_("Onze prijs is hoogstens {high}."),
+}
+"""By what is known: low, expected, high. An offer only where the auditor said so."""
 _VATS: Final[dict[Vat, str]] = {
     Vat.UNSTATED: N_("Of er nog btw bij komt, staat niet vast."),
     Vat.EXCLUDED: N_("Dat is {net} zonder btw en {vat} btw."),
@@ -74,49 +86,46 @@ _VATS: Final[dict[Vat, str]] = {
 }
 _TRAVEL: Final = N_("Reiskosten inbegrepen: {amount}.")
 _DISCOUNT: Final = N_("Korting afgetrokken: {amount}.")
-_STANDARD: Final = N_("Het standaardtarief is {price} per uur.")
+_STANDARD: Final = N_("Het standaardtarief is {amount} per uur.")
 _SECOND: Final = N_("Met de tweede doorlichting erbij, over {years} jaar: {amount}.")
 _UNTIL: Final = N_("Geldig tot en met {day}.")
 
 
-def range_sentence(sums: tuple[Amount | None, ...], language: Language) -> str:
+def range_sentence(sums: tuple[Amount | None, ...], language: Language, *, is_offer: bool = False) -> str:
     """Low, expected and high in one sentence; empty where nothing is known."""
-    low, expected, high = sums
-    chosen = _SENTENCES.get((low is not None, expected is not None, high is not None))
-    if chosen is None:
+    known = "".join(letter for letter, amount in zip("leh", sums, strict=True) if amount is not None)
+    if not known:
         return ""
-    blanks = {"low": low, "amount": expected, "high": high}
-    said = {name: numbers.money(sum_.total, language) for name, sum_ in blanks.items() if sum_ is not None}
-    return translated(chosen, language, **said)
+    blanks = zip(("low", "amount", "high"), sums, strict=True)
+    said = {name: numbers.money(amount.total, language) for name, amount in blanks if amount is not None}
+    return translated((_OFFERS if is_offer else _ESTIMATES)[known], language, **said)
 
 
-_SENTENCES: Final = {
-    (False, True, False): _EXPECTED,
-    (True, True, True): _EXPECTED_RANGE,
-    (True, True, False): _EXPECTED_LEAST,
-    (False, True, True): _EXPECTED_MOST,
-    (True, False, True): _RANGE,
-    (True, False, False): _LEAST,
-    (False, False, True): _MOST,
-}
-
-
-def line(found: QuoteTotals, *, years: int, valid_until: date, language: Language) -> str:
+def line(found: QuoteTotals, *, valid_until: date, language: Language, is_offer: bool = False) -> str:
     """The whole quote in one line to paste; empty without hours."""
     if not found.audits:
         return ""
     first = found.audits[0]
-    said = [_work(found, first, language), range_sentence(_sums_of(first), language), _vat(found, first, language)]
-    bill = leading(first)
-    for text, amount in ((_TRAVEL, bill.travel), (_DISCOUNT, bill.discount)):
-        said += [translated(text, language, amount=numbers.money(amount, language))] if amount else []
-    if QuoteAssumption.OWN_PRICE in found.assumptions:
-        said.append(translated(_STANDARD, language, price=numbers.money(found.standard_price, language)))
-    if len(found.audits) > 1:
-        total = numbers.money(_leading_sum(found).total, language)
-        said.append(translated(_SECOND, language, years=years, amount=total))
-    said.append(translated(_UNTIL, language, day=numbers.day(valid_until, language)))
+    said = [
+        _work(found, first, language),
+        range_sentence(_sums_of(first), language, is_offer=is_offer),
+        _vat(found, first, language),
+        *_extras(found, leading(first), language),
+        translated(_UNTIL, language, day=numbers.day(valid_until, language)),
+    ]
     return " ".join(said)
+
+
+def _extras(found: QuoteTotals, bill: Bill, language: Language) -> list[str]:
+    """Travel, discount, an own price and the second look: each said where it is there."""
+    amounts = {
+        _TRAVEL: bill.travel,
+        _DISCOUNT: bill.discount,
+        _STANDARD: found.standard_price if QuoteAssumption.OWN_PRICE in found.assumptions else None,
+        _SECOND: _leading_sum(found).total if len(found.audits) > 1 else None,
+    }
+    written = {text: numbers.money(amount, language) for text, amount in amounts.items() if amount}
+    return [translated(text, language, amount=amount, years=found.years) for text, amount in written.items()]
 
 
 def leading(audit: QuotedAudit) -> Bill:

@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from tests.pages.visits import TODAY
 from ui import clock
@@ -11,6 +12,12 @@ from ui import clock
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
+
+
+@pytest.fixture(autouse=True)
+def _no_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every new visit would look through all installed packages for components; that is most of its time."""
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)
 
 
 @pytest.fixture(autouse=True)

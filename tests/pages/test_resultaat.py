@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kmo_rules import Dossier, to_code, to_query
-from tests.pages.visits import CASES, boxes, card, case, click, links, open_screen, order, said, tab, title
+from tests.pages.visits import CASES, boxes, card, case, click, links, open_screen, order, said, tab, table, title
 
 BOXES = {
     "empty": "info",
@@ -128,7 +128,7 @@ def test_every_rule_has_its_line() -> None:
 
 def test_all_answers_can_be_checked_and_changed() -> None:
     at = open_screen("resultaat", CASES["renewal"])
-    answers = at.table[0].value
+    answers = table(at, "Antwoord")
     rows = dict(zip(answers["Vraag"], answers["Antwoord"], strict=True))
     assert rows["laatste dag van de registratie"] == "23 februari 2027"
     assert rows["eerdere registratie"] == "Ja, een gewone registratie"
@@ -136,7 +136,7 @@ def test_all_answers_can_be_checked_and_changed() -> None:
 
 
 def test_an_open_answer_is_said_to_be_open() -> None:
-    answers = open_screen("resultaat").table[0].value
+    answers = table(open_screen("resultaat"), "Antwoord")
     assert set(answers["Antwoord"]) == {"nog open", "eerste registratie"}
 
 

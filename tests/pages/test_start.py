@@ -44,7 +44,7 @@ def test_without_answers_the_outcome_is_open_and_neither_red_nor_orange() -> Non
     ("field", "slug", "box", "sentence"),
     [
         ("audit_bureau", "yes", "error", "Een auditbureau kan geen dienstverlener worden."),
-        ("provider", "public", "info", "Nog 5 vragen open."),
+        ("provider", "public", "info", "Nog 6 vragen open."),
         ("provider", "unknown", "info", "is er nog geen uitkomst"),
     ],
 )
@@ -149,7 +149,8 @@ def test_a_link_whose_names_are_markup_is_shown_as_text() -> None:
 
 def test_a_link_too_long_to_read_says_so_and_opens_an_empty_case() -> None:
     at = visit(query="training=1&x=" + "y" * 3000)
-    assert any("too_long" not in box.value and "konden wij niet gebruiken" in box.value for box in at.info)
+    assert any("te lang voor een code of een link" in box.value for box in at.info)
+    assert not any("De rest is overgenomen" in box.value for box in at.info)
     assert answered(at, "training") is None
 
 

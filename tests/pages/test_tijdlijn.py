@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.visits import CASES, case, hours, open_screen, order, said
+from tests.pages.visits import CASES, case, hours, open_screen, order, said, table
 
 APPLIED = date(2027, 1, 4)
 
@@ -24,11 +24,11 @@ def test_another_day_of_application_moves_every_date() -> None:
     at = open_screen("tijdlijn", CASES["full"])
     at.date_input(key="plan.start").set_value(APPLIED).run()
     assert "Registratie naar schatting tussen 1 februari 2027 en 15 maart 2027." in said(at)
-    assert at.table[0].value["Wanneer"][0] == "4 jan 2027"
+    assert table(at, "Stap")["Wanneer"][0] == "4 jan 2027"
 
 
 def test_both_readings_are_shown_with_an_audit() -> None:
-    steps = open_screen("tijdlijn", CASES["full"]).table[0].value
+    steps = table(open_screen("tijdlijn", CASES["full"]), "Stap")
     assert list(steps["Stap"]) == [
         "Aanvraag in het loket",
         "Audit",
@@ -41,8 +41,8 @@ def test_both_readings_are_shown_with_an_audit() -> None:
 
 def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
     at = open_screen("tijdlijn", CASES["school"])
-    assert list(at.table[0].value.columns) == ["Stap", "Wanneer"]
-    assert list(at.table[0].value["Stap"]) == ["Aanvraag in het loket", "Registratie"]
+    assert list(table(at, "Stap").columns) == ["Stap", "Wanneer"]
+    assert list(table(at, "Stap")["Stap"]) == ["Aanvraag in het loket", "Registratie"]
     assert "Hoelang een registratie zonder audit geldt, staat nergens." in said(at)
 
 
@@ -53,7 +53,7 @@ def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
 @pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look", "empty"])
 def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
     at = open_screen("tijdlijn", CASES[name])
-    numbers = list(at.table[1].value["Nr."])
+    numbers = list(table(at, "Nr.")["Nr."])
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     years = at.get("vega_lite_chart")[1].proto.alt
     assert re.findall(r"(?:^|; )(\d+)\. ", years) == numbers
@@ -76,13 +76,11 @@ def test_every_chart_has_its_text(name: str) -> None:
     ],
 )
 def test_each_way_shows_its_own_days(name: str, milestone: str) -> None:
-    assert milestone in list(open_screen("tijdlijn", CASES[name]).table[1].value["Wat"])
+    assert milestone in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
 
 
 def test_a_second_look_adds_three_years_to_the_two() -> None:
-    assert "Laatste dag van die registratie: 30 september 2030." in said(
-        open_screen("tijdlijn", CASES["second look"])
-    )
+    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["second look"]))
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:

@@ -178,6 +178,12 @@ def tab(at: AppTest) -> dict[str, Any]:
     return handed
 
 
+def table(at: AppTest, column: str) -> Any:
+    """The one table with this column, wherever it stands on the screen."""
+    (found,) = [each.value for each in at.table if column in each.value.columns]
+    return found
+
+
 def links(at: AppTest) -> set[str]:
     """The titles of the links to other screens."""
     return {node.proto.label for node in at.get("page_link")}

@@ -1,0 +1,34 @@
+"""Dossiers of every kind, on one day, for the documents that are composed from the rules."""
+
+from datetime import date
+from typing import Any, Final
+
+from kmo_rules import CRITERIA, Dossier, Plan, Situation
+
+ON: Final = date(2026, 11, 23)
+START: Final = date(2027, 1, 4)
+
+
+def case(plan: dict[str, Any] | None = None, **changes: Any) -> Dossier:
+    """A private provider of training for whom every answer is good, with changes."""
+    good = dict.fromkeys((*CRITERIA, "enterprise_number", "sepa_account", "training", "access_rights"), True)
+    answers = {"provider": "private", "audit_bureau": False, "advice": False} | good | changes
+    return Dossier(situation=Situation.model_validate(answers), plan=Plan.model_validate(plan or {}))
+
+
+_HOURS: Final = {"hours_low": "12", "hours_expected": "16", "hours_high": "24"}
+_STARTER: Final = {"experience": False, "satisfaction": False, "starting": True}
+
+CASES: Final[dict[str, Dossier]] = {
+    "full": case({"start": START, "vat": "excluded"} | _HOURS),
+    "starter": case(
+        {"start": START, "hours_expected": "16"}, **_STARTER, advice=True, advice_topic="other", access_rights=False
+    ),
+    "school": case(provider="public"),
+    "not yet": case(enterprise_number=False, sepa_account=False),
+    "empty": Dossier(),
+    "bureau": case(audit_bureau=True),
+    "renewal": case({"start": START}, registered_until=date(2027, 2, 1), registered_as="full"),
+    "second look": case({"start": START}, registered_until=date(2027, 12, 1), registered_as="provisional"),
+    "lapsed": case(registered_until=date(2026, 2, 1), registered_as="full"),
+}

@@ -1,0 +1,128 @@
+"""The overview of a dossier: everything on it, nothing private unless asked for, both standards kept."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from documents.report import report_pdf
+from documents.summary import summary_report
+from kmo_rules import Dossier, assess, checked_on, rules_version, schedule, to_code, to_query
+from tests.documents.cases import CASES, ON
+from tests.documents.samples import faults, pdf_words, words
+from wording import answers, audits, findings, numbers, steps, times, verdicts
+from wording.catalogues import Language, translated
+from wording.questions import QUESTIONS
+
+NL = Language.DUTCH
+
+
+def overview(dossier: Dossier, *, language: Language = NL, private: tuple[tuple[str, str], ...] = ()) -> bytes:
+    link = f"https://wijzer.example/resultaat?lang={language}&{to_query(dossier)}"
+    return report_pdf(summary_report(dossier, on=ON, link=link, language=language, private=private))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", CASES)
+def test_both_standards_hold_for_every_case_in_every_language(name: str, language: Language) -> None:
+    pdf = overview(CASES[name], language=language)
+    assert faults(pdf) == []
+    assert PdfReader(BytesIO(pdf)).trailer["/Root"]["/Lang"] == language.value
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
+    dossier, found = CASES[name], assess(CASES[name].situation, on=ON)
+    text = pdf_words(overview(dossier))
+    said = [
+        verdicts.word(found.verdict, NL),
+        verdicts.headline(found, dossier.situation.registered_until, NL),
+        *(verdicts.notice(notice, NL) for notice in found.notices),
+        *(findings.sentence(finding, NL) for finding in found.findings),
+        *(QUESTIONS[field].text for field in answers.asked(dossier.situation)),
+        *(answers.answer(field, dossier.situation, NL) for field in answers.asked(dossier.situation)),
+    ]
+    assert [sentence for sentence in said if words(sentence) not in text] == []
+
+
+@pytest.mark.parametrize("name", sorted(CASES.keys() - {"bureau"}))
+def test_steps_audit_and_days_are_on_it(name: str) -> None:
+    found, planned = assess(CASES[name].situation, on=ON), schedule(CASES[name], on=ON)
+    text = pdf_words(overview(CASES[name]))
+    said = [
+        audits.kind(found.audit, NL),
+        *(f"{step.title}. Wie: {step.who}. {step.text}" for step in steps.steps(found, NL)),
+        *(numbers.short_span(day.earliest, day.latest, NL) for day in planned.milestones),
+        *(f"{s.name} {s.reading} {numbers.short_span(s.earliest, s.latest, NL)}" for s in times.steps(planned, NL)),
+        *times.assumptions(planned, ON, NL),
+    ]
+    assert [sentence for sentence in said if words(sentence) not in text] == []
+
+
+def test_the_amounts_stand_with_their_vat_and_what_they_take_for_granted() -> None:
+    text = pdf_words(overview(CASES["full"]))
+    for said in ("€ 2.178,00", "€ 504,00 btw", "€ 4.356,00", "We rekenen met 21% btw."):
+        assert words(said) in text
+    both = pdf_words(overview(CASES["starter"]))
+    assert words("Samen € 4.800,00") in both
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("full", "1. Vraag de registratie aan in het loket"),
+        ("starter", "1. Zorg voor rechten in het loket"),
+        ("not yet", "1. Vraag een ondernemingsnummer aan"),
+        ("empty", "1. Bent u een private of een publieke dienstverlener?"),
+        ("bureau", "Er zijn geen stappen"),
+    ],
+)
+def test_what_to_do_now_comes_first(name: str, first: str) -> None:
+    text = pdf_words(overview(CASES[name]))
+    heading = text.index(words("Wat u nu doet"))
+    assert text[heading:].startswith(words(f"Wat u nu doet {first}"))
+
+
+def test_a_renewal_names_both_lead_times_among_what_to_do() -> None:
+    text = pdf_words(overview(CASES["renewal"]))
+    assert words("2. Begin liefst vanaf nu aan de verlenging: 1 augustus 2026.") in text
+    assert words("3. Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt: 23 november 2026.") in text
+
+
+def test_every_page_says_the_rules_the_code_and_that_nothing_is_decided() -> None:
+    dossier = CASES["full"]
+    pages = PdfReader(BytesIO(overview(dossier))).pages
+    said = (rules_version(), numbers.day(checked_on(), NL), to_code(dossier), "Dit is geen beslissing")
+    assert all(words(part) in words(page.extract_text()) for page in pages for part in said)
+
+
+def test_the_link_opens_the_dossier() -> None:
+    reader = PdfReader(BytesIO(overview(CASES["full"])))
+    links = [mark.get_object()["/A"]["/URI"] for page in reader.pages for mark in page.get("/Annots", [])]
+    assert links == [f"https://wijzer.example/resultaat?lang=nl&{to_query(CASES['full'])}"]
+
+
+def test_nothing_private_is_on_it_unless_it_was_asked_for() -> None:
+    rows = (("Naam", "Zandloper bv"), ("Ondernemingsnummer", "0403.170.701"))
+    without, with_rows = (pdf_words(overview(CASES["full"], private=private)) for private in ((), rows))
+    assert "Zandloper" not in without
+    assert "0403" not in without
+    assert words("Naam Zandloper bv Ondernemingsnummer 0403.170.701") in with_rows
+
+
+def test_a_start_that_nobody_chose_is_said_to_be_none() -> None:
+    assert words("U koos nog geen dag voor uw aanvraag. We rekenen vanaf 23 november 2026.") in pdf_words(
+        overview(CASES["school"])
+    )
+    assert words("U doet de aanvraag op 4 januari 2027.") in pdf_words(overview(CASES["full"]))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_it_speaks_the_language_of_the_reader(language: Language) -> None:
+    text = pdf_words(overview(CASES["full"], language=language))
+    assert words(translated(times.LEFT_OUT, language)) in text
+    assert words(numbers.day(ON, language)) in text
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert overview(CASES["starter"]) == overview(CASES["starter"])

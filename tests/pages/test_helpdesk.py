@@ -1,0 +1,147 @@
+"""A call: what to say, the one question to ask next, what to find out, what to pass on."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kmo_rules import Dossier, next_question, to_code, to_query
+from tests.pages.visits import (
+    CASES,
+    FORM,
+    IBAN,
+    NAME,
+    TODAY,
+    boxes,
+    case,
+    click,
+    enter,
+    open_screen,
+    order,
+    said,
+    tab,
+    title,
+)
+from wording.questions import QUESTIONS
+
+NOTHING_LEFT = "Er is niets meer te vragen."
+
+
+def answers(at: AppTest) -> dict[str, str]:
+    """The buttons that answer the question: their keys by their words."""
+    return {button.label: str(button.key) for button in at.button if str(button.key).startswith("call_answer_")}
+
+
+def asks(at: AppTest, field: str) -> bool:
+    return QUESTIONS[field].text in said(at)
+
+
+def test_an_empty_call_opens_with_the_first_question_and_focus_on_its_first_answer() -> None:
+    at = open_screen("helpdesk")
+    first = next_question(Dossier().situation, on=TODAY)
+    assert first is not None
+    assert asks(at, first)
+    assert tab(at)["focus"] == {"key": "call_answer_0", "token": first}
+
+
+def test_every_answer_has_a_button_and_its_own_key() -> None:
+    at = open_screen("helpdesk")
+    shortcuts = [at.button(key=key).proto.shortcut for key in answers(at).values()]
+    assert shortcuts == [str(place) for place in range(1, len(shortcuts) + 1)]
+
+
+def test_a_button_answers_on_the_spot_and_the_next_question_comes() -> None:
+    at = open_screen("helpdesk", case(provider=None, knowledge=None))
+    assert asks(at, "provider")
+    click(at, answers(at)["Privaat: een bedrijf, zelfstandige of vereniging"])
+    assert "provider=private" in tab(at)["query"]
+    assert asks(at, "knowledge")
+
+
+def test_does_not_know_moves_on_and_collects_the_question() -> None:
+    at = open_screen("helpdesk", case(provider=None, knowledge=None))
+    click(at, answers(at)["Ik weet het niet"])
+    assert asks(at, "knowledge")
+    heading, collected = order(at, "Uit te zoeken door de beller", "- private of publieke dienstverlener")
+    assert heading < collected
+    assert "provider" not in tab(at)["query"]
+
+
+def test_what_was_found_out_after_all_leaves_the_list() -> None:
+    at = open_screen("helpdesk", case(provider=None, knowledge=None))
+    click(at, answers(at)["Ik weet het niet"])
+    enter(at, "helpdesk.typed", to_code(case(knowledge=None)))
+    assert "Uit te zoeken door de beller" not in said(at)
+
+
+@pytest.mark.parametrize("label", ["first", "last"])
+def test_a_whole_call_ends_by_answering_or_by_not_knowing(label: str) -> None:
+    at = open_screen("helpdesk")
+    asked = 0
+    while buttons := list(answers(at).values()):
+        click(at, buttons[0 if label == "first" else -1])
+        asked += 1
+        assert asked <= len(QUESTIONS), "the questions go round in circles"
+    assert NOTHING_LEFT in said(at)
+    assert asked > 4
+
+
+@pytest.mark.parametrize(
+    "written",
+    [to_code(CASES["full"]), f"https://wijzer.example/resultaat?lang=de&{to_query(CASES['full'])}"],
+    ids=["a code", "a link"],
+)
+def test_a_code_or_a_link_puts_the_case_of_the_caller_on_this_screen(written: str) -> None:
+    at = enter(open_screen("helpdesk"), "helpdesk.typed", written)
+    assert title(at) == "Helpdesk"
+    assert tab(at)["query"] == f"lang=nl&{to_query(CASES['full'])}"
+    assert NOTHING_LEFT in said(at)
+
+
+def test_a_wrong_code_says_what_to_do_and_keeps_the_case() -> None:
+    at = enter(open_screen("helpdesk", CASES["full"]), "helpdesk.typed", "1ABC-2DEF")
+    assert [box.value for box in at.warning] != []
+    assert tab(at)["query"] == f"lang=nl&{to_query(CASES['full'])}"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_verdict_can_be_read_aloud_and_is_never_a_refusal(name: str) -> None:
+    at = open_screen("helpdesk", CASES[name])
+    (sentence,) = [node.value for node in at.main.get_by_key("verdict_line") if node.type in boxes(at)]
+    assert "Met wat u mij verteld hebt, " in sentence
+    assert sentence.endswith("De administratie beslist.")
+    assert not any(word in sentence.lower() for word in ("geweigerd", "voldoet niet", "afgekeurd"))
+
+
+def test_code_link_and_summary_change_with_every_answer() -> None:
+    at = open_screen("helpdesk")
+    before = [code.value for code in at.code]
+    click(at, next(iter(answers(at).values())))
+    after = [code.value for code in at.code]
+    assert len(before) == len(after) == 3
+    assert all(old != new for old, new in zip(before, after, strict=True))
+
+
+def test_it_says_that_the_screens_are_not_connected() -> None:
+    assert "niet verbonden" in said(open_screen("helpdesk"))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_summary_holds_verdict_code_and_link(name: str) -> None:
+    code, link, summary = (each.value for each in open_screen("helpdesk", CASES[name]).code)
+    assert code in summary
+    assert link in summary
+    assert summary.endswith("VLAIO en de bevoegde minister beslissen.")
+
+
+def test_nothing_private_is_passed_on() -> None:
+    at = open_screen("helpdesk", CASES["full"])
+    for field, text in FORM.items():
+        at.session_state[f"private.{field}"] = text
+    at.run()
+    assert [code.value for code in at.code if NAME in code.value or IBAN in code.value] == []
+
+
+def test_an_earlier_registration_can_be_noted_during_the_call() -> None:
+    at = open_screen("helpdesk", case())
+    at.radio(key="answer.registered_as").set_value("full").run()
+    at.date_input(key="answer.registered_until").set_value(TODAY).run()
+    assert f"registered_until={TODAY}" in tab(at)["query"]

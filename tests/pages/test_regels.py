@@ -1,0 +1,103 @@
+"""Every rule and number with its source, what is open, and the rules of another day."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kmo_rules import Law, Rule, first_day, sources
+from tests.pages.visits import CASES, TODAY, click, go, open_screen, said, table, visit
+from ui import clock
+from ui.screens import TITLES
+from wording import findings
+from wording.open_points import OPEN_POINTS, PRIVACY
+
+FIRST = date(2016, 4, 1)
+BEFORE = date(2016, 3, 31)
+BANNER = "U ziet de regels zoals ze gelden op {day}, niet die van vandaag."
+EXPLANATION = "Voor 31 maart 2016 kennen wij de regels niet. Kies een latere dag."
+
+
+def on_day(at: AppTest, day: date) -> AppTest:
+    at.date_input(key=clock.CHOSEN).set_value(day)
+    return at.run()
+
+
+def warnings(at: AppTest) -> list[str]:
+    return [box.value for box in at.warning]
+
+
+def test_every_rule_says_where_it_is_written() -> None:
+    rules = table(open_screen("regels"), "Waar het staat")
+    assert list(rules["Regel"]) == [findings.TITLES[rule] for rule in Rule]
+    assert all(rules["Waar het staat"])
+
+
+def test_every_number_in_force_is_shown_whole() -> None:
+    numbers = table(open_screen("regels"), "Van wie")
+    assert len(numbers) == len(Law.on(TODAY).figures())
+    assert all(all(row) for row in numbers.to_numpy())
+
+
+def test_a_number_tells_whether_it_is_the_source_or_our_assumption() -> None:
+    numbers = table(open_screen("regels"), "Van wie")
+    assert {"brontekst", "administratie", "onze aanname"} <= set(numbers["Van wie"])
+
+
+def test_every_source_is_named_with_the_day_it_was_checked() -> None:
+    whole = said(open_screen("regels"))
+    assert [source.title for source in sources().values() if source.title not in whole] == []
+    assert whole.count("nagekeken op") >= len(sources())
+
+
+@pytest.mark.parametrize("text", [*OPEN_POINTS, *PRIVACY])
+def test_what_is_open_and_what_is_kept_is_said(text: str, regels: AppTest) -> None:
+    assert text in said(regels)
+
+
+@pytest.fixture(scope="module")
+def regels() -> AppTest:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(clock.VARIABLE, TODAY.isoformat())
+        return open_screen("regels")
+
+
+@pytest.mark.parametrize("stem", TITLES)
+def test_another_day_is_announced_on_every_screen(stem: str) -> None:
+    at = go(on_day(open_screen("regels", CASES["full"]), date(2026, 1, 31)), stem)
+    assert BANNER.format(day="31 januari 2026") in warnings(at)
+
+
+def test_one_button_leads_back_to_today() -> None:
+    at = click(on_day(open_screen("regels"), date(2026, 1, 31)), "back_to_today")
+    assert warnings(at) == []
+    assert at.date_input(key=clock.CHOSEN).value is None
+
+
+def test_the_day_before_the_reform_does_not_know_the_reform() -> None:
+    reform = "Steun voor advies: alleen cyberveiligheid"
+    screens = [on_day(open_screen("regels"), day) for day in (date(2026, 1, 31), date(2026, 2, 1))]
+    assert [reform in set(table(at, "Van wie")["Getal"]) for at in screens] == [False, True]
+
+
+def test_the_first_row_begins_on_the_first_of_april_2016() -> None:
+    assert first_day() == FIRST
+
+
+@pytest.mark.parametrize("stem", TITLES)
+def test_the_first_day_of_the_rules_works_on_every_screen(stem: str) -> None:
+    at = go(on_day(open_screen("regels", CASES["starter"]), FIRST), stem)
+    assert not at.exception
+    assert warnings(at)[0] == BANNER.format(day="1 april 2016")
+
+
+@pytest.mark.parametrize("stem", TITLES)
+@pytest.mark.parametrize("name", ["empty", "full"])
+def test_the_day_before_explains_itself_on_every_screen_and_offers_the_way_back(name: str, stem: str) -> None:
+    at = visit(CASES[name])
+    at.session_state[clock.CHOSEN] = BEFORE
+    go(at, stem)
+    assert not at.exception
+    assert EXPLANATION in warnings(at)
+    assert [len(at.title), at.button(key="back_to_today").label] == [1, "Terug naar vandaag"]
+    assert "VLAIO en de bevoegde minister beslissen" in at.caption[-1].value

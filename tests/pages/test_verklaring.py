@@ -1,0 +1,164 @@
+"""The sworn declaration: only where one can register, checked field by field, private throughout."""
+
+import pytest
+
+from tests.pages.visits import (
+    CASES,
+    FORM,
+    IBAN,
+    NAME,
+    TODAY,
+    click,
+    fill,
+    go,
+    links,
+    open_screen,
+    said,
+    tab,
+    texts,
+)
+from ui.form import FIELDS
+
+FULL = CASES["full"]
+FOUND_BY_US = ("bic", "signed_on")
+"""What may stay empty: the BIC of a bank we know, and the day, which is filled in."""
+
+
+def download_keys(dossier_name: str) -> list[str]:
+    at = fill(open_screen("verklaring", CASES[dossier_name]))
+    return [str(button.key) for button in at.download_button if str(button.key).startswith("pdf_")]
+
+
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [
+        ("empty", "Bent u een private of een publieke dienstverlener?"),
+        ("half", "Bent u zelf een auditbureau?"),
+        ("not yet", "U hebt nog geen SEPA-rekening met IBAN en BIC."),
+        ("audit bureau", "U bent zelf een auditbureau."),
+    ],
+)
+def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: str, missing: str) -> None:
+    at = open_screen("verklaring", CASES[name])
+    assert missing in said(at)
+    assert links(at) == {"Naar de vragen op het eerste scherm", "Naar de voorwaarden"}
+    assert len(at.text_input) == 0
+
+
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look"])
+def test_who_can_register_is_asked_for_every_field(name: str) -> None:
+    at = open_screen("verklaring", CASES[name])
+    keys = {field.key for field in (*at.text_input, *at.date_input)}
+    assert keys == {f"private.{field}" for field in FIELDS}
+
+
+def test_nothing_is_wrong_before_it_is_sent() -> None:
+    at = open_screen("verklaring", FULL)
+    assert len(at.error) == 0
+    assert len(at.download_button) == 0
+
+
+def test_an_empty_form_names_every_field_on_top_with_a_way_to_it() -> None:
+    at = click(open_screen("verklaring", FULL), "make_declaration")
+    (summary,) = at.error
+    asked = [field for field in FIELDS if field not in FOUND_BY_US]
+    assert [f"[{FIELDS[field]}](#private-{field})" in summary.value for field in asked] == [True] * len(asked)
+    assert len(at.download_button) == 0
+
+
+def test_every_fault_stands_at_its_field_too() -> None:
+    at = click(open_screen("verklaring", FULL), "make_declaration")
+    faults = [text for text in texts(at.main) if text.startswith(":orange[:material/error:")]
+    assert len(faults) == len(FIELDS) - len(FOUND_BY_US)
+
+
+def test_the_day_of_signing_is_filled_in() -> None:
+    assert open_screen("verklaring", FULL).date_input(key="private.signed_on").value == TODAY
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"enterprise_number": "0403.170.702"}, "De laatste twee cijfers passen niet bij de rest."),
+        ({"iban": "BE71 0961 2345 6768"}, "De controlecijfers van dit IBAN passen niet bij de rest."),
+        ({"bic": "KREDBEBB"}, "De BIC KREDBEBB hoort bij een andere bank dan uw IBAN; daarbij hoort GKCCBEBB."),
+        ({"legal_name": "Zandloper \U0001f600"}, "Dit teken kunnen wij niet afdrukken: \U0001f600."),
+        ({"signatory": "山田 太郎"}, "Dit teken kunnen wij niet afdrukken: 山 田 太 郎."),
+        ({"legal_name": "x" * 121}, "Deze tekst is te lang voor de verklaring. Gebruik hoogstens 120 tekens."),
+        ({"email": "griet"}, "Dit e-mailadres is niet volledig."),
+        ({"place": "   "}, "Vul hier iets in."),
+    ],
+    ids=[
+        "a number that does not fit",
+        "an account that does not fit",
+        "the BIC of another bank names both",
+        "a picture in the name",
+        "letters the paper cannot show",
+        "a name too long",
+        "half an e-mail address",
+        "spaces alone",
+    ],
+)
+def test_a_field_that_cannot_be_used_says_why(changes: dict[str, str], sentence: str) -> None:
+    at = fill(open_screen("verklaring", FULL), **changes)
+    assert len(at.download_button) == 0
+    (summary,) = at.error
+    (field,) = changes
+    assert f"[{FIELDS[field]}](#private-{field}): {sentence}" in summary.value
+    assert at.text_input(key=f"private.{field}").value == changes[field]
+
+
+def test_putting_a_field_right_takes_its_fault_away() -> None:
+    at = fill(open_screen("verklaring", FULL), email="griet")
+    at.text_input(key="private.email").input(FORM["email"]).run()
+    assert len(at.error) == 0
+    assert len(at.download_button) > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("full", ["pdf_training", "pdf_advice"]),
+        ("school", ["pdf_training"]),
+        ("starter", ["pdf_training", "pdf_advice"]),
+    ],
+)
+def test_a_full_form_gives_one_declaration_per_service(name: str, keys: list[str]) -> None:
+    assert download_keys(name) == keys
+
+
+def test_the_account_is_nowhere_on_the_screen_but_in_its_own_field() -> None:
+    at = fill(open_screen("verklaring", FULL))
+    sent = [*texts(at.main), *(link.proto.url for link in at.get("link_button"))]
+    assert NAME in "".join(sent)
+    assert [text for text in sent if IBAN in text or IBAN.replace(" ", "") in text] == []
+
+
+def test_the_form_keeps_what_was_typed_when_one_looks_elsewhere() -> None:
+    at = fill(open_screen("verklaring", FULL))
+    go(go(go(at, "regels"), "start"), "verklaring")
+    assert {name: at.text_input(key=f"private.{name}").value for name in FORM} == FORM
+
+
+def test_a_dutch_reader_needs_no_translation_and_another_gets_one_per_service() -> None:
+    for language, count in (("nl", 0), ("fr", 2)):
+        at = fill(open_screen("verklaring", FULL, language=language))
+        assert len([block for block in at.expander if (block.key or "").startswith("translation_")]) == count
+
+
+def test_erasing_empties_everything_on_both_sides() -> None:
+    at = click(fill(open_screen("verklaring", FULL)), "erase")
+    assert tab(at)["erase"] is True
+    assert tab(at)["query"] == "lang=nl"
+    kept = {
+        key for key, value in at.session_state.items() if value and key.startswith(("private.", "answer.", "plan."))
+    }
+    assert kept <= {"private.signed_on"}
+    assert NAME not in tab(at)["keep"]
+
+
+def test_after_erasing_the_form_starts_anew_without_faults() -> None:
+    at = click(click(open_screen("verklaring", FULL), "make_declaration"), "erase")
+    at = go(at, "start")
+    for field in ("provider", "audit_bureau"):
+        assert at.radio(key=f"answer.{field}").value is None
