@@ -11,15 +11,19 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check format clean environment chromium static texts sources
+.PHONY: run test check format clean environment chromium static texts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
 	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT)
 
-test: environment chromium static
+test: environment chromium static exhaustive
 	$(PYTEST) $(COVERAGE)
+
+# Every combination of answers there is, on two processes and without coverage tracing.
+exhaustive: environment
+	$(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
 # The same without a browser, for between two edits.
 check: environment static

@@ -9,17 +9,21 @@ from typing import Final
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Route
 
-from ui import calendar_route
+from ui import calendar_route, show
 from ui.first_page import FirstPage
 
+
+def start(request: Request) -> RedirectResponse:
+    """The first screen has two addresses, and Streamlit knows only the one without a name."""
+    return RedirectResponse(f"/?{request.url.query}" if request.url.query else "/")
+
+
 HERE: Final = Path(__file__).resolve().parent
-ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.ROUTE,)
-APOLOGY: Final = (
-    "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
-    "Blijft dit gebeuren, bel dan gratis 1700."
-)
+ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.ROUTE, Route("/start", start))
 
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
@@ -40,7 +44,7 @@ class DiscreetRecord(logging.LogRecord):
 
 def apologise(_error: Exception) -> bool:
     """Tell the visitor in plain words; True keeps Streamlit from showing the exception itself."""
-    st.error(APOLOGY)
+    show.apologise()
     return True
 
 

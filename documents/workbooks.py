@@ -13,6 +13,7 @@ from documents.lists import MOST_COLUMNS, ListRefusedError, Refusal
 
 MOST_UNPACKED: Final = 60_000_000
 MOST_PARTS: Final = 500
+_WIDEST: Final = 500
 _CHUNK: Final = 1 << 20
 _DECLARATIONS: Final = tuple(
     word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
@@ -20,7 +21,7 @@ _DECLARATIONS: Final = tuple(
 
 
 def workbook_rows(content: bytes) -> Iterator[tuple[str, ...]]:
-    """The rows of the first sheet, blank ones too, each at most one cell wider than a list may be.
+    """The rows of the first sheet, blank ones too, each cut at one cell more than a list may have.
 
     Raises:
         ListRefusedError: no workbook, unsafe to unpack, broken, or a cell with a formula.
@@ -41,7 +42,7 @@ def _rows(book: Any) -> Iterator[tuple[str, ...]]:
         raise ListRefusedError(Refusal.EMPTY)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()  # what a file says of its own size may be wrong
-    rows = sheet.iter_rows(max_col=MOST_COLUMNS + 1)
+    rows = sheet.iter_rows()
     number = 0
     while True:
         number += 1
@@ -51,7 +52,9 @@ def _rows(book: Any) -> Iterator[tuple[str, ...]]:
             raise ListRefusedError(Refusal.BROKEN, row=number) from None
         if row is None:
             return
-        yield tuple(_text(cell, number, place) for place, cell in enumerate(row, start=1))
+        if len(row) > _WIDEST:  # empty cells, which cost time all the same
+            raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
+        yield tuple(_text(cell, number, place) for place, cell in enumerate(row[: MOST_COLUMNS + 1], start=1))
 
 
 def _text(cell: Any, row: int, column: int) -> str:

@@ -99,6 +99,8 @@ def assess(situation: Situation, *, on: date) -> Assessment:
 
 def _notices(situation: Situation, way: Route, on: date) -> tuple[Notice, ...]:
     s = situation
+    if s.audit_bureau is True:
+        return ()
     has_both_proofs = s.experience is True and s.satisfaction is True
     needs_no_start = s.provider is Provider.PRIVATE and s.starting is True and has_both_proofs
     registered_as_open = way is Route.RENEWAL and s.registered_as is None

@@ -106,10 +106,10 @@ def average_audit_hours(*, on: date) -> Decimal:
 
 
 def _reason(assessment: Assessment, plan: Plan) -> NoAmount | None:
-    if assessment.audit.kind is AuditKind.NONE:
-        return NoAmount.PUBLIC
     if assessment.verdict is Verdict.EXCLUDED:
         return NoAmount.EXCLUDED
+    if assessment.audit.kind is AuditKind.NONE:
+        return NoAmount.PUBLIC
     has_hours = any((plan.hours_low, plan.hours_expected, plan.hours_high))
     return None if has_hours else NoAmount.HOURS_MISSING
 

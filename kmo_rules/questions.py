@@ -5,9 +5,10 @@ from datetime import date
 from itertools import combinations, product
 from typing import Any
 
-from kmo_rules.assessment import assess
+from kmo_rules.assessment import Assessment, assess
 from kmo_rules.findings import Outcome, Rule
 from kmo_rules.model import Frozen
+from kmo_rules.route import Route
 from kmo_rules.situation import AdviceTopic, Provider, RegisteredAs, Situation
 from kmo_rules.verdict import Verdict, verdict
 
@@ -81,18 +82,19 @@ def next_question(situation: Situation, *, on: date, skip: Collection[str] = ())
 
 def open_questions(situation: Situation, *, on: date) -> tuple[str, ...]:
     """The fields that are open and speak of this case, in the order in which they are asked."""
-    applies = {finding.rule: finding.outcome for finding in assess(situation, on=on).findings}
+    assessment = assess(situation, on=on)
     return tuple(
         name
         for name in DECIDING + AFTERWARDS
-        if getattr(situation, name) is None and _speaks_of(name, situation, applies)
+        if getattr(situation, name) is None and _speaks_of(name, assessment)
     )
 
 
-def _speaks_of(name: str, situation: Situation, outcomes: dict[Rule, Outcome]) -> bool:
+def _speaks_of(name: str, assessment: Assessment) -> bool:
+    """Whether a field says anything about this case; how one was registered, only while that lasts."""
     if name == "registered_as":
-        return situation.registered_until is not None
-    return name not in _RULE_OF or outcomes[_RULE_OF[name]] is not Outcome.NOT_APPLICABLE
+        return assessment.route is Route.RENEWAL
+    return name not in _RULE_OF or assessment.finding(_RULE_OF[name]).outcome is not Outcome.NOT_APPLICABLE
 
 
 def _times_settled(situation: Situation, name: str) -> int:

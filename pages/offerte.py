@@ -7,10 +7,10 @@ from ui import bulk, clock, grids, quote_papers, quote_show, quote_state, quotes
 from ui.language import _, current
 from wording import sources
 
+show.heading(_("Offerte"))
 on = clock.day_of_rules()
 law = Law.on(on)
 
-show.heading(_("Offerte"))
 quotes.first_row(law)
 quotes.say_faults()
 quote = quote_state.quote()

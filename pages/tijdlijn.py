@@ -8,13 +8,7 @@ from ui.language import _, day
 
 on = clock.day_of_rules()
 show.heading(_("Tijdlijn"))
-ask.day(
-    _(
-        "**Wanneer doet u de aanvraag?**  \n:small[Leeg is vandaag, {today}.]",
-        today=day(on),
-    ),
-    state.PLAN + "start",
-)
+ask.day(_("Wanneer doet u de aanvraag? Leeg is vandaag, {today}.", today=day(on)), state.PLAN + "start")
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:

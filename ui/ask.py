@@ -11,29 +11,33 @@ from ui.language import _
 from wording.questions import QUESTIONS
 
 DATE_FORMAT: Final = "DD/MM/YYYY"
+_SHORT: Final = 20
+"""Answers up to this many letters stand side by side."""
 
 
 def question(name: str) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
-    slugs = list(asked.answers)
-    is_short = all(len(text) < 20 for text in asked.answers.values())
-    st.radio(
-        worded(name),
-        slugs,
-        index=None,
-        format_func=lambda slug: _(asked.answers[slug]),
-        key=state.ANSWER + name,
-        horizontal=is_short,
-        persist_state="session",
-    )
+    is_short = all(len(text) < _SHORT for text in asked.answers.values())
+    with st.container(gap="xsmall"):
+        words(name)
+        st.radio(
+            _(asked.text, **_blanks(asked.text)),
+            list(asked.answers),
+            index=None,
+            format_func=lambda slug: _(asked.answers[slug]),
+            key=state.ANSWER + name,
+            horizontal=is_short,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
 
 
-def worded(name: str) -> str:
-    """A question with its help below it, the numbers of the rules filled in."""
+def words(name: str) -> None:
+    """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
-    blanks = _blanks(asked.text + asked.help)
-    return f"**{_(asked.text, **blanks)}**  \n:small[{_(asked.help, **blanks)}]"
+    st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
+    st.caption(_(asked.help, **_blanks(asked.help)))
 
 
 def short(name: str) -> str:
@@ -46,15 +50,13 @@ def registered_before() -> None:
     question("registered_as")
     if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
         return
-    asked = QUESTIONS["registered_until"]
-    day(
-        f"**{_(asked.text)}**  \n:small[{_(asked.help)}]",
-        state.ANSWER + "registered_until",
-    )
+    with st.container(gap="xsmall"):
+        words("registered_until")
+        day(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
 
 
-def day(label: str, key: str) -> None:
-    """One day, typed or picked, between the days the rules know."""
+def day(label: str, key: str, *, is_named: bool = True) -> None:
+    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
     st.date_input(
         label,
         value=None,
@@ -62,6 +64,7 @@ def day(label: str, key: str) -> None:
         max_value=LAST_DAY,
         format=DATE_FORMAT,
         key=key,
+        label_visibility="visible" if is_named else "collapsed",
         persist_state="session",
     )
 

@@ -135,9 +135,11 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 def _sums(held: BulkList) -> None:
     titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
-    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
-    st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
-    st.caption(_("Sommen van de rijen die in orde zijn; een rij zonder uren telt voor niets mee."))
+    sums = zip(titles, held.sums(), strict=False)
+    row = {_(title): money(amount) for title, amount in sums if amount is not None}
+    if row:
+        st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
+        st.caption(_("Sommen van de rijen die in orde zijn; een rij zonder uren telt voor niets mee."))
 
 
 def _files(held: BulkList) -> None:

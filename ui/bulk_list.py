@@ -1,6 +1,6 @@
 """A list of candidates in the session: its cells as typed, and what was found for every row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -25,6 +25,7 @@ class BulkList:
     numbers: tuple[int, ...] = field(repr=False)
     found: list[Candidate] = field(default_factory=list, repr=False)
     terms: ListTerms | None = None
+    edits: int = 0
 
     def weigh(self, terms: ListTerms) -> Iterator[float]:
         """Weigh every row anew; yields how far it is, from 0 to 1."""
@@ -41,6 +42,7 @@ class BulkList:
         for name, value in values.items():
             if name in names:
                 self.cells[row][self.columns.index(names[name])] = "" if value is None else str(value)
+        self.edits += 1
         if self.terms is not None:
             self.found[row] = self._weighed(self.cells[row], self.terms)
 
@@ -48,10 +50,10 @@ class BulkList:
         """The places of the rows of a sort."""
         return tuple(place for place, found in enumerate(self.found) if (faulty if found.faults else good))
 
-    def sums(self) -> tuple[Decimal, Decimal, Decimal]:
-        """Low, expected and high of all good rows together."""
+    def sums(self) -> tuple[Decimal | None, ...]:
+        """Low, expected and high of all good rows together; None where no row has that amount."""
         good = [found for found in self.found if not found.faults]
-        return (_sum(f.low for f in good), _sum(f.expected for f in good), _sum(f.high for f in good))
+        return tuple(_sum(amounts) for amounts in zip(*((f.low, f.expected, f.high) for f in good), strict=True))
 
     def rows(self) -> Sequence[tuple[Sequence[str], Candidate]]:
         """Cells and outcome, row by row."""
@@ -82,5 +84,6 @@ def bulk_list(listed: Listed) -> BulkList:
     return BulkList(columns=tuple(places), unused=tuple(unused), cells=cells, numbers=listed.numbers)
 
 
-def _sum(amounts: Iterator[Decimal | None]) -> Decimal:
-    return sum((amount for amount in amounts if amount is not None), start=Decimal(0))
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, start=Decimal(0)) if known else None

@@ -15,6 +15,7 @@ from wording.catalogues import N_
 _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
+_FRAME: Final = LIST + "frame"
 _FILTERS: Final = {
     "all": N_("Alle rijen"),
     "faulty": N_("Na te kijken"),
@@ -57,7 +58,7 @@ def editor(held: BulkList) -> None:
         return
     key = f"{LIST}editor.{st.session_state.get(_VERSION, 0)}"
     st.data_editor(
-        _frame(held, view),
+        _kept_frame(held, view),
         key=key,
         hide_index=True,
         num_rows="fixed",
@@ -88,6 +89,15 @@ def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, Can
     """Take the edited cells over; the rules weigh only their rows."""
     for place, values in st.session_state[key]["edited_rows"].items():
         held.edit(view[place], values, names)
+
+
+def _kept_frame(held: BulkList, view: tuple[int, ...]) -> Any:
+    """The frame of the last run where nothing changed: ten thousand rows take half a second to word."""
+    token = (st.session_state.get(_VERSION), held.edits, current())
+    kept = st.session_state.get(_FRAME)
+    if kept is None or kept[0] != token:
+        kept = st.session_state[_FRAME] = (token, _frame(held, view))
+    return kept[1]
 
 
 def _frame(held: BulkList, view: tuple[int, ...]) -> Any:

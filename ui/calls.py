@@ -21,7 +21,7 @@ def question(name: str | None) -> None:
     if name is None:
         st.markdown(_("Er is niets meer te vragen."))
         return
-    st.markdown(ask.worded(name))
+    ask.words(name)
     answers = QUESTIONS[name].answers
     with st.container(horizontal=True):
         for place, (slug, label) in enumerate(answers.items()):

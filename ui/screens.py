@@ -25,14 +25,6 @@ TITLES: Final = {
 }
 """By file stem, which is also the path in the address: never renamed."""
 
-SECTIONS: Final = {
-    N_("Nagaan"): ("start", "voorwaarden"),
-    N_("Uitkomst"): ("resultaat", "audit", "tijdlijn"),
-    N_("Aanvraag"): ("verklaring",),
-    N_("Voor professionals"): ("offerte", "helpdesk"),
-    N_("Over deze wijzer"): ("regels",),
-}
-
 WAY: Final = ("start", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring")
 """The screens in the order in which a provider walks them."""
 
@@ -50,9 +42,9 @@ def screen(stem: str) -> StreamlitPage:
     )
 
 
-def menu() -> dict[str, list[StreamlitPage]]:
-    """All screens by section, for the navigation."""
-    return {_(section): [screen(stem) for stem in stems] for section, stems in SECTIONS.items()}
+def menu() -> list[StreamlitPage]:
+    """All screens for the navigation: one flat list, because Streamlit's sections are no lists to a screen reader."""
+    return [screen(stem) for stem in TITLES]
 
 
 def address(dossier: Dossier, *, quote: str = "") -> str:

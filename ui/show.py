@@ -121,6 +121,16 @@ def _sources(assessment: Assessment) -> None:
         st.caption(_("Bron: {sources}; {checked}.", sources=cited, checked=checked))
 
 
+def apologise() -> None:
+    """What a visitor reads when something broke on our side."""
+    st.error(
+        _(
+            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. Blijft "
+            "dit gebeuren, bel dan gratis 1700."
+        )
+    )
+
+
 def quiet_line() -> None:
     """The last line of every screen: on what this rests, who decides, and whether it grew old."""
     st.divider()

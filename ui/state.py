@@ -180,8 +180,8 @@ def _value(key: str, text: str) -> Any:
             day = date.fromisoformat(text)
             return day if FIRST_DAY <= day <= LAST_DAY else None
         if key in _RANGES:
-            least, most = _RANGES[key]
-            return float(text) if least <= float(text) <= most else None
+            number, (least, most) = float(text), _RANGES[key]
+            return number if float(least) <= number <= float(most) else None
     except ValueError:
         return None
     known = _slugs(key)

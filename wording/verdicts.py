@@ -28,6 +28,11 @@ HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
 }
 
+_PROOF_MISSING_AT_SECOND_LOOK: Final = N_(
+    "ontbreekt er nog een bewijs voor de tweede doorlichting. Wat er gebeurt als die niet lukt, is niet "
+    "bekendgemaakt: vraag raad op 1700."
+)
+
 OUTCOMES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("registratie kan niet"),
     Verdict.NOT_YET: N_("nog niet"),
@@ -99,27 +104,30 @@ def outcome(verdict: Verdict, language: Language) -> str:
 
 def headline(assessment: Assessment, until: date | None, language: Language) -> str:
     """The sentence of the card: first the day of an earlier registration, then what the answers come to."""
-    years = Law.on(assessment.on).provisional_years.value
-    said = translated(HEADLINES[assessment.verdict], language, provisional_years=years)
-    opening = N_("Volgens uw antwoorden {headline}")
-    parts = [translated(opening, language, headline=said)]
-    if until is not None and assessment.verdict is not Verdict.EXCLUDED:
-        parts.insert(
-            0,
-            translated(_ROUTES[assessment.route], language, until=numbers.day(until, language)),
-        )
-    return " ".join(parts)
+    return _framed(N_("Volgens uw antwoorden {headline}"), assessment, until, language)
 
 
 def aloud(assessment: Assessment, until: date | None, language: Language) -> str:
     """The verdict as the helpdesk reads it to a caller."""
-    opening = N_("Met wat u mij verteld hebt, {headline} De administratie beslist.")
+    frame = N_("Met wat u mij verteld hebt, {headline} De administratie beslist.")
+    return _framed(frame, assessment, until, language)
+
+
+def _framed(frame: str, assessment: Assessment, until: date | None, language: Language) -> str:
     years = Law.on(assessment.on).provisional_years.value
-    said = translated(HEADLINES[assessment.verdict], language, provisional_years=years)
-    text = translated(opening, language, headline=said)
+    said = translated(_headline(assessment), language, provisional_years=years)
+    text = translated(frame, language, headline=said)
     if until is None or assessment.verdict is Verdict.EXCLUDED:
         return text
-    return translated(_ROUTES[assessment.route], language, until=numbers.day(until, language)) + " " + text
+    return f"{translated(_ROUTES[assessment.route], language, until=numbers.day(until, language))} {text}"
+
+
+def _headline(assessment: Assessment) -> str:
+    """At a second look nobody can promise a second provisional registration."""
+    is_second_look = assessment.route is Route.SECOND_LOOK
+    if is_second_look and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
+        return _PROOF_MISSING_AT_SECOND_LOOK
+    return HEADLINES[assessment.verdict]
 
 
 def notice(notice: Notice, language: Language) -> str:

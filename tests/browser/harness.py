@@ -1,5 +1,6 @@
 """What a browser test needs: a real server to kill and restart, a page to wait for, and axe."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -24,6 +25,8 @@ CHROMIUM_ARGUMENTS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
+SHOWN_ON: Final = "2026-11-23"
+"""The day on which every test sees the application."""
 _AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -87,7 +90,8 @@ class Server:
             str(self.port),
         ]
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(command, cwd=self.root, stdout=log, stderr=log)
+            environment = os.environ | {"REGISTRATIEWIJZER_ON": SHOWN_ON}
+            self._process = subprocess.Popen(command, cwd=self.root, stdout=log, stderr=log, env=environment)
         self._wait_until_healthy(seconds=60)
 
     def kill(self) -> None:

@@ -1,0 +1,99 @@
+"""For everybody: axe on every screen, 320 pixels, the keyboard alone."""
+
+from typing import Literal
+
+import pytest
+from cases import EMPTY, FULL, SCREENS
+from conftest import OpenPage
+from harness import axe, settle
+from playwright.sync_api import Page
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def unfold(page: Page) -> None:
+    """Open every folded part, so that what is inside is judged too."""
+    for summary in page.locator("[data-testid='stExpander'] details:not([open]) > summary").all():
+        summary.click()
+        settle(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing(open_page: OpenPage, screen: str, query: str, scheme: Literal["light", "dark"]) -> None:
+    page = open_page(f"/{screen}?{query}", scheme=scheme)
+    unfold(page)
+    assert axe(page) == []
+
+
+def test_axe_finds_nothing_in_a_form_with_faults(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    page.get_by_role("button", name="Maak de verklaring klaar").click()
+    settle(page)
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_wider_than_a_small_phone(open_page: OpenPage, screen: str, query: str) -> None:
+    page = open_page(f"/{screen}?{query}", width=320, height=700)
+    unfold(page)
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=stMainBlockContainer] :is(p, h1, h2, button, label, table, svg, canvas)')]"
+        ".filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1)"
+        ".map(e => e.tagName + ' ' + e.innerText?.slice(0, 60))"
+    )
+    assert wide == []
+
+
+def press(page: Page, key: str, times: int = 1) -> None:
+    for _ in range(times):
+        page.keyboard.press(key)
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is inside what the selector names, as a visitor without a mouse does."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => !!document.activeElement.closest(wanted)", selector):
+            return
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+def test_the_first_questions_and_the_way_on_need_no_mouse(open_page: OpenPage) -> None:
+    page = open_page("/")
+    tab_to(page, ".st-key-answer-audit_bureau")
+    press(page, "ArrowRight")
+    settle(page)
+    tab_to(page, ".st-key-card_next")
+    press(page, "Enter")
+    settle(page)
+    assert page.evaluate("location.pathname") == "/voorwaarden"
+    assert "audit_bureau=" in page.evaluate("location.search")
+
+
+def test_a_fault_named_on_top_leads_to_its_field(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    page.get_by_role("button", name="Maak de verklaring klaar").click()
+    settle(page)
+    tab_to(page, "a[href='#private-place']")
+    press(page, "Enter")
+    assert page.evaluate("!!document.activeElement.closest('.st-key-private-place')")
+
+
+def test_a_call_is_handled_without_the_mouse(open_page: OpenPage) -> None:
+    page = open_page("/helpdesk")
+    assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
+    press(page, "2")
+    settle(page)
+    assert "audit_bureau=0" in page.evaluate("location.search")
+    assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
+
+
+def test_a_changed_verdict_is_said_once_and_politely(open_page: OpenPage) -> None:
+    page = open_page("/?audit_bureau=1")
+    line = page.locator("#status-line")
+    assert line.get_attribute("role") == "status"
+    assert "Dit kan niet" in (line.text_content() or "")
+    assert page.locator("[class*='st-key-verdict'] [role='alert']").count() == 0

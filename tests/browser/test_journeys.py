@@ -1,0 +1,138 @@
+"""The whole way, walked as five visitors walk it, in a real browser."""
+
+from io import BytesIO
+
+import pytest
+from cases import BUREAU, RENEWAL, SCHOOL, STARTER
+from conftest import OpenPage
+from harness import address, choose, fill, settle
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+CONDITIONS = (
+    ("Hebt u een Belgisch ondernemingsnummer?", "Ja"),
+    ("Hebt u een rekening met een IBAN", "Ja"),
+    ("Hebt u rechten voor het loket", "Ja"),
+    ("Is voor iedereen duidelijk", "Ja"),
+    ("Kunt u bewijzen dat u ervaring hebt", "Ja"),
+    ("Zet u voor elke opdracht", "Ja"),
+    ("Vraagt u uw klanten", "Ja"),
+    ("Kent u de regels", "Ja"),
+    ("Leeft u de wetten", "Ja"),
+)
+DECLARANT = (
+    ("Naam van het bedrijf of de instelling", "Atelier Noord bv"),
+    ("Ondernemingsnummer", "be 0403.170.701"),
+    ("IBAN", "BE71 0961 2345 6769"),
+    ("Naam van wie tekent", "An Peeters"),
+    ("Functie van wie tekent", "zaakvoerder"),
+    ("Plaats", "Gent"),
+    ("E-mailadres", "an@ateliernoord.be"),
+)
+
+
+def onward(page: Page) -> None:
+    """The button that names what comes next, at the foot of the screen or on the card."""
+    page.get_by_role("button", name="Verder:").last.click()
+    settle(page)
+
+
+def card(page: Page) -> str:
+    return page.locator(".st-key-verdict_card").inner_text()
+
+
+def declare(page: Page) -> None:
+    for label, text in DECLARANT:
+        fill(page, label, text)
+    page.get_by_role("button", name="Maak de verklaring klaar").click()
+    settle(page)
+
+
+def declaration(page: Page, place: int = 0) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de verklaring (PDF)").nth(place).click()
+    return PdfReader(BytesIO(download.value.path().read_bytes())).pages[0].extract_text()
+
+
+def test_a_private_provider_of_both_services_walks_from_the_first_question_to_two_declarations(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/")
+    assert "Nog open" in card(page)
+    choose(page, "Bent u een private of een publieke", "Privaat: een bedrijf, zelfstandige of vereniging")
+    choose(page, "Bent u zelf een auditbureau", "Nee")
+    choose(page, "Wilt u opleidingen aanbieden", "Ja")
+    choose(page, "Wilt u advies aanbieden", "Ja")
+    choose(page, "Was u voor deze dienst al eens geregistreerd", "Nee, dit is de eerste keer")
+    onward(page)
+    for label, answer in CONDITIONS:
+        choose(page, label, answer)
+    choose(page, "Waarover gaat uw advies", "Cyberveiligheid")
+    onward(page)
+    assert "U kunt beginnen" in card(page)
+    onward(page)
+    page.get_by_role("button", name="Vul de gemiddelde audit in").click()
+    settle(page)
+    assert page.get_by_text("2.400,00").count() > 0
+    onward(page)
+    assert page.get_by_text("tussen 21 december 2026 en 1 februari 2027").count() > 0
+    onward(page)
+    declare(page)
+    first, second = declaration(page, 0), declaration(page, 1)
+    for text in (first, second):
+        assert "0403.170.701" in text
+        assert "6769" in text
+        assert "0961" not in text
+    assert first != second
+
+
+def test_a_school_needs_no_audit_and_signs_nothing_about_the_norm(open_page: OpenPage) -> None:
+    page = open_page(f"/resultaat?{SCHOOL}")
+    assert "zonder audit" in card(page)
+    page.goto(page.url.replace("/resultaat", "/audit"))
+    settle(page)
+    assert page.get_by_text("0,00").count() > 0
+    page.goto(page.url.replace("/audit", "/verklaring"))
+    settle(page)
+    declare(page)
+    text = " ".join(declaration(page).split())
+    assert "publieke dienstverlener" in text
+    assert "tevredenheid" not in text
+
+
+def test_a_starter_is_registered_provisionally_and_pays_for_two_audits(open_page: OpenPage) -> None:
+    page = open_page(f"/resultaat?{STARTER}")
+    assert "voorlopige registratie van 2 jaar" in card(page)
+    onward(page)
+    assert page.get_by_text("4.800,00").count() > 0
+    onward(page)
+    assert page.get_by_text("Laatste dag van de voorlopige registratie").count() > 0
+
+
+def test_an_audit_bureau_is_told_so_and_gets_nothing_to_sign(open_page: OpenPage) -> None:
+    page = open_page(f"/resultaat?{BUREAU}")
+    assert "Dit kan niet" in card(page)
+    page.goto(page.url.replace("/resultaat", "/verklaring"))
+    settle(page)
+    assert page.get_by_role("button", name="Maak de verklaring klaar").count() == 0
+
+
+def test_one_whose_registration_ends_in_three_months_sees_that_day_first(open_page: OpenPage) -> None:
+    page = open_page(f"/resultaat?{RENEWAL}")
+    headline = page.locator(".st-key-verdict_card [data-testid='stAlert']").inner_text()
+    assert headline.index("23 februari 2027") < headline.index("Volgens uw antwoorden")
+    page.goto(page.url.replace("/resultaat", "/tijdlijn"))
+    settle(page)
+    assert page.get_by_text("15 dec 2026").count() > 0, "ten weeks before 23 February 2027"
+
+
+@pytest.mark.parametrize("locale", ["nl-BE", "fr-BE"])
+def test_helpdesk_and_caller_see_the_same_case_by_code(open_page: OpenPage, locale: str) -> None:
+    caller = open_page(f"/resultaat?{STARTER}", locale=locale)
+    code = caller.locator(".st-key-dossier_code code").inner_text().strip()
+    helpdesk = open_page("/helpdesk", locale=locale)
+    entry = helpdesk.locator(".st-key-helpdesk_typed input")
+    entry.fill(code.lower().replace("-", " "))
+    entry.blur()
+    settle(helpdesk)
+    assert address(helpdesk).partition("?")[2] == address(caller).partition("?")[2]

@@ -1,0 +1,231 @@
+"""The auditor's quote: totals by hand, properties for any input, and the link there and back."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from kmo_rules import (
+    COLUMNS,
+    EFFORT_LEAST,
+    EFFORT_MOST,
+    PHASES,
+    QUOTE_PREFIX,
+    SCOPES,
+    SUM_MOST,
+    AuditKind,
+    CostLine,
+    GridFault,
+    GridHours,
+    Quote,
+    QuoteAssumption,
+    Scope,
+    Unit,
+    Vat,
+    from_query,
+    grid_row,
+    quote_from_query,
+    quote_to_query,
+    quote_totals,
+    quoted_scopes,
+    to_cents,
+)
+
+ON = date(2026, 11, 23)
+QUIET = settings(derandomize=True, max_examples=150, deadline=None)
+
+
+def d(text: str) -> Decimal:
+    return Decimal(text)
+
+
+def cents(least: Decimal, most: Decimal) -> st.SearchStrategy[Decimal]:
+    return st.decimals(least, most, places=2)
+
+
+EFFORTS = cents(EFFORT_LEAST, EFFORT_MOST)
+
+
+@st.composite
+def works(draw: st.DrawFn) -> Scope:
+    low, expected, high = sorted(draw(st.tuples(EFFORTS, EFFORTS, EFFORTS)))
+    parts: dict[str, Any] = {"low": low, "expected": expected, "high": high}
+    shown = draw(st.sets(st.sampled_from(COLUMNS)))
+    phases = {name: draw(EFFORTS) for name in draw(st.sets(st.sampled_from(PHASES)))}
+    chosen = {name: value for name, value in parts.items() if name in shown}
+    return (
+        Scope(**({"expected": chosen["expected"]} if "expected" in chosen else {}), **phases)
+        if phases
+        else Scope(**chosen)
+    )
+
+
+QUOTES = st.builds(
+    Quote,
+    scope=st.sampled_from(SCOPES),
+    training=works(),
+    advice=works(),
+    combined=works(),
+    unit=st.sampled_from(Unit),
+    day_hours=st.none() | cents(d("0.01"), d("24")),
+    hourly_price=st.none() | cents(d("0.01"), d("999.99")),
+    travel=st.none() | cents(d("0.01"), SUM_MOST),
+    discount=st.none() | cents(d("0.01"), SUM_MOST),
+    vat=st.sampled_from(Vat),
+    starting=st.booleans(),
+)
+
+
+def test_sixteen_hours_cost_2400_euro() -> None:
+    found = quote_totals(Quote(training=Scope(expected=d("16"))), on=ON)
+    assert found.expected is not None
+    assert (found.expected.total, found.expected.vat) == (d("2400.00"), None)
+    assert found.low is None
+
+
+def test_lines_add_up_before_vat_is_counted_once() -> None:
+    quote = Quote(training=Scope(expected=d("16")), vat=Vat.EXCLUDED, travel=d("120.50"), discount=d("100"))
+    bill = quote_totals(quote, on=ON).audits[0].expected
+    assert bill is not None
+    assert (bill.work, bill.price) == (d("2400.00"), d("2420.50"))  # 2400 + 120.50 - 100
+    assert bill.amount.vat == d("508.31")  # 21 % of 2420.50 is 508.305, half up
+    assert bill.amount.total == d("2928.81")
+
+
+def test_included_vat_changes_no_total() -> None:
+    found = quote_totals(Quote(training=Scope(expected=d("8")), vat=Vat.INCLUDED), on=ON).expected
+    assert found is not None
+    assert (found.total, found.vat, found.net) == (d("1200.00"), d("208.26"), d("991.74"))
+
+
+def test_a_starting_provider_pays_two_audits_in_five_years() -> None:
+    found = quote_totals(Quote(training=Scope(expected=d("8")), starting=True, discount=d("50")), on=ON)
+    assert [audit.kind for audit in found.audits] == [CostLine.AUDIT, CostLine.SECOND_LOOK]
+    assert found.years == 5
+    assert found.expected is not None
+    assert found.expected.total == d("2350.00")  # 1150 + 1200: the discount counts once
+    assert QuoteAssumption.SECOND_LOOK in found.assumptions
+
+
+def test_phases_make_the_expected_hours_and_say_so() -> None:
+    work = Scope(expected=d("99"), preparation=d("3"), visit=d("8"), report=d("4.5"))
+    found = quote_totals(Quote(training=work), on=ON)
+    assert found.audits[0].expected is not None
+    assert found.audits[0].expected.hours == d("15.5")
+    assert QuoteAssumption.PHASES in found.assumptions
+
+
+def test_days_are_hours_of_a_day_that_may_be_changed() -> None:
+    two_days = Scope(expected=d("2"))
+    usual = quote_totals(Quote(training=two_days, unit=Unit.DAYS), on=ON)
+    own = quote_totals(Quote(training=two_days, unit=Unit.DAYS, day_hours=d("7.6")), on=ON)
+    assert [found.expected.total for found in (usual, own) if found.expected] == [d("2400.00"), d("2280.00")]
+    assert QuoteAssumption.HOURS_PER_DAY in usual.assumptions
+
+
+def test_combining_is_never_cheaper_by_itself() -> None:
+    quote = Quote(training=Scope(expected=d("8")), advice=Scope(expected=d("8")), scope=AuditKind.COMBINED)
+    assert quote_totals(quote, on=ON).audits == ()  # without hours of its own it has no price
+    assert quoted_scopes(quote) == (AuditKind.TRAINING, AuditKind.ADVICE)
+
+
+def test_a_discount_above_the_lowest_price_does_not_count_and_is_named() -> None:
+    quote = Quote(training=Scope(low=d("1"), expected=d("8")), discount=d("150.01"))
+    found = quote_totals(quote, on=ON)
+    assert found.is_discount_left_out
+    assert QuoteAssumption.DISCOUNT not in found.assumptions
+    assert not quote_totals(quote.model_copy(update={"discount": d("150.00")}), on=ON).is_discount_left_out
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"training": {"low": d("3"), "expected": d("2")}},
+        {"training": {"low": d("3"), "visit": d("2")}},
+        {"training": {"expected": d("1000")}},
+        {"training": {"expected": d("0.001")}},
+        {"scope": AuditKind.NONE},
+        {"client": "Atelier Noord"},
+    ],
+)
+def test_what_is_no_quote_is_refused(values: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Quote.model_validate(values)
+
+
+@QUIET
+@given(QUOTES)
+def test_every_total_is_exact_to_the_cent(quote: Quote) -> None:
+    for scope in quoted_scopes(quote):
+        found = quote_totals(quote, on=ON, scope=scope)
+        for column, total in zip(COLUMNS, found.sums, strict=True):
+            bills = [bill for audit in found.audits if (bill := getattr(audit, column)) is not None]
+            assert (total is None) == (not bills)
+            assert total is None or total.total == sum(bill.amount.total for bill in bills)
+            for bill in bills:
+                assert bill.work == to_cents(bill.hours * found.hourly_price)
+                assert bill.price >= 0
+                assert bill.amount.net is None or bill.amount.net + bill.amount.vat == bill.amount.total
+
+
+@QUIET
+@given(QUOTES)
+def test_a_link_brings_the_same_quote_back(quote: Quote) -> None:
+    query = quote_to_query(quote)
+    reading = quote_from_query(query)
+    assert (reading.quote, reading.unusable) == (quote, ())
+    assert all(name.startswith(QUOTE_PREFIX) for name, _ in parse_qsl(query))
+
+
+@QUIET
+@given(
+    st.text(max_size=300)
+    | st.lists(
+        st.tuples(st.sampled_from(["q_scope", "q_training_low", "q_v", "q_x", "training"]), st.text(max_size=8))
+    ).map(lambda pairs: "&".join(f"{a}={b}" for a, b in pairs))
+)
+def test_reading_a_link_never_raises(text: str) -> None:
+    assert isinstance(quote_from_query(text).quote, Quote)
+
+
+def test_what_a_link_cannot_bring_is_named_and_the_rest_taken() -> None:
+    reading = quote_from_query(
+        "q_training_low=5&q_training_high=3&q_vat=excluded&q_scope=audit&q_new=1&training=1&q_v=9"
+    )
+    assert reading.quote == Quote(vat=Vat.EXCLUDED)
+    assert set(reading.unusable) == {"q_training_low", "q_training_high", "q_scope", "q_new", "q_v"}
+
+
+def test_an_untouched_quote_leaves_the_bar_empty() -> None:
+    assert quote_to_query(Quote()) == ""
+    assert quote_from_query("x" * 3000).unusable == ("too_long",)
+    assert quote_from_query("q_scope=advice&q_scope=training").unusable == ("q_scope",)
+    assert quote_from_query("q_starting=0&q_travel=1e5").unusable == ("q_starting", "q_travel")
+
+
+def test_a_case_and_a_quote_do_not_read_each_others_names() -> None:
+    query = quote_to_query(Quote(advice=Scope(expected=d("4"))))
+    assert set(from_query(query).unusable) == {name for name, _ in parse_qsl(query)}
+    assert quote_from_query("training=1&v=1").unusable == ()
+
+
+@pytest.mark.parametrize(
+    ("size", "scope", "hours", "fault"),
+    [
+        ("klein", "training", {GridHours.EXPECTED: "12,5"}, None),
+        ("", "training", {GridHours.EXPECTED: "12"}, GridFault.SIZE),
+        ("klein", "koken", {GridHours.EXPECTED: "12"}, GridFault.SCOPE),
+        ("klein", "combined", {}, GridFault.HOURS),
+        ("klein", "combined", {GridHours.EXPECTED: "veel"}, GridFault.HOURS),
+        ("klein", "advice", {GridHours.LOW: "5", GridHours.EXPECTED: "4"}, GridFault.ORDER),
+    ],
+)
+def test_a_row_of_an_own_grid(size: str, scope: str, hours: dict[GridHours, str], fault: GridFault | None) -> None:
+    row = grid_row(size, scope, hours)
+    assert row.fault is fault
+    assert (row.work is None) == (fault is not None)

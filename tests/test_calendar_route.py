@@ -1,0 +1,173 @@
+"""The address of a calendar: answered from the code alone, in plain words where there is nothing, never with an error."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import unquote
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from kmo_rules import Dossier, to_code
+from tests.documents.cases import CASES, START, case
+from ui import clock
+from ui.calendar_route import ROUTE
+from ui.first_page import HEADERS, FirstPage
+from wording.catalogues import Language
+
+SERVER = Starlette(routes=[ROUTE], middleware=[Middleware(FirstPage)])
+PLANNED = CASES["starter"]
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(clock.VARIABLE, "2026-11-23")
+        yield
+
+
+def ask(path: str, query: str = "") -> Answer:
+    """What the server answers, without a network between."""
+    sent: list[dict[str, object]] = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "https",
+        "path": unquote(path),
+        "raw_path": path.encode("utf-8", "surrogatepass"),
+        "query_string": query.encode(),
+        "headers": [],
+        "server": ("wijzer.example", 443),
+        "client": ("127.0.0.1", 1),
+        "root_path": "",
+    }
+    asyncio.run(SERVER(scope, receive, send))  # type: ignore[arg-type]
+    start, *rest = sent
+    headers = {name.decode(): value.decode() for name, value in start["headers"]}  # type: ignore[attr-defined]
+    return Answer(int(str(start["status"])), headers, b"".join(part["body"] for part in rest))  # type: ignore[misc]
+
+
+def address(dossier: Dossier) -> str:
+    return f"/kalender/{to_code(dossier)}.ics"
+
+
+def days(answer: Answer) -> set[date]:
+    return {event["DTSTART"].dt for event in icalendar.Calendar.from_ical(answer.body).walk("VEVENT")}
+
+
+def test_a_code_with_a_start_day_is_a_calendar() -> None:
+    found = ask(address(PLANNED), "lang=nl")
+    assert found.status == 200
+    assert found.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert START in days(found)
+
+
+def test_it_may_be_kept_for_an_hour_by_the_one_who_asked_and_says_no_more_than_it_must() -> None:
+    headers = ask(address(PLANNED)).headers
+    assert headers["cache-control"] == "private, max-age=3600"
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert {name: headers[name.lower()] for name in HEADERS} == HEADERS
+    assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_language_is_the_one_asked_for(language: Language) -> None:
+    body = ask(address(PLANNED), f"lang={language}").body
+    assert f"SUMMARY;LANGUAGE={language}:".encode() in body
+
+
+@pytest.mark.parametrize("query", ["", "lang=xx", "lang=", "lang=%ff", "x=1&lang=nl"])
+def test_any_other_language_is_dutch(query: str) -> None:
+    assert b"SUMMARY;LANGUAGE=nl:" in ask(address(PLANNED), query).body
+
+
+def test_a_code_is_read_as_people_write_it() -> None:
+    typed = to_code(PLANNED).lower().replace("-", "%20")
+    assert ask(f"/kalender/{typed}.ics").body == ask(address(PLANNED)).body
+
+
+@pytest.mark.parametrize(
+    ("dossier", "sentence"),
+    [
+        (case(), "Deze code heeft geen dag voor de aanvraag."),
+        (case({"start": START}, audit_bureau=True), "Er is geen tijdlijn"),
+        (case({"start": date(2001, 1, 1)}), "kennen wij de regels niet"),
+    ],
+)
+def test_where_there_is_no_calendar_a_sentence_says_why(dossier: Dossier, sentence: str) -> None:
+    found = ask(address(dossier))
+    assert (found.status, found.headers["content-type"]) == (404, "text/plain; charset=utf-8")
+    assert sentence in found.body.decode()
+    assert found.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["", ".ics", "1GYV-6VD1-PHKJ-6.ics", "9" * 500, "a/b/c.ics", "%F0%9F%98%80"])
+def test_what_is_no_code_is_not_found(path: str) -> None:
+    found = ask(f"/kalender/{path}")
+    assert found.status == 404
+    assert found.body.decode().endswith(".\n")
+
+
+@given(st.text(max_size=60))
+def test_it_never_raises(text: str) -> None:
+    assert ask(f"/kalender/{text}").status in (200, 404)
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    st.sampled_from([None, "full", "provisional"]),
+    st.booleans(),
+)
+def test_every_dossier_with_a_start_has_an_answer(
+    start: date, until: date | None, kind: str | None, is_starting: bool
+) -> None:
+    proofs = {"experience": not is_starting, "starting": is_starting}
+    dossier = case({"start": start}, registered_until=until, registered_as=kind, **proofs)
+    assert ask(address(dossier)).status in (200, 404)
+
+
+def test_a_plan_stays_as_it_was_planned_after_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who kept the calendar of a second look is not told years later that the registration has lapsed."""
+    dossier = CASES["second look"]
+    before = days(ask(address(dossier)))
+    monkeypatch.setenv(clock.VARIABLE, "2028-06-01")
+    assert days(ask(address(dossier))) == before
+
+
+def test_another_day_makes_a_newer_copy_of_the_same_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    def events() -> dict[str, int]:
+        found = icalendar.Calendar.from_ical(ask(address(PLANNED)).body).walk("VEVENT")
+        return {str(event["UID"]): int(event["SEQUENCE"]) for event in found}
+
+    first = events()
+    monkeypatch.setenv(clock.VARIABLE, "2026-11-24")
+    second = events()
+    assert first.keys() == second.keys()
+    assert all(second[uid] == sequence + 1 for uid, sequence in first.items())
+
+
+def test_the_server_answers_at_that_address() -> None:
+    import app
+
+    assert ROUTE in app.ROUTES
