@@ -73,7 +73,8 @@ chromium:
 # The texts to translate: the template, and what is new in it into each language.
 texts: environment
 	mkdir -p assets/locale
-	$(BIN)/pybabel extract --add-location=file --no-default-keywords -k _ -k N_ -k counted:1,2 --sort-by-file --no-wrap --omit-header \
+	PYTHONPATH=. $(BIN)/pybabel extract --add-location=file -F assets/locale/babel.cfg --no-default-keywords -k _ -k N_ -k counted:1,2 \
+		--sort-by-file --no-wrap --omit-header \
 		-o assets/locale/messages.pot wording documents ui pages
 	for language in en fr de; do \
 		mkdir -p assets/locale/$$language/LC_MESSAGES; \

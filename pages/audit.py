@@ -17,7 +17,7 @@ st.markdown(f"**{audits.kind(assessment.audit, current())}.** {_(audits.REASONS[
 if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
     st.markdown(
         _(
-            "Dit kan het nog worden: {kinds}.",
+            "Het wordt een van deze: {kinds}.",
             kinds=", ".join(audits.candidates(assessment.audit, current())),
         )
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Law, assess, open_questions
+from kmo_rules import CRITERIA, Law, Outcome, Rule, assess, open_questions
 from ui import ask, checks, clock, screens, show, state
 from ui.language import _, current
 from wording import steps
@@ -18,7 +18,7 @@ checks.enterprise_number()
 ask.question("sepa_account")
 checks.account()
 ask.question("access_rights")
-if situation.advice:
+if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
     ask.question("advice_topic")
 
 show.part(_("Waar de auditor naar kijkt"))

@@ -8,6 +8,7 @@ import streamlit as st
 from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Situation
 from ui import clock, state
 from ui.language import _
+from ui.language import day as day_in_words
 from wording.questions import QUESTIONS
 
 DATE_FORMAT: Final = "DD/MM/YYYY"
@@ -18,14 +19,15 @@ _SHORT: Final = 20
 def question(name: str) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
+    labels = {slug: _(text) for slug, text in asked.answers.items()}
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall"):
         words(name)
         st.radio(
             _(asked.text, **_blanks(asked.text)),
-            list(asked.answers),
+            list(labels),
             index=None,
-            format_func=lambda slug: _(asked.answers[slug]),
+            format_func=labels.__getitem__,
             key=state.ANSWER + name,
             horizontal=is_short,
             label_visibility="collapsed",
@@ -93,7 +95,10 @@ def is_public(situation: Situation) -> bool:
 def _blanks(text: str) -> Mapping[str, object]:
     """The numbers of the rules that a question names."""
     law = Law.on(clock.day_of_rules())
-    return {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
+    found: dict[str, object] = {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
+    if "{since}" in text and law.advice_only_cybersecurity is not None:
+        found["since"] = day_in_words(law.advice_only_cybersecurity.since)
+    return found
 
 
 _NAMED: Final = ("project_list_months", "provisional_years", "registration_years")

@@ -135,11 +135,15 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 def _sums(held: BulkList) -> None:
     titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
-    sums = zip(titles, held.sums(), strict=False)
-    row = {_(title): money(amount) for title, amount in sums if amount is not None}
-    if row:
-        st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
-        st.caption(_("Sommen van de rijen die in orde zijn; een rij zonder uren telt voor niets mee."))
+    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
+    st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
+    st.caption(
+        _(
+            "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
+            "hoogstens. Rijen zonder verwacht bedrag: {count}.",
+            count=held.without_amount(),
+        )
+    )
 
 
 def _files(held: BulkList) -> None:

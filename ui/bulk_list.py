@@ -50,10 +50,18 @@ class BulkList:
         """The places of the rows of a sort."""
         return tuple(place for place, found in enumerate(self.found) if (faulty if found.faults else good))
 
-    def sums(self) -> tuple[Decimal | None, ...]:
-        """Low, expected and high of all good rows together; None where no row has that amount."""
+    def sums(self) -> tuple[Decimal, Decimal, Decimal]:
+        """Low, expected and high of all good rows together; an expected amount alone is also its low and high."""
         good = [found for found in self.found if not found.faults]
-        return tuple(_sum(amounts) for amounts in zip(*((f.low, f.expected, f.high) for f in good), strict=True))
+        return (
+            _sum(f.expected if f.low is None else f.low for f in good),
+            _sum(f.expected for f in good),
+            _sum(f.expected if f.high is None else f.high for f in good),
+        )
+
+    def without_amount(self) -> int:
+        """How many good rows have no expected amount."""
+        return sum(not found.faults and found.expected is None for found in self.found)
 
     def rows(self) -> Sequence[tuple[Sequence[str], Candidate]]:
         """Cells and outcome, row by row."""
@@ -84,6 +92,5 @@ def bulk_list(listed: Listed) -> BulkList:
     return BulkList(columns=tuple(places), unused=tuple(unused), cells=cells, numbers=listed.numbers)
 
 
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, start=Decimal(0)) if known else None
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), start=Decimal(0))

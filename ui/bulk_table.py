@@ -43,10 +43,11 @@ def renew() -> None:
 
 def editor(held: BulkList) -> None:
     """The rows of the filter. A row that was put right stays in sight until the filter is chosen again."""
+    labels = {slug: _(text) for slug, text in _FILTERS.items()}
     st.radio(
         _("Toon"),
-        list(_FILTERS),
-        format_func=lambda slug: _(_FILTERS[slug]),
+        list(labels),
+        format_func=labels.__getitem__,
         key=_FILTER,
         horizontal=True,
         on_change=renew,

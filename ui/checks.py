@@ -19,7 +19,7 @@ def enterprise_number() -> None:
             if checked.fault:
                 st.warning(faults.fault(checked.fault, checked.facts, current()))
             else:
-                st.success(_("Dit nummer klopt: {number}.", number=checked.printed))
+                st.success(_("De cijfers van dit nummer passen bij elkaar: {number}.", number=checked.printed))
         _private_remark()
 
 
@@ -38,11 +38,11 @@ def account() -> None:
             if checked.fault:
                 st.warning(faults.fault(checked.fault, checked.facts, current()))
             elif checked.is_bank_listed:
-                st.success(_("Deze rekening klopt. De BIC is {bic}.", bic=checked.bic))
+                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
             else:
                 st.success(
                     _(
-                        "Het IBAN klopt. De bank staat in geen van onze lijsten; de BIC {bic} kan kloppen.",
+                        "De tekens van dit IBAN passen bij elkaar. De bank staat in geen van onze lijsten; de BIC {bic} kan kloppen.",
                         bic=checked.bic,
                     )
                 )

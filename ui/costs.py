@@ -15,7 +15,6 @@ from kmo_rules import (
     Amount,
     Estimate,
     Law,
-    Vat,
 )
 from ui import state
 from ui.language import _, current, day, money
@@ -57,11 +56,12 @@ def inputs(average: Decimal, law: Law) -> None:
         )
         if state.has_price_fault():
             st.warning(_("Rond het uurtarief af op een cent: 149,95 of 150 bijvoorbeeld."))
+        vats = {vat.value: _(text) for vat, text in audits.VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
-            [vat.value for vat in Vat],
+            list(vats),
             index=None,
-            format_func=lambda slug: _(audits.VATS[Vat(slug)]),
+            format_func=vats.__getitem__,
             key=state.PLAN + "vat",
             persist_state="session",
         )

@@ -14,7 +14,7 @@ from wording.catalogues import N_
 from wording.questions import QUESTIONS
 
 PASSAGES = {
-    Passage.PASSED: N_("voorbij"),
+    Passage.PASSED: N_("past niet, ga verder"),
     Passage.OPEN: N_("hier staat een vraag open"),
     Passage.REACHED: N_("uw uitkomst"),
     Passage.BEYOND: N_("komt niet meer aan bod"),

@@ -17,7 +17,6 @@ from kmo_rules import (
     Law,
     Quote,
     Unit,
-    Vat,
 )
 from ui import quote_state
 from ui.language import _, current, money
@@ -131,10 +130,11 @@ def terms(law: Law) -> None:
         with other:
             _number(_("Reiskosten in euro, per audit"), "travel", step=10.0)
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
+        vats = {vat.value: _(text) for vat, text in audits.VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
-            [vat.value for vat in Vat],
-            format_func=lambda slug: _(audits.VATS[Vat(slug)]),
+            list(vats),
+            format_func=vats.__getitem__,
             key=quote_state.QUOTE + "vat",
             persist_state="session",
         )
@@ -181,11 +181,11 @@ def _step() -> float:
 def _choice(
     label: str, name: str, texts: Mapping[AuditKind, str] | Mapping[Unit, str], *, on_change: bool = False
 ) -> None:
-    by_slug = {str(slug): text for slug, text in texts.items()}
+    labels = {str(slug): _(text) for slug, text in texts.items()}
     st.radio(
         label,
-        list(by_slug),
-        format_func=lambda slug: _(by_slug[slug]),
+        list(labels),
+        format_func=labels.__getitem__,
         key=quote_state.QUOTE + name,
         horizontal=True,
         on_change=quote_state.switch_unit if on_change else None,

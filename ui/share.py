@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 import streamlit as st
 
 from documents.qr import qr_png
-from kmo_rules import Dossier, Reading, from_code, from_query, to_code
+from kmo_rules import QUOTE_PREFIX, Dossier, Reading, from_code, from_query, to_code
 from ui import screens, show, state
 from ui.language import PARAMETER, _, current
 from wording import faults
@@ -38,7 +38,7 @@ def part(dossier: Dossier) -> None:
     picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
         picture.image(
-            qr_png(link(dossier)), width=240, caption=_("QR-code die uw antwoorden op een ander toestel opent")
+            qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent")
         )
 
 
@@ -62,7 +62,8 @@ def read(text: str) -> Reading:
         return from_code(text)
     query = urlsplit(text.strip()).query or text.strip()
     said = [(name, value) for name, value in parse_qsl(query, errors="replace") if name != PARAMETER]
-    return from_query(urlencode(said))
+    # The address of the auditor's screen also holds a quote, which is read there.
+    return from_query(urlencode([(name, value) for name, value in said if not name.startswith(QUOTE_PREFIX)]))
 
 
 def open_part(key: str, *, then: str | None) -> None:

@@ -39,7 +39,7 @@ def weeks(found: Schedule) -> None:
     rows = [
         {
             _("Stap"): words.step(found, step.kind, current()),
-            **({_("Lezing"): _(words.READINGS[step.reading])} if found.has_audit else {}),
+            **({_("Manier van tellen"): _(words.READINGS[step.reading])} if found.has_audit else {}),
             _("Wanneer"): short_span(step.earliest, step.latest),
         }
         for step in found.steps
@@ -56,7 +56,7 @@ def _draw_weeks(found: Schedule) -> None:
     bands = [
         charts.Band(
             row=_(words.READINGS[step.reading]) if found.has_audit else _(words.REGISTRATION_WITHOUT_AUDIT),
-            label=words.step(found, step.kind, current()),
+            label=_(words.SHORT_STEPS[step.kind]),
             first=(step.earliest - found.start) / _WEEK,
             last=(step.latest - found.start) / _WEEK,
             is_outlined=step.reading is Weeks.ON_TOP,

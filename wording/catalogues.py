@@ -32,7 +32,7 @@ class Language(StrEnum):
 
     @property
     def locale(self) -> str:
-        """The locale whose numbers and dates a reader in Belgium expects."""
+        """The locale whose numbers and dates the reader expects: Belgian, and for English the British."""
         return _LOCALES[self]
 
 
@@ -45,7 +45,7 @@ _OWN_NAMES = {
 
 _LOCALES = {
     Language.DUTCH: "nl_BE",
-    Language.ENGLISH: "en_BE",
+    Language.ENGLISH: "en_GB",
     Language.FRENCH: "fr_BE",
     Language.GERMAN: "de_BE",
 }
@@ -67,7 +67,7 @@ def translated(text: str, language: Language, **blanks: object) -> str:
 
 
 def counted(one: str, many: str, count: int, language: Language, **blanks: object) -> str:
-    """The text for one or for many; `{count}` is a blank of both."""
+    """The text for one or for many; `{count}` is a blank. Write both texts in the call, so that they are found."""
     return _catalogue(language).ngettext(one, many, count).format(count=count, **blanks)
 
 

@@ -32,7 +32,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
 }
 
 _NORM_WAIVED = N_(
-    "Niet van toepassing: de norm gaat samen met de audit, en die hoeft hier niet. Wel een goede gewoonte."
+    "De norm gaat samen met de audit, en die hoeft hier niet. Ze blijft een goede gewoonte."
 )
 
 SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
@@ -63,7 +63,7 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
         "dienstverlener niet."
     ),
     (Rule.COMPETENCES, Outcome.MET): N_("U zet de juiste mensen in, met genoeg uren of dagen."),
-    (Rule.COMPETENCES, Outcome.NOT_MET): N_("De juiste mensen en genoeg uren of dagen zijn nog niet verzekerd."),
+    (Rule.COMPETENCES, Outcome.NOT_MET): N_("U bent nog niet zeker van de juiste mensen en genoeg uren of dagen."),
     (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Zet u de juiste mensen in, met genoeg uren of dagen?"),
     (Rule.COMPETENCES, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.SATISFACTION, Outcome.MET): N_("U vraagt hoe tevreden uw klanten zijn en kunt dat tonen."),

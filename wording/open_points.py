@@ -14,7 +14,7 @@ OPEN_POINTS: Final = (
     ),
     N_("Welke scholen precies publiek zijn, staat nergens op een lijst die wij kennen. Vraag het na op 1700."),
     N_("Kan wie ander advies dan cyberveiligheid geeft zich nog registreren? Steun voor de klanten is er niet meer."),
-    N_("Dat bij publieke dienstverleners ook de norm wegvalt, is onze lezing. De andere voorwaarden blijven gelden."),
+    N_("Valt bij publieke dienstverleners ook de norm weg? Wij lezen het zo. De andere voorwaarden blijven gelden."),
     N_("Hoelang geldt een registratie zonder audit? Wij rekenen zoals bij een gewone registratie."),
     N_("Welke stappen vallen weg bij een tijdige verlenging? Wij tellen de hele procedure."),
     N_("De tekst van de verklaring op eer is niet openbaar. De onze zegt alleen wat de voorwaarden zelf vragen."),

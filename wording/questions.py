@@ -79,8 +79,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     "advice_topic": Question(
         N_("Waarover gaat uw advies?"),
         N_(
-            "Sinds 1 februari 2026 krijgen kmo’s alleen nog steun voor advies over cyberveiligheid. Uw antwoord "
-            "verandert niets aan de uitkomst, wel aan wat uw klanten aan uw registratie hebben."
+            "Sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Uw antwoord verandert niets aan de uitkomst, wel aan wat uw klanten aan uw registratie hebben."
         ),
         N_("onderwerp van het advies"),
         {
@@ -146,8 +145,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     "access_rights": Question(
         N_("Hebt u rechten voor het loket van de dienstverleners?"),
         N_(
-            "U krijgt ze van de lokale beheerder van uw bedrijf, in het gebruikersbeheer van de Vlaamse overheid. "
-            "Zonder rechten kunt u niet aanmelden. Dit houdt uw registratie niet tegen, het is de eerste stap."
+            "U krijgt ze van de lokale beheerder van uw bedrijf, in het gebruikersbeheer van de Vlaamse overheid. Zonder rechten kunt u niet aanmelden. Dit telt niet mee voor de uitkomst; het is wel de eerste stap."
         ),
         N_("rechten voor het loket"),
         YES_NO,

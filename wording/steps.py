@@ -112,7 +112,7 @@ def _registration(assessment: Assessment, law: Law) -> Row:
             N_("De administratie beslist en bezorgt u het attest van registratie."),
             {},
         )
-    text = N_("Beslist de administratie op basis van het verslag, dan geldt uw registratie {registration_years} jaar.")
+    text = N_("Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar.")
     return title, who, text, {"registration_years": law.registration_years.value}
 
 
@@ -161,4 +161,4 @@ def questions_left(count: int, language: Language) -> str:
     """How many questions are still open, in words."""
     if count == 0:
         return translated(N_("Alle vragen zijn beantwoord."), language)
-    return counted(N_("Nog 1 vraag open."), N_("Nog {count} vragen open."), count, language)
+    return counted("Nog 1 vraag open.", "Nog {count} vragen open.", count, language)

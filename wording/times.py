@@ -24,13 +24,20 @@ STEPS: Final[dict[StepKind, str]] = {
     StepKind.REGISTRATION: N_("Verslag en registratie"),
 }
 
+SHORT_STEPS: Final[dict[StepKind, str]] = {
+    StepKind.APPLICATION: N_("Aanvraag"),
+    StepKind.AUDIT: N_("Audit"),
+    StepKind.REGISTRATION: N_("Registratie"),
+}
+"""For the chart, where a phone leaves room for one word."""
+
 REGISTRATION_WITHOUT_AUDIT: Final = N_("Registratie")
 
 MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
-    MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf nu aan de verlenging"),
+    MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf deze dag aan de verlenging"),
     MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
-    MilestoneKind.SECOND_LOOK_FROM: N_("Leg liefst vanaf nu de tweede doorlichting vast"),
+    MilestoneKind.SECOND_LOOK_FROM: N_("Leg liefst vanaf deze dag de tweede doorlichting vast"),
     MilestoneKind.SECOND_LOOK_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
@@ -38,7 +45,7 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_(
         "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"
     ),
-    MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf nu aan de volgende verlenging"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf deze dag aan de volgende verlenging"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
 }
 
@@ -76,7 +83,7 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
 }
 
-GAP: Final = N_("Zo kan de nieuwe registratie te laat komen en valt er een gat. Begin vroeger of vraag raad op 1700.")
+GAP: Final = N_("Dan kan de nieuwe registratie te laat komen, en dan valt er een gat. Begin vroeger of vraag raad op 1700.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."

@@ -9,7 +9,7 @@ from wording.catalogues import N_, Language, translated
 from wording.questions import QUESTIONS
 
 WORDS: Final[dict[Verdict, str]] = {
-    Verdict.EXCLUDED: N_("Dit kan niet"),
+    Verdict.EXCLUDED: N_("Voor een auditbureau kan dit niet"),
     Verdict.NOT_YET: N_("Nog niet"),
     Verdict.UNDETERMINED: N_("Nog open"),
     Verdict.REGISTER_WITH_AUDIT: N_("U kunt beginnen"),
@@ -52,11 +52,10 @@ _ROUTES: Final[dict[Route, str]] = {
 
 NOTICES: Final[dict[NoticeKind, str]] = {
     NoticeKind.ADVICE_WITHOUT_SUPPORT: N_(
-        "Let op: sinds {since} krijgen kmo’s alleen nog steun voor advies over cyberveiligheid. Voor ander advies "
-        "krijgen uw klanten niets. Of u zich daarvoor nog kunt registreren, is niet bekendgemaakt: vraag het na op 1700."
+        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Voor ander advies is er geen steun meer voor uw klanten. Of u zich daarvoor nog kunt registreren, is niet bekendgemaakt: vraag het na op 1700."
     ),
     NoticeKind.ADVICE_TOPIC_OPEN: N_(
-        "Let op: sinds {since} krijgen kmo’s alleen nog steun voor advies over cyberveiligheid. Waarover gaat uw advies?"
+        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Waarover gaat uw advies?"
     ),
     NoticeKind.FULL_REGISTRATION_POSSIBLE: N_(
         "U begint pas, maar u hebt beide bewijzen al. Dan is een gewone registratie mogelijk."
@@ -110,6 +109,8 @@ def headline(assessment: Assessment, until: date | None, language: Language) -> 
 def aloud(assessment: Assessment, until: date | None, language: Language) -> str:
     """The verdict as the helpdesk reads it to a caller."""
     frame = N_("Met wat u mij verteld hebt, {headline} De administratie beslist.")
+    if not assessment.verdict.may_register and assessment.verdict is not Verdict.NOT_YET:
+        frame = N_("Met wat u mij verteld hebt, {headline}")
     return _framed(frame, assessment, until, language)
 
 

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from wording import extraction
 from wording.catalogues import LOCALES, Language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +25,7 @@ def marked() -> frozenset[str]:
     found = (
         message
         for room in ROOMS
-        for _, _, message, _, _ in extract_from_dir(ROOT / room, [("**.py", "python")], keywords=KEYWORDS)
+        for _, _, message, _, _ in extract_from_dir(ROOT / room, [("**.py", extraction.marked)], keywords=KEYWORDS)
     )
     return frozenset(message[0] if isinstance(message, tuple) else message for message in found)
 

@@ -1,0 +1,109 @@
+"""Streamlit's own page on its way out: language, title, the scripts it may run, and nothing held back."""
+
+import asyncio
+import base64
+import hashlib
+from typing import Any
+
+import pytest
+
+from ui.first_page import HEADERS, FirstPage, choose_language, dress
+from ui.first_page import LANGUAGES as DRESSED
+from wording.catalogues import Language
+
+PAGE = b'<!doctype html><html lang="en"><head><title>Streamlit</title></head><body></body></html>'
+
+
+def ask(
+    *, body: bytes = PAGE, kind: bytes = b"text/html", query: bytes = b"", method: str = "GET", **headers: str
+) -> tuple[dict[str, str], bytes]:
+    """What a browser gets from a server behind the middleware: headers and body."""
+    sent: list[dict[str, Any]] = []
+    asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "method": method, "path": "/", "query_string": query, "headers": asked}
+
+    async def server(_scope: Any, _receive: Any, send: Any) -> None:
+        own = [(b"content-type", kind), (b"etag", b'"1"'), (b"content-length", str(len(body)).encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": own})
+        await send({"type": "http.response.body", "body": body[:20], "more_body": True})
+        await send({"type": "http.response.body", "body": body[20:], "more_body": False})
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(FirstPage(server)(scope, receive, send))
+    got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return got, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def test_the_page_knows_the_languages_of_the_screens() -> None:
+    assert tuple(Language) == DRESSED
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "language"),
+    [
+        (b"", "", "nl"),
+        (b"lang=fr", "de", "fr"),
+        (b"lang=xx", "de-AT,en;q=0.5", "de"),
+        (b"", "en;q=0.4, fr;q=0.9", "fr"),
+        (b"", "pt", "nl"),
+        (b"", "*;q=much", "nl"),
+        (b"lang=fr&lang=de", "", "de"),
+        (b"lang=%ff", "", "nl"),
+    ],
+)
+def test_the_language_of_the_page_follows_link_then_browser(query: bytes, accepted: str, language: str) -> None:
+    assert choose_language(query, accepted) == language
+    _, body = ask(query=query, accept_language=accepted)
+    assert f'<html lang="{language}">'.encode() in body
+
+
+def test_the_page_has_its_own_title_from_the_first_byte() -> None:
+    _, body = ask()
+    assert b"<title>Registratiewijzer</title>" in body
+    assert b"<title>Streamlit</title>" not in body
+
+
+def test_every_script_written_in_the_page_is_allowed_by_its_digest_and_no_other() -> None:
+    headers, body = ask()
+    policy = headers["content-security-policy"]
+    script = body.split(b"<script>")[1].split(b"</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    assert f"'sha256-{digest}'" in policy
+    assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
+
+
+@pytest.mark.parametrize("directive", ["default-src 'self'", "connect-src 'self'", "object-src 'none'"])
+def test_the_page_may_reach_its_own_server_only(directive: str) -> None:
+    headers, body = ask()
+    assert directive in headers["content-security-policy"]
+    assert not [part for part in headers["content-security-policy"].split() if part.startswith(("http", "*"))]
+    assert b"http://" not in body
+    assert b"https://" not in body
+
+
+@pytest.mark.parametrize("kind", [b"text/html", b"application/json", b"text/css"])
+def test_every_answer_carries_the_headers_that_keep_addresses_private(kind: bytes) -> None:
+    headers, _ = ask(kind=kind)
+    assert {name: headers[name.lower()] for name in HEADERS} == dict(HEADERS)
+
+
+def test_a_page_in_one_language_is_not_reused_in_another() -> None:
+    headers, body = ask()
+    assert "etag" not in headers
+    assert "Accept-Language" in headers["vary"]
+    assert headers["content-length"] == str(len(body))
+
+
+def test_what_is_no_page_passes_as_it_is() -> None:
+    headers, body = ask(kind=b"application/json", body=PAGE)
+    assert body == PAGE
+    assert "content-security-policy" not in headers
+
+
+def test_a_page_without_the_marks_we_know_still_arrives() -> None:
+    assert dress(b"<html></html>", "fr") == b"<html></html>"

@@ -1,0 +1,69 @@
+"""One table for the menu, the way, and every link between screens."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kmo_rules import Source, sources
+from tests.pages.visits import CASES, click, go, open_screen, title, visit
+from ui import clock, freshness, screens
+
+STEMS = {path.stem for path in screens.PAGES.glob("*.py")}
+
+
+def test_every_page_has_a_title_and_every_title_a_page() -> None:
+    assert set(screens.TITLES) == STEMS
+
+
+def test_every_page_is_in_the_menu_and_the_way_is_among_them() -> None:
+    at = visit()
+    listed = {Path(str(page["script_path"])).stem for page in at._registered_pages.values()}
+    assert listed == STEMS
+    assert set(screens.WAY) <= STEMS
+
+
+@pytest.mark.parametrize("stem", sorted(STEMS))
+def test_a_stem_is_a_plain_path(stem: str) -> None:
+    assert stem.isascii()
+    assert stem.islower()
+    assert stem.isalpha()
+
+
+def test_the_way_can_be_walked_to_its_end_and_back() -> None:
+    at = open_screen("voorwaarden", CASES["full"])
+    forward = [title(at)]
+    while any(button.key == "next" for button in at.button):
+        forward.append(title(click(at, "next")))
+    back = [forward[-1]]
+    while any(button.key == "previous" for button in at.button):
+        back.append(title(click(at, "previous")))
+    assert forward == [title(go(at, stem)) for stem in screens.WAY[1:]]
+    assert back == [title(go(at, stem)) for stem in reversed(screens.WAY)]
+
+
+def test_the_day_is_the_one_the_environment_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(clock.VARIABLE, "2027-01-02")
+    assert clock.today() == date(2027, 1, 2)
+
+
+def test_a_source_trusted_too_long_is_named_first() -> None:
+    trusted = next(iter(sources().values()))
+    old = trusted.model_copy(update={"id": "old", "checked_on": date(2020, 1, 1)})
+    lines, is_any_stale = freshness.report([trusted, old], on=trusted.checked_on)
+    assert is_any_stale
+    assert lines[0].startswith("CHECK AGAIN")
+    assert lines[1].startswith("trusted")
+
+
+@pytest.mark.parametrize(("day", "is_stale"), [(date(2026, 1, 31), False), (date(2026, 2, 1), True)])
+def test_a_source_grows_stale_the_day_after_its_last(day: date, is_stale: bool) -> None:
+    source = Source(id="x", title="Tekst", publisher="Gever", checked_on=date(2026, 1, 1), trusted_days=30)
+    assert freshness.report([source], on=day)[1] is is_stale
+
+
+def test_a_stale_source_is_said_on_the_screens_and_a_fresh_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "te lang niet nagekeken"
+    assert not [box for box in visit().warning if said in box.value]
+    monkeypatch.setenv(clock.VARIABLE, "2036-11-23")
+    assert [box for box in visit().warning if said in box.value]
