@@ -77,7 +77,17 @@ def _total(amount: Amount | None) -> Decimal | None:
 
 
 _REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
-    ("enterprise_number", "sepa_account", "activity", "experience", "competences", "satisfaction", "knowledge", "integrity"), True
+    (
+        "enterprise_number",
+        "sepa_account",
+        "activity",
+        "experience",
+        "competences",
+        "satisfaction",
+        "knowledge",
+        "integrity",
+    ),
+    True,
 )
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import Law, quote_totals
-from ui import bulk, clock, grids, quote_papers, quote_show, quote_state, quotes, show
+from ui import bulk, clock, grids, quote_faults, quote_papers, quote_show, quote_state, quotes, show
 from ui.language import _, current
 from wording import sources
 
@@ -12,7 +12,7 @@ on = clock.day_of_rules()
 law = Law.on(on)
 
 quotes.first_row(law)
-quotes.say_faults()
+quote_faults.say()
 quote = quote_state.quote()
 found = quote_totals(quote, on=on)
 quote_show.line(found, quote_papers.valid_until(law), is_offer=bool(quote_state.get("is_offer")))

@@ -33,6 +33,7 @@ _FOUND: Final = (
     lists.TO_DO,
 )
 _HEIGHT: Final = 420
+_ROW: Final = 38
 
 
 def renew() -> None:
@@ -63,7 +64,7 @@ def editor(held: BulkList) -> None:
         key=key,
         hide_index=True,
         num_rows="fixed",
-        height=_HEIGHT,
+        height=min(_HEIGHT, _ROW * (len(view) + 1)),
         disabled=[_("Rij"), *(_(title) for title in _FOUND)],
         column_config=_looks(),
         on_change=_apply,

@@ -6,19 +6,14 @@ from typing import Final
 import streamlit as st
 
 from kmo_rules import (
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
     PHASES,
-    PRICE_MOST,
     SCOPES,
-    SUM_MOST,
     AuditKind,
     Law,
     Quote,
     Unit,
 )
-from ui import quote_state
+from ui import quote_faults, quote_state
 from ui.language import _, current, money
 from wording import audits, numbers, quotes
 from wording.catalogues import N_
@@ -32,18 +27,6 @@ _DAY_LABELS: Final = {
     "expected": N_("Dagen, verwacht"),
     "low": N_("Dagen, minstens"),
     "high": N_("Dagen, hoogstens"),
-}
-_LIMITS: Final = {
-    "day_hours": DAY_LONGEST,
-    "hourly_price": PRICE_MOST,
-    "travel": SUM_MOST,
-    "discount": SUM_MOST,
-}
-_AMOUNT_NAMES: Final = {
-    "day_hours": N_("Uren per dag"),
-    "hourly_price": N_("Eigen uurtarief"),
-    "travel": N_("Reiskosten"),
-    "discount": N_("Korting"),
 }
 
 
@@ -63,42 +46,6 @@ def first_row(law: Law) -> None:
 def chosen() -> AuditKind:
     """The scope in the first row."""
     return AuditKind(quote_state.get("scope") or AuditKind.TRAINING)
-
-
-def say_faults() -> None:
-    """What of the numbers cannot be used, and what to do; the field keeps what was typed."""
-    found = quote_state.faults()
-    for scope in SCOPES:
-        _say_scope(scope, found)
-    for name, most in _LIMITS.items():
-        if name in found:
-            blanks = {"field": _(_AMOUNT_NAMES[name]), "most": numbers.number(most, current())}
-            st.warning(
-                _(
-                    "{field}: vul een bedrag of getal tot {most} in, met hoogstens twee cijfers na de komma, of maak het veld leeg.",
-                    **blanks,
-                )
-            )
-
-
-def _say_scope(scope: AuditKind, found: Mapping[str, str]) -> None:
-    fault, name = found.get(scope.value), _(quotes.SCOPES[scope])
-    if fault == "order":
-        st.warning(
-            _(
-                "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. Kijk ze na.",
-                scope=name,
-            )
-        )
-    elif fault == "range":
-        blanks = {"least": numbers.number(EFFORT_LEAST, current()), "most": numbers.number(EFFORT_MOST, current())}
-        st.warning(
-            _(
-                "{scope}: vul een getal van {least} tot {most} in, met hoogstens twee cijfers na de komma.",
-                scope=name,
-                **blanks,
-            )
-        )
 
 
 def phases(quote: Quote) -> None:
@@ -194,13 +141,13 @@ def _choice(
 
 
 def _number(label: str, name: str, *, step: float, placeholder: str = "") -> None:
-    """A number one may also leave open; what cannot be used is said by `say_faults`, not taken away."""
+    """A number one may also leave open; what cannot be used is said by `quote_faults.say`, not taken away."""
     st.number_input(
         label,
         min_value=0.0,
         value=None,
         step=step,
-        format="%.2f" if name in _LIMITS else "%g",
+        format="%.2f" if name in quote_faults.LIMITS else "%g",
         key=quote_state.QUOTE + name,
         placeholder=placeholder,
         persist_state="session",

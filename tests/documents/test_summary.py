@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from documents.report import report_pdf
 from documents.summary import summary_report
-from kmo_rules import Dossier, assess, checked_on, rules_version, schedule, to_code, to_query
+from kmo_rules import Dossier, MilestoneKind, assess, checked_on, rules_version, schedule, to_code, to_query
 from tests.documents.cases import CASES, ON
 from tests.documents.samples import faults, pdf_words, words
 from wording import answers, audits, findings, numbers, steps, times, verdicts
@@ -85,8 +85,9 @@ def test_what_to_do_now_comes_first(name: str, first: str) -> None:
 
 def test_a_renewal_names_both_lead_times_among_what_to_do() -> None:
     text = pdf_words(overview(CASES["renewal"]))
-    assert words("2. Begin liefst vanaf nu aan de verlenging: 1 augustus 2026.") in text
-    assert words("3. Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt: 23 november 2026.") in text
+    leads = ((2, MilestoneKind.RENEW_FROM, "1 augustus 2026"), (3, MilestoneKind.RENEW_AT_LATEST, "23 november 2026"))
+    for number, kind, when in leads:
+        assert words(f"{number}. {times.MILESTONES[kind]}: {when}.") in text
 
 
 def test_every_page_says_the_rules_the_code_and_that_nothing_is_decided() -> None:

@@ -46,7 +46,7 @@ def test_it_names_the_audit_of_the_case(changes: dict[str, Any], kind: str) -> N
 
 def test_an_open_service_leaves_the_audits_it_can_still_be() -> None:
     whole = said(open_screen("audit", case(advice=None)))
-    assert "Dit kan het nog worden: Audit voor opleiding, Eén audit voor opleiding en advies samen." in whole
+    assert ": Audit voor opleiding, Eén audit voor opleiding en advies samen." in whole
 
 
 def test_without_hours_there_is_no_amount() -> None:

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from kmo_rules import MilestoneKind, StepKind
 from tests.pages.visits import CASES, case, hours, open_screen, order, said, table
+from wording import times
 
 APPLIED = date(2027, 1, 4)
 
@@ -29,20 +31,18 @@ def test_another_day_of_application_moves_every_date() -> None:
 
 def test_both_readings_are_shown_with_an_audit() -> None:
     steps = table(open_screen("tijdlijn", CASES["full"]), "Stap")
-    assert list(steps["Stap"]) == [
-        "Aanvraag in het loket",
-        "Audit",
-        "Verslag en registratie",
-        "Audit",
-        "Verslag en registratie",
-    ]
-    assert set(steps["Lezing"]) == {"Verslag inbegrepen", "Verslag komt erbij"}
+    application, audit, registration = times.STEPS.values()
+    assert list(steps["Stap"]) == [application, audit, registration, audit, registration]
+    assert set(times.READINGS.values()) == set(steps.iloc[:, 1])
 
 
 def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
     at = open_screen("tijdlijn", CASES["school"])
     assert list(table(at, "Stap").columns) == ["Stap", "Wanneer"]
-    assert list(table(at, "Stap")["Stap"]) == ["Aanvraag in het loket", "Registratie"]
+    assert list(table(at, "Stap")["Stap"]) == [
+        times.STEPS[StepKind.APPLICATION],
+        times.REGISTRATION_WITHOUT_AUDIT,
+    ]
     assert "Hoelang een registratie zonder audit geldt, staat nergens." in said(at)
 
 
@@ -69,14 +69,14 @@ def test_every_chart_has_its_text(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "milestone"),
     [
-        ("starter", "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"),
-        ("renewal", "Begin liefst vanaf nu aan de verlenging"),
-        ("second look", "Leg liefst vanaf nu de tweede doorlichting vast"),
-        ("lapsed", "Laatste dag van uw vorige registratie"),
+        ("starter", MilestoneKind.PROVISIONAL_LAST_DAY),
+        ("renewal", MilestoneKind.RENEW_FROM),
+        ("second look", MilestoneKind.SECOND_LOOK_FROM),
+        ("lapsed", MilestoneKind.LAST_DAY_PASSED),
     ],
 )
-def test_each_way_shows_its_own_days(name: str, milestone: str) -> None:
-    assert milestone in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
+def test_each_way_shows_its_own_days(name: str, milestone: MilestoneKind) -> None:
+    assert times.MILESTONES[milestone] in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
 
 
 def test_a_second_look_adds_three_years_to_the_two() -> None:

@@ -86,6 +86,7 @@ def test_sixteen_hours_cost_2400_euro() -> None:
     assert found.expected is not None
     assert (found.expected.total, found.expected.vat) == (d("2400.00"), None)
     assert found.low is None
+    assert found.audits[0].bills == (None, found.audits[0].expected, None)
 
 
 def test_lines_add_up_before_vat_is_counted_once() -> None:

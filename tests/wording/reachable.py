@@ -43,7 +43,7 @@ REGISTRATIONS: Final[tuple[dict[str, Any], ...]] = (
 @cache
 def situations() -> tuple[Situation, ...]:
     """Every combination of what acts together; all other answers open, yes (and no audit bureau), or no."""
-    others = (
+    others: tuple[dict[str, Any], ...] = (
         {},
         dict.fromkeys(ALIKE, True) | {"audit_bureau": False},
         dict.fromkeys(ALIKE, False) | {"audit_bureau": True},

@@ -1,4 +1,4 @@
-"""Amounts, numbers and days as readers in Belgium write them in each language; codes as they are read aloud."""
+"""Amounts, numbers and days as readers of each language write them; codes as they are read aloud."""
 
 import unicodedata
 from datetime import date
@@ -22,7 +22,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [(NL, "€ 2.400,00"), (EN, "2.400,00 €"), (FR, "2 400,00 €"), (DE, "2.400,00 €")],
+    [(NL, "€ 2.400,00"), (EN, "€2,400.00"), (FR, "2 400,00 €"), (DE, "2.400,00 €")],
 )
 def test_an_amount(language: Language, written: str) -> None:
     assert plain(numbers.money(Decimal(2400), language)) == written
@@ -33,7 +33,7 @@ def test_the_euro_sign_never_stands_alone_at_the_end_of_a_line(language: Languag
     assert " " not in numbers.money(Decimal(2400), language)
 
 
-@pytest.mark.parametrize(("language", "written"), [(NL, "7,25"), (EN, "7,25"), (FR, "7,25"), (DE, "7,25")])
+@pytest.mark.parametrize(("language", "written"), [(NL, "7,25"), (EN, "7.25"), (FR, "7,25"), (DE, "7,25")])
 def test_hours_with_a_quarter(language: Language, written: str) -> None:
     assert numbers.number(Decimal("7.25"), language) == written
 
