@@ -26,7 +26,7 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
     return DeclarationSheet(
         title=said(words.TITLE),
         intro=said(words.INTRODUCTION),
-        service=(label("service"), said(words.SERVICE_LINE, service=service.lower())),
+        service=(label("service"), said(words.SERVICE_LINE, service=service)),
         rows=(
             (label("legal_name"), who.legal_name),
             (label("enterprise_number"), who.printed_number),

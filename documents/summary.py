@@ -138,10 +138,7 @@ def _beginning(case: _Case) -> Iterator[str]:
 def _reasons(case: _Case) -> Iterator[Block]:
     reasons = case.assessment.reasons
     yield Facts(
-        tuple(
-            (case.said(findings.OUTCOMES[reason.outcome]), findings.sentence(reason, case.language))
-            for reason in reasons
-        )
+        tuple((findings.word(reason, case.language), findings.sentence(reason, case.language)) for reason in reasons)
     )
     cited = sources.references([reason.reference for reason in reasons], case.language)
     checked = sources.checked(checked_on(), case.language)
@@ -165,7 +162,7 @@ def _answers(case: _Case) -> Grid:
 def _findings(case: _Case) -> Facts:
     line = N_("{outcome}: {sentence}")
     rows = (
-        (finding, case.said(findings.OUTCOMES[finding.outcome]), findings.sentence(finding, case.language))
+        (finding, findings.word(finding, case.language), findings.sentence(finding, case.language))
         for finding in case.assessment.findings
     )
     return Facts(

@@ -84,8 +84,8 @@ def _days(found: Schedule, language: Language) -> Table:
         Column(said(N_("Nr.")), "integer", 6),
         Column(said(N_("Wat")), "text", 60),
         Column(said(N_("Lezing")), "text", 22),
-        Column(said(N_("Vroegste dag")), "date", 14),
-        Column(said(N_("Laatste dag")), "date", 14),
+        Column(said(N_("Ten vroegste")), "date", 14),
+        Column(said(N_("Ten laatste")), "date", 14),
     )
     steps = ((None, step.name, step.reading, step.earliest, step.latest) for step in times.steps(found, language))
     milestones = (

@@ -50,6 +50,9 @@ CRITERIA = (
 PROOFS = (Rule.EXPERIENCE, Rule.SATISFACTION)
 """The criteria a starting provider cannot prove yet."""
 
+WAITS: Fact = ("waits_for_second_look", 1)
+"""The fact of a proof that does not count now and will at the second look."""
+
 _UNDECIDING = (Rule.ACCESS_RIGHTS, Rule.ADVICE_TOPIC)
 
 
@@ -194,7 +197,7 @@ def _proof(
 ) -> Finding:
     """A missing proof waits for a starting provider, and stays open while nobody said who is starting."""
     if provisional:
-        return _finding(rule, Outcome.NOT_APPLICABLE)
+        return _finding(rule, Outcome.NOT_APPLICABLE, WAITS)
     if answer is False and starting is None and norm is True:
         return _finding(rule, Outcome.UNKNOWN)
     return _criterion(rule, answer, norm)

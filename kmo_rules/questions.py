@@ -84,9 +84,7 @@ def open_questions(situation: Situation, *, on: date) -> tuple[str, ...]:
     """The fields that are open and speak of this case, in the order in which they are asked."""
     assessment = assess(situation, on=on)
     return tuple(
-        name
-        for name in DECIDING + AFTERWARDS
-        if getattr(situation, name) is None and _speaks_of(name, assessment)
+        name for name in DECIDING + AFTERWARDS if getattr(situation, name) is None and _speaks_of(name, assessment)
     )
 
 

@@ -27,8 +27,7 @@ if assessment.audit.kind is not AuditKind.NONE:
     show.part(_("Wat kost de audit?"))
     st.markdown(
         _(
-            "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaardtarief van {price} per uur. "
-            "Het aantal uren hangt af van uw grootte, uw structuur en de diensten. Vraag een offerte; die telt.",
+            "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaardtarief van {price} per uur. Het aantal uren hangt af van uw grootte, uw structuur en de diensten. Vraag een offerte aan een bureau: die prijs telt.",
             price=money(law.hourly_price.value),
         )
     )

@@ -32,7 +32,7 @@ def question(name: str | None) -> None:
                 on_click=state.answer,
                 args=(name, slug),
             )
-    st.caption(_("Toetsen 1 tot {last} geven het antwoord.", last=len(answers)))
+    st.caption(_("Antwoord ook met toets 1 tot {last}.", last=len(answers)))
     memory.focus(FIRST_ANSWER, name)
 
 
@@ -40,7 +40,7 @@ def to_find_out(skipped: Collection[str], situation: Situation, on: date) -> Non
     """What the caller did not know and still matters."""
     left = [name for name in open_questions(situation, on=on) if name in skipped]
     if left:
-        st.markdown(f"**{_('Uit te zoeken door de beller')}**")
+        st.markdown(f"**{_('Dit gaat de beller nog na')}**")
         st.markdown("\n".join(f"- {ask.short(name)}" for name in left))
 
 

@@ -43,7 +43,7 @@ def draw(situation: Situation) -> None:
 
 
 def _conditions(line: DecisionLine) -> str:
-    said = [f"{ask.short(name)}: {_(QUESTIONS[name].answers[slug]).lower()}" for name, slug in line.conditions]
+    said = [f"{ask.short(name)}: {_(QUESTIONS[name].answers[slug])}" for name, slug in line.conditions]
     return "; ".join(said) or _("in alle andere gevallen")
 
 

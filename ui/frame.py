@@ -22,6 +22,7 @@ from wording.catalogues import Language
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
+_KEPT: Final = ("memory", "frame.", language.KEY)
 _ERASED: Final = "frame.erased"
 _QUERY_OF_COPY: Final = "frame.query"
 _QUOTE_TAKEN: Final = "frame.quote_taken"
@@ -86,8 +87,10 @@ def foot() -> None:
 
 
 def _erase() -> None:
-    state.erase()
-    quote_state.erase()
+    """Only the language and what the frame itself remembers stay."""
+    for key in list(st.session_state):
+        if not str(key).startswith(_KEPT):
+            del st.session_state[key]
     st.session_state[_ERASED] = True
 
 

@@ -20,7 +20,7 @@ from wording.steps import AGENCY_EMAIL
 def declaration(declaration: Declaration, dossier: Dossier) -> None:
     """Three steps for one service."""
     name = audits.service(declaration.service, current())
-    show.part(_("Verklaring voor: {service}", service=name.lower()))
+    show.part(_("Verklaring voor: {service}", service=name))
     sheet = declaration_sheet(declaration, code=to_code(dossier))
     st.markdown(f"**{_('1. Haal de verklaring op')}**")
     st.download_button(
@@ -33,7 +33,7 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     )
     if current() is not Language.DUTCH:
         _translation(declaration, dossier)
-    st.markdown(f"**{_('2. Teken ze')}**")
+    st.markdown(f"**{_('2. Onderteken de verklaring')}**")
     st.markdown(_("Lees de tekst na en teken op papier of digitaal. Onderteken alleen wat waar is."))
     _send(declaration)
     signed.mail_with_file(declaration, sheet)
@@ -67,7 +67,7 @@ def _translation(declaration: Declaration, dossier: Dossier) -> None:
 
 
 def _send(declaration: Declaration) -> None:
-    st.markdown(f"**{_('3. Stuur ze op')}**")
+    st.markdown(f"**{_('3. Stuur de verklaring op')}**")
     st.markdown(
         _(
             "Mail het getekende bestand naar de administratie, één mail per verklaring. Voeg het bestand zelf toe als bijlage."

@@ -107,13 +107,6 @@ def restore(copy: Mapping[str, str]) -> None:
             put(name, value)
 
 
-def erase() -> None:
-    """Forget the quote, its paper, the grid and the list."""
-    for key in [str(key) for key in st.session_state]:
-        if key.startswith((QUOTE, LIST)):
-            st.session_state.pop(key, None)
-
-
 def _names() -> tuple[str, ...]:
     return (*CHOICES, *AMOUNTS, *WORK, *SWITCHES, *TEXTS, *DAYS)
 

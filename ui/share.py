@@ -37,9 +37,7 @@ def part(dossier: Dossier) -> None:
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
     picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
-        picture.image(
-            qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent")
-        )
+        picture.image(qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent"))
 
 
 def code(dossier: Dossier) -> None:

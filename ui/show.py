@@ -102,7 +102,7 @@ def finding_list(findings: Sequence[Finding]) -> None:
 
 
 def _line(finding: Finding) -> str:
-    word = _(finding_words.OUTCOMES[finding.outcome])
+    word = finding_words.word(finding, current())
     return f"{_MARKS[finding.outcome]} **{word}:** {finding_words.sentence(finding, current())}"
 
 
@@ -136,7 +136,7 @@ def quiet_line() -> None:
     st.divider()
     stale = [source.title for source in sources().values() if source.is_stale(clock.today())]
     if stale:
-        named = "; ".join(f"‘{title}’" for title in stale)
+        named = "; ".join(source_words.quoted(title, current()) for title in stale)
         st.warning(_("Deze bronnen zijn te lang niet nagekeken: {titles}. Vraag het na op 1700.", titles=named))
     line = _(
         "Gebaseerd op de publieke tekst over de registratie, regels versie {version}, nagekeken op {day}. Dit is geen "
@@ -170,6 +170,12 @@ def unusable() -> None:
         st.info(
             _("Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.", names=shown)
         )
+    if fault or names:
+        st.button(_("Begrepen"), on_click=_forget_unusable, key="understood", type="tertiary")
+
+
+def _forget_unusable() -> None:
+    st.session_state[LINK_FAULT], st.session_state[UNUSABLE] = None, ()
 
 
 def criterion_title(rule: Rule) -> None:

@@ -33,7 +33,7 @@ def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
     """A field for the signed file and, once it is there, a mail with exactly that file attached."""
     service = declaration.service
     with st.expander(_("Of maak een mail met het getekende bestand erin"), key=f"signed_{service}"):
-        st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"))))
+        st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"), ensure_ascii=False)))
         given = st.file_uploader(
             _("Het getekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
             type=["pdf", "jpg", "jpeg", "png"],

@@ -147,12 +147,6 @@ def restore(copy: Mapping[str, str], *, private_only: bool = False) -> None:
                 st.session_state[key] = value
 
 
-def erase() -> None:
-    """Forget everything typed and answered in this session."""
-    for key in _keys():
-        st.session_state.pop(key, None)
-
-
 def _keys() -> tuple[str, ...]:
     answers = [ANSWER + name for name in (*CHOICES, "registered_until")]
     plans = [PLAN + name for name in ("start", "vat", *NUMBERS)]

@@ -38,7 +38,7 @@ FAULTS: Final[dict[Fault, str]] = {
 _OF_A_FIELD: Final[dict[str, str]] = {
     "missing": N_("Vul hier iets in."),
     "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
-    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als naam@bedrijf.be."),
+    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als naam@voorbeeld.be."),
     "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
     "bic_first_iban": N_("Vul eerst het IBAN in."),
 }
@@ -52,10 +52,12 @@ READINGS: Final[dict[ReadingFault, str]] = {
         "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
     ),
     ReadingFault.CHECK: N_(
-        "Deze code klopt niet: er is een teken verkeerd, of twee tekens zijn verwisseld. Lees ze nog eens."
+        "Deze code klopt niet: er is een teken verkeerd, of twee tekens zijn verwisseld. Lees de code nog eens."
     ),
     ReadingFault.VERSION: N_("Deze code komt van een andere versie van de wijzer. Vraag een link."),
-    ReadingFault.CONTENT: N_("Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees ze nog eens."),
+    ReadingFault.CONTENT: N_(
+        "Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees de code nog eens."
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import Finding, Outcome, Rule
+from kmo_rules import WAITS, Finding, Outcome, Rule
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -31,9 +31,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.NOT_APPLICABLE: N_("niet van toepassing"),
 }
 
-_NORM_WAIVED = N_(
-    "De norm gaat samen met de audit, en die hoeft hier niet. Ze blijft een goede gewoonte."
-)
+_NORM_WAIVED = N_("De norm gaat samen met de audit, en die hoeft hier niet. Ze blijft een goede gewoonte.")
 
 SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.PUBLIC_PROVIDER, Outcome.MET): N_("U bent een publieke dienstverlener en hoeft geen audit te doen."),
@@ -57,22 +55,16 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.ACTIVITY, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.EXPERIENCE, Outcome.MET): N_("U kunt uw ervaring met deze diensten bewijzen."),
     (Rule.EXPERIENCE, Outcome.NOT_MET): N_("U kunt uw ervaring met deze diensten nog niet bewijzen."),
-    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_("Moet u uw ervaring al bewijzen, en kunt u dat?"),
-    (Rule.EXPERIENCE, Outcome.NOT_APPLICABLE): N_(
-        "Uw bewijs van ervaring telt nu niet mee: als beginner pas bij de tweede doorlichting, als publieke "
-        "dienstverlener niet."
-    ),
+    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_("Kunt u uw ervaring bewijzen, of begint u pas?"),
+    (Rule.EXPERIENCE, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.COMPETENCES, Outcome.MET): N_("U zet de juiste mensen in, met genoeg uren of dagen."),
     (Rule.COMPETENCES, Outcome.NOT_MET): N_("U bent nog niet zeker van de juiste mensen en genoeg uren of dagen."),
     (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Zet u de juiste mensen in, met genoeg uren of dagen?"),
     (Rule.COMPETENCES, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.SATISFACTION, Outcome.MET): N_("U vraagt hoe tevreden uw klanten zijn en kunt dat tonen."),
     (Rule.SATISFACTION, Outcome.NOT_MET): N_("U kunt nog niet tonen hoe tevreden uw klanten zijn."),
-    (Rule.SATISFACTION, Outcome.UNKNOWN): N_("Moet u al tonen hoe tevreden uw klanten zijn, en kunt u dat?"),
-    (Rule.SATISFACTION, Outcome.NOT_APPLICABLE): N_(
-        "De tevredenheid van uw klanten telt nu niet mee: als beginner pas bij de tweede doorlichting, als "
-        "publieke dienstverlener niet."
-    ),
+    (Rule.SATISFACTION, Outcome.UNKNOWN): N_("Kunt u tonen hoe tevreden uw klanten zijn, of begint u pas?"),
+    (Rule.SATISFACTION, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.KNOWLEDGE, Outcome.MET): N_("U kent de regels van de kmo-portefeuille."),
     (Rule.KNOWLEDGE, Outcome.NOT_MET): N_("U kent de regels van de kmo-portefeuille nog niet genoeg."),
     (Rule.KNOWLEDGE, Outcome.UNKNOWN): N_("Kent u de regels van de kmo-portefeuille?"),
@@ -99,6 +91,23 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE): N_("Het onderwerp van advies speelt in uw geval geen rol."),
 }
 """Every (rule, outcome) the rules can give; a test compares this table with the rules."""
+
+WAITING: Final[dict[Rule, str]] = {
+    Rule.EXPERIENCE: N_("Dit komt aan bod bij de tweede doorlichting; nu hoeft u uw ervaring nog niet te bewijzen."),
+    Rule.SATISFACTION: N_(
+        "Dit komt aan bod bij de tweede doorlichting; nu hoeft u de tevredenheid van uw klanten nog niet te tonen."
+    ),
+}
+"""A proof that does not count for a starting provider yet."""
+
+_OWN_WORDS: Final[dict[tuple[Rule, Outcome], str]] = {
+    (Rule.PUBLIC_PROVIDER, Outcome.MET): N_("van toepassing"),
+    (Rule.AUDIT_BUREAU, Outcome.NOT_MET): N_("sluit uit"),
+    (Rule.STARTING, Outcome.MET): N_("van toepassing"),
+    (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_("eerste stap"),
+    (Rule.ADVICE_TOPIC, Outcome.NOT_MET): N_("let op"),
+}
+"""Where the ordinary word of an outcome would say something else than is meant."""
 
 TO_DO: Final[dict[Rule, str]] = {
     Rule.ENTERPRISE_NUMBER: N_(
@@ -129,8 +138,16 @@ TO_DO: Final[dict[Rule, str]] = {
 
 def sentence(finding: Finding, language: Language) -> str:
     """The sentence that belongs to a finding, its numbers filled in."""
+    if WAITS in finding.facts:
+        return translated(WAITING[finding.rule], language)
     blanks = {name: _written(value, language) for name, value in finding.facts}
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)
+
+
+def word(finding: Finding, language: Language) -> str:
+    """The one or two words that stand before the sentence."""
+    text = _OWN_WORDS.get((finding.rule, finding.outcome), OUTCOMES[finding.outcome])
+    return translated(text, language)
 
 
 def to_do(finding: Finding, language: Language) -> str | None:

@@ -26,7 +26,9 @@ def percent(rate: Decimal, language: Language) -> str:
 
 def day(when: date, language: Language) -> str:
     """A day in words: 23 november 2026."""
-    return format_date(when, format="long", locale=language.locale)
+    written = format_date(when, format="long", locale=language.locale)
+    # French counts the first day of a month, and Babel does not.
+    return written.replace("1 ", "1er ", 1) if language is Language.FRENCH and when.day == 1 else written
 
 
 def short_day(when: date, language: Language) -> str:

@@ -60,7 +60,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     ),
     "sepa_account": Question(
         N_("Hebt u een rekening met een IBAN en een BIC, in een land van de SEPA-zone?"),
-        N_("Het nummer zelf hoeft u hier niet te geven. Elke gewone Belgische rekening is goed."),
+        N_("Het nummer zelf hoeft u hier niet te geven. Een gewone Belgische rekening heeft een IBAN en een BIC."),
         N_("SEPA-rekening met BIC"),
         YES_NO,
     ),
@@ -91,8 +91,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     "activity": Question(
         N_("Is voor iedereen duidelijk wat u aanbiedt en wat niet?"),
         N_(
-            "De auditor kijkt naar alles wat u doet, ook zonder steun: welk aanbod, met welke mensen en middelen. "
-            "Leg per opdracht een dossier aan."
+            "De auditor kijkt naar alles wat u doet, ook naar diensten zonder steun: welk aanbod, met welke mensen en middelen. Leg per opdracht een dossier aan."
         ),
         N_("duidelijk aanbod"),
         YES_NOT_YET,
@@ -120,7 +119,7 @@ QUESTIONS: Final[dict[str, Question]] = {
     ),
     "knowledge": Question(
         N_("Kent u de regels van de kmo-portefeuille?"),
-        N_("U hoort te weten wat in aanmerking komt en wat u en uw klant moeten doen en bewaren."),
+        N_("Goed om te weten: wat in aanmerking komt, en wat u en uw klant moeten doen en bewaren."),
         N_("kennis van de kmo-portefeuille"),
         YES_NOT_YET,
     ),
@@ -136,8 +135,7 @@ QUESTIONS: Final[dict[str, Question]] = {
             "kmo-portefeuille tonen?"
         ),
         N_(
-            "Dan kunt u na een audit een voorlopige registratie van {provisional_years} jaar krijgen. Daarna kijkt "
-            "het auditbureau opnieuw."
+            "Dan kunt u een voorlopige registratie van {provisional_years} jaar aanvragen, met een audit. Daarna kijkt het auditbureau opnieuw."
         ),
         N_("beginnende dienstverlener"),
         YES_NO,

@@ -53,7 +53,7 @@ FIGURES: Final[dict[str, str]] = {
     "renewal_lead_months": N_("Aanbevolen voorsprong bij verlenging"),
     "project_list_months": N_("Projectlijst bij een eerste audit: hoever terug"),
     "renewal_files_years": N_("Dossiers bij een verlenging: hoever terug"),
-    "structure_years": N_("Zetels, bestuurders en rekeningen: hoever terug"),
+    "structure_years": N_("Zetels, bestuurders en jaarrekeningen: hoever terug"),
     "evidence_years": N_("Bewijsstukken van opleidingen bewaren"),
     "advice_only_cybersecurity": N_("Steun voor advies: alleen cyberveiligheid"),
     "appointed_bureaus": N_("Aangestelde auditbureaus"),
@@ -89,14 +89,23 @@ def figure_value(figure: Figure[Any], language: Language) -> str:
 def since(figure: Figure[Any], language: Language) -> str:
     """Since when a figure holds, or that its start was never published."""
     if not figure.start_published:
-        return translated(N_("begin niet bekendgemaakt"), language)
+        return translated(N_("niet bekendgemaakt"), language)
     return numbers.day(figure.since, language)
 
 
 def cited(source: str, section: str | None, language: Language) -> str:
     """A source by its short name, with its section where it has any; the full title stands on the rules screen."""
     name = translated(NAMES[source], language)
-    return name if section is None else f"{name}, ‘{translated(SECTIONS[section], language)}’"
+    return name if section is None else _with_section(name, translated(SECTIONS[section], language), language)
+
+
+def _with_section(source: str, section: str, language: Language) -> str:
+    return translated(N_("{source}, ‘{section}’"), language, source=source, section=section)
+
+
+def quoted(title: str, language: Language) -> str:
+    """A title between the quotation marks of the language."""
+    return translated(N_("‘{title}’"), language, title=title)
 
 
 def reference(reference: Reference, language: Language) -> str:
@@ -112,15 +121,18 @@ def references(found: Iterable[Reference], language: Language) -> str:
         section = translated(SECTIONS[place.section], language) if place.section else None
         if section and section not in named:
             named.append(section)
-    texts = [
-        cited(source, None, language) + "".join(f", ‘{name}’" for name in names) for source, names in sections.items()
-    ]
+    texts = []
+    for source, names in sections.items():
+        text = cited(source, None, language)
+        for name in names:
+            text = _with_section(text, name, language)
+        texts.append(text)
     return "; ".join(texts)
 
 
 def full(source: Source, language: Language) -> str:
     """A source in full, as Markdown: short name, linked title, publisher and the day of the last check."""
-    title = f"[{source.title}]({source.address})" if source.address else f"‘{source.title}’"
+    title = f"[{source.title}]({source.address})" if source.address else quoted(source.title, language)
     name = translated(NAMES[source.id], language)
     return f"**{name}:** {title}, {source.publisher}; {checked(source.checked_on, language)}"
 

@@ -70,7 +70,7 @@ def _declaration() -> Row:
     return (
         N_("Teken per dienst een verklaring op eer en stuur ze op"),
         _YOU,
-        N_("Mail elke getekende verklaring naar {email}. Deze wijzer maakt ze voor u klaar."),
+        N_("Mail elke getekende verklaring naar {email}. Deze wijzer maakt de verklaringen voor u klaar."),
         {"email": AGENCY_EMAIL},
     )
 
@@ -112,7 +112,9 @@ def _registration(assessment: Assessment, law: Law) -> Row:
             N_("De administratie beslist en bezorgt u het attest van registratie."),
             {},
         )
-    text = N_("Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar.")
+    text = N_(
+        "Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
+    )
     return title, who, text, {"registration_years": law.registration_years.value}
 
 

@@ -83,7 +83,9 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
 }
 
-GAP: Final = N_("Dan kan de nieuwe registratie te laat komen, en dan valt er een gat. Begin vroeger of vraag raad op 1700.")
+GAP: Final = N_(
+    "Dan kan de nieuwe registratie te laat komen, en dan valt er een gat. Begin vroeger of vraag raad op 1700."
+)
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."

@@ -20,7 +20,7 @@ WORDS: Final[dict[Verdict, str]] = {
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("bent u zelf een auditbureau. Een auditbureau kan geen dienstverlener worden."),
     Verdict.NOT_YET: N_("zijn er eerst nog dingen in orde te brengen. Daarna kunt u een registratie aanvragen."),
-    Verdict.UNDETERMINED: N_("is er nog geen uitkomst: een paar vragen staan open."),
+    Verdict.UNDETERMINED: N_("is er nog geen uitkomst: er staan nog vragen open."),
     Verdict.REGISTER_WITH_AUDIT: N_("kunt u een registratie aanvragen. Er hoort een audit bij."),
     Verdict.REGISTER_PROVISIONALLY: N_(
         "kunt u een voorlopige registratie van {provisional_years} jaar aanvragen. Er hoort een audit bij."
@@ -43,7 +43,7 @@ OUTCOMES: Final[dict[Verdict, str]] = {
 }
 
 _ROUTES: Final[dict[Route, str]] = {
-    Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd, dan houdt u uw nummer."),
+    Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd: dan kunt u uw nummer behouden."),
     Route.SECOND_LOOK: N_(
         "Uw voorlopige registratie loopt tot en met {until}. Laat voor die dag de tweede doorlichting doen."
     ),

@@ -94,5 +94,5 @@ def test_a_changed_verdict_is_said_once_and_politely(open_page: OpenPage) -> Non
     page = open_page("/?audit_bureau=1")
     line = page.locator("#status-line")
     assert line.get_attribute("role") == "status"
-    assert "Dit kan niet" in (line.text_content() or "")
+    assert "Voor een auditbureau kan dit niet" in (line.text_content() or "")
     assert page.locator("[class*='st-key-verdict'] [role='alert']").count() == 0

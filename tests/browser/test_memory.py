@@ -20,7 +20,7 @@ from playwright.sync_api import Page
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
-SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "regels")
+SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "helpdesk", "regels")
 
 
 def next_screen(page: Page) -> None:

@@ -62,7 +62,7 @@ def test_does_not_know_moves_on_and_collects_the_question() -> None:
     at = open_screen("helpdesk", case(provider=None, knowledge=None))
     click(at, answers(at)["Ik weet het niet"])
     assert asks(at, "knowledge")
-    heading, collected = order(at, "Uit te zoeken door de beller", "- private of publieke dienstverlener")
+    heading, collected = order(at, "Dit gaat de beller nog na", "- private of publieke dienstverlener")
     assert heading < collected
     assert "provider" not in tab(at)["query"]
 
@@ -71,7 +71,7 @@ def test_what_was_found_out_after_all_leaves_the_list() -> None:
     at = open_screen("helpdesk", case(provider=None, knowledge=None))
     click(at, answers(at)["Ik weet het niet"])
     enter(at, "helpdesk.typed", to_code(case(knowledge=None)))
-    assert "Uit te zoeken door de beller" not in said(at)
+    assert "Dit gaat de beller nog na" not in said(at)
 
 
 @pytest.mark.parametrize("label", ["first", "last"])

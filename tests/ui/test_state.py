@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kmo_rules import FIRST_DAY, LAST_DAY, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
-from tests.pages.visits import CASES, FORM, case
+from tests.pages.visits import CASES, FORM
 from ui import state
 from wording.questions import QUESTIONS
 
@@ -167,11 +167,3 @@ def test_a_price_that_cannot_be_used_leaves_the_hours_in_use(session: Session) -
     session |= {"plan.hours_expected": 8.0, "plan.hourly_price": 12.345}
     assert state.has_price_fault()
     assert state.plan() == Plan(hours_expected=Decimal(8))
-
-
-def test_erasing_leaves_nothing(session: Session) -> None:
-    state.take(case())
-    session |= {f"private.{name}": text for name, text in FORM.items()}
-    state.erase()
-    assert state.typed() == {}
-    assert state.dossier() == Dossier()
