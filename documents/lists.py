@@ -15,6 +15,7 @@ from typing import Final
 MOST_BYTES: Final = 20_000_000
 MOST_ROWS: Final = 10_000
 MOST_COLUMNS: Final = 60
+WIDEST: Final = 500
 LONGEST_CELL: Final = 2_000
 _MOST_BLANK: Final = 1_000
 
@@ -136,9 +137,11 @@ def _filled(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, .
     """Rows with something in them, trimmed at their end, with their number; every cell is looked at once."""
     blank = 0
     for number, row in enumerate(rows, start=1):
-        cells = tuple(cell.strip() for cell in row)
-        while cells and not cells[-1]:
-            cells = cells[:-1]
+        if len(row) > WIDEST:  # empty cells, which cost time all the same
+            raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
+        stripped = [cell.strip() for cell in row]
+        width = max((place for place, cell in enumerate(stripped, start=1) if cell), default=0)
+        cells = tuple(stripped[:width])
         if not cells:
             blank += 1
             if blank > _MOST_BLANK:

@@ -52,7 +52,7 @@ def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterat
     chosen = N_("U doet de aanvraag op {day}.")
     not_chosen = N_("U koos nog geen dag voor uw aanvraag. We rekenen vanaf {day}.")
     yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
-    header = (N_("Stap"), N_("Lezing"), N_("Wanneer"))
+    header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
     rows = tuple(
         (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))
         for step in times.steps(found, language)

@@ -16,9 +16,13 @@ _FOOTER = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
 
 @dataclass(frozen=True)
 class QuotePaper:
-    """What stands on the paper and never travels in a link: names, number, days, and whether it is an offer."""
+    """A quote with what never travels in its link: names, number, days, and whether it is an offer.
+
+    `on` is the day of the rules, `made_on` the day on the paper.
+    """
 
     quote: Quote
+    on: date
     made_on: date
     valid_until: date
     number: str
@@ -46,13 +50,13 @@ class QuotePaper:
 
 def quote_report(paper: QuotePaper) -> Report:
     """The quote on paper, for `documents.report.report_pdf`."""
-    found = quote_totals(paper.quote, on=paper.made_on)
+    found = quote_totals(paper.quote, on=paper.on)
     said, day = paper.said, numbers.day(checked_on(), paper.language)
     return Report(
         title=paper.title,
         subtitle=said(N_("Audit voor de registratie als dienstverlener van de kmo-portefeuille")),
         language=paper.language.value,
-        made_on=paper.made_on,
+        made_on=paper.on,
         sections=(
             Section("", (Facts(facts(paper)),)),
             *_amounts(paper, found),
@@ -82,7 +86,7 @@ def facts(paper: QuotePaper) -> tuple[tuple[str, str], ...]:
 
 def grounds(paper: QuotePaper) -> tuple[str, ...]:
     """What the amounts take for granted; first of all whether this binds anybody."""
-    found = quote_totals(paper.quote, on=paper.made_on)
+    found = quote_totals(paper.quote, on=paper.on)
     kind = N_("Dit is een offerte.") if paper.is_offer else N_("Dit is een schatting, nog geen offerte.")
     subsidy = N_("Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
     return (paper.said(kind), *quotes.assumptions(found, paper.language), paper.said(subsidy))
@@ -122,7 +126,7 @@ def _compared(paper: QuotePaper) -> tuple[Section, ...]:
     scopes = quoted_scopes(paper.quote)
     if len(scopes) < 2:
         return ()
-    found = tuple(quote_totals(paper.quote, on=paper.made_on, scope=scope) for scope in scopes)
+    found = tuple(quote_totals(paper.quote, on=paper.on, scope=scope) for scope in scopes)
     head, *rows = quote_rows.comparison(found, paper.language)
     note = paper.said(N_("Elke audit heeft zijn eigen uren; over een korting voor samen zegt geen enkele bron iets."))
     return (Section(paper.said(N_("Naast elkaar")), (_grid(head, tuple(rows), ()), Paragraph(note, quiet=True))),)

@@ -180,7 +180,7 @@ def _sum_row(
     ]
     cells = "+".join(f"{letters['total']}{number}" for number, _ in summed)
     total = sum((amount for _, amount in summed), start=Decimal(0))
-    years = quote_totals(paper.quote, on=paper.made_on).years
+    years = quote_totals(paper.quote, on=paper.on).years
     said: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[paper.quote.scope]),
         "kind": paper.said(quote_rows.TOGETHER, years=years),

@@ -83,7 +83,7 @@ def _days(found: Schedule, language: Language) -> Table:
     columns = (
         Column(said(N_("Nr.")), "integer", 6),
         Column(said(N_("Wat")), "text", 60),
-        Column(said(N_("Lezing")), "text", 22),
+        Column(said(N_("Manier van tellen")), "text", 22),
         Column(said(N_("Ten vroegste")), "date", 14),
         Column(said(N_("Ten laatste")), "date", 14),
     )

@@ -9,11 +9,10 @@ from typing import Any, Final
 
 import openpyxl  # type: ignore[import-untyped]
 
-from documents.lists import MOST_COLUMNS, ListRefusedError, Refusal
+from documents.lists import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
 
 MOST_UNPACKED: Final = 60_000_000
 MOST_PARTS: Final = 500
-_WIDEST: Final = 500
 _CHUNK: Final = 1 << 20
 _DECLARATIONS: Final = tuple(
     word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
@@ -52,7 +51,7 @@ def _rows(book: Any) -> Iterator[tuple[str, ...]]:
             raise ListRefusedError(Refusal.BROKEN, row=number) from None
         if row is None:
             return
-        if len(row) > _WIDEST:  # empty cells, which cost time all the same
+        if len(row) > WIDEST:  # empty cells, which cost time all the same
             raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
         yield tuple(_text(cell, number, place) for place, cell in enumerate(row[: MOST_COLUMNS + 1], start=1))
 
@@ -93,10 +92,10 @@ def _check_archive(content: bytes) -> None:
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """No XML part declares entities: they can grow without end. Reading also proves size and check sum."""
+    """No part declares entities, whatever its name: they can grow without end. Reading also proves size and check sum."""
     tail = b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
-            if part.filename.endswith((".xml", ".rels")) and any(word in tail + chunk for word in _DECLARATIONS):
+            if any(word in tail + chunk for word in _DECLARATIONS):
                 raise ListRefusedError(Refusal.UNSAFE)
             tail = chunk[-32:]

@@ -50,9 +50,6 @@ CRITERIA = (
 PROOFS = (Rule.EXPERIENCE, Rule.SATISFACTION)
 """The criteria a starting provider cannot prove yet."""
 
-WAITS: Fact = ("waits_for_second_look", 1)
-"""The fact of a proof that does not count now and will at the second look."""
-
 _UNDECIDING = (Rule.ACCESS_RIGHTS, Rule.ADVICE_TOPIC)
 
 
@@ -84,11 +81,14 @@ class Reference(Frozen):
 
 
 class Finding(Frozen):
-    """What one rule says of one situation. `facts` are the numbers a sentence about it may name."""
+    """What one rule says of one situation. `facts` are the numbers a sentence about it may name;
+    `waits` marks a proof that does not count now and will at the second look.
+    """
 
     rule: Rule
     outcome: Outcome
     facts: tuple[Fact, ...] = ()
+    waits: bool = False
     reference: Reference
     decides: bool
 
@@ -134,12 +134,13 @@ def takes_provisional_path(situation: Situation) -> bool:
     return situation.provider is Provider.PRIVATE and situation.starting is True and lacks_a_proof
 
 
-def _finding(rule: Rule, outcome: Outcome, *facts: Fact) -> Finding:
+def _finding(rule: Rule, outcome: Outcome, *facts: Fact, waits: bool = False) -> Finding:
     decides = rule not in _UNDECIDING
     return Finding(
         rule=rule,
         outcome=outcome,
         facts=facts,
+        waits=waits,
         reference=REFERENCES[rule],
         decides=decides,
     )
@@ -197,7 +198,7 @@ def _proof(
 ) -> Finding:
     """A missing proof waits for a starting provider, and stays open while nobody said who is starting."""
     if provisional:
-        return _finding(rule, Outcome.NOT_APPLICABLE, WAITS)
+        return _finding(rule, Outcome.NOT_APPLICABLE, waits=True)
     if answer is False and starting is None and norm is True:
         return _finding(rule, Outcome.UNKNOWN)
     return _criterion(rule, answer, norm)

@@ -1,7 +1,7 @@
 """From answers to one verdict, also while answers are still open.
 
 A full set of answers has exactly one verdict. With open
-answers we think of every way to complete them; `possible` gives the verdicts those completions have, found
+answers we think of every way to complete them; `_possible` gives the verdicts those completions have, found
 without listing them because every condition is an "all of" or "one of" over answers of its own.
 """
 

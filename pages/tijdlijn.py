@@ -8,7 +8,7 @@ from ui.language import _, day
 
 on = clock.day_of_rules()
 show.heading(_("Tijdlijn"))
-ask.day(_("Wanneer doet u de aanvraag? Leeg is vandaag, {today}.", today=day(on)), state.PLAN + "start")
+ask.day(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start")
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:
@@ -18,7 +18,7 @@ else:
     show.part(_("De weken van de procedure"))
     times.weeks(found)
     show.part(_("De jaren van de registratie"))
-    times.years(found, today=on)
+    times.years(found, today=clock.today())
     show.part(_("Waarop deze dagen rusten"))
     times.assumptions(found, on)
     downloads.schedule_files(dossier, on)

@@ -18,7 +18,7 @@ if assessment.verdict.may_register:
             "in een link."
         )
     )
-    declarant = form.declarant(on)
+    declarant = form.declarant()
     if declarant is not None:
         found = declarations(declarant, dossier.situation, on=on)
         papers.all_in_one(found, dossier, on)

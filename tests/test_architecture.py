@@ -1,4 +1,4 @@
-"""The rooms and who may know what (README, "The rooms"), read from the imports themselves."""
+"""The rooms and who may know what (README, "Find your way"), read from the imports themselves."""
 
 import ast
 import sys

@@ -81,7 +81,8 @@ def _terms(quote: Quote) -> ListTerms:
     st.caption(
         _(
             "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
-            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting."
+            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
+            "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
         )
     )
     return ListTerms(on=clock.day_of_rules(), hourly_price=quote.hourly_price, vat=quote.vat, rest_in_order=rest)
@@ -104,7 +105,7 @@ def _outcome(held: BulkList) -> None:
         f"**{_('{good} rijen in orde, {faulty} na te kijken.', good=len(held.cells) - len(faulty), faulty=len(faulty))}**"
     )
     if held.unused:
-        shown = ", ".join(f"`{name[:40].replace('`', '')}`" for name in held.unused[:10])
+        shown = show.code_words(name[:40] for name in held.unused[:10])
         st.info(_("Deze kolommen gebruikten wij niet: {names}.", names=shown))
     _faults(held, faulty)
     _sums(held)

@@ -56,7 +56,12 @@ def weeks(bands: Sequence[Band], *, axis: str, alt_text: str) -> None:
     ink = ink_of_theme()
     rows = [{"row": b.row, "label": b.label, "first": b.first, "last": b.last, "out": b.is_outlined} for b in bands]
     names = list(dict.fromkeys(band.row for band in bands))
-    x = alt.X("first:Q", title=axis, axis=alt.Axis(tickMinStep=2, format="d"), scale=alt.Scale(domain=[-2, 12]))
+    x = alt.X(
+        "first:Q",
+        title=axis,
+        axis=alt.Axis(tickMinStep=2, format="d"),
+        scale=alt.Scale(domain=[-2, max(band.last for band in bands) + 2]),
+    )
     y = alt.Y("row:N", title=None, sort=names, axis=None)
     base = _chart(rows).encode(x=x, y=y)
     bars = base.mark_bar(height=22, strokeWidth=2, stroke=ink.main).encode(

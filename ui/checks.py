@@ -1,5 +1,7 @@
 """Checking one's own number and account on the spot: a good one answers the question, a bad one never does."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from kmo_rules import check_account, check_enterprise_number
@@ -49,13 +51,13 @@ def account() -> None:
         _private_remark()
 
 
-def text(label: str, name: str, *, on_change: object = None, placeholder: str = "") -> None:
+def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> None:
     """A private line of text, kept in the session and in the tab only."""
     st.text_input(
         label,
         key=state.PRIVATE + name,
-        on_change=on_change if callable(on_change) else None,
-        placeholder=placeholder,
+        on_change=on_change,
+        placeholder="",
         persist_state="session",
         autocomplete="off",
     )

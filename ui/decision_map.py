@@ -30,8 +30,7 @@ def draw(situation: Situation) -> None:
     st.markdown(_("Van boven naar beneden: de eerste regel die past, geeft de uitkomst. Uw weg staat in het vet."))
     rows = [
         {
-            _("Nr."): str(line.number),
-            _("Als"): _conditions(line),
+            _("Als"): f"{line.number}. {_conditions(line)}",
             _("Dan"): _bold(verdicts.outcome(line.verdict, current()), passage),
             _("Bij u"): _(PASSAGES[passage]),
         }

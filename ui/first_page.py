@@ -128,7 +128,7 @@ def choose_language(query: bytes, accepted: str) -> str:
         key=_liking,
         reverse=True,
     )
-    liked = [name.strip().lower()[:2] for name, _, _ in wishes]
+    liked = [wish[0].strip().lower()[:2] for wish in wishes if _liking(wish) > 0]
     return next(
         (language for language in (asked, *liked) if language in LANGUAGES),
         LANGUAGES[0],

@@ -1,7 +1,6 @@
 """The private fields of the declaration: checked field by field, with every fault named on top and in place."""
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any, Final
 
 import streamlit as st
@@ -9,7 +8,7 @@ from pydantic import ValidationError
 
 from documents.text import unprintable
 from kmo_rules import Declarant
-from ui import ask, checks, state
+from ui import ask, checks, clock, state
 from ui.language import _, current
 from wording import faults
 from wording.catalogues import N_
@@ -30,10 +29,10 @@ _ASKED: Final = "form.asked"
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
 
-def declarant(on: date) -> Declarant | None:
+def declarant() -> Declarant | None:
     """The fields, and once they were sent and are all in order, what they say."""
     if state.get(state.PRIVATE + "signed_on") is None:
-        st.session_state[state.PRIVATE + "signed_on"] = on
+        st.session_state[state.PRIVATE + "signed_on"] = clock.today()
     found, wrong = _checked()
     is_asked = bool(state.get(_ASKED))
     if is_asked and wrong:

@@ -10,6 +10,7 @@ from kmo_rules import (
     QUOTE_PREFIX,
     NotInForceError,
     ReadingFault,
+    first_day,
     from_query,
     quote_from_query,
     quote_to_query,
@@ -137,8 +138,9 @@ def main() -> None:
     except NotInForceError as error:
         st.warning(
             _(
-                "Voor {day} kennen wij de regels niet. Kies een latere dag.",
+                "Voor {day} kennen wij de regels niet. Kies een dag vanaf {first}.",
                 day=day(error.day),
+                first=day(first_day()),
             )
         )
     foot()

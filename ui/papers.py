@@ -75,7 +75,9 @@ def _send(declaration: Declaration) -> None:
     )
     subject = words.subject(declaration.service, declaration.declarant)
     body = words.body(declaration.service, declaration.declarant)
-    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.MAIL_REMINDER}\n\n{body}")
+    # A URL holds the legal name and the service at most; who signs writes that in the mail.
+    unsigned = words.body(declaration.service, declaration.declarant, is_signed=False)
+    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.MAIL_REMINDER}\n\n{unsigned}")
     if url is not None:
         st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
     st.markdown(_("Of kopieer adres, onderwerp en tekst:"))

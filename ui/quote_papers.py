@@ -12,7 +12,7 @@ from documents.report import report_pdf
 from documents.sheets import csv, xlsx
 from documents.text import unprintable
 from kmo_rules import LAST_DAY, Law, Quote, quote_to_query
-from ui import ask, downloads, quote_state, screens, show
+from ui import ask, clock, downloads, quote_state, screens, show
 from ui.language import PARAMETER, _, current
 from wording import faults
 from wording.catalogues import Language
@@ -96,7 +96,8 @@ def _has_faults(law: Law) -> bool:
 def _files(quote: Quote, law: Law) -> None:
     paper = QuotePaper(
         quote=quote,
-        made_on=law.day,
+        on=law.day,
+        made_on=clock.today(),
         valid_until=valid_until(law),
         number=number(quote, law.day)[:_LONGEST],
         client=(quote_state.get("client") or "")[:_LONGEST],

@@ -58,7 +58,8 @@ def read(text: str) -> Reading:
     """What a typed code or a pasted link says."""
     if "=" not in text:
         return from_code(text)
-    query = urlsplit(text.strip()).query or text.strip()
+    typed = text.strip().partition("#")[0]
+    query = typed.partition("?")[2] or typed
     said = [(name, value) for name, value in parse_qsl(query, errors="replace") if name != PARAMETER]
     # The address of the auditor's screen also holds a quote, which is read there.
     return from_query(urlencode([(name, value) for name, value in said if not name.startswith(QUOTE_PREFIX)]))

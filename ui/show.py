@@ -1,6 +1,6 @@
 """What several screens show: the verdict card, findings, notices, the quiet last line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -62,15 +62,14 @@ def part(text: str) -> None:
     st.header(text, anchor=False)
 
 
-def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str | None) -> None:
+def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str) -> None:
     """Verdict, notices, one button, the reasons, what would change it, and the sources."""
     memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {headline(assessment, dossier.situation)}")
     with st.container(border=True, key="verdict_card"):
         _verdict(assessment, dossier.situation)
         for notice in assessment.notices:
             st.markdown(f":material/info: {verdict_words.notice(notice, current())}")
-        if next_screen is not None:
-            _next_button(next_screen)
+        _next_button(next_screen)
         if assessment.reasons:
             st.markdown(f"**{_('Waarom')}**")
             finding_list(assessment.reasons)
@@ -166,12 +165,17 @@ def unusable() -> None:
     if fault:
         st.info(faults.reading(fault, current()))
     if names:
-        shown = ", ".join(f"`{name.replace('`', '')}`" for name in names)
+        shown = code_words(names)
         st.info(
             _("Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.", names=shown)
         )
     if fault or names:
         st.button(_("Begrepen"), on_click=_forget_unusable, key="understood", type="tertiary")
+
+
+def code_words(names: Iterable[str]) -> str:
+    """Names somebody else wrote, as code on one line each: nothing in them can become a link or a heading."""
+    return ", ".join(f"`{' '.join(name.replace('`', '').split())}`" for name in names)
 
 
 def _forget_unusable() -> None:

@@ -141,7 +141,9 @@ def typed() -> dict[str, str]:
 def restore(copy: Mapping[str, str], *, private_only: bool = False) -> None:
     """Fill in what the tab remembered; nothing that is already there is overwritten."""
     for key in _keys():
-        if key in copy and not get(key) and (key.startswith(PRIVATE) or not private_only):
+        # The form fills in the day of signing by itself, before the copy comes.
+        is_filled = bool(get(key)) and key != PRIVATE + "signed_on"
+        if key in copy and not is_filled and (key.startswith(PRIVATE) or not private_only):
             value = _value(key, copy[key])
             if value is not None:
                 st.session_state[key] = value

@@ -38,12 +38,11 @@ def weeks(found: Schedule) -> None:
     """The steps in both readings."""
     rows = [
         {
-            _("Stap"): words.step(found, step.kind, current()),
-            **({_("Manier van tellen"): _(words.READINGS[step.reading])} if found.has_audit else {}),
+            _("Stap"): step.name,
+            **({_("Manier van tellen"): step.reading} if found.has_audit else {}),
             _("Wanneer"): short_span(step.earliest, step.latest),
         }
-        for step in found.steps
-        if not (step.kind is StepKind.APPLICATION and step.reading is Weeks.ON_TOP)
+        for step in words.steps(found, current())
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun dagen"))
     _draw_weeks(found)

@@ -77,8 +77,6 @@ def _catalogue(language: Language) -> NullTranslations:
     if language is Language.DUTCH:
         return NullTranslations()
     path = LOCALES / language / "LC_MESSAGES" / "messages.po"
-    if not path.exists():
-        return NullTranslations()
     compiled = BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=language))

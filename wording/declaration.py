@@ -68,12 +68,13 @@ def subject(service: Service, declarant: Declarant) -> str:
     return translated(MAIL_SUBJECT, Language.DUTCH, service=name, legal_name=declarant.legal_name)
 
 
-def body(service: Service, declarant: Declarant) -> str:
-    """The text of the mail, in Dutch, without any number."""
-    return translated(
+def body(service: Service, declarant: Declarant, *, is_signed: bool = True) -> str:
+    """The text of the mail, in Dutch, without any number; with the name of the signatory where asked."""
+    text = translated(
         MAIL_BODY,
         Language.DUTCH,
         service=audits.service(service, Language.DUTCH).lower(),
         legal_name=declarant.legal_name,
-        signatory=declarant.signatory,
+        signatory=declarant.signatory if is_signed else "",
     )
+    return text.rstrip()

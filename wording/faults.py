@@ -36,11 +36,9 @@ FAULTS: Final[dict[Fault, str]] = {
 }
 
 _OF_A_FIELD: Final[dict[str, str]] = {
-    "missing": N_("Vul hier iets in."),
     "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
     "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als naam@voorbeeld.be."),
     "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
-    "bic_first_iban": N_("Vul eerst het IBAN in."),
 }
 
 _OTHER: Final = N_("Dit kunnen wij niet gebruiken. Kijk het na.")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import WAITS, Finding, Outcome, Rule
+from kmo_rules import Finding, Outcome, Rule
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -138,7 +138,7 @@ TO_DO: Final[dict[Rule, str]] = {
 
 def sentence(finding: Finding, language: Language) -> str:
     """The sentence that belongs to a finding, its numbers filled in."""
-    if WAITS in finding.facts:
+    if finding.waits:
         return translated(WAITING[finding.rule], language)
     blanks = {name: _written(value, language) for name, value in finding.facts}
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)

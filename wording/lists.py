@@ -93,7 +93,8 @@ _SLUGS: Final[dict[str, str]] = {
     "advice": "advies adviezen advice conseil conseils beratung",
     "training advice": "beide both lesdeux deux samen combined combine together beides opleidingenadvies "
     "opleidingadvies adviesenopleiding adviesopleiding trainingandadvice trainingadvice formationetconseil "
-    "schulungundberatung",
+    "schulungundberatung advicetraining adviceandtraining formationconseil conseilformation "
+    "conseiletformation schulungberatung beratungschulung beratungundschulung",
     "full": "gewoon full definitief ordinaire definitif voll",
     "provisional": "voorlopig voorwaardelijk provisional provisoire conditionnel vorlaufig",
 }

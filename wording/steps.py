@@ -7,7 +7,6 @@ from wording import audits
 from wording.catalogues import N_, Language, counted, translated
 
 AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
-AGENCY_PHONE: Final = "1700"
 
 
 class StepText(NamedTuple):

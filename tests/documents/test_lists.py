@@ -3,6 +3,7 @@
 import zipfile
 from contextlib import suppress
 from io import BytesIO
+from time import process_time
 from typing import Any
 
 import openpyxl
@@ -151,3 +152,9 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 def test_every_refusal_says_what_to_do_without_a_blank_left(code: str) -> None:
     facts = {"most": 1, "row": 2, "column": 3}
     assert "{" not in lists.refusal(code, facts, Language.DUTCH)
+
+
+def test_a_row_of_a_million_empty_cells_is_refused_at_once() -> None:
+    started = process_time()
+    assert refusal(b"Naam;Diensten\n" + b";" * 1_000_000) is Refusal.TOO_MANY_COLUMNS
+    assert process_time() - started < 5

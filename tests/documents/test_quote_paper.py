@@ -34,7 +34,7 @@ FULL = Quote(
 
 
 def paper(quote: Quote = FULL, **changes: Any) -> QuotePaper:
-    given_: dict[str, Any] = {"made_on": ON, "valid_until": UNTIL, "number": "20261123-AB12"}
+    given_: dict[str, Any] = {"on": ON, "made_on": ON, "valid_until": UNTIL, "number": "20261123-AB12"}
     return QuotePaper(quote=quote, **(given_ | changes))
 
 

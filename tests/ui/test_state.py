@@ -167,3 +167,9 @@ def test_a_price_that_cannot_be_used_leaves_the_hours_in_use(session: Session) -
     session |= {"plan.hours_expected": 8.0, "plan.hourly_price": 12.345}
     assert state.has_price_fault()
     assert state.plan() == Plan(hours_expected=Decimal(8))
+
+
+def test_the_day_of_signing_comes_back_although_the_form_filled_one_in(session: Session) -> None:
+    session["private.signed_on"] = date(2026, 11, 23)
+    state.restore({"private.signed_on": "2026-12-01"})
+    assert session["private.signed_on"] == date(2026, 12, 1)
