@@ -45,7 +45,7 @@ clean:
 environment: .venv/.ready-to-test
 
 # The stamps lie inside .venv, so they go when it goes.
-.venv/.ready-to-run: requirements.txt
+.venv/.ready-to-run: requirements.txt constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv \

@@ -15,7 +15,7 @@ from wording.open_points import OPEN_POINTS, PRIVACY
 FIRST = date(2016, 4, 1)
 BEFORE = date(2016, 3, 31)
 BANNER = "U ziet de regels zoals ze gelden op {day}, niet die van vandaag."
-EXPLANATION = "Voor 31 maart 2016 kennen wij de regels niet. Kies een latere dag."
+EXPLANATION = "Voor 31 maart 2016 kennen wij de regels niet. Kies een dag vanaf 1 april 2016."
 
 
 def on_day(at: AppTest, day: date) -> AppTest:

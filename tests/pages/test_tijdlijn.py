@@ -19,7 +19,7 @@ def test_the_days_that_matter_come_first() -> None:
 
 
 def test_without_a_day_of_application_it_counts_from_today() -> None:
-    assert "Leeg is vandaag, 23 november 2026." in said(open_screen("tijdlijn", CASES["full"]))
+    assert "Leeg is 23 november 2026." in said(open_screen("tijdlijn", CASES["full"]))
 
 
 def test_another_day_of_application_moves_every_date() -> None:
@@ -33,7 +33,7 @@ def test_both_readings_are_shown_with_an_audit() -> None:
     steps = table(open_screen("tijdlijn", CASES["full"]), "Stap")
     application, audit, registration = times.STEPS.values()
     assert list(steps["Stap"]) == [application, audit, registration, audit, registration]
-    assert set(times.READINGS.values()) == set(steps.iloc[:, 1])
+    assert set(times.READINGS.values()) | {""} == set(steps.iloc[:, 1]), "the application has one day in both"
 
 
 def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
