@@ -34,8 +34,7 @@ show.part(_("De getallen"))
 st.table(
     [
         {
-            _("Getal"): _(words.FIGURES[figure.name]),
-            _("Waarde"): words.figure_value(figure, current()),
+            _("Getal"): f"{_(words.FIGURES[figure.name])}: **{words.figure_value(figure, current())}**",
             _("Van wie en waar"): words.provenance(figure, current()),
         }
         for figure in Law.on(clock.day_of_rules()).figures()

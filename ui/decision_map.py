@@ -17,7 +17,6 @@ PASSAGES = {
     Passage.PASSED: N_("past niet, ga verder"),
     Passage.OPEN: N_("hier staat een vraag open"),
     Passage.REACHED: N_("uw uitkomst"),
-    Passage.BEYOND: N_("komt niet meer aan bod"),
 }
 
 _WIDTH: Final = 26
@@ -29,11 +28,7 @@ def draw(situation: Situation) -> None:
     way = way_through(situation)
     st.markdown(_("Van boven naar beneden: de eerste regel die past, geeft de uitkomst. Uw weg staat in het vet."))
     rows = [
-        {
-            _("Als"): f"{line.number}. {_conditions(line)}",
-            _("Dan"): _bold(verdicts.outcome(line.verdict, current()), passage),
-            _("Bij u"): _(PASSAGES[passage]),
-        }
+        {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage)}
         for line, passage in zip(decision_lines(), way, strict=True)
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
@@ -46,8 +41,11 @@ def _conditions(line: DecisionLine) -> str:
     return "; ".join(said) or _("in alle andere gevallen")
 
 
-def _bold(text: str, passage: Passage) -> str:
-    return f"**{text}**" if passage is Passage.REACHED else text
+def _outcome(line: DecisionLine, passage: Passage) -> str:
+    """The verdict of a line and, as far as the visitor came, what the line is to them."""
+    text = verdicts.outcome(line.verdict, current())
+    said = f"**{text}**" if passage is Passage.REACHED else text
+    return said if passage is Passage.BEYOND else f"{said} :small[({_(PASSAGES[passage])})]"
 
 
 def _dot(way: tuple[Passage, ...]) -> str:
