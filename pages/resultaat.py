@@ -26,9 +26,9 @@ for number, step in enumerate(found, start=1):
 
 show.part(_("Wat is in orde en wat niet"))
 st.markdown(f"**{_('Voorwaarden')}**")
-show.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA])
+show.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA], with_to_do=True)
 st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
-show.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA])
+show.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA], with_to_do=True)
 
 show.part(_("Uw antwoorden"))
 show.answers(dossier.situation)

@@ -95,14 +95,16 @@ def _next_button(stem: str) -> None:
     screens.go(stem, label, key="card_next")
 
 
-def finding_list(findings: Sequence[Finding]) -> None:
-    """Findings as short lines with a mark, its word, and the sentence."""
-    st.markdown("  \n".join(_line(finding) for finding in findings))
+def finding_list(findings: Sequence[Finding], *, with_to_do: bool = False) -> None:
+    """Findings as short lines with a mark, its word, and the sentence; where asked, also what to do."""
+    st.markdown("  \n".join(_line(finding, with_to_do=with_to_do) for finding in findings))
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: Finding, *, with_to_do: bool) -> str:
     word = finding_words.word(finding, current())
-    return f"{_MARKS[finding.outcome]} **{word}:** {finding_words.sentence(finding, current())}"
+    said = _("**{word}:** {sentence}", word=word, sentence=finding_words.sentence(finding, current()))
+    to_do = finding_words.to_do(finding, current()) if with_to_do else None
+    return " ".join(filter(None, (_MARKS[finding.outcome], said, to_do)))
 
 
 def _changes(situation: Situation, assessment: Assessment) -> None:

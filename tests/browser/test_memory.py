@@ -1,6 +1,7 @@
 """The bar and the tab's memory, where only a browser can show them."""
 
 import pytest
+from cases import FULL
 from conftest import OpenPage
 from harness import (
     Server,
@@ -140,3 +141,18 @@ def test_the_focus_goes_to_the_heading_of_a_new_screen_only(open_page: OpenPage)
     assert not focused(page).startswith("H1")
     next_screen(page)
     wait_until(page, "document.activeElement.tagName === 'H1'")
+
+
+def test_every_field_that_was_left_comes_back_after_a_killed_server(server: Server, open_page: OpenPage) -> None:
+    left = {
+        "Naam van het bedrijf of de instelling": "Atelier Noord bv",
+        "Ondernemingsnummer": "0403.170.70",
+        "IBAN": "BE71 0961",
+        "Plaats": "Gent",
+    }
+    page = open_page(f"/verklaring?{FULL}")
+    for label, text in left.items():
+        fill(page, label, text)
+    for again in (lambda: restart_under(page, server), lambda: open_again(page)):
+        again()
+        assert {label: page.get_by_label(label, exact=True).input_value() for label in left} == left
