@@ -27,9 +27,6 @@ from wording import answers, findings, numbers, sources, steps, times, verdicts
 from wording.catalogues import N_, Language, translated
 from wording.questions import QUESTIONS
 
-NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
-NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
-
 _TONES: Final[dict[Verdict, Tone]] = {
     Verdict.EXCLUDED: "stop",
     Verdict.NOT_YET: "wait",
@@ -76,7 +73,7 @@ def summary_report(
         language=language.value,
         made_on=on,
         sections=tuple(_sections(case, private)),
-        footer=(*footer(to_code(dossier), language), case.said(NO_DECISION)),
+        footer=(*footer(to_code(dossier), language), case.said(steps.NO_DECISION)),
         link=link,
         link_label=case.said(N_("Open dit dossier op uw scherm")),
         link_alt=case.said(N_("QR-code met de link naar dit dossier")),
@@ -116,7 +113,7 @@ def _next(case: _Case) -> Block:
     """What to put in order, else what to answer, else the first step that is still to be taken."""
     found = case.assessment
     if found.verdict is Verdict.EXCLUDED:
-        return Paragraph(case.said(NO_STEPS))
+        return Paragraph(case.said(steps.NO_STEPS))
     if found.verdict.may_register:
         return Steps(tuple(_beginning(case)))
     to_do = (findings.to_do(finding, case.language) for finding in found.to_do)

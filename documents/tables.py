@@ -7,10 +7,10 @@ from typing import Final
 
 from documents.papers import footer
 from documents.sheets import Cell, Column, Table
-from documents.summary import NO_DECISION
 from kmo_rules import Amount, Dossier, Estimate, Plan, Schedule, estimate, schedule, to_code
 from wording import audits, costs, times
 from wording.catalogues import N_, Language, translated
+from wording.steps import NO_DECISION
 
 _HOURS: Final = {"low": "hours_low", "expected": "hours_expected", "high": "hours_high"}
 

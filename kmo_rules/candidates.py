@@ -14,6 +14,7 @@ from kmo_rules.assessment import assess
 from kmo_rules.audit import AuditKind
 from kmo_rules.candidate_cells import CandidateCells, CandidateColumn, CellFault
 from kmo_rules.estimate import estimate
+from kmo_rules.findings import CRITERIA
 from kmo_rules.money import Amount
 from kmo_rules.route import Route
 from kmo_rules.schedule import Milestone, MilestoneKind, schedule
@@ -77,17 +78,7 @@ def _total(amount: Amount | None) -> Decimal | None:
 
 
 _REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
-    (
-        "enterprise_number",
-        "sepa_account",
-        "activity",
-        "experience",
-        "competences",
-        "satisfaction",
-        "knowledge",
-        "integrity",
-    ),
-    True,
+    ("enterprise_number", "sepa_account", *(rule.value for rule in CRITERIA)), True
 )
 
 

@@ -6,6 +6,7 @@ from kmo_rules import AuditKind, Law, NoAmount, assess, average_audit_hours, est
 from ui import clock, costs, downloads, screens, show, state
 from ui.language import _, current, money
 from wording import audits, sources
+from wording.costs import SOURCE
 
 show.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
@@ -43,7 +44,7 @@ if found.lines:
     downloads.cost_sheets(dossier, on)
 st.caption(
     _(
-        "Bron: {source}. Met de kmo-portefeuille zelf kunt u de audit niet betalen.",
+        SOURCE,
         source=sources.cited(law.hourly_price.source, law.hourly_price.section, current()),
     )
 )

@@ -20,7 +20,7 @@ show.verdict_card(
 show.part(_("De stappen, in volgorde"))
 found = steps.steps(assessment, current())
 if not found:
-    st.markdown(_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden."))
+    st.markdown(_(steps.NO_STEPS))
 for number, step in enumerate(found, start=1):
     st.markdown(f"**{number}. {step.title}**  \n{_('Wie: {who}', who=step.who)}  \n{step.text}")
 

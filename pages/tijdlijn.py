@@ -5,6 +5,7 @@ import streamlit as st
 from kmo_rules import schedule
 from ui import ask, clock, downloads, screens, show, state, times
 from ui.language import _, day
+from wording.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 show.heading(_("Tijdlijn"))
@@ -12,7 +13,7 @@ ask.day(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:
-    st.markdown(_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden."))
+    st.markdown(_(NO_TIMELINE))
 else:
     times.summary(found)
     show.part(_("De weken van de procedure"))

@@ -18,6 +18,7 @@ from ui import clock
 from ui.language import PARAMETER
 from wording import faults
 from wording.catalogues import N_, Language, translated
+from wording.steps import NO_TIMELINE
 
 FOLDER: Final = "kalender"
 ENDING: Final = ".ics"
@@ -25,7 +26,6 @@ ENDING: Final = ".ics"
 NO_START: Final = N_(
     "Deze code heeft geen dag voor de aanvraag. Kies die dag op het scherm ‘Tijdlijn’ en gebruik de nieuwe code."
 )
-NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
 NOT_IN_FORCE: Final = N_("Voor de dag van deze aanvraag kennen wij de regels niet. Kies een latere dag.")
 
 # A calendar program may keep an answer for an hour; nobody in between may keep one at all.

@@ -12,6 +12,7 @@ from ui.language import _, current
 from wording import findings as finding_words
 from wording import verdicts
 from wording.questions import QUESTIONS
+from wording.steps import NO_DECISION
 
 FIRST_ANSWER: Final = "call_answer_0"
 
@@ -62,5 +63,5 @@ def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
     if left:
         lines.append(_("Nog open: {questions}.", questions=", ".join(left)))
     lines += [_("Dossiercode: {code}", code=to_code(dossier)), link]
-    lines.append(_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen."))
+    lines.append(_(NO_DECISION))
     return "\n".join(lines)

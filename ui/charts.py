@@ -11,7 +11,9 @@ from typing import Any, Final
 import altair as alt
 import streamlit as st
 
+from kmo_rules import Amount
 from ui.ink import Ink, ink_of_theme
+from ui.language import money
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,13 @@ def _amounts(base: alt.Chart, ink: Ink) -> list[alt.Chart]:
         base.transform_filter("datum.place == 2").mark_text(align="left", dx=8, fontSize=_FONT, color=ink.text),
     )
     return [place.encode(text="written:N") for place in places]
+
+
+def cost_range(row: str, amounts: Sequence[Amount | None]) -> Range:
+    """A row of the cost chart from low, expected and high."""
+    totals = tuple(None if amount is None else float(amount.total) for amount in amounts)
+    written = tuple("" if amount is None else money(amount.total) for amount in amounts)
+    return Range(row=row, amounts=totals, written=written)
 
 
 def _points(found: Range) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from kmo_rules import (
     Law,
 )
 from ui import state
-from ui.language import _, current, day, money
+from ui.language import _, current, day
 from wording import audits, numbers, sources
 from wording import costs as words
 
@@ -143,17 +143,8 @@ def _chart(found: Estimate) -> None:
     lines: list[Any] = [(_(audits.COST_LINES[line.kind]), line) for line in found.lines]
     if len(found.lines) > 1:
         lines.append((_(words.TOGETHER), found))
-    ranges = [_range(name, line) for name, line in lines]
+    ranges = [charts.cost_range(name, [getattr(line, column) for column in words.COLUMNS]) for name, line in lines]
     charts.costs(ranges, axis=_("euro"), alt_text=sentence(found))
-
-
-def _range(name: str, line: Any) -> Any:
-    from ui import charts
-
-    amounts = [getattr(line, column) for column in words.COLUMNS]
-    totals = tuple(None if amount is None else float(amount.total) for amount in amounts)
-    written = tuple("" if amount is None else money(amount.total) for amount in amounts)
-    return charts.Range(row=name, amounts=totals, written=written)
 
 
 def bureaus(law: Law) -> None:

@@ -14,7 +14,9 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LANGUAGES: Final = ("nl", "en", "fr", "de")
+from wording.catalogues import Language
+
+LANGUAGES: Final = tuple(Language)
 TITLE: Final = "Registratiewijzer"
 _HISTORY: Final = Path(__file__).resolve().parent.parent / "assets" / "history.js"
 _SCRIPT: Final = b"<script>\n%s</script>" % _HISTORY.read_bytes()

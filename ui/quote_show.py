@@ -1,14 +1,12 @@
 """What a quote comes to on a screen: the line to copy, tables, a chart, and what it takes for granted."""
 
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
 import streamlit as st
 
 from kmo_rules import Amount, Quote, QuoteTotals, quote_totals, quoted_scopes
 from ui import memory
-from ui.language import _, current, money
+from ui.language import _, current
 from wording import quote_rows, quotes
 
 
@@ -64,22 +62,11 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
         if len(found.audits) > 1:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
     said = " ".join(f"{name}: {quotes.range_sentence(sums, current())}" for name, sums in rows)
-    charts.costs([_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
+    charts.costs([charts.cost_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
 
 
 def _amounts(bills: tuple[object, ...]) -> tuple[Amount | None, ...]:
     return tuple(getattr(bill, "amount", None) for bill in bills)
-
-
-def _range(name: str, sums: tuple[Amount | None, ...]) -> Any:
-    from ui import charts
-
-    totals: list[Decimal | None] = [None if amount is None else amount.total for amount in sums]
-    return charts.Range(
-        row=name,
-        amounts=tuple(None if total is None else float(total) for total in totals),
-        written=tuple("" if total is None else money(total) for total in totals),
-    )
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:

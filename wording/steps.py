@@ -6,6 +6,10 @@ from kmo_rules import Assessment, AuditKind, Law, Route, Rule, Verdict
 from wording import audits
 from wording.catalogues import N_, Language, counted, translated
 
+NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
+NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
+NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
+
 AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
 
 
