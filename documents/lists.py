@@ -7,46 +7,20 @@ is accepted, and rows are read one by one.
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from io import StringIO
 from itertools import islice
 from typing import Final
 
+from documents.refusals import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
+
 MOST_BYTES: Final = 20_000_000
 MOST_ROWS: Final = 10_000
-MOST_COLUMNS: Final = 60
-WIDEST: Final = 500
 LONGEST_CELL: Final = 2_000
 _MOST_BLANK: Final = 1_000
 
 _ZIP: Final = b"PK\x03\x04"
 _OTHERS: Final = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PK\x05\x06", b"MZ")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
-
-
-class Refusal(StrEnum):
-    """Why a list is not read at all."""
-
-    EMPTY = "empty"
-    TOO_BIG = "too_big"
-    TOO_MANY_ROWS = "too_many_rows"
-    TOO_MANY_COLUMNS = "too_many_columns"
-    LONG_CELL = "long_cell"
-    WRONG_TYPE = "wrong_type"
-    OLD_EXCEL = "old_excel"
-    ENCODING = "encoding"
-    BROKEN = "broken"
-    UNSAFE = "unsafe"
-    FORMULA = "formula"
-
-
-class ListRefusedError(ValueError):
-    """A list that cannot be read. `.code` says why, `.facts` what its sentence names; never a text of the list."""
-
-    def __init__(self, code: Refusal, **facts: int) -> None:
-        super().__init__(code.value)
-        self.code = code
-        self.facts = facts
 
 
 @dataclass(frozen=True)

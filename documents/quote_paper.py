@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
-from documents.sheets import Table
 from documents.text import file_name
 from kmo_rules import Quote, QuotedAudit, QuoteTotals, checked_on, quote_totals, quoted_scopes, rules_version
 from wording import numbers, quote_rows, quotes
@@ -56,7 +55,7 @@ def quote_report(paper: QuotePaper) -> Report:
         title=paper.title,
         subtitle=said(N_("Audit voor de registratie als dienstverlener van de kmo-portefeuille")),
         language=paper.language.value,
-        made_on=paper.on,
+        made_on=paper.made_on,
         sections=(
             Section("", (Facts(facts(paper)),)),
             *_amounts(paper, found),
@@ -90,13 +89,6 @@ def grounds(paper: QuotePaper) -> tuple[str, ...]:
     kind = N_("Dit is een offerte.") if paper.is_offer else N_("Dit is een schatting, nog geen offerte.")
     subsidy = N_("Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
     return (paper.said(kind), *quotes.assumptions(found, paper.language), paper.said(subsidy))
-
-
-def quote_tables(paper: QuotePaper) -> tuple[Table, ...]:
-    """Sheets: the amounts with live formulas, then facts and assumptions as text."""
-    from documents.quote_sheets import amounts_table, notes_table
-
-    return (amounts_table(paper), notes_table(paper, facts(paper), grounds(paper)))
 
 
 def _amounts(paper: QuotePaper, found: QuoteTotals) -> tuple[Section, ...]:

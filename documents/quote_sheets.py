@@ -7,15 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from documents.quote_paper import QuotePaper, facts, grounds
 from documents.sheets import Cell, Column, Formula, Kind, Table
 from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
 from wording import quote_rows, quotes
 from wording.catalogues import N_
-
-if TYPE_CHECKING:
-    from documents.quote_paper import QuotePaper
 
 
 @dataclass(frozen=True)
@@ -38,9 +35,14 @@ def cents(cell: str) -> str:
     return f"ROUND({cell}*100,0)"
 
 
-def amounts_table(paper: "QuotePaper") -> Table:
+def quote_tables(paper: QuotePaper) -> tuple[Table, ...]:
+    """Sheets: the amounts with live formulas, then facts and assumptions as text."""
+    return (amounts_table(paper), notes_table(paper, facts(paper), grounds(paper)))
+
+
+def amounts_table(paper: QuotePaper) -> Table:
     """A row for each audit and case, with formulas from hours to total; sums of two audits come last."""
-    lines = _lines(paper.quote, paper.made_on)
+    lines = _lines(paper.quote, paper.on)
     parts = _parts(paper.quote, lines)
     letters = {name: chr(ord("A") + place) for place, name in enumerate(parts)}
     rows = [
@@ -51,7 +53,7 @@ def amounts_table(paper: "QuotePaper") -> Table:
     return Table(paper.title, columns, tuple(rows))
 
 
-def notes_table(paper: "QuotePaper", facts: tuple[tuple[str, str], ...], grounds: tuple[str, ...]) -> Table:
+def notes_table(paper: QuotePaper, facts: tuple[tuple[str, str], ...], grounds: tuple[str, ...]) -> Table:
     """Facts and assumptions as text."""
     columns = (Column(paper.said(N_("Wat")), width=24), Column(paper.said(N_("Inhoud")), width=90))
     label = paper.said(N_("Waarop dit rust"))
@@ -100,7 +102,7 @@ def _parts(quote: Quote, lines: list[_Line]) -> tuple[str, ...]:
     return tuple(name for name in _TITLES if name not in unneeded)
 
 
-def _cell(paper: "QuotePaper", name: str, line: _Line, row: int, letters: dict[str, str]) -> Cell:
+def _cell(paper: QuotePaper, name: str, line: _Line, row: int, letters: dict[str, str]) -> Cell:
     at = {part: f"{letter}{row}" for part, letter in letters.items()}
     if name in _FORMULAS:
         formula, value = _FORMULAS[name]
@@ -111,7 +113,7 @@ def _cell(paper: "QuotePaper", name: str, line: _Line, row: int, letters: dict[s
     return _plain(paper, name, line)
 
 
-def _plain(paper: "QuotePaper", name: str, line: _Line) -> Cell:
+def _plain(paper: QuotePaper, name: str, line: _Line) -> Cell:
     plain: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[line.found.scope]),
         "kind": quote_rows.audit_name(line.kind, line.found, paper.language),
@@ -170,7 +172,7 @@ def _is_twofold(case: str, lines: list[_Line], quote: Quote) -> bool:
 
 
 def _sum_row(
-    paper: "QuotePaper", case: str, lines: list[_Line], parts: tuple[str, ...], letters: dict[str, str]
+    paper: QuotePaper, case: str, lines: list[_Line], parts: tuple[str, ...], letters: dict[str, str]
 ) -> tuple[Cell, ...]:
     """First audit and second look together, for the chosen scope (the others stand above, line by line)."""
     summed = [

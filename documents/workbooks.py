@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import openpyxl  # type: ignore[import-untyped]
 
-from documents.lists import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
+from documents.refusals import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
 
 MOST_UNPACKED: Final = 60_000_000
 MOST_PARTS: Final = 500

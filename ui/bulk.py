@@ -6,7 +6,8 @@ from typing import Any, Final
 import streamlit as st
 
 from documents.candidate_sheets import candidates_table, example
-from documents.lists import Listed, ListRefusedError, read_list, read_text
+from documents.lists import Listed, read_list, read_text
+from documents.refusals import ListRefusedError
 from documents.sheets import csv, xlsx
 from kmo_rules import CandidateColumn, ListTerms, Quote
 from ui import bulk_table, clock, downloads, show

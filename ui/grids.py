@@ -4,7 +4,8 @@ from typing import Final
 
 import streamlit as st
 
-from documents.lists import Listed, ListRefusedError, read_list, read_text
+from documents.lists import Listed, read_list, read_text
+from documents.refusals import ListRefusedError
 from kmo_rules import GridHours, GridRow, Quote, Unit, grid_row
 from ui import quote_state
 from ui.language import _, current

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from documents.quote_paper import QuotePaper, quote_report, quote_tables
+from documents.quote_paper import QuotePaper, quote_report
+from documents.quote_sheets import quote_tables
 from documents.report import report_pdf
 from documents.sheets import csv, xlsx
 from documents.text import unprintable

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from documents import workbooks
 from documents.candidate_sheets import example
-from documents.lists import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, ListRefusedError, Refusal, read_list, read_text
+from documents.lists import MOST_BYTES, MOST_ROWS, read_list, read_text
+from documents.refusals import MOST_COLUMNS, ListRefusedError, Refusal
 from documents.sheets import csv, xlsx
 from kmo_rules import CandidateColumn, CandidateFault
 from tests.documents.samples import DAY

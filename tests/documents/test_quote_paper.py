@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.quote_paper import QuotePaper, quote_report, quote_tables
+from documents.quote_paper import QuotePaper, quote_report
+from documents.quote_sheets import quote_tables
 from documents.report import report_pdf
 from documents.sheets import Formula, Table, csv, xlsx
 from kmo_rules import SCOPES, AuditKind, Quote, Scope, Unit, Vat, quote_totals, quoted_scopes
