@@ -21,15 +21,6 @@ from kmo_rules.estimate import (
     average_audit_hours,
     estimate,
 )
-from kmo_rules.findings import (
-    CRITERIA,
-    PROOFS,
-    REFERENCES,
-    Finding,
-    Outcome,
-    Reference,
-    Rule,
-)
 from kmo_rules.identifiers import (
     AccountCheck,
     Check,
@@ -76,16 +67,16 @@ from kmo_rules.quote_totals import (
 )
 from kmo_rules.reading import Reading, ReadingFault
 from kmo_rules.route import Route
-from kmo_rules.schedule import (
-    Milestone,
-    MilestoneKind,
-    Schedule,
-    Step,
-    StepKind,
-    TimeAssumption,
-    Weeks,
-    schedule,
+from kmo_rules.rules import (
+    CRITERIA,
+    PROOFS,
+    REFERENCES,
+    Finding,
+    Outcome,
+    Reference,
+    Rule,
 )
+from kmo_rules.schedule import schedule
 from kmo_rules.situation import (
     FIRST_DAY,
     HOURS_LEAST,
@@ -103,6 +94,7 @@ from kmo_rules.situation import (
     Situation,
     Vat,
 )
+from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 from kmo_rules.verdict import Verdict
 
 __all__ = [

@@ -5,10 +5,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kmo_rules.audit import Audit, Service, applications, audit
-from kmo_rules.findings import Finding, Outcome, Rule, findings
+from kmo_rules.findings import findings
 from kmo_rules.law import Law
 from kmo_rules.model import Frozen
 from kmo_rules.route import Route, route
+from kmo_rules.rules import Finding, Outcome, Rule
 from kmo_rules.situation import AdviceTopic, Provider, Situation
 from kmo_rules.verdict import Verdict, verdict
 

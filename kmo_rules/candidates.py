@@ -14,11 +14,12 @@ from kmo_rules.assessment import assess
 from kmo_rules.audit import AuditKind
 from kmo_rules.candidate_cells import CandidateCells, CandidateColumn, CellFault
 from kmo_rules.estimate import estimate
-from kmo_rules.findings import CRITERIA
 from kmo_rules.money import Amount
 from kmo_rules.route import Route
-from kmo_rules.schedule import Milestone, MilestoneKind, schedule
+from kmo_rules.rules import CRITERIA
+from kmo_rules.schedule import schedule
 from kmo_rules.situation import Dossier, Plan, Situation, Vat
+from kmo_rules.timeline import Milestone, MilestoneKind
 from kmo_rules.verdict import Verdict
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from kmo_rules.assessment import assess
 from kmo_rules.audit import Service
 from kmo_rules.declarant import Declarant
-from kmo_rules.findings import Outcome, Rule
 from kmo_rules.model import Frozen
+from kmo_rules.rules import Outcome, Rule
 from kmo_rules.situation import Situation
 
 

@@ -5,104 +5,13 @@ once and kept (`_kept`): a whole assessment then costs a handful of look-ups.
 """
 
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 
 from kmo_rules.law import Law
-from kmo_rules.model import Frozen
+from kmo_rules.rules import REFERENCES, UNDECIDING, Fact, Finding, Outcome, Rule
 from kmo_rules.situation import AdviceTopic, Provider, Situation
 
 _kept = lru_cache(maxsize=4096)
-
-Fact = tuple[str, int | Decimal | date]
-
-
-class Rule(StrEnum):
-    """Every rule that gives a finding, in the order in which findings are shown."""
-
-    PUBLIC_PROVIDER = "public_provider"
-    AUDIT_BUREAU = "audit_bureau"
-    ENTERPRISE_NUMBER = "enterprise_number"
-    SEPA_ACCOUNT = "sepa_account"
-    SERVICES = "services"
-    ACTIVITY = "activity"
-    EXPERIENCE = "experience"
-    COMPETENCES = "competences"
-    SATISFACTION = "satisfaction"
-    KNOWLEDGE = "knowledge"
-    INTEGRITY = "integrity"
-    STARTING = "starting"
-    ACCESS_RIGHTS = "access_rights"
-    ADVICE_TOPIC = "advice_topic"
-
-
-CRITERIA = (
-    Rule.ACTIVITY,
-    Rule.EXPERIENCE,
-    Rule.COMPETENCES,
-    Rule.SATISFACTION,
-    Rule.KNOWLEDGE,
-    Rule.INTEGRITY,
-)
-"""The norm's criteria as the source text lists them; "such as": meeting all six is a sign, not a pass."""
-
-PROOFS = (Rule.EXPERIENCE, Rule.SATISFACTION)
-"""The criteria a starting provider cannot prove yet."""
-
-_UNDECIDING = (Rule.ACCESS_RIGHTS, Rule.ADVICE_TOPIC)
-
-
-class Outcome(StrEnum):
-    """Three-valued, and a fourth for rules that do not speak of this case."""
-
-    MET = "met"
-    NOT_MET = "not_met"
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not_applicable"
-
-    @classmethod
-    def of(cls, answer: bool | None) -> "Outcome":
-        """Unknown is never no.
-
-        >>> Outcome.of(None), Outcome.of(False)
-        (<Outcome.UNKNOWN: 'unknown'>, <Outcome.NOT_MET: 'not_met'>)
-        """
-        if answer is None:
-            return cls.UNKNOWN
-        return cls.MET if answer else cls.NOT_MET
-
-
-class Reference(Frozen):
-    """Where a rule is written: the id of a source and, in the source text, the section."""
-
-    source: str
-    section: str | None = None
-
-
-class Finding(Frozen):
-    """What one rule says of one situation. `facts` are the numbers a sentence about it may name;
-    `waits` marks a proof that does not count now and will at the second look.
-    """
-
-    rule: Rule
-    outcome: Outcome
-    facts: tuple[Fact, ...] = ()
-    waits: bool = False
-    reference: Reference
-    decides: bool
-
-
-_CONDITIONS = Reference(source="source_text", section="conditions")
-
-REFERENCES: dict[Rule, Reference] = dict.fromkeys(Rule, _CONDITIONS) | {
-    Rule.PUBLIC_PROVIDER: Reference(source="source_text", section="exceptions"),
-    Rule.SERVICES: Reference(source="source_text", section="procedure"),
-    Rule.STARTING: Reference(source="source_text", section="provisional"),
-    Rule.ACCESS_RIGHTS: Reference(source="source_text", section="procedure"),
-    Rule.ADVICE_TOPIC: Reference(source="agency_reform"),
-}
-"""Where each rule is written."""
 
 
 def findings(situation: Situation, *, on: date) -> tuple[Finding, ...]:
@@ -135,7 +44,7 @@ def takes_provisional_path(situation: Situation) -> bool:
 
 
 def _finding(rule: Rule, outcome: Outcome, *facts: Fact, waits: bool = False) -> Finding:
-    decides = rule not in _UNDECIDING
+    decides = rule not in UNDECIDING
     return Finding(
         rule=rule,
         outcome=outcome,

@@ -6,9 +6,9 @@ from itertools import combinations, product
 from typing import Any
 
 from kmo_rules.assessment import Assessment, assess
-from kmo_rules.findings import Outcome, Rule
 from kmo_rules.model import Frozen
 from kmo_rules.route import Route
+from kmo_rules.rules import Outcome, Rule
 from kmo_rules.situation import AdviceTopic, Provider, RegisteredAs, Situation
 from kmo_rules.verdict import Verdict, verdict
 

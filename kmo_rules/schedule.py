@@ -5,100 +5,16 @@ the other. We therefore keep both readings, *inside* and *on top*, and never cho
 """
 
 from datetime import date, timedelta
-from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
 from kmo_rules.assessment import assess
 from kmo_rules.findings import takes_provisional_path
 from kmo_rules.law import Law
-from kmo_rules.model import Frozen
 from kmo_rules.route import Route
 from kmo_rules.situation import Dossier, Provider
+from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 from kmo_rules.verdict import Verdict
-
-
-class Weeks(StrEnum):
-    """Whether the weeks of the report lie inside the weeks of the procedure or come on top."""
-
-    INSIDE = "inside"
-    ON_TOP = "on_top"
-
-
-class StepKind(StrEnum):
-    """The dated steps of the procedure."""
-
-    APPLICATION = "application"
-    AUDIT = "audit"
-    REGISTRATION = "registration"
-
-
-class MilestoneKind(StrEnum):
-    """The days that matter over the years, in the order in which they are numbered."""
-
-    LAST_DAY_PASSED = "last_day_passed"
-    RENEW_FROM = "renew_from"
-    RENEW_AT_LATEST = "renew_at_latest"
-    SECOND_LOOK_FROM = "second_look_from"
-    SECOND_LOOK_AT_LATEST = "second_look_at_latest"
-    CURRENT_LAST_DAY = "current_last_day"
-    APPLICATION = "application"
-    REGISTRATION = "registration"
-    PROVISIONAL_LAST_DAY = "provisional_last_day"
-    NEXT_RENEWAL_FROM = "next_renewal_from"
-    LAST_DAY = "last_day"
-
-
-class TimeAssumption(StrEnum):
-    """What the dates take for granted and the sources do not say."""
-
-    TWO_READINGS = "two_readings"
-    WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
-    TERM_WITHOUT_AUDIT = "term_without_audit"
-    LEAD_TIMES = "lead_times"
-    LAST_DAY_BEFORE_ANNIVERSARY = "last_day_before_anniversary"
-    TERM_FROM_RENEWAL = "term_from_renewal"
-
-
-class Step(Frozen):
-    """One step of the procedure in one reading, between its earliest and latest day."""
-
-    kind: StepKind
-    reading: Weeks
-    earliest: date
-    latest: date
-
-
-class Milestone(Frozen):
-    """One numbered day, or the range it lies in."""
-
-    number: int
-    kind: MilestoneKind
-    earliest: date
-    latest: date
-
-
-class Schedule(Frozen):
-    """The steps and days of one case. Empty, with `is_excluded`, where there is nothing to plan."""
-
-    route: Route
-    start: date
-    is_excluded: bool = False
-    has_audit: bool = True
-    is_provisional: bool = False
-    steps: tuple[Step, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    assumptions: tuple[TimeAssumption, ...] = ()
-    may_leave_a_gap: bool = False
-
-    def milestone(self, kind: MilestoneKind) -> Milestone | None:
-        """The milestone of one kind, where this case has it."""
-        return next((found for found in self.milestones if found.kind is kind), None)
-
-    def step(self, kind: StepKind, reading: Weeks) -> Step | None:
-        """One step in one reading, where this case has it."""
-        return next((s for s in self.steps if s.kind is kind and s.reading is reading), None)
-
 
 Span = tuple[date, date]
 
