@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import AuditKind, Law, NoAmount, assess, average_audit_hours, estimate
+from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import clock, costs, downloads, screens, show, state
 from ui.language import _, current, money
 from wording import audits, sources
@@ -14,6 +14,8 @@ law = Law.on(on)
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
+is_excluded = assessment.verdict is Verdict.EXCLUDED
+has_audit = assessment.audit.kind is not AuditKind.NONE and not is_excluded
 st.markdown(f"**{audits.kind(assessment.audit, current())}.** {_(audits.REASONS[assessment.audit.reason])}")
 if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
     st.markdown(
@@ -22,9 +24,10 @@ if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidat
             kinds=", ".join(audits.candidates(assessment.audit, current())),
         )
     )
-st.markdown(_(audits.EXPLANATIONS[assessment.audit.kind]))
+if not is_excluded:
+    st.markdown(_(audits.EXPLANATIONS[assessment.audit.kind]))
 
-if assessment.audit.kind is not AuditKind.NONE:
+if has_audit:
     show.part(_("Wat kost de audit?"))
     st.markdown(
         _(
@@ -49,7 +52,7 @@ st.caption(
     )
 )
 
-if assessment.audit.kind is not AuditKind.NONE:
+if has_audit:
     show.part(_("Wie doet de audit?"))
     costs.bureaus(law)
     show.part(_("En als de audit niet lukt?"))

@@ -55,6 +55,8 @@ def registered_before() -> None:
     with st.container(gap="xsmall"):
         words("registered_until")
         day(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
+        if state.get(state.ANSWER + "registered_until") is None:
+            st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
 
 
 def day(label: str, key: str, *, is_named: bool = True) -> None:

@@ -24,6 +24,7 @@ ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
 _KEPT: Final = ("memory", "frame.", language.KEY)
+_DAMAGED: Final = "damaged"
 _ERASED: Final = "frame.erased"
 _QUERY_OF_COPY: Final = "frame.query"
 _QUOTE_TAKEN: Final = "frame.quote_taken"
@@ -44,6 +45,9 @@ def take_link() -> None:
     st.session_state[show.UNUSABLE] = tuple(name for name in names if name != too_long)
     if st.session_state[_LINK_TAKEN] and reading.dossier:
         state.take(reading.dossier)
+    elif reading.unusable or reading.fault:
+        # A damaged link is still somebody's case: the answers this tab remembers are not its own.
+        st.session_state[_LINK_TAKEN] = _DAMAGED
 
 
 def _take_quote(query: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def summary(found: Schedule) -> None:
     """The dates that matter most, in one or two sentences."""
     st.markdown(f"**{_('Uw weg: {route}', route=_(words.ROUTES[found.route]))}**")
     registration = found.milestone(MilestoneKind.REGISTRATION)
-    last = found.milestone(MilestoneKind.LAST_DAY)
+    last = found.milestone(MilestoneKind.PROVISIONAL_LAST_DAY) or found.milestone(MilestoneKind.LAST_DAY)
     if registration is not None:
         st.markdown(
             _(
@@ -30,6 +30,8 @@ def summary(found: Schedule) -> None:
                 days=span(last.earliest, last.latest),
             )
         )
+    if found.is_provisional:
+        st.markdown(_("Die registratie is voorlopig. Of ze langer wordt, blijkt bij de tweede doorlichting."))
     if found.may_leave_a_gap:
         st.warning(_(words.GAP))
 
@@ -46,7 +48,8 @@ def weeks(found: Schedule) -> None:
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun dagen"))
     _draw_weeks(found)
-    st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
+    if found.has_audit:
+        st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
 
 
 def _draw_weeks(found: Schedule) -> None:

@@ -37,6 +37,8 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
     if assessment.audit.kind is not AuditKind.NONE:
         rows += _audit_steps(law.report_weeks.value)
     rows.append(_registration(assessment, law))
+    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.SECOND_LOOK:
+        rows.append(_second_look(law))
     return tuple(
         StepText(
             translated(title, language),
@@ -64,7 +66,7 @@ def _application(assessment: Assessment, language: Language) -> Row:
     return (
         N_("Vraag de registratie aan in het loket van de dienstverleners"),
         _YOU,
-        N_("Eén aanvraag per dienst. Voor u: {services}."),
+        N_("Meld u aan met de knop ‘Login Dienstverleners’. Eén aanvraag per dienst. Voor u: {services}."),
         {"services": ", ".join(names) or translated(N_("nog te kiezen"), language)},
     )
 
@@ -119,6 +121,18 @@ def _registration(assessment: Assessment, law: Law) -> Row:
         "Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
     )
     return title, who, text, {"registration_years": law.registration_years.value}
+
+
+def _second_look(law: Law) -> Row:
+    text = N_(
+        "Na {provisional_years} jaar kijkt het auditbureau of de registratie tot {registration_years} jaar verlengd "
+        "kan worden."
+    )
+    blanks: dict[str, object] = {
+        "provisional_years": law.provisional_years.value,
+        "registration_years": law.registration_years.value,
+    }
+    return N_("Tweede doorlichting"), _BUREAU, text, blanks
 
 
 PROOFS: Final[dict[Rule, tuple[str, ...]]] = {
