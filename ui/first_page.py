@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wording.catalogues import Language
 
-LANGUAGES: Final = tuple(Language)
+LANGUAGES: Final = tuple(language.value for language in Language)
 TITLE: Final = "Registratiewijzer"
 _HISTORY: Final = Path(__file__).resolve().parent.parent / "assets" / "history.js"
 _SCRIPT: Final = b"<script>\n%s</script>" % _HISTORY.read_bytes()
