@@ -1,5 +1,6 @@
 """Rows of text from an XLSX file that anybody may have made. Loads openpyxl, so import it where a file is read."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -87,7 +88,8 @@ def _check_archive(content: bytes) -> None:
                 raise ListRefusedError(Refusal.UNSAFE)
             for part in parts:
                 _check_part(archive, part)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError, OSError):
+        # RuntimeError also stands for a way of packing that zipfile does not know.
         raise ListRefusedError(Refusal.BROKEN) from None
 
 

@@ -159,3 +159,14 @@ def test_a_row_of_a_million_empty_cells_is_refused_at_once() -> None:
     started = process_time()
     assert refusal(b"Naam;Diensten\n" + b";" * 1_000_000) is Refusal.TOO_MANY_COLUMNS
     assert process_time() - started < 5
+
+
+def test_a_part_packed_with_a_broken_lzma_stream_is_refused() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>" * 200)
+        archive.writestr("xl/workbook.xml", "<workbook/>" * 200)
+    whole = bytearray(packed.getvalue())
+    start = whole.index(b"[Content_Types].xml") + len("[Content_Types].xml")
+    whole[start + 4 : start + 9] = b"\xff" * 5
+    assert refusal(bytes(whole)) is Refusal.BROKEN
