@@ -25,7 +25,7 @@ class CostLine(StrEnum):
     """The audits that can be paid for in five years."""
 
     AUDIT = "audit"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
 
 
 class NoAmount(StrEnum):
@@ -39,7 +39,7 @@ class NoAmount(StrEnum):
 class CostAssumption(StrEnum):
     """What an estimate takes for granted and the sources do not say."""
 
-    SAME_HOURS_SECOND_LOOK = "same_hours_second_look"
+    SAME_HOURS_FOLLOW_UP = "same_hours_follow_up"
     VAT_UNSTATED = "vat_unstated"
     VAT_RATE = "vat_rate"
     OWN_PRICE = "own_price"
@@ -71,7 +71,7 @@ class Estimate(Frozen):
 
 
 def estimate(dossier: Dossier, *, on: date) -> Estimate:
-    """The cost of the dossier's own audit on the day `on`; the provisional way counts the second look too.
+    """The cost of the dossier's own audit on the day `on`; the provisional way counts the follow-up too.
 
     Raises:
         NotInForceError: a number has no value on that day.
@@ -120,11 +120,11 @@ def _lines(dossier: Dossier, assessment: Assessment, price: Decimal, vat_rate: D
         column: None if hours is None else amount(hours, price, plan.vat, vat_rate)
         for column, hours in zip(_COLUMNS, _hours(plan), strict=True)
     }
-    if assessment.route is Route.SECOND_LOOK:
-        return (Line(kind=CostLine.SECOND_LOOK, **amounts),)
+    if assessment.route is Route.FOLLOW_UP:
+        return (Line(kind=CostLine.FOLLOW_UP, **amounts),)
     first = Line(kind=CostLine.AUDIT, **amounts)
     if takes_provisional_path(dossier.situation):
-        return (first, Line(kind=CostLine.SECOND_LOOK, **amounts))
+        return (first, Line(kind=CostLine.FOLLOW_UP, **amounts))
     return (first,)
 
 
@@ -151,7 +151,7 @@ def _nothing() -> dict[str, Amount | None]:
 
 def _assumptions(lines: tuple[Line, ...], vat: Vat, own_price: bool) -> tuple[CostAssumption, ...]:
     holds = {
-        CostAssumption.SAME_HOURS_SECOND_LOOK: len(lines) > 1,
+        CostAssumption.SAME_HOURS_FOLLOW_UP: len(lines) > 1,
         CostAssumption.OWN_PRICE: own_price,
         CostAssumption.VAT_UNSTATED: vat is Vat.UNSTATED,
         CostAssumption.VAT_RATE: vat is not Vat.UNSTATED,

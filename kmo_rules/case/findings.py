@@ -38,7 +38,7 @@ def findings(situation: Situation, *, on: date) -> tuple[Finding, ...]:
 
 
 def takes_provisional_path(situation: Situation) -> bool:
-    """Whether a private provider begins and lacks a proof, so that the two proofs wait for the second look."""
+    """Whether a private provider begins and lacks a proof, so that the two proofs wait for the follow-up."""
     lacks_a_proof = situation.experience is False or situation.satisfaction is False
     return situation.provider is Provider.PRIVATE and situation.starting is True and lacks_a_proof
 

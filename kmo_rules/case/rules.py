@@ -74,7 +74,7 @@ class Reference(Frozen):
 
 class Finding(Frozen):
     """What one rule says of one situation. `facts` are the numbers a sentence about it may name;
-    `waits` marks a proof that does not count now and will at the second look.
+    `waits` marks a proof that does not count now and will at the follow-up.
     """
 
     rule: Rule

@@ -23,7 +23,7 @@ def declarations(declarant: Declarant, situation: Situation, *, on: date) -> tup
     """One declaration per service that is yes, or none unless the verdict opens the way to register.
 
     The clauses are the met conditions and nothing else: a public provider says nothing of the norm, a
-    starting one nothing of the two proofs that wait for the second look.
+    starting one nothing of the two proofs that wait for the follow-up.
     """
     assessment = assess(situation, on=on)
     if not assessment.verdict.may_register:

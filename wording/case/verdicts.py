@@ -28,7 +28,7 @@ HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
 }
 
-_PROOF_MISSING_AT_SECOND_LOOK: Final = N_(
+_PROOF_MISSING_AT_FOLLOW_UP: Final = N_(
     "ontbreekt er nog een bewijs voor de tweede doorlichting. Wat er gebeurt als die niet lukt, is niet "
     "bekendgemaakt: vraag raad op 1700."
 )
@@ -44,7 +44,7 @@ OUTCOMES: Final[dict[Verdict, str]] = {
 
 _ROUTES: Final[dict[Route, str]] = {
     Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd: dan kunt u uw nummer behouden."),
-    Route.SECOND_LOOK: N_(
+    Route.FOLLOW_UP: N_(
         "Uw voorlopige registratie loopt tot en met {until}. Laat voor die dag de tweede doorlichting doen."
     ),
     Route.LAPSED: N_("Uw registratie liep tot en met {until}. U doorloopt de hele procedure opnieuw."),
@@ -124,10 +124,10 @@ def _framed(frame: str, assessment: Assessment, until: date | None, language: La
 
 
 def _headline(assessment: Assessment) -> str:
-    """At a second look nobody can promise a second provisional registration."""
-    is_second_look = assessment.route is Route.SECOND_LOOK
-    if is_second_look and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
-        return _PROOF_MISSING_AT_SECOND_LOOK
+    """At a follow-up nobody can promise a second provisional registration."""
+    is_follow_up = assessment.route is Route.FOLLOW_UP
+    if is_follow_up and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
+        return _PROOF_MISSING_AT_FOLLOW_UP
     return HEADLINES[assessment.verdict]
 
 
