@@ -14,7 +14,7 @@ from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Plan, Vat
 from kmo_rules.case.verdict import Verdict
-from kmo_rules.law import Law
+from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
 from kmo_rules.money import Amount, amount
 
@@ -55,8 +55,9 @@ class Line(Frozen):
 
 
 class Estimate(Frozen):
-    """The audits of one case and their sum, in EUR."""
+    """The audits of one case and their sum, in EUR, by the rules of one version."""
 
+    rules_version: str
     audit: AuditKind
     hourly_price: Decimal
     standard_price: Decimal
@@ -70,27 +71,29 @@ class Estimate(Frozen):
     assumptions: tuple[CostAssumption, ...] = ()
 
 
-def estimate(dossier: Dossier, *, on: date) -> Estimate:
+def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
     """The cost of the dossier's own audit on the day `on`; the provisional way counts the follow-up too.
 
     Raises:
         NotInForceError: a number has no value on that day.
+        TypeError: `on` is a moment and no day.
     """
-    assessment = assess(dossier.situation, on=on)
-    law, plan = Law.on(on), dossier.plan
-    price = plan.hourly_price or law.hourly_price.value
+    numbers, plan = law_of(on, law), dossier.plan
+    assessment = assess(dossier.situation, on=on, law=numbers)
+    price = plan.hourly_price or numbers.hourly_price.value
     reason = _reason(assessment, plan)
-    lines = () if reason else _lines(dossier, assessment, price, law.vat_rate.value)
+    lines = () if reason else _lines(dossier, assessment, price, numbers.vat_rate.value)
     sums = _nothing() if reason is NoAmount.PUBLIC else _sums(lines)
     return Estimate(
+        rules_version=numbers.version,
         audit=assessment.audit.kind,
         hourly_price=price,
-        standard_price=law.hourly_price.value,
+        standard_price=numbers.hourly_price.value,
         vat=plan.vat,
-        vat_rate=law.vat_rate.value,
+        vat_rate=numbers.vat_rate.value,
         lines=lines,
         reason=reason,
-        assumptions=() if reason else _assumptions(lines, plan.vat, price != law.hourly_price.value),
+        assumptions=() if reason else _assumptions(lines, plan.vat, price != numbers.hourly_price.value),
         **sums,
     )
 

@@ -13,32 +13,34 @@ from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
-from kmo_rules.law import Law
+from kmo_rules.law import Law, law_of
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 Span = tuple[date, date]
 
 
-def schedule(dossier: Dossier, *, on: date) -> Schedule:
+def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     """Steps and milestones from the planned day of application, or from `on` where none is planned.
 
     Raises:
         NotInForceError: a number has no value on the day `on`.
+        TypeError: `on` is a moment and no day.
     """
-    situation, law = dossier.situation, Law.on(on)
-    assessment = assess(situation, on=on)
+    situation, numbers = dossier.situation, law_of(on, law)
+    assessment = assess(situation, on=on, law=numbers)
     start = dossier.plan.start or on
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(route=assessment.route, start=start, is_excluded=True)
+        return Schedule(rules_version=numbers.version, route=assessment.route, start=start, is_excluded=True)
     has_audit = situation.provider is not Provider.PUBLIC
     is_provisional = takes_provisional_path(situation) and assessment.route is not Route.FOLLOW_UP
-    steps = _steps(start, law, has_audit)
+    steps = _steps(start, numbers, has_audit)
     registered = _registered(steps)
     until = situation.registered_until
-    days = _before(until, assessment.route, law, has_audit)
+    days = _before(until, assessment.route, numbers, has_audit)
     days |= {MilestoneKind.APPLICATION: (start, start)}
-    days |= _after(registered, until, assessment.route, law, is_provisional)
+    days |= _after(registered, until, assessment.route, numbers, is_provisional)
     return Schedule(
+        rules_version=numbers.version,
         route=assessment.route,
         start=start,
         has_audit=has_audit,

@@ -68,8 +68,9 @@ class Milestone(Frozen):
 
 
 class Schedule(Frozen):
-    """The steps and days of one case. Empty, with `is_excluded`, where there is nothing to plan."""
+    """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan."""
 
+    rules_version: str
     route: Route
     start: date
     is_excluded: bool = False

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import Assessment, Change, Law, Notice, NoticeKind, Route, Verdict
+from kmo_rules import Assessment, Change, Law, Notice, NoticeKind, Question, Route, Verdict
 from wording import numbers
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
@@ -68,20 +68,20 @@ NOTICES: Final[dict[NoticeKind, str]] = {
     ),
 }
 
-_CHANGES: Final[dict[str, str]] = {
-    "enterprise_number": N_("een ondernemingsnummer hebt"),
-    "sepa_account": N_("een SEPA-rekening met BIC hebt"),
-    "training": N_("opleidingen wilt aanbieden"),
-    "advice": N_("advies wilt aanbieden"),
-    "activity": N_("uw aanbod duidelijk afbakent"),
-    "experience": N_("uw ervaring kunt bewijzen"),
-    "competences": N_("de juiste mensen en genoeg uren inzet"),
-    "satisfaction": N_("kunt tonen hoe tevreden uw klanten zijn"),
-    "knowledge": N_("de regels van de kmo-portefeuille kent"),
-    "integrity": N_("alle geldende regels naleeft"),
-    "starting": N_("een beginnende dienstverlener bent"),
+_CHANGES: Final[dict[Question, str]] = {
+    Question.ENTERPRISE_NUMBER: N_("een ondernemingsnummer hebt"),
+    Question.SEPA_ACCOUNT: N_("een SEPA-rekening met BIC hebt"),
+    Question.TRAINING: N_("opleidingen wilt aanbieden"),
+    Question.ADVICE: N_("advies wilt aanbieden"),
+    Question.ACTIVITY: N_("uw aanbod duidelijk afbakent"),
+    Question.EXPERIENCE: N_("uw ervaring kunt bewijzen"),
+    Question.COMPETENCES: N_("de juiste mensen en genoeg uren inzet"),
+    Question.SATISFACTION: N_("kunt tonen hoe tevreden uw klanten zijn"),
+    Question.KNOWLEDGE: N_("de regels van de kmo-portefeuille kent"),
+    Question.INTEGRITY: N_("alle geldende regels naleeft"),
+    Question.STARTING: N_("een beginnende dienstverlener bent"),
 }
-"""By field: the words that stand after "Als u"."""
+"""The words that stand after "Als u"."""
 
 _CHANGED: Final[dict[Verdict, str]] = {
     Verdict.UNDETERMINED: N_("dan is de weg weer open en hangt het af van uw andere antwoorden."),
@@ -147,6 +147,6 @@ def change(change: Change, language: Language) -> str:
     return translated(both, language, wish=wishes[0], other=wishes[1], then=then)
 
 
-def answer_name(field: str, language: Language) -> str:
+def answer_name(field: Question, language: Language) -> str:
     """What an answer is about, in a few words."""
     return translated(QUESTIONS[field].short, language)
