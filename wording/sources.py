@@ -124,10 +124,11 @@ def references(found: Iterable[Reference], language: Language) -> str:
 
 
 def full(source: Source, language: Language) -> str:
-    """A source in full, as Markdown: short name, linked title, publisher and the day of the last check."""
+    """A source in full, as Markdown: short name, linked title, publisher, its own day, and when it was last checked."""
     title = f"[{source.title}]({source.address})" if source.address else quoted(source.title, language)
     name = translated(NAMES[source.id], language)
-    return f"**{name}:** {title}, {source.publisher}; {checked(source.checked_on, language)}"
+    dated = "" if source.dated is None else f", {numbers.day(source.dated, language)}"
+    return f"**{name}:** {title}, {source.publisher}{dated}; {checked(source.checked_on, language)}"
 
 
 def provenance(figure: Figure[Any], language: Language) -> str:
