@@ -19,7 +19,7 @@ def enterprise_number() -> None:
         if typed:
             checked = check_enterprise_number(typed)
             if checked.fault:
-                st.warning(faults.fault(checked.fault, checked.facts, current()))
+                st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
             else:
                 st.success(_("De cijfers van dit nummer passen bij elkaar: {number}.", number=checked.printed))
         _private_remark()
@@ -38,16 +38,11 @@ def account() -> None:
         if iban:
             checked = check_account(iban, bic or "")
             if checked.fault:
-                st.warning(faults.fault(checked.fault, checked.facts, current()))
-            elif checked.is_bank_listed:
-                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
+                st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
             else:
-                st.success(
-                    _(
-                        "De tekens van dit IBAN passen bij elkaar. De bank staat in geen van onze lijsten; de BIC {bic} kan kloppen.",
-                        bic=checked.bic,
-                    )
-                )
+                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
+            if checked.remark:
+                st.info(faults.remark(checked.remark, dict(checked.facts), current()))
         _private_remark()
 
 
