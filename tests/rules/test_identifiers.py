@@ -14,9 +14,9 @@ from schwifty import BIC, IBAN, exceptions, registry
 from stdnum.be import iban as belgian
 
 from kmo_rules import Declarant, Remark, check_account, check_enterprise_number, sources
-from kmo_rules.identifier_rows import IdentifierRows, Row, identifier_rows
-from kmo_rules.identifiers import check_iban
-from kmo_rules.pasted import bare
+from kmo_rules.declaration.identifier_rows import IdentifierRows, Row, identifier_rows
+from kmo_rules.declaration.identifiers import check_iban
+from kmo_rules.declaration.pasted import bare
 from tests.pages.visits import FORM
 
 ROWS = identifier_rows()
