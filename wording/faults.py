@@ -47,11 +47,11 @@ REMARKS: Final[dict[Remark, str]] = {
         "Onze lijsten geven voor deze bank geen BIC. Kijk op uw rekeninguittreksel of {bic} klopt."
     ),
     Remark.BIC_NOT_LISTED: N_(
-        "Onze lijst geeft bij dit IBAN de BIC {listed}, niet {bic}. Zo’n lijst is niet altijd bij. Kijk op uw "
+        "Onze lijst geeft bij dit IBAN de BIC {listed}, niet {bic}. Zo’n lijst loopt soms achter. Kijk op uw "
         "rekeninguittreksel welke BIC klopt."
     ),
     Remark.BIC_ABROAD: N_(
-        "De BIC {bic} is van een bank in een ander land of gebied dan uw rekening ({country}). Dat kan. Kijk op uw "
+        "De BIC {bic} is van een bank in een ander land of gebied dan uw rekening ({country}). Dat bestaat. Kijk op uw "
         "rekeninguittreksel of ze klopt."
     ),
 }
