@@ -14,7 +14,7 @@ from schwifty import BIC, IBAN, exceptions, registry
 from stdnum.be import iban as belgian
 
 from kmo_rules import Declarant, Remark, check_account, check_enterprise_number, sources
-from kmo_rules.declaration.identifier_rows import IdentifierRows, Row, identifier_rows
+from kmo_rules.declaration.identifier_rows import IdentifierRows, OneBank, Row, identifier_rows
 from kmo_rules.declaration.identifiers import check_iban
 from kmo_rules.declaration.pasted import bare
 from tests.pages.visits import FORM
@@ -222,10 +222,10 @@ def test_every_country_of_a_row_exists_and_every_bic_is_well_formed() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS.one_bank, ids=lambda row: " ".join(sorted(row.bics)))
-def test_merged_banks_are_one_bank_in_both_directions(row: object) -> None:
+def test_merged_banks_are_one_bank_in_both_directions(row: OneBank) -> None:
     for iban, bic in pairs():
-        if bic[:8] in row.bics:  # type: ignore[attr-defined]
-            assert [other for other in row.bics if check_account(iban, other).remark] == []  # type: ignore[attr-defined]
+        if bic[:8] in row.bics:
+            assert [other for other in row.bics if check_account(iban, other).remark] == []
 
 
 def test_a_check_can_be_a_key() -> None:

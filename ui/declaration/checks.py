@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from kmo_rules import check_account, check_enterprise_number
+from kmo_rules import AccountCheck, check_account, check_enterprise_number
 from ui.session import answers as state
 from ui.session.language import _, current
 from wording import faults
@@ -36,14 +36,19 @@ def account() -> None:
         )
         iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
         if iban:
-            checked = check_account(iban, bic or "")
-            if checked.fault:
-                st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
-            else:
-                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
-            if checked.remark:
-                st.info(faults.remark(checked.remark, dict(checked.facts), current()))
+            _say(check_account(iban, bic or ""))
         _private_remark()
+
+
+def _say(checked: AccountCheck) -> None:
+    """What is right or wrong with an account, and what to look at once more."""
+    if checked.fault:
+        st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
+    elif checked.remark:
+        st.success(_("De tekens van dit IBAN passen bij elkaar."))
+        st.info(faults.remark(checked.remark, dict(checked.facts), current()))
+    else:
+        st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
 
 
 def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> None:
