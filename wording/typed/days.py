@@ -15,7 +15,7 @@ YEARS_OF_CENTURY: Final = 50
 
 _TIME: Final = re.compile(r"(?<=\d)(?: |t| t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$", re.ASCII)
 _TOKEN: Final = re.compile(
-    r"(?P<figures>\d+)(?:(?:er|ere|e|eme|ste|de|st|nd|rd|th)(?![a-z]))?|(?P<word>[a-z]+)|[^\s./,'-]", re.ASCII
+    r"(?P<figures>\d+)(?: ?(?:er|ere|e|eme|ste|de|st|nd|rd|th)(?![a-z]))?|(?P<word>[a-z]+)|[^\s./,'-]", re.ASCII
 )
 _COMPACT: Final = (
     re.compile(r"(?P<year>20\d{2})(?P<month>\d{2})(?P<day>\d{2})", re.ASCII),
@@ -48,8 +48,8 @@ def read_day(text: str | None, limits: DayLimits) -> Read[date]:
 
 
 def _meaning(clean: str, limits: DayLimits) -> date:
-    written = _TIME.sub("", clean)
-    if not written[0].isalnum() or not (written[-1].isalnum() or written[-1] == "."):
+    written = _TIME.sub("", clean.rstrip(" .,;"))
+    if not written[:1].isalnum() or not written[-1].isalnum():
         raise RefusedError(TypedFault.NO_DAY)
     parts = _parts(written)
     found = _in_order(parts)
@@ -110,10 +110,10 @@ def _what_is_missing(parts: _Parts) -> TypedFault:
         return TypedFault.NO_DAY
     if len(parts.figures) <= _MOST_FIGURES and (shape.count("n") > 3 or parts.shape.count("m") > 1):
         return TypedFault.TWO_DAYS
-    if parts.shape in ("nxn", "xnn"):
-        return TypedFault.NO_MONTH
     has_year = any(len(figures) == 4 for figures in parts.figures)
-    if shape == "nn":
+    if has_year and parts.shape in ("nxn", "xnn"):
+        return TypedFault.NO_MONTH
+    if shape == "nn" or parts.shape.replace("x", "") in ("nm", "mn"):
         return TypedFault.DAY_MISSING if has_year else TypedFault.YEAR_MISSING
     if parts.shape == "m" or (parts.shape == "n" and has_year):
         return TypedFault.DAY_MISSING
@@ -124,7 +124,7 @@ def _year(figures: str) -> int:
     if len(figures) == 2 and int(figures) < YEARS_OF_CENTURY:
         return CENTURY + int(figures)
     if len(figures) != 4 or int(figures) == 0:
-        raise RefusedError(TypedFault.SHORT_YEAR)
+        raise RefusedError(TypedFault.UNCLEAR_YEAR)
     return int(figures)
 
 

@@ -14,7 +14,7 @@ LONGEST: Final = 60
 """In characters; the longest day anybody writes out, with weekday and time, has about 45."""
 
 Value = TypeVar("Value", date, Decimal)
-Fact = date | Decimal | int
+Fact = date | Decimal
 
 
 class Kind(StrEnum):
@@ -36,7 +36,7 @@ class TypedFault(StrEnum):
     NO_MONTH = "no_month"  # there are letters where the month should be
     DAY_MISSING = "day_missing"
     YEAR_MISSING = "year_missing"
-    SHORT_YEAR = "short_year"
+    UNCLEAR_YEAR = "unclear_year"
     TWO_DAYS = "two_days"
     MONTH_FIRST = "month_first"  # facts: swapped, the day with the two exchanged
     NO_SUCH_MONTH = "no_such_month"
@@ -52,8 +52,7 @@ class TypedFault(StrEnum):
     NO_SUCH_MINUTES = "no_such_minutes"
     OTHER_UNIT = "other_unit"
     OTHER_CURRENCY = "other_currency"
-    TOO_MANY_DECIMALS = "too_many_decimals"  # facts: decimals; lower and higher, the values next to it
-    OFF_STEP = "off_step"  # facts: lower and higher
+    OFF_STEP = "off_step"  # facts: step, and the multiples next to it: lower, higher
     OUT_OF_RANGE = "out_of_range"  # facts: least, most
 
 

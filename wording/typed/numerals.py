@@ -19,11 +19,13 @@ _GROUPED: Final = re.compile(r"\d{1,3}([ '])\d{3}(?:\1\d{3})*(?:[.,]\d+)?", re.A
 _TWO: Final = re.compile(r"\d ?[-/+x*&;] ?[.,]?\d|\d [^\d\s]+ [.,]?\d|\d \d", re.ASCII)
 
 _CLOCK: Final = re.compile(
-    rf"(?P<hours>\d{{1,3}}) ?(?::|{HOUR})(?: en| et| und| and)? ?(?P<minutes>\d{{2}})(?: ?(?:{HOUR}|{MINUTE}))?",
+    rf"(?P<hours>\d{{1,3}}) ?(?::|{HOUR})(?: en| et| und| and)? ?(?P<minutes>\d{{2}})(?::00)?(?: ?(?:{HOUR}|{MINUTE}))?",
     re.ASCII,
 )
 _MINUTES: Final = re.compile(rf"(?P<minutes>\d{{1,3}}) ?{MINUTE}", re.ASCII)
 _CENTS: Final = re.compile(rf"(?P<euros>\d{{1,6}}) ?{EURO} ?(?P<cents>\d{{2}})", re.ASCII)
+_NO_CENTS: Final = re.compile(r"(?<=\d)([.,]) ?(?:--?|=)(?![\d-])", re.ASCII)
+"""The dash for no cents, 150,- : it also says which sign is the decimal one, so that 1.500,- has one reading."""
 _BROKEN: Final = re.compile(r"(?:(?P<whole>\d{1,3}) )?(?P<part>1/2|1/4|3/4)", re.ASCII)
 _PARTS: Final = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _AN_HOUR: Final = 60  # minutes
@@ -72,7 +74,8 @@ def _of_two(smaller: Decimal, larger: Decimal, *, limits: Limits) -> RefusedErro
 
 def _readings(clean: str, kind: Kind) -> frozenset[Decimal]:
     """One value, or the two that a number can have."""
-    special = _of_work(clean, kind) if kind not in IN_EURO else _with_cents(clean)
+    clean = _NO_CENTS.sub(r"\g<1>00", clean) if kind in IN_EURO else clean
+    special = _with_cents(clean) if kind in IN_EURO else _of_work(clean, kind)
     if special is not None:
         return frozenset({special})
     found = _NUMBER.fullmatch(clean)
@@ -129,8 +132,4 @@ def _refusal(value: Decimal, limits: Limits) -> RefusedError | None:
     if value % limits.step == 0:
         return None
     lower = (value / limits.step).to_integral_value(ROUND_FLOOR) * limits.step
-    _, digits, exponent = limits.step.as_tuple()
-    if digits == (1,):
-        facts = {"lower": lower, "higher": lower + limits.step}
-        return RefusedError(TypedFault.TOO_MANY_DECIMALS, decimals=-int(exponent), **facts)
-    return RefusedError(TypedFault.OFF_STEP, lower=lower, higher=lower + limits.step)
+    return RefusedError(TypedFault.OFF_STEP, step=limits.step, lower=lower, higher=lower + limits.step)

@@ -23,8 +23,10 @@ REFUSALS: Final[dict[TypedFault, str]] = {
     TypedFault.NO_MONTH: N_("Wij herkennen de maand niet. Typ ze als getal of voluit, bijvoorbeeld {example}."),
     TypedFault.DAY_MISSING: N_("Welke dag van de maand is het? Typ dag, maand en jaar, bijvoorbeeld {example}."),
     TypedFault.YEAR_MISSING: N_("Welk jaar is het? Typ dag, maand en jaar, bijvoorbeeld {example}."),
-    TypedFault.SHORT_YEAR: N_("Welk jaar bedoelt u? Schrijf het met vier cijfers, bijvoorbeeld {example}."),
-    TypedFault.TWO_DAYS: N_("Hier staat meer dan één dag. Typ er één, bijvoorbeeld {example}."),
+    TypedFault.UNCLEAR_YEAR: N_("Welk jaar bedoelt u? Schrijf het met vier cijfers, bijvoorbeeld {example}."),
+    TypedFault.TWO_DAYS: N_(
+        "Hier staat meer dan één dag of nog iets anders. Typ alleen één dag, bijvoorbeeld {example}."
+    ),
     TypedFault.MONTH_FIRST: N_("Typ eerst de dag en dan de maand. Bedoelt u {swapped}?"),
     TypedFault.NO_SUCH_MONTH: N_("Die maand bestaat niet. Typ dag, maand en jaar, bijvoorbeeld {example}."),
     TypedFault.NO_SUCH_DAY: N_("Die dag bestaat niet: de maand loopt van {first} tot {last}. Kijk de dag na."),
@@ -37,8 +39,7 @@ REFUSALS: Final[dict[TypedFault, str]] = {
     TypedFault.NEGATIVE: N_("Een getal onder nul kan hier niet. Typ het zonder streepje, bijvoorbeeld {example}."),
     TypedFault.NO_SUCH_MINUTES: N_("Een uur heeft 60 minuten. Kijk de minuten na, of typ bijvoorbeeld {example}."),
     TypedFault.OTHER_CURRENCY: N_("Wij rekenen in euro. Typ het bedrag in euro, bijvoorbeeld {example}."),
-    TypedFault.TOO_MANY_DECIMALS: N_("Zo precies rekent dit veld niet. Typ {lower} of {higher}."),
-    TypedFault.OFF_STEP: N_("Rond af: typ {lower} of {higher}."),
+    TypedFault.OFF_STEP: N_("Dit veld telt per {step}. Typ {lower} of {higher}."),
     TypedFault.OUT_OF_RANGE: N_("Typ een getal van {least} tot {most}."),
 }
 
@@ -98,7 +99,7 @@ def _said(fact: Fact, kind: Kind, language: Language) -> str:
     """A fact in a sentence: days in words, numbers as one may type them."""
     if isinstance(fact, date):
         return numbers.day(fact, language)
-    return written(Decimal(fact), kind, language)
+    return written(fact, kind, language)
 
 
 def _is_plain(clean: str, value: date | Decimal, language: Language) -> bool:

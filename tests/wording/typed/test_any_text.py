@@ -5,27 +5,20 @@ from decimal import Decimal
 from typing import Any, Final
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.wording.typed.fields import DAYS, LIMITS, read
+from wording import numbers
 from wording.catalogues import Language
-from wording.typed import DayLimits, Kind, Limits, Read, TypedFault, read_day, read_number, refusal, understood, written
+from wording.typed import Kind, Read, TypedFault, refusal, understood, written
 from wording.typed.model import LONGEST
 
-DAYS: Final = DayLimits(date(2000, 1, 1), date(2099, 12, 31))
-LIMITS: Final = {
-    Kind.HOURS: Limits(Decimal("0.25"), Decimal("999.75"), Decimal("0.25")),
-    Kind.WORKDAYS: Limits(Decimal("0.01"), Decimal("999.99"), Decimal("0.01")),
-    Kind.AMOUNT: Limits(Decimal("0.01"), Decimal("99999.99"), Decimal("0.01")),
-    Kind.HOURLY_PRICE: Limits(Decimal("0.01"), Decimal("999.99"), Decimal("0.01")),
-}
 NEAR_ONES: Final = st.text(alphabet="0123456789.,-/ :'’€uh½²１٣jandecmrt%()+xz\u200e\u202f\n\0", max_size=LONGEST + 5)
 TEXTS: Final = st.one_of(st.text(max_size=LONGEST + 5), NEAR_ONES)
 LANGUAGES: Final = st.sampled_from(Language)
-
-
-def read(kind: Kind, text: str | None) -> Read[Any]:
-    return read_day(text, DAYS) if kind is Kind.DAY else read_number(text, kind, LIMITS[kind])
 
 
 @given(st.sampled_from(Kind), TEXTS, LANGUAGES)
@@ -92,6 +85,25 @@ def test_what_is_written_in_one_language_is_plain_in_it(
     assert found.value == value
     if written_in is read_in:
         assert not understood(found, read_in)
+
+
+@given(st.dates(DAYS.least, DAYS.most), st.sampled_from(["full", "long", "medium"]), LANGUAGES)
+def test_a_day_as_each_language_is_known_to_write_it_is_read(day: date, width: Any, language: Language) -> None:
+    assert read(Kind.DAY, format_date(day, format=width, locale=language.locale)).value == day
+
+
+@given(st.integers(1, 9_999_999), LANGUAGES)
+def test_an_amount_as_our_screens_show_it_is_read(cents: int, language: Language) -> None:
+    value = Decimal(cents) / 100
+    assert read(Kind.AMOUNT, numbers.money(value, language)).value == value
+
+
+@given(st.integers(1, 9_999_999), LANGUAGES)
+def test_a_number_with_separators_is_read_as_itself_or_not_at_all(cents: int, language: Language) -> None:
+    """1.250 for twelve hundred and fifty is refused in Dutch; never is it one and a quarter."""
+    value = Decimal(cents) / 100
+    found = read(Kind.AMOUNT, format_decimal(value, locale=language.locale))
+    assert found.value == value or (found.fault is TypedFault.AMBIGUOUS and found.facts["larger"] == value)
 
 
 def test_what_was_typed_is_never_printed() -> None:
