@@ -72,18 +72,8 @@ chromium:
 
 # The texts to translate: the template, and what is new in it into each language.
 texts: environment
-	mkdir -p assets/locale
-	PYTHONPATH=. $(BIN)/pybabel extract --add-location=file -F assets/locale/babel.cfg --no-default-keywords -k _ -k N_ -k counted:1,2 \
-		--sort-by-file --no-wrap --omit-header \
-		-o assets/locale/messages.pot wording documents ui pages
-	for language in en fr de; do \
-		mkdir -p assets/locale/$$language/LC_MESSAGES; \
-		test -f assets/locale/$$language/LC_MESSAGES/messages.po || \
-			$(BIN)/pybabel init -i assets/locale/messages.pot -d assets/locale -l $$language --no-wrap; \
-		$(BIN)/pybabel update -i assets/locale/messages.pot -d assets/locale -l $$language \
-			--no-fuzzy-matching --ignore-obsolete --no-wrap; \
-	done
+	@$(BIN)/python -m tools.texts
 
 # What to check again; exits 1 when a source has not been checked for too long.
 sources: .venv/.ready-to-run
-	@$(BIN)/python -m ui.freshness
+	@$(BIN)/python -m tools.freshness

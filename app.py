@@ -13,8 +13,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from ui import calendar_route, show
-from ui.first_page import FirstPage
+from server import calendar_route
+from server.first_page import FirstPage
+from ui import page
+from ui.session import day
 
 
 def start(request: Request) -> RedirectResponse:
@@ -23,7 +25,7 @@ def start(request: Request) -> RedirectResponse:
 
 
 HERE: Final = Path(__file__).resolve().parent
-ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.ROUTE, Route("/start", start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), Route("/start", start))
 
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
@@ -44,7 +46,7 @@ class DiscreetRecord(logging.LogRecord):
 
 def apologise(_error: Exception) -> bool:
     """Tell the visitor in plain words; True keeps Streamlit from showing the exception itself."""
-    show.apologise()
+    page.apologise()
     return True
 
 

@@ -1,49 +1,82 @@
-"""The declaration to sign: one A4 page with an empty signature field, one for each service."""
+"""The declaration of a case as a filled sheet: rules and wording in, plain text out."""
 
-from dataclasses import asdict, dataclass
-from datetime import date
+from documents.files.declaration_page import DeclarationSheet
+from documents.files.text import file_name
+from kmo_rules import Declaration, checked_on, rules_version
+from wording import declaration as words
+from wording import numbers
+from wording.case import audits
+from wording.case.steps import AGENCY_EMAIL
+from wording.catalogues import N_, Language, translated
 
-from documents.archive import together
-from documents.signature import Box, with_signature_field
-from documents.typeset import typeset
-
-__all__ = ["FIELD", "DeclarationSheet", "declaration_pdf", "together"]
-
-# Where the provider signs, in points from the top left corner of the A4 page.
-FIELD = Box(left=300, top=660, width=233, height=66)
-
-
-@dataclass(frozen=True)
-class DeclarationSheet:
-    """Everything visible on the page, already worded. Pairs are (label, value).
-
-    ``rows``: provider, enterprise number in printed form, last four digits of the account, signatory and
-    function. ``signature`` is the label of the signature field, on paper and for a screen reader. ``footer``:
-    version of the rules, day they were checked, dossier code. ``made_on`` dates the file and is not printed.
-    """
-
-    title: str
-    intro: str
-    service: tuple[str, str]
-    rows: tuple[tuple[str, str], ...]
-    clauses: tuple[str, ...]
-    closing: tuple[str, ...]
-    place_date: tuple[str, str]
-    signature: str
-    send_to: str
-    counter_first: str
-    footer: tuple[str, ...]
-    made_on: date
-    language: str = "nl"
+_FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
+_FOOTER_CODE = N_("Dossiercode {code}")
 
 
-def declaration_pdf(sheet: DeclarationSheet) -> bytes:
-    """One page, PDF/UA-1 and PDF/A-2a, with an empty signature field; the same sheet gives the same bytes.
+def declaration_sheet(declaration: Declaration, *, code: str, language: Language = Language.DUTCH) -> DeclarationSheet:
+    """Everything on the page. The paper itself is Dutch; another language gives the reading translation."""
+    who = declaration.declarant
 
-    Raises ``UnprintableError`` (characters the typeface lacks) or ``TypesettingError`` (more text than one
-    page holds, even in small print).
-    """
-    data = asdict(sheet) | {"field": asdict(FIELD)}
-    del data["made_on"]
-    page = typeset("declaration.typ", data, made_on=sheet.made_on)
-    return with_signature_field(page, FIELD, name=sheet.signature)
+    def said(text: str, **blanks: object) -> str:
+        return translated(text, language, **blanks)
+
+    def label(name: str) -> str:
+        return said(words.LABELS[name])
+
+    service = audits.service(declaration.service, language)
+    return DeclarationSheet(
+        title=said(words.TITLE),
+        intro=said(words.INTRODUCTION),
+        service=(label("service"), said(words.SERVICE_LINE, service=service)),
+        rows=(
+            (label("legal_name"), who.legal_name),
+            (label("enterprise_number"), who.printed_number),
+            (
+                label("account"),
+                said(words.LABELS["account_ending"], ending=who.account_ending),
+            ),
+            (label("signatory"), who.signatory),
+            (label("function"), who.function),
+            (label("email"), who.email),
+        ),
+        clauses=tuple(said(words.CLAUSES[rule]) for rule in declaration.clauses),
+        closing=(said(words.CLOSING),),
+        place_date=(
+            label("place_and_date"),
+            f"{who.place}, {numbers.day(who.signed_on, language)}",
+        ),
+        signature=label("signature"),
+        send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
+        counter_first=said(words.COUNTER_FIRST),
+        footer=footer(code, language),
+        made_on=declaration.on,
+        language=language.value,
+    )
+
+
+def footer(code: str, language: Language) -> tuple[str, str]:
+    """What stands at the foot of every paper: version and day of the rules, and the dossier code."""
+    checked = numbers.day(checked_on(), language)
+    return (
+        translated(_FOOTER_VERSION, language, version=rules_version(), day=checked),
+        translated(_FOOTER_CODE, language, code=code),
+    )
+
+
+def declaration_file_name(declaration: Declaration) -> str:
+    """A name that says what the file is and nothing private."""
+    return _named(declaration, ending="pdf")
+
+
+def signed_file_name(declaration: Declaration, ending: str) -> str:
+    """The same for the file that came back signed, whatever it was called."""
+    return _named(declaration, "getekend", ending=ending)
+
+
+def mail_file_name(declaration: Declaration) -> str:
+    """A name for the mail that carries it."""
+    return _named(declaration, "mail", ending="eml")
+
+
+def _named(declaration: Declaration, *more: str, ending: str) -> str:
+    return file_name("verklaring-op-eer", audits.service(declaration.service, Language.DUTCH), *more, ending=ending)

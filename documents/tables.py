@@ -5,12 +5,14 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from documents.papers import footer
-from documents.sheets import Cell, Column, Table
+from documents.declaration import footer
+from documents.files.sheets import Cell, Column, Table
 from kmo_rules import Amount, Dossier, Estimate, Plan, Schedule, estimate, schedule, to_code
-from wording import audits, costs, times
+from wording import cost as costs
+from wording import schedule as times
+from wording.case import audits
+from wording.case.steps import NO_DECISION
 from wording.catalogues import N_, Language, translated
-from wording.steps import NO_DECISION
 
 _HOURS: Final = {"low": "hours_low", "expected": "hours_expected", "high": "hours_high"}
 

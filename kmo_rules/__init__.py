@@ -3,16 +3,42 @@
 Everything outside this folder imports from here and nowhere deeper.
 """
 
-from kmo_rules.assessment import Assessment, Notice, NoticeKind, assess
-from kmo_rules.audit import Audit, AuditKind, AuditReason, Service
-from kmo_rules.candidate_cells import CandidateColumn, CandidateFault, CellFault
-from kmo_rules.candidates import Candidate, ListTerms, candidate
-from kmo_rules.code import from_code, to_code
-from kmo_rules.decision_table import Line as DecisionLine
-from kmo_rules.decision_table import Passage, decision_lines, way_through
-from kmo_rules.declarant import Declarant
-from kmo_rules.declarations import Declaration, declarations
-from kmo_rules.estimate import (
+from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFault
+from kmo_rules.candidates.row import Candidate, ListTerms, candidate
+from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
+from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
+from kmo_rules.case.decision_table import Line as DecisionLine
+from kmo_rules.case.decision_table import Passage, decision_lines, way_through
+from kmo_rules.case.questions import Change, next_question, open_questions, what_would_change
+from kmo_rules.case.route import Route
+from kmo_rules.case.rules import (
+    CRITERIA,
+    PROOFS,
+    REFERENCES,
+    Finding,
+    Outcome,
+    Reference,
+    Rule,
+)
+from kmo_rules.case.situation import (
+    FIRST_DAY,
+    HOURS_LEAST,
+    HOURS_MOST,
+    HOURS_STEP,
+    LAST_DAY,
+    PRICE_LEAST,
+    PRICE_MOST,
+    PRICE_STEP,
+    AdviceTopic,
+    Dossier,
+    Plan,
+    Provider,
+    RegisteredAs,
+    Situation,
+    Vat,
+)
+from kmo_rules.case.verdict import Verdict
+from kmo_rules.cost import (
     CostAssumption,
     CostLine,
     Estimate,
@@ -21,7 +47,9 @@ from kmo_rules.estimate import (
     average_audit_hours,
     estimate,
 )
-from kmo_rules.identifiers import (
+from kmo_rules.declaration.clauses import Declaration, declarations
+from kmo_rules.declaration.declarant import Declarant
+from kmo_rules.declaration.identifiers import (
     AccountCheck,
     Check,
     Fault,
@@ -39,10 +67,21 @@ from kmo_rules.law import (
     rules_version,
     sources,
 )
+from kmo_rules.link.code import from_code, to_code
+from kmo_rules.link.query import from_query, to_query
+from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.money import Amount, to_cents
-from kmo_rules.query import from_query, to_query
-from kmo_rules.questions import Change, next_question, open_questions, what_would_change
-from kmo_rules.quote import (
+from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
+from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
+from kmo_rules.quote.totals import (
+    Bill,
+    QuoteAssumption,
+    QuotedAudit,
+    QuoteTotals,
+    quote_totals,
+    quoted_scopes,
+)
+from kmo_rules.quote.work import (
     COLUMNS,
     DAY_LONGEST,
     EFFORT_LEAST,
@@ -55,47 +94,8 @@ from kmo_rules.quote import (
     Scope,
     Unit,
 )
-from kmo_rules.quote_grid import GridFault, GridHours, GridRow, grid_row
-from kmo_rules.quote_query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
-from kmo_rules.quote_totals import (
-    Bill,
-    QuoteAssumption,
-    QuotedAudit,
-    QuoteTotals,
-    quote_totals,
-    quoted_scopes,
-)
-from kmo_rules.reading import Reading, ReadingFault
-from kmo_rules.route import Route
-from kmo_rules.rules import (
-    CRITERIA,
-    PROOFS,
-    REFERENCES,
-    Finding,
-    Outcome,
-    Reference,
-    Rule,
-)
 from kmo_rules.schedule import schedule
-from kmo_rules.situation import (
-    FIRST_DAY,
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    LAST_DAY,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    AdviceTopic,
-    Dossier,
-    Plan,
-    Provider,
-    RegisteredAs,
-    Situation,
-    Vat,
-)
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
-from kmo_rules.verdict import Verdict
 
 __all__ = [
     "COLUMNS",

@@ -2,8 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from kmo_rules.case.situation import Vat
 from kmo_rules.model import Frozen
-from kmo_rules.situation import Vat
 
 CENT = Decimal("0.01")
 

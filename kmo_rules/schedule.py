@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from kmo_rules.assessment import assess
-from kmo_rules.findings import takes_provisional_path
+from kmo_rules.case.assessment import assess
+from kmo_rules.case.findings import takes_provisional_path
+from kmo_rules.case.route import Route
+from kmo_rules.case.situation import Dossier, Provider
+from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law
-from kmo_rules.route import Route
-from kmo_rules.situation import Dossier, Provider
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
-from kmo_rules.verdict import Verdict
 
 Span = tuple[date, date]
 

@@ -3,8 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
+from kmo_rules.case.route import Route
 from kmo_rules.model import Frozen
-from kmo_rules.route import Route
 
 
 class Weeks(StrEnum):

@@ -3,12 +3,16 @@
 import streamlit as st
 
 from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
-from ui import clock, costs, downloads, screens, show, state
-from ui.language import _, current, money
-from wording import audits, sources
-from wording.costs import SOURCE
+from ui import cost as costs
+from ui import downloads, page, screens
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current, money
+from wording import sources
+from wording.case import audits
+from wording.cost import SOURCE
 
-show.heading(_("Audit en kosten"))
+page.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
 law = Law.on(on)
 dossier = state.dossier()
@@ -28,7 +32,7 @@ if not is_excluded:
     st.markdown(_(audits.EXPLANATIONS[assessment.audit.kind]))
 
 if has_audit:
-    show.part(_("Wat kost de audit?"))
+    page.part(_("Wat kost de audit?"))
     st.markdown(
         _(
             "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaardtarief van {price} per uur. Het aantal uren hangt af van uw grootte, uw structuur en de diensten. Vraag een offerte aan een bureau: die prijs telt.",
@@ -53,8 +57,8 @@ st.caption(
 )
 
 if has_audit:
-    show.part(_("Wie doet de audit?"))
+    page.part(_("Wie doet de audit?"))
     costs.bureaus(law)
-    show.part(_("En als de audit niet lukt?"))
+    page.part(_("En als de audit niet lukt?"))
     st.markdown(_("Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700."))
 screens.walk("audit")

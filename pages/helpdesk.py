@@ -3,11 +3,15 @@
 import streamlit as st
 
 from kmo_rules import assess, next_question
-from ui import ask, calls, clock, share, show, state
-from ui.language import _, current
-from wording import verdicts
+from ui import link as share
+from ui import page
+from ui.case import ask, calls, card
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
+from wording.case import verdicts
 
-show.heading(_("Helpdesk"))
+page.heading(_("Helpdesk"))
 st.caption(
     _(
         "Uw scherm en dat van de beller zijn niet verbonden. Na elk antwoord verandert de code: geef aan het einde de "
@@ -20,18 +24,18 @@ dossier = state.dossier()
 on = clock.day_of_rules()
 assessment = assess(dossier.situation, on=on)
 
-show.part(_("Lees voor"))
-show.status(assessment, verdicts.aloud(assessment, dossier.situation.registered_until, current()))
+page.part(_("Lees voor"))
+card.status(assessment, verdicts.aloud(assessment, dossier.situation.registered_until, current()))
 
-show.part(_("Vraag nu"))
+page.part(_("Vraag nu"))
 calls.question(next_question(dossier.situation, on=on, skip=state.skipped()))
 calls.to_find_out(state.skipped(), dossier.situation, on)
 with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
     ask.registered_before()
 
-show.part(_("Kort overzicht"))
-show.finding_list(assessment.findings)
+page.part(_("Kort overzicht"))
+card.finding_list(assessment.findings)
 
-show.part(_("Doorgeven"))
+page.part(_("Doorgeven"))
 calls.pass_on(assessment, dossier, share.link(dossier))
 ask.day_of_rules()

@@ -3,11 +3,19 @@
 import streamlit as st
 
 from kmo_rules import Law, quote_totals
-from ui import bulk, clock, grids, quote_faults, quote_papers, quote_show, quote_state, quotes, show
-from ui.language import _, current
+from ui import page
+from ui.candidates import part as bulk
+from ui.quote import faults as quote_faults
+from ui.quote import fields as quotes
+from ui.quote import hours_grid as grids
+from ui.quote import results as quote_show
+from ui.quote import state as quote_state
+from ui.quote import take_away as quote_papers
+from ui.session import day as clock
+from ui.session.language import _, current
 from wording import sources
 
-show.heading(_("Offerte"))
+page.heading(_("Offerte"))
 on = clock.day_of_rules()
 law = Law.on(on)
 
@@ -24,7 +32,7 @@ grids.part(quote)
 
 
 if found.audits:
-    show.part(_("De bedragen"))
+    page.part(_("De bedragen"))
     quote_show.amounts(quote, found)
     every = quote_show.side_by_side(quote, on)
     quote_show.chart(every, found)

@@ -3,20 +3,25 @@
 import streamlit as st
 
 from kmo_rules import REFERENCES, Law, Rule, sources
-from ui import ask, clock, decision_map, show, state
-from ui.language import _, current
-from wording import findings, open_points
+from ui import page
+from ui.case import ask
+from ui.drawing import decision_map
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
+from wording import open_points
 from wording import sources as words
+from wording.case import findings
 
-show.heading(_("Regels en bronnen"))
+page.heading(_("Regels en bronnen"))
 st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft."))
 
 ask.day_of_rules()
 
-show.part(_("De weg van antwoorden naar uitkomst"))
+page.part(_("De weg van antwoorden naar uitkomst"))
 decision_map.draw(state.situation())
 
-show.part(_("De regels"))
+page.part(_("De regels"))
 st.table(
     [
         {
@@ -30,7 +35,7 @@ st.table(
     alt=_("De regels en waar ze staan"),
 )
 
-show.part(_("De getallen"))
+page.part(_("De getallen"))
 st.table(
     [
         {
@@ -44,12 +49,12 @@ st.table(
     alt=_("De getallen, hun bron en de dag van nazicht"),
 )
 
-show.part(_("Wat open is"))
+page.part(_("Wat open is"))
 st.markdown("\n".join(f"- {_(point)}" for point in open_points.OPEN_POINTS))
 
-show.part(_("De bronnen"))
+page.part(_("De bronnen"))
 st.markdown("\n".join(f"- {words.full(source, current())}" for source in sources().values()))
 
-show.part(_("Wat wij bewaren"))
+page.part(_("Wat wij bewaren"))
 for line in open_points.PRIVACY:
     st.markdown(_(line))

@@ -3,35 +3,39 @@
 import streamlit as st
 
 from kmo_rules import CRITERIA, assess
-from ui import clock, downloads, screens, share, show, state
-from ui.language import _, current
-from wording import steps
+from ui import downloads, page, screens
+from ui import link as share
+from ui.case import card
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
+from wording.case import steps
 
-show.heading(_("Uw resultaat"))
+page.heading(_("Uw resultaat"))
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=clock.day_of_rules())
 
-show.verdict_card(
+card.verdict_card(
     assessment,
     dossier,
     next_screen="audit" if assessment.verdict.may_register else "voorwaarden",
 )
 
-show.part(_("De stappen, in volgorde"))
+page.part(_("De stappen, in volgorde"))
 found = steps.steps(assessment, current())
 if not found:
     st.markdown(_(steps.NO_STEPS))
 for number, step in enumerate(found, start=1):
     st.markdown(f"**{number}. {step.title}**  \n{_('Wie: {who}', who=step.who)}  \n{step.text}")
 
-show.part(_("Wat is in orde en wat niet"))
+page.part(_("Wat is in orde en wat niet"))
 st.markdown(f"**{_('Voorwaarden')}**")
-show.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA], with_to_do=True)
+card.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA], with_to_do=True)
 st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
-show.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA], with_to_do=True)
+card.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA], with_to_do=True)
 
-show.part(_("Uw antwoorden"))
-show.answers(dossier.situation)
+page.part(_("Uw antwoorden"))
+card.answers(dossier.situation)
 screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
 screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
 

@@ -3,10 +3,15 @@
 import streamlit as st
 
 from kmo_rules import assess
-from ui import ask, clock, share, show, state
-from ui.language import _
+from ui import link as share
+from ui import page
+from ui.case import ask, card
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _
+from wording.screens import SHARED
 
-show.heading(_("Dienstverlener worden voor de kmo-portefeuille"))
+page.heading(_("Dienstverlener worden voor de kmo-portefeuille"))
 st.markdown(
     _(
         "Wilt u opleiding of advies aanbieden aan kmo’s met de kmo-portefeuille? Dan moet uw bedrijf geregistreerd zijn. "
@@ -19,9 +24,9 @@ ask.question("training")
 ask.question("advice")
 ask.registered_before()
 
-show.part(_("Een eerste antwoord"))
+page.part(_("Een eerste antwoord"))
 dossier = state.dossier()
-show.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
+card.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
 
 with st.expander(_("Ik heb een code"), key="have_code"):
-    share.open_part("start.typed", then=share.SHARED_SCREEN)
+    share.open_part("start.typed", then=SHARED)

@@ -3,12 +3,16 @@
 import streamlit as st
 
 from kmo_rules import schedule
-from ui import ask, clock, downloads, screens, show, state, times
-from ui.language import _, day
-from wording.steps import NO_TIMELINE
+from ui import downloads, page, screens
+from ui import schedule as times
+from ui.case import ask
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, day
+from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
-show.heading(_("Tijdlijn"))
+page.heading(_("Tijdlijn"))
 ask.day(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start")
 dossier = state.dossier()
 found = schedule(dossier, on=on)
@@ -16,11 +20,11 @@ if found.is_excluded:
     st.markdown(_(NO_TIMELINE))
 else:
     times.summary(found)
-    show.part(_("De weken van de procedure"))
+    page.part(_("De weken van de procedure"))
     times.weeks(found)
-    show.part(_("De jaren van de registratie"))
+    page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
-    show.part(_("Waarop deze dagen rusten"))
+    page.part(_("Waarop deze dagen rusten"))
     times.assumptions(found, on)
     downloads.schedule_files(dossier, on)
 screens.walk("tijdlijn")

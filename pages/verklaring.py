@@ -3,10 +3,14 @@
 import streamlit as st
 
 from kmo_rules import assess, declarations
-from ui import clock, form, papers, screens, show, state
-from ui.language import _
+from ui import page, screens
+from ui.case import card
+from ui.declaration import form, papers
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _
 
-show.heading(_("Verklaring op eer"))
+page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
@@ -25,9 +29,9 @@ if assessment.verdict.may_register:
         for declaration in found:
             papers.declaration(declaration, dossier)
 else:
-    show.status(assessment, show.headline(assessment, dossier.situation))
+    card.status(assessment, card.headline(assessment, dossier.situation))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))
-    show.finding_list(assessment.to_do or assessment.reasons)
+    card.finding_list(assessment.to_do or assessment.reasons)
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
 screens.walk("verklaring")

@@ -3,16 +3,20 @@
 import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Rule, assess, open_questions
-from ui import ask, checks, clock, screens, show, state
-from ui.language import _, current
-from wording import steps
+from ui import page, screens
+from ui.case import ask, card
+from ui.declaration import checks
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
+from wording.case import steps
 
-show.heading(_("Voorwaarden"))
+page.heading(_("Voorwaarden"))
 situation = state.situation()
 on = clock.day_of_rules()
 is_public = ask.is_public(situation)
 
-show.part(_("Wat u nodig hebt"))
+page.part(_("Wat u nodig hebt"))
 ask.question("enterprise_number")
 checks.enterprise_number()
 ask.question("sepa_account")
@@ -21,7 +25,7 @@ ask.question("access_rights")
 if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
     ask.question("advice_topic")
 
-show.part(_("Waar de auditor naar kijkt"))
+page.part(_("Waar de auditor naar kijkt"))
 if is_public:
     st.markdown(_("U hoeft geen audit te doen. De norm hieronder is voor u een goede gewoonte, geen voorwaarde."))
 else:
@@ -35,7 +39,7 @@ criteria = st.expander(_("De zes criteria")) if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:
-            show.criterion_title(rule)
+            card.criterion_title(rule)
         else:
             ask.criterion(rule.value)
         with st.expander(_("Wat legt u klaar?"), key=f"proofs_{rule}"):
@@ -44,5 +48,5 @@ for rule in CRITERIA:
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)
-show.status(assessment, show.headline(assessment, state.situation()))
+card.status(assessment, card.headline(assessment, state.situation()))
 screens.walk("voorwaarden")

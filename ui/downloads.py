@@ -5,18 +5,24 @@ from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from documents.agenda import agenda
-from documents.report import report_pdf
-from documents.sheets import Table, csv, xlsx
-from documents.summary import summary_report
+from documents.calendar import agenda
+from documents.files.report import report_pdf
+from documents.files.sheets import Table, csv, xlsx
+from documents.overview import summary_report
 from documents.tables import cost_tables, schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
-from ui import calendar_route, clock, form, share, show, state
-from ui.language import _, current
+from ui import link as share
+from ui import page, screens
+from ui.declaration import form
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
 from wording.catalogues import Language
+from wording.screens import calendar
 
 TYPES: Final = {
     ".csv": "text/csv",
@@ -50,7 +56,7 @@ def overview(dossier: Dossier, on: date) -> None:
 
 
 def _offer_overview(dossier: Dossier, on: date) -> None:
-    show.part(_("Overzicht om te bewaren of af te drukken"))
+    page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
     is_private = st.checkbox(
         _("Zet ook de naam en het ondernemingsnummer erop"), key="overview_private", persist_state="session"
@@ -108,7 +114,7 @@ def schedule_files(dossier: Dossier, on: date) -> None:
 
 
 def _offer_calendar(dossier: Dossier, on: date) -> None:
-    show.part(_("Neem de dagen mee"))
+    page.part(_("Neem de dagen mee"))
     language = current()
     make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)
     button(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
@@ -122,5 +128,6 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
             "antwoorden die u mag doorgeven, geen naam en geen nummer. Verandert u een antwoord, neem dan het nieuwe adres."
         )
     )
-    st.code(calendar_route.address(dossier, language), language=None, wrap_lines=True)
-    st.link_button(_("Volg in uw agenda"), calendar_route.subscription(dossier, language))
+    address = screens.address(calendar(dossier, language))
+    st.code(address, language=None, wrap_lines=True)
+    st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())

@@ -16,9 +16,15 @@ from kmo_rules import (
     quote_to_query,
     to_query,
 )
-from ui import clock, language, memory, quote_state, screens, show, state
-from ui.language import _, day
+from ui import link as link_part
+from ui import page, screens
+from ui.quote import state as quote_state
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session import language, memory
+from ui.session.language import _, day
 from wording.catalogues import Language
+from wording.screens import LANGUAGE_PARAMETER, QUOTE, WAY, query
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 NAME: Final = "Registratiewijzer"
@@ -36,13 +42,13 @@ def take_link() -> None:
     if st.session_state.get(_LINK_TAKEN) is not None:
         return
     said = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
-    mine = [(name, value) for name, value in said if name != language.PARAMETER]
+    mine = [(name, value) for name, value in said if name != LANGUAGE_PARAMETER]
     reading = from_query(urlencode([(name, value) for name, value in mine if not name.startswith(QUOTE_PREFIX)]))
     st.session_state[_LINK_TAKEN] = to_query(reading.dossier) if reading.dossier else ""
     names = reading.unusable + _take_quote(urlencode(mine))
     too_long = ReadingFault.TOO_LONG if ReadingFault.TOO_LONG in names else None
-    st.session_state[show.LINK_FAULT] = reading.fault or too_long
-    st.session_state[show.UNUSABLE] = tuple(name for name in names if name != too_long)
+    st.session_state[link_part.LINK_FAULT] = reading.fault or too_long
+    st.session_state[link_part.UNUSABLE] = tuple(name for name in names if name != too_long)
     if st.session_state[_LINK_TAKEN] and reading.dossier:
         state.take(reading.dossier)
     elif reading.unusable or reading.fault:
@@ -87,7 +93,7 @@ def _back_to_today() -> None:
 
 def foot() -> None:
     """The last line, and the button that forgets everything on both sides."""
-    show.quiet_line()
+    page.quiet_line()
     st.button(_("Wis alles wat ik invulde"), on_click=_erase, key="erase", type="tertiary")
 
 
@@ -118,7 +124,7 @@ def exchange_memory(stem: str) -> None:
     marks = {_QUERY_OF_COPY: said, _QUOTE_OF_COPY: quote, language.KEY: language.current()}
     memory.exchange(
         page=stem,
-        query=screens.address(state.dossier(), quote=quote if stem == screens.QUOTE else ""),
+        query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else ""),
         language=language.current(),
         keep=state.typed() | quote_state.typed() | marks,
         erase=bool(st.session_state.pop(_ERASED, False)),
@@ -133,9 +139,9 @@ def main() -> None:
     page = st.navigation(screens.menu())
     st.set_page_config(page_title=f"{page.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
     st.html(ASSETS / "touches.css")
-    stem = page.url_path or screens.WAY[0]
+    stem = page.url_path or WAY[0]
     language_choice()
-    show.unusable()
+    link_part.unusable()
     another_day()
     try:
         page.run()

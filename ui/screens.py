@@ -1,35 +1,16 @@
-"""The screens: one table for the menu, the way, and every link between them."""
+"""The screens of the table in `wording.screens` as Streamlit knows them: the menu, the way, and links between them."""
 
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from kmo_rules import Dossier, to_query
-from ui.language import PARAMETER, _, current
-from wording.catalogues import N_
+from ui.session.language import _
+from wording.screens import TITLES, WAY
 
 PAGES: Final = Path(__file__).resolve().parent.parent / "pages"
-
-TITLES: Final = {
-    "start": N_("Begin hier"),
-    "voorwaarden": N_("Voorwaarden"),
-    "resultaat": N_("Uw resultaat"),
-    "audit": N_("Audit en kosten"),
-    "tijdlijn": N_("Tijdlijn"),
-    "verklaring": N_("Verklaring op eer"),
-    "offerte": N_("Offerte"),
-    "helpdesk": N_("Helpdesk"),
-    "regels": N_("Regels en bronnen"),
-}
-"""By file stem, which is also the path in the address: never renamed."""
-
-WAY: Final = ("start", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring")
-"""The screens in the order in which a provider walks them."""
-
-QUOTE: Final = "offerte"
-"""The one screen whose address also carries the auditor's quote."""
 
 
 def screen(stem: str) -> StreamlitPage:
@@ -47,9 +28,10 @@ def menu() -> list[StreamlitPage]:
     return [screen(stem) for stem in TITLES]
 
 
-def address(dossier: Dossier, *, quote: str = "") -> str:
-    """What the bar shows behind the "?": the language, the shareable answers and, where asked, a quote's query."""
-    return "&".join(part for part in (f"{PARAMETER}={current()}", to_query(dossier), quote) if part)
+def address(path: str) -> str:
+    """The whole address of a path (with its query) on the server that shows this screen."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}/{path}"
 
 
 def go(stem: str, label: str, *, key: str, primary: bool = True) -> None:

@@ -6,7 +6,7 @@ It states only what the source's own conditions ask of the case; no public templ
 from typing import Final
 
 from kmo_rules import Declarant, Rule, Service
-from wording import audits
+from wording.case import audits
 from wording.catalogues import N_, Language, translated
 
 TITLE: Final = N_("Verklaring op eer")

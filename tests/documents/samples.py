@@ -9,10 +9,10 @@ from typing import Any
 import page
 from pypdf import PdfReader
 
-from documents.calendar import Event
-from documents.declaration import DeclarationSheet
-from documents.report import Callout, Facts, Grid, Paragraph, Report, Section, Steps
-from documents.sheets import Column, Formula, Table
+from documents.files.declaration_page import DeclarationSheet
+from documents.files.ics import Event
+from documents.files.report import Callout, Facts, Grid, Paragraph, Report, Section, Steps
+from documents.files.sheets import Column, Formula, Table
 
 DAY = date(2026, 3, 3)
 AGENCY = "kmo-portefeuille@vlaanderen.be"

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from documents.agenda import agenda, agenda_events
-from documents.calendar import Event
+from documents.calendar import agenda, agenda_events
+from documents.files.ics import Event
 from kmo_rules import Dossier, MilestoneKind, Plan, Service, assess, schedule
 from tests.documents.cases import CASES, ON, START, case
-from wording import numbers, times
+from wording import numbers
+from wording import schedule as times
 from wording.catalogues import Language, translated
 
 

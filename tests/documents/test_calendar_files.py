@@ -6,7 +6,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from documents.calendar import Event, calendar
+from documents.files.ics import Event, calendar
 from tests.documents.samples import DAY, events
 
 

@@ -13,12 +13,12 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from documents.declaration import FIELD, declaration_pdf, together
-from documents.fonts import FAMILY, covered
-from documents.signature import with_signature_field
-from documents.streams import with_clear_stream_ends
-from documents.text import UnprintableError
-from documents.typeset import TEMPLATES, TypesettingError, typeset
+from documents.files.declaration_page import FIELD, declaration_pdf, together
+from documents.files.fonts import FAMILY, covered
+from documents.files.signature import with_signature_field
+from documents.files.streams import with_clear_stream_ends
+from documents.files.text import UnprintableError
+from documents.files.typeset import TEMPLATES, TypesettingError, typeset
 from tests.documents.samples import DAY, faults, pdf_words, report, rows, sheet, words
 
 _SENTENCE = "De dienstverlener houdt de stukken van elke opdracht bij en toont ze wie ernaar mag vragen. "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.text import (
+from documents.files.text import (
     UnprintableError,
     clean,
     file_name,

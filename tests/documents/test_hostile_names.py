@@ -10,12 +10,12 @@ import icalendar
 import openpyxl
 import pytest
 
-from documents.calendar import calendar
-from documents.declaration import declaration_pdf
-from documents.mail import LONGEST_MAILTO, draft, mailto
-from documents.report import Facts, Grid, Paragraph, Report, Section, report_pdf
-from documents.sheets import csv, xlsx
-from documents.text import UnprintableError, clean, file_name, tidy, unprintable
+from documents.files.declaration_page import declaration_pdf
+from documents.files.ics import calendar
+from documents.files.mail import LONGEST_MAILTO, draft, mailto
+from documents.files.report import Facts, Grid, Paragraph, Report, Section, report_pdf
+from documents.files.sheets import csv, xlsx
+from documents.files.text import UnprintableError, clean, file_name, tidy, unprintable
 from tests.documents.hostile_names import NAMES
 from tests.documents.samples import (
     AGENCY,

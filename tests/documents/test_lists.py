@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents import workbooks
-from documents.candidate_sheets import example
-from documents.lists import MOST_BYTES, MOST_ROWS, read_list, read_text
-from documents.refusals import MOST_COLUMNS, ListRefusedError, Refusal
-from documents.sheets import csv, xlsx
+from documents.candidates import workbook as workbooks
+from documents.candidates.reading import MOST_BYTES, MOST_ROWS, read_list, read_text
+from documents.candidates.refusals import MOST_COLUMNS, ListRefusedError, Refusal
+from documents.candidates.sheet import example
+from documents.files.sheets import csv, xlsx
 from kmo_rules import CandidateColumn, CandidateFault
 from tests.documents.samples import DAY
-from wording import lists
+from wording import candidates as lists
 from wording.catalogues import Language
 
 HEADER = ("Naam", "Diensten", "Uren")

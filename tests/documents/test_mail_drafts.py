@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.declaration import declaration_pdf
-from documents.mail import begins_with, draft, mailto
+from documents.files.declaration_page import declaration_pdf
+from documents.files.mail import begins_with, draft, mailto
 from tests.documents.samples import AGENCY, sheet
 
 

@@ -11,14 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.quote_paper import QuotePaper, quote_report
-from documents.quote_sheets import quote_tables
-from documents.report import report_pdf
-from documents.sheets import Formula, Table, csv, xlsx
+from documents.files.report import report_pdf
+from documents.files.sheets import Formula, Table, csv, xlsx
+from documents.quote.paper import QuotePaper, quote_report
+from documents.quote.sheet import quote_tables
 from kmo_rules import SCOPES, AuditKind, Quote, Scope, Unit, Vat, quote_totals, quoted_scopes
 from tests.documents.samples import faults, pdf_words, words
-from wording import numbers, quote_rows, quotes
+from wording import numbers
 from wording.catalogues import Language
+from wording.quote import rows as quote_rows
+from wording.quote import sentences as quotes
 
 ON = date(2026, 11, 23)
 UNTIL = date(2026, 12, 23)

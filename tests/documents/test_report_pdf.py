@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from documents.report import Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone, report_pdf
-from documents.typeset import TypesettingError
+from documents.files.report import Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone, report_pdf
+from documents.files.typeset import TypesettingError
 from tests.documents.samples import DAY, FOOTER, faults, pdf_words, report, words
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from documents.sheets import Column, Table, csv, xlsx
+from documents.files.sheets import Column, Table, csv, xlsx
 from tests.documents.samples import DAY, table
 
 MIDNIGHT = datetime.combine(DAY, time())

@@ -5,14 +5,16 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from documents.report import report_pdf
-from documents.summary import summary_report
+from documents.files.report import report_pdf
+from documents.overview import summary_report
 from kmo_rules import Dossier, MilestoneKind, assess, checked_on, rules_version, schedule, to_code, to_query
 from tests.documents.cases import CASES, ON
 from tests.documents.samples import faults, pdf_words, words
-from wording import answers, audits, findings, numbers, steps, times, verdicts
+from wording import numbers
+from wording import schedule as times
+from wording.case import answers, audits, findings, steps, verdicts
+from wording.case.questions import QUESTIONS
 from wording.catalogues import Language, translated
-from wording.questions import QUESTIONS
 
 NL = Language.DUTCH
 

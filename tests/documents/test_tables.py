@@ -7,7 +7,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from documents.sheets import csv, xlsx
+from documents.files.sheets import csv, xlsx
 from documents.tables import cost_tables, schedule_tables
 from kmo_rules import Dossier, estimate, rules_version, schedule, to_code
 from tests.documents.cases import CASES, ON, case

@@ -6,7 +6,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from tests.pages.visits import TODAY
-from ui import clock
+from ui.session import day as clock
 
 
 @pytest.fixture(autouse=True)

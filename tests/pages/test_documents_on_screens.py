@@ -16,7 +16,8 @@ import streamlit as st
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
-from documents import declaration, report, sheets
+from documents.files import declaration_page as declaration
+from documents.files import report, sheets
 from kmo_rules import to_code
 from tests.documents.samples import faults, pdf_words, words
 from tests.pages.visits import CASES, FORM, IBAN, NAME, case, fill, go, hours, open_screen, said, visit

@@ -22,7 +22,7 @@ from tests.pages.visits import (
     tab,
     title,
 )
-from wording.questions import QUESTIONS
+from wording.case.questions import QUESTIONS
 
 NOTHING_LEFT = "Er is niets meer te vragen."
 

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Quote, Scope, Unit, Vat, quote_to_query
 from tests.pages.visits import boxes, case, click, enter, go, order, said, tab, visit
-from ui import quote_state
+from ui.quote import state as quote_state
 
 NAME = "Zandloper Sentinel BV"
 LIST = "\n".join(

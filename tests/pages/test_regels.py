@@ -7,9 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Law, Rule, first_day, sources
 from tests.pages.visits import CASES, TODAY, click, go, open_screen, said, table, visit
-from ui import clock
 from ui.screens import TITLES
-from wording import findings
+from ui.session import day as clock
+from wording.case import findings
 from wording.open_points import OPEN_POINTS, PRIVACY
 
 FIRST = date(2016, 4, 1)

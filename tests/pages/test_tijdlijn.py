@@ -7,7 +7,7 @@ import pytest
 
 from kmo_rules import MilestoneKind, StepKind
 from tests.pages.visits import CASES, case, hours, open_screen, order, said, table
-from wording import times
+from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
 

@@ -17,7 +17,7 @@ from tests.pages.visits import (
     tab,
     texts,
 )
-from ui.form import FIELDS
+from ui.declaration.form import FIELDS
 
 FULL = CASES["full"]
 FOUND_BY_US = ("bic", "signed_on")

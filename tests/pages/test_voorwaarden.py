@@ -19,7 +19,7 @@ from tests.pages.visits import (
     tab,
     title,
 )
-from wording.findings import TITLES
+from wording.case.findings import TITLES
 
 PRIVATE_CASE = case(experience=None, satisfaction=None, starting=None, enterprise_number=None, sepa_account=None)
 CRITERIA_KEYS = [f"answer.{rule}" for rule in CRITERIA]

@@ -20,7 +20,9 @@ KNOWN: dict[str, set[str]] = {
     "numbers": set(Law.model_fields) - {"day"},
     "calls": set(kmo_rules.__all__),
     "screens": {path.stem for path in (ROOT / "pages").glob("*.py")},
-    "documents": {path.stem for path in (ROOT / "documents").glob("*.py")},
+    "documents": {
+        path.relative_to(ROOT / "documents").with_suffix("").as_posix() for path in (ROOT / "documents").rglob("*.py")
+    },
 }
 
 

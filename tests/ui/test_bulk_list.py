@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from documents.lists import read_text
+from documents.candidates.reading import read_text
 from kmo_rules import CandidateColumn, ListTerms, Verdict
-from ui.bulk_list import BulkList, NoServicesError, bulk_list
+from ui.candidates.listing import BulkList, NoServicesError, bulk_list
 
 TERMS = ListTerms(on=date(2026, 11, 23), rest_in_order=True)
 NAMES = {"Diensten": CandidateColumn.SERVICES, "Uren": CandidateColumn.HOURS_EXPECTED}

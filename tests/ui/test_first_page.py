@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from ui.first_page import HEADERS, FirstPage, choose_language, dress
-from ui.first_page import LANGUAGES as DRESSED
+from server.first_page import HEADERS, FirstPage, choose_language, dress
+from server.first_page import LANGUAGES as DRESSED
 from wording.catalogues import Language
 
 PAGE = b'<!doctype html><html lang="en"><head><title>Streamlit</title></head><body></body></html>'

@@ -3,14 +3,15 @@
 import pytest
 
 from kmo_rules import ReadingFault
-from ui import share, show
+from ui import link as share
+from ui import page
 
 
 @pytest.mark.parametrize(
     "name", ["x\n\n[klik](https://evil.example)\n\n", "a`[klik](https://evil.example)`", "# kop\n\n# kop"]
 )
 def test_a_name_from_a_link_stays_code_on_one_line(name: str) -> None:
-    shown = show.code_words([name])
+    shown = page.code_words([name])
     assert "\n" not in shown
     assert shown.startswith("`")
     assert shown.endswith("`")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.pages.visits import CASES, FORM, case, said, tab, visit
-from ui import memory
+from ui.session import memory
 
 Session = dict[str, Any]
 

@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,8 +12,10 @@ import streamlit as st
 
 from kmo_rules import Declarant, Dossier, Plan, Situation, from_code, from_query, to_code, to_query
 from tests.pages.visits import CASES, FORM, IBAN, ROOT, TODAY, case, fill, go, open_screen, tab
-from ui import screens, share, state
-from ui.screens import TITLES
+from ui import link as share
+from ui.session import answers as state
+from wording.catalogues import Language
+from wording.screens import TITLES, query
 
 SECRETS = (
     *(text for name, text in FORM.items() if name not in ("function", "place")),
@@ -73,9 +76,9 @@ def test_an_address_is_made_of_the_answers_whatever_else_the_session_holds(
     session: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state.take(case())
-    before = screens.address(state.dossier()), to_code(state.dossier())
+    before = query(state.dossier(), Language.DUTCH), to_code(state.dossier())
     session |= {f"private.{name}": text for name, text in FORM.items()}
-    assert (screens.address(state.dossier()), to_code(state.dossier())) == before
+    assert (query(state.dossier(), Language.DUTCH), to_code(state.dossier())) == before
 
 
 def test_a_declarant_handed_to_a_link_fails_the_type_check(tmp_path: Path) -> None:
@@ -85,7 +88,7 @@ def test_a_declarant_handed_to_a_link_fails_the_type_check(tmp_path: Path) -> No
     assert b'incompatible type "Declarant"; expected "Dossier"' in checked.stdout
 
 
-@pytest.mark.parametrize("write", [to_query, to_code, screens.address, share.link])
+@pytest.mark.parametrize("write", [to_query, to_code, partial(query, language=Language.DUTCH), share.link])
 def test_a_declarant_handed_to_a_link_fails_at_once(write: Any, session: dict[str, Any]) -> None:
     with pytest.raises(AttributeError):
         write(declarant())

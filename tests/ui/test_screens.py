@@ -7,7 +7,9 @@ import pytest
 
 from kmo_rules import Source, sources
 from tests.pages.visits import CASES, click, go, open_screen, title, visit
-from ui import clock, freshness, screens
+from tools import freshness
+from ui import screens
+from ui.session import day as clock
 
 STEMS = {path.stem for path in screens.PAGES.glob("*.py")}
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 
 from kmo_rules import FIRST_DAY, LAST_DAY, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
 from tests.pages.visits import CASES, FORM
-from ui import state
-from wording.questions import QUESTIONS
+from ui.session import answers as state
+from wording.case.questions import QUESTIONS
 
 Session = dict[str, Any]
 

@@ -10,11 +10,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from wording import extraction
+from tools import extraction
 from wording.catalogues import LOCALES, Language
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("wording", "documents", "ui", "pages")
+ROOMS = ("wording", "documents", "server", "ui", "pages")
 KEYWORDS = {"_": None, "N_": None, "counted": (1, 2)}
 OTHERS = [language for language in Language if language is not Language.DUTCH]
 

@@ -8,7 +8,7 @@ import pytest
 
 from wording import numbers
 from wording.catalogues import Language
-from wording.spelling import _LETTERS, spelled
+from wording.link import _LETTERS, spelled
 
 NL, EN, FR, DE = Language.DUTCH, Language.ENGLISH, Language.FRENCH, Language.GERMAN
 DAY = date(2026, 11, 23)

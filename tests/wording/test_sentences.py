@@ -37,18 +37,12 @@ from kmo_rules import (
 )
 from tests.pages.visits import FORM
 from tests.wording.reachable import TODAY, assessments, registered, situations
-from wording import (
-    audits,
-    costs,
-    declaration,
-    faults,
-    findings,
-    questions,
-    times,
-    verdicts,
-)
+from wording import cost as costs
+from wording import declaration, faults
+from wording import schedule as times
 from wording import sources as source_words
-from wording import steps as step_words
+from wording.case import audits, findings, questions, verdicts
+from wording.case import steps as step_words
 from wording.catalogues import Language
 
 TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {

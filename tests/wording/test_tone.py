@@ -6,7 +6,7 @@ import pytest
 
 from kmo_rules import Verdict
 from tests.wording.test_catalogues import marked
-from wording import findings, questions, steps, verdicts
+from wording.case import findings, questions, steps, verdicts
 from wording.catalogues import Language, translated
 
 FORBIDDEN = ("voldoet niet", "geweigerd", "afgekeurd", "fout", "fouten", "ongeldig", "ongeldige", "verworpen")

@@ -1,0 +1,49 @@
+"""The declaration to sign: one A4 page with an empty signature field, one for each service."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from documents.files.archive import together
+from documents.files.signature import Box, with_signature_field
+from documents.files.typeset import typeset
+
+__all__ = ["FIELD", "DeclarationSheet", "declaration_pdf", "together"]
+
+# Where the provider signs, in points from the top left corner of the A4 page.
+FIELD = Box(left=300, top=660, width=233, height=66)
+
+
+@dataclass(frozen=True)
+class DeclarationSheet:
+    """Everything visible on the page, already worded. Pairs are (label, value).
+
+    ``rows``: provider, enterprise number in printed form, last four digits of the account, signatory and
+    function. ``signature`` is the label of the signature field, on paper and for a screen reader. ``footer``:
+    version of the rules, day they were checked, dossier code. ``made_on`` dates the file and is not printed.
+    """
+
+    title: str
+    intro: str
+    service: tuple[str, str]
+    rows: tuple[tuple[str, str], ...]
+    clauses: tuple[str, ...]
+    closing: tuple[str, ...]
+    place_date: tuple[str, str]
+    signature: str
+    send_to: str
+    counter_first: str
+    footer: tuple[str, ...]
+    made_on: date
+    language: str = "nl"
+
+
+def declaration_pdf(sheet: DeclarationSheet) -> bytes:
+    """One page, PDF/UA-1 and PDF/A-2a, with an empty signature field; the same sheet gives the same bytes.
+
+    Raises ``UnprintableError`` (characters the typeface lacks) or ``TypesettingError`` (more text than one
+    page holds, even in small print).
+    """
+    data = asdict(sheet) | {"field": asdict(FIELD)}
+    del data["made_on"]
+    page = typeset("declaration.typ", data, made_on=sheet.made_on)
+    return with_signature_field(page, FIELD, name=sheet.signature)

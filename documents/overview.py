@@ -1,0 +1,172 @@
+"""The overview of a dossier as a report: rules and wording in, plain text out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from documents.declaration import footer
+from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone
+from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
+from kmo_rules import (
+    Assessment,
+    Dossier,
+    Estimate,
+    MilestoneKind,
+    Route,
+    Schedule,
+    Verdict,
+    assess,
+    checked_on,
+    estimate,
+    open_questions,
+    schedule,
+    to_code,
+)
+from wording import numbers, sources
+from wording import schedule as times
+from wording.case import answers, findings, steps, verdicts
+from wording.case.questions import QUESTIONS
+from wording.catalogues import N_, Language, translated
+
+_TONES: Final[dict[Verdict, Tone]] = {
+    Verdict.EXCLUDED: "stop",
+    Verdict.NOT_YET: "wait",
+    Verdict.UNDETERMINED: "open",
+    Verdict.REGISTER_WITH_AUDIT: "good",
+    Verdict.REGISTER_PROVISIONALLY: "good",
+    Verdict.REGISTER_WITHOUT_AUDIT: "good",
+}
+_LEADS: Final = {
+    Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
+    Route.SECOND_LOOK: (MilestoneKind.SECOND_LOOK_FROM, MilestoneKind.SECOND_LOOK_AT_LATEST),
+}
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What the rules say of a dossier, and the language to say it in."""
+
+    dossier: Dossier
+    assessment: Assessment
+    estimate: Estimate
+    schedule: Schedule
+    language: Language
+
+    def said(self, text: str, **blanks: object) -> str:
+        return translated(text, self.language, **blanks)
+
+
+def summary_report(
+    dossier: Dossier, *, on: date, link: str, language: Language, private: tuple[tuple[str, str], ...] = ()
+) -> Report:
+    """Everything about a dossier on the day `on`, from the verdict to the days, in one language.
+
+    `private`: rows of (label, value) about who it is for, only where the visitor asked for them.
+    Raises `NotInForceError` where a number has no value on that day.
+    """
+    case = _Case(
+        dossier, assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on), language
+    )
+    subtitle = N_("Registratie als dienstverlener voor de kmo-portefeuille, volgens de regels op {day}")
+    return Report(
+        title=case.said(N_("Overzicht van uw dossier")),
+        subtitle=case.said(subtitle, day=numbers.day(on, language)),
+        language=language.value,
+        made_on=on,
+        sections=tuple(_sections(case, private)),
+        footer=(*footer(to_code(dossier), language), case.said(steps.NO_DECISION)),
+        link=link,
+        link_label=case.said(N_("Open dit dossier op uw scherm")),
+        link_alt=case.said(N_("QR-code met de link naar dit dossier")),
+    )
+
+
+def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Section]:
+    yield Section("", (_verdict(case), *((Facts(private),) if private else ())))
+    yield Section(case.said(N_("Wat u nu doet")), (_next(case),))
+    yield Section(case.said(N_("Waarom")), tuple(_reasons(case)))
+    if case.assessment.verdict is not Verdict.EXCLUDED:
+        on, language = case.assessment.on, case.language
+        yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
+        yield Section(
+            case.said(N_("Audit en kosten")), tuple(cost_blocks(case.assessment.audit, case.estimate, on, language))
+        )
+        is_planned = case.dossier.plan.start is not None
+        yield Section(
+            case.said(N_("De weken van de procedure")), tuple(week_blocks(case.schedule, is_planned, language))
+        )
+        yield Section(case.said(N_("De jaren van de registratie")), tuple(year_blocks(case.schedule, on, language)))
+    yield Section(case.said(N_("Uw antwoorden")), (_answers(case),))
+    yield Section(case.said(N_("Wat is in orde en wat niet")), (_findings(case),))
+
+
+def _verdict(case: _Case) -> Callout:
+    found = case.assessment
+    return Callout(
+        word=verdicts.word(found.verdict, case.language),
+        headline=verdicts.headline(found, case.dossier.situation.registered_until, case.language),
+        tone=_TONES[found.verdict],
+        text=tuple(verdicts.notice(notice, case.language) for notice in found.notices),
+    )
+
+
+def _next(case: _Case) -> Block:
+    """What to put in order, else what to answer, else the first step that is still to be taken."""
+    found = case.assessment
+    if found.verdict is Verdict.EXCLUDED:
+        return Paragraph(case.said(steps.NO_STEPS))
+    if found.verdict.may_register:
+        return Steps(tuple(_beginning(case)))
+    to_do = (findings.to_do(finding, case.language) for finding in found.to_do)
+    left = open_questions(case.dossier.situation, on=found.on) if found.verdict is Verdict.UNDETERMINED else ()
+    return Steps((*filter(None, to_do), *(case.said(QUESTIONS[name].text) for name in left)))
+
+
+def _beginning(case: _Case) -> Iterator[str]:
+    has_rights = case.dossier.situation.access_rights is True
+    first = steps.steps(case.assessment, case.language)[1 if has_rights else 0]
+    yield case.said(N_("{title}. {explanation}"), title=first.title, explanation=first.text)
+    for kind in _LEADS.get(case.assessment.route, ()):
+        lead = case.schedule.milestone(kind)
+        if lead is not None:
+            when = numbers.span(lead.earliest, lead.latest, case.language)
+            yield case.said(N_("{what}: {when}."), what=case.said(times.MILESTONES[kind]), when=when)
+
+
+def _reasons(case: _Case) -> Iterator[Block]:
+    reasons = case.assessment.reasons
+    yield Facts(
+        tuple((findings.word(reason, case.language), findings.sentence(reason, case.language)) for reason in reasons)
+    )
+    cited = sources.references([reason.reference for reason in reasons], case.language)
+    checked = sources.checked(checked_on(), case.language)
+    yield Paragraph(case.said(N_("Bron: {sources}; {checked}."), sources=cited, checked=checked), quiet=True)
+
+
+def _steps(case: _Case) -> Steps:
+    line = N_("{title}. Wie: {who}. {explanation}")
+    found = steps.steps(case.assessment, case.language)
+    return Steps(tuple(case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found))
+
+
+def _answers(case: _Case) -> Grid:
+    situation = case.dossier.situation
+    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language)) for name in answers.asked(situation))
+    return Grid(
+        (case.said(N_("Vraag")), case.said(N_("Antwoord"))), tuple((case.said(text), said) for text, said in rows)
+    )
+
+
+def _findings(case: _Case) -> Facts:
+    line = N_("{outcome}: {sentence}")
+    rows = (
+        (finding, findings.word(finding, case.language), findings.sentence(finding, case.language))
+        for finding in case.assessment.findings
+    )
+    return Facts(
+        tuple(
+            (case.said(findings.TITLES[finding.rule]), case.said(line, outcome=outcome, sentence=sentence))
+            for finding, outcome, sentence in rows
+        )
+    )

@@ -1,0 +1,79 @@
+"""What lies ahead, as blocks of a report: the audit and its cost, the weeks, the years."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from documents.files.report import Block, Grid, Paragraph, Side
+from kmo_rules import Audit, AuditKind, Estimate, Law, Schedule
+from wording import cost as costs
+from wording import numbers, sources
+from wording import schedule as times
+from wording.case import audits
+from wording.catalogues import N_, Language, translated
+
+
+def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> Iterator[Block]:
+    """Which audit and why, the amounts or why there are none, and what they take for granted."""
+    said = partial(translated, language=language)
+    reason = said(audits.REASONS[audit.reason])
+    yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(audit, language), reason=reason))
+    yield Paragraph(said(audits.EXPLANATIONS[audit.kind]))
+    if found.reason is not None:
+        yield Paragraph(said(audits.NO_AMOUNTS[found.reason]))
+    if found.lines:
+        yield Paragraph(costs.sentence(found, language))
+        yield _amounts(found, language)
+    for assumption in costs.assumptions(found, language):
+        yield Paragraph(assumption, quiet=True)
+    if audit.kind is not AuditKind.NONE:
+        price = Law.on(on).hourly_price
+        source = sources.cited(price.source, price.section, language)
+        yield Paragraph(said(costs.SOURCE, source=source), quiet=True)
+
+
+def _amounts(found: Estimate, language: Language) -> Grid:
+    """A row an audit, a column for each of low, expected and high that is known."""
+    shown = [name for name in costs.COLUMNS if getattr(found, name) is not None]
+
+    def row(title: str, line: object) -> tuple[str, ...]:
+        written = (costs.amount(getattr(line, name), language) for name in shown)
+        return (translated(title, language), *written)
+
+    right: Side = "right"
+    return Grid(
+        header=tuple(translated(title, language) for title in (N_("Wat"), *(costs.COLUMNS[name] for name in shown))),
+        rows=tuple(row(audits.COST_LINES[line.kind], line) for line in found.lines),
+        sides=("left", *[right] * len(shown)),
+        total=row(costs.TOGETHER, found) if len(found.lines) > 1 else (),
+    )
+
+
+def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterator[Block]:
+    """The steps in both readings. `is_planned`: the first day was chosen, not taken from today."""
+    said = partial(translated, language=language)
+    chosen = N_("U doet de aanvraag op {day}.")
+    not_chosen = N_("U koos nog geen dag voor uw aanvraag. We rekenen vanaf {day}.")
+    yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
+    header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
+    rows = tuple(
+        (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))
+        for step in times.steps(found, language)
+    )
+    yield Grid(tuple(map(said, header)), rows)
+    yield Paragraph(said(times.LEFT_OUT), quiet=True)
+
+
+def year_blocks(found: Schedule, on: date, language: Language) -> Iterator[Block]:
+    """The numbered days, a gap that threatens, and what the days take for granted."""
+    said = partial(translated, language=language)
+    header = (N_("Nr."), N_("Wat"), N_("Wanneer"))
+    rows = tuple(
+        (str(day.number), said(times.MILESTONES[day.kind]), numbers.short_span(day.earliest, day.latest, language))
+        for day in found.milestones
+    )
+    yield Grid(tuple(map(said, header)), rows, ("right", "left", "left"))
+    if found.may_leave_a_gap:
+        yield Paragraph(said(times.GAP))
+    for assumption in times.assumptions(found, on, language):
+        yield Paragraph(assumption, quiet=True)

@@ -1,0 +1,138 @@
+"""The auditor's quote as a report and as sheets: totals and wording in, plain values out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from documents.files.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
+from documents.files.text import file_name
+from kmo_rules import Quote, QuotedAudit, QuoteTotals, checked_on, quote_totals, quoted_scopes, rules_version
+from wording import numbers
+from wording.case.audits import KINDS
+from wording.catalogues import N_, Language, translated
+from wording.quote import rows as quote_rows
+from wording.quote import sentences as quotes
+
+_FOOTER = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
+
+
+@dataclass(frozen=True)
+class QuotePaper:
+    """A quote with what never travels in its link: names, number, days, and whether it is an offer.
+
+    `on` is the day of the rules, `made_on` the day on the paper.
+    """
+
+    quote: Quote
+    on: date
+    made_on: date
+    valid_until: date
+    number: str
+    client: str = ""
+    bureau: str = ""
+    is_offer: bool = False
+    link: str | None = None
+    language: Language = Language.DUTCH
+
+    def said(self, text: str, **blanks: object) -> str:
+        """A text in the language of the paper."""
+        return translated(text, self.language, **blanks)
+
+    @property
+    def title(self) -> str:
+        """ "Offerte" only where the auditor said so."""
+        return self.said(N_("Offerte voor een audit")) if self.is_offer else self.said(N_("Schatting voor een audit"))
+
+    def file_name(self, ending: str) -> str:
+        """A file name without any name in it."""
+        return file_name(
+            self.said(quotes.OFFER if self.is_offer else quotes.ESTIMATE), str(self.made_on), ending=ending
+        )
+
+
+def quote_report(paper: QuotePaper) -> Report:
+    """The quote on paper, for `documents.files.report.report_pdf`."""
+    found = quote_totals(paper.quote, on=paper.on)
+    said, day = paper.said, numbers.day(checked_on(), paper.language)
+    return Report(
+        title=paper.title,
+        subtitle=said(N_("Audit voor de registratie als dienstverlener van de kmo-portefeuille")),
+        language=paper.language.value,
+        made_on=paper.made_on,
+        sections=(
+            Section("", (Facts(facts(paper)),)),
+            *_amounts(paper, found),
+            *_compared(paper),
+            Section(said(N_("Waarop dit rust")), _grounds(paper, found)),
+        ),
+        footer=(said(_FOOTER, version=rules_version(), day=day),),
+        link=paper.link,
+        link_label=said(N_("Open deze berekening op uw scherm")),
+        link_alt=said(N_("QR-code met de link naar deze berekening")),
+    )
+
+
+def facts(paper: QuotePaper) -> tuple[tuple[str, str], ...]:
+    """Number, names, days and audit, in (label, value) pairs; what is empty is left out."""
+    said = paper.said
+    rows = (
+        (said(N_("Nummer")), paper.number),
+        (said(N_("Voor")), paper.client),
+        (said(N_("Van")), paper.bureau),
+        (said(N_("Datum")), numbers.day(paper.made_on, paper.language)),
+        (said(N_("Geldig tot en met")), numbers.day(paper.valid_until, paper.language)),
+        (said(N_("Audit")), said(KINDS[paper.quote.scope])),
+    )
+    return tuple((label, value) for label, value in rows if value)
+
+
+def grounds(paper: QuotePaper) -> tuple[str, ...]:
+    """What the amounts take for granted; first of all whether this binds anybody."""
+    found = quote_totals(paper.quote, on=paper.on)
+    kind = N_("Dit is een offerte.") if paper.is_offer else N_("Dit is een schatting, nog geen offerte.")
+    subsidy = N_("Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
+    return (paper.said(kind), *quotes.assumptions(found, paper.language), paper.said(subsidy))
+
+
+def _amounts(paper: QuotePaper, found: QuoteTotals) -> tuple[Section, ...]:
+    sections = [
+        Section(quote_rows.audit_name(audit.kind, found, paper.language), _blocks(paper, found, audit))
+        for audit in found.audits
+    ]
+    if len(found.audits) > 1:
+        row = quote_rows.sums(found, paper.language)
+        head = ("", *quote_rows.header(found.audits[0], paper.language)[1:])
+        sections.append(Section(row[0], (_grid(head, (), (paper.said(quote_rows.TOTAL), *row[1:])),)))
+    return tuple(sections)
+
+
+def _blocks(paper: QuotePaper, found: QuoteTotals, audit: QuotedAudit) -> tuple[Block, ...]:
+    rows = quote_rows.rows(found, audit, paper.quote.unit, paper.language)
+    blocks: list[Block] = [_grid(quote_rows.header(audit, paper.language), rows[:-1], rows[-1])]
+    phases = quote_rows.phases(paper.quote, paper.language)
+    if phases and audit is found.audits[0]:
+        unit = paper.said(quotes.UNITS[paper.quote.unit])
+        blocks.append(Paragraph(paper.said(N_("De fasen, in {unit}:"), unit=unit)))
+        blocks.append(Facts(phases))
+    return tuple(blocks)
+
+
+def _compared(paper: QuotePaper) -> tuple[Section, ...]:
+    scopes = quoted_scopes(paper.quote)
+    if len(scopes) < 2:
+        return ()
+    found = tuple(quote_totals(paper.quote, on=paper.on, scope=scope) for scope in scopes)
+    head, *rows = quote_rows.comparison(found, paper.language)
+    note = paper.said(N_("Elke audit heeft zijn eigen uren; over een korting voor samen zegt geen enkele bron iets."))
+    return (Section(paper.said(N_("Naast elkaar")), (_grid(head, tuple(rows), ()), Paragraph(note, quiet=True))),)
+
+
+def _grid(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], total: tuple[str, ...]) -> Grid:
+    numbers_of: tuple[Side, ...] = ("right",)
+    first: tuple[Side, ...] = ("left",)
+    return Grid(header, rows, first + numbers_of * (len(header) - 1), total)
+
+
+def _grounds(paper: QuotePaper, found: QuoteTotals) -> tuple[Block, ...]:
+    if not found.audits:
+        return (Paragraph(paper.said(N_("Nog geen bedrag: er zijn geen uren ingevuld."))),)
+    return (Steps(grounds(paper)),)

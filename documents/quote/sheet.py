@@ -1,0 +1,193 @@
+"""The quote as a sheet that calculates: whoever changes hours or price in it sees the totals follow.
+
+Formulas work on whole cents, because a sheet's own numbers are binary: a half cent would round either way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from documents.files.sheets import Cell, Column, Formula, Kind, Table
+from documents.quote.paper import QuotePaper, facts, grounds
+from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
+from wording.catalogues import N_
+from wording.quote import rows as quote_rows
+from wording.quote import sentences as quotes
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One row of the sheet: one audit at one number of hours."""
+
+    found: QuoteTotals
+    quote: Quote
+    kind: CostLine
+    case: str
+    bill: Bill
+
+    @property
+    def is_of_phases(self) -> bool:
+        return self.case == "expected" and self.quote.of(self.found.scope).phases is not None
+
+
+def cents(cell: str) -> str:
+    """A cell's amount in whole cents."""
+    return f"ROUND({cell}*100,0)"
+
+
+def quote_tables(paper: QuotePaper) -> tuple[Table, ...]:
+    """Sheets: the amounts with live formulas, then facts and assumptions as text."""
+    return (amounts_table(paper), notes_table(paper, facts(paper), grounds(paper)))
+
+
+def amounts_table(paper: QuotePaper) -> Table:
+    """A row for each audit and case, with formulas from hours to total; sums of two audits come last."""
+    lines = _lines(paper.quote, paper.on)
+    parts = _parts(paper.quote, lines)
+    letters = {name: chr(ord("A") + place) for place, name in enumerate(parts)}
+    rows = [
+        tuple(_cell(paper, name, line, number, letters) for name in parts) for number, line in enumerate(lines, start=2)
+    ]
+    rows += [_sum_row(paper, case, lines, parts, letters) for case in COLUMNS if _is_twofold(case, lines, paper.quote)]
+    columns = tuple(Column(paper.said(_TITLES[name][0]), _TITLES[name][1], _TITLES[name][2]) for name in parts)
+    return Table(paper.title, columns, tuple(rows))
+
+
+def notes_table(paper: QuotePaper, facts: tuple[tuple[str, str], ...], grounds: tuple[str, ...]) -> Table:
+    """Facts and assumptions as text."""
+    columns = (Column(paper.said(N_("Wat")), width=24), Column(paper.said(N_("Inhoud")), width=90))
+    label = paper.said(N_("Waarop dit rust"))
+    return Table(label, columns, (*facts, *((label, ground) for ground in grounds)))
+
+
+_TITLES: dict[str, tuple[str, Kind, float]] = {
+    "scope": (quote_rows.SCOPE, "text", 26),
+    "kind": (quote_rows.WHAT, "text", 22),
+    "case": (N_("Geval"), "text", 12),
+    "preparation": (quotes.PHASES["preparation"], "hours", 14),
+    "visit": (quotes.PHASES["visit"], "hours", 14),
+    "report": (quotes.PHASES["report"], "hours", 14),
+    "days": (quote_rows.DAYS, "hours", 9),
+    "day_hours": (N_("Uren per dag"), "hours", 9),
+    "hours": (quote_rows.HOURS, "hours", 9),
+    "price": (quote_rows.PRICE, "money", 12),
+    "work": (quote_rows.WORK, "money", 14),
+    "travel": (quote_rows.TRAVEL, "money", 14),
+    "discount": (quote_rows.DISCOUNT, "money", 12),
+    "sum": (N_("Som van de lijnen"), "money", 14),
+    "rate": (N_("Btw-tarief"), "percent", 10),
+    "vat": (quote_rows.VAT, "money", 12),
+    "net": (quote_rows.NET, "money", 14),
+    "total": (quote_rows.TOTAL, "money", 14),
+}
+
+
+def _lines(quote: Quote, on: date) -> list[_Line]:
+    every = [quote_totals(quote, on=on, scope=scope) for scope in quoted_scopes(quote)]
+    return [
+        _Line(found, quote, audit.kind, case, bill)
+        for found in every
+        for audit in found.audits
+        for case, bill in zip(COLUMNS, audit.bills, strict=True)
+        if bill is not None
+    ]
+
+
+def _parts(quote: Quote, lines: list[_Line]) -> tuple[str, ...]:
+    """The columns this quote needs."""
+    unneeded: set[str] = set()
+    unneeded |= set() if any(line.is_of_phases for line in lines) else set(PHASES)
+    unneeded |= {"days", "day_hours"} if quote.unit is Unit.HOURS else set()
+    unneeded |= {"rate", "vat", "net"} if quote.vat is Vat.UNSTATED else set()
+    return tuple(name for name in _TITLES if name not in unneeded)
+
+
+def _cell(paper: QuotePaper, name: str, line: _Line, row: int, letters: dict[str, str]) -> Cell:
+    at = {part: f"{letter}{row}" for part, letter in letters.items()}
+    if name in _FORMULAS:
+        formula, value = _FORMULAS[name]
+        text = formula(at, line)
+        return Formula(f"={text}", value(line)) if text else value(line)
+    if name in PHASES:
+        return getattr(line.quote.of(line.found.scope), name) if line.is_of_phases else None
+    return _plain(paper, name, line)
+
+
+def _plain(paper: QuotePaper, name: str, line: _Line) -> Cell:
+    plain: dict[str, Cell] = {
+        "scope": paper.said(quotes.SCOPES[line.found.scope]),
+        "kind": quote_rows.audit_name(line.kind, line.found, paper.language),
+        "case": paper.said(quotes.CASES[line.case]),
+        "day_hours": line.found.day_hours,
+        "price": line.found.hourly_price,
+        "travel": line.bill.travel,
+        "discount": line.bill.discount,
+        "rate": line.found.vat_rate,
+    }
+    return plain[name]
+
+
+def _effort(at: dict[str, str], line: _Line) -> str:
+    """The sum of the phases where they make the total; else a number to change."""
+    return f"ROUND({at['preparation']}+{at['visit']}+{at['report']},2)" if line.is_of_phases else ""
+
+
+def _hours(at: dict[str, str], line: _Line) -> str:
+    if line.quote.unit is Unit.HOURS:
+        return _effort(at, line)
+    return f"ROUND({cents(at['days'])}*{cents(at['day_hours'])}/100,0)/100"
+
+
+def _vat(at: dict[str, str], line: _Line) -> str:
+    rate, total = f"ROUND({at['rate']}*10000,0)", cents(at["sum"])
+    whole = "10000" if line.found.vat is Vat.EXCLUDED else f"(10000+{rate})"
+    return f"ROUND({total}*{rate}/{whole},0)/100"
+
+
+def _net(at: dict[str, str], line: _Line) -> str:
+    return at["sum"] if line.found.vat is Vat.EXCLUDED else f"ROUND({at['sum']}-{at['vat']},2)"
+
+
+def _total(at: dict[str, str], line: _Line) -> str:
+    return f"ROUND({at['sum']}+{at['vat']},2)" if line.found.vat is Vat.EXCLUDED else at["sum"]
+
+
+_FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Line], str], Callable[[_Line], Decimal]]] = {
+    "days": (_effort, lambda line: line.bill.effort),
+    "hours": (_hours, lambda line: line.bill.hours),
+    "work": (
+        lambda at, _line: f"ROUND({cents(at['hours'])}*{cents(at['price'])}/100,0)/100",
+        lambda line: line.bill.work,
+    ),
+    "sum": (lambda at, _line: f"ROUND({at['work']}+{at['travel']}-{at['discount']},2)", lambda line: line.bill.price),
+    "vat": (_vat, lambda line: line.bill.amount.vat or Decimal(0)),
+    "net": (_net, lambda line: line.bill.amount.net or Decimal(0)),
+    "total": (_total, lambda line: line.bill.amount.total),
+}
+
+
+def _is_twofold(case: str, lines: list[_Line], quote: Quote) -> bool:
+    second = [line for line in lines if line.kind is CostLine.SECOND_LOOK and line.found.scope is quote.scope]
+    return any(line.case == case for line in second)
+
+
+def _sum_row(
+    paper: QuotePaper, case: str, lines: list[_Line], parts: tuple[str, ...], letters: dict[str, str]
+) -> tuple[Cell, ...]:
+    """First audit and second look together, for the chosen scope (the others stand above, line by line)."""
+    summed = [
+        (number, line.bill.amount.total)
+        for number, line in enumerate(lines, start=2)
+        if line.case == case and line.found.scope is paper.quote.scope
+    ]
+    cells = "+".join(f"{letters['total']}{number}" for number, _ in summed)
+    total = sum((amount for _, amount in summed), start=Decimal(0))
+    years = quote_totals(paper.quote, on=paper.on).years
+    said: dict[str, Cell] = {
+        "scope": paper.said(quotes.SCOPES[paper.quote.scope]),
+        "kind": paper.said(quote_rows.TOGETHER, years=years),
+        "case": paper.said(quotes.CASES[case]),
+        "total": Formula(f"=ROUND({cells},2)", total),
+    }
+    return tuple(said.get(name) for name in parts)

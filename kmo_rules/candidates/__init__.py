@@ -1,0 +1,1 @@
+"""An auditor's list of candidates: cells, and every row weighed by the rules."""

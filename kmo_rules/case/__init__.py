@@ -1,0 +1,1 @@
+"""The case: answers, findings, verdict, route, audit and what to ask next."""

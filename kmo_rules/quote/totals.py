@@ -1,0 +1,163 @@
+"""What a quote comes to: hours times price, travel, discount and VAT, per audit and over five years."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kmo_rules.case.audit import AuditKind
+from kmo_rules.case.situation import Vat
+from kmo_rules.cost import CostLine
+from kmo_rules.law import Law
+from kmo_rules.model import Frozen
+from kmo_rules.money import Amount, to_cents, with_vat
+from kmo_rules.quote.work import COLUMNS, SCOPES, Quote, Unit
+
+
+class QuoteAssumption(StrEnum):
+    """What a quote takes for granted and no source says."""
+
+    PHASES = "phases"
+    HOURS_PER_DAY = "hours_per_day"
+    OWN_PRICE = "own_price"
+    VAT_UNSTATED = "vat_unstated"
+    VAT_RATE = "vat_rate"
+    TRAVEL = "travel"
+    DISCOUNT = "discount"
+    SECOND_LOOK = "second_look"
+    ROUNDING = "rounding"
+
+
+class Bill(Frozen):
+    """One audit at one number of hours: `price` is work plus travel less discount, before VAT is looked at."""
+
+    effort: Decimal
+    hours: Decimal
+    work: Decimal
+    travel: Decimal
+    discount: Decimal
+    amount: Amount
+
+    @property
+    def price(self) -> Decimal:
+        """What the lines add up to."""
+        return self.work + self.travel - self.discount
+
+
+class QuotedAudit(Frozen):
+    """One audit to pay for; None where the auditor gave no hours."""
+
+    kind: CostLine
+    low: Bill | None = None
+    expected: Bill | None = None
+    high: Bill | None = None
+
+    @property
+    def bills(self) -> tuple[Bill | None, ...]:
+        """Low, expected and high."""
+        return (self.low, self.expected, self.high)
+
+
+class QuoteTotals(Frozen):
+    """The audits of one scope and their sums, in EUR, over the years of a registration.
+
+    `is_discount_left_out`: it was more than the lowest price, so it does not count.
+    """
+
+    scope: AuditKind
+    years: int
+    hourly_price: Decimal
+    standard_price: Decimal
+    day_hours: Decimal
+    vat: Vat
+    vat_rate: Decimal
+    audits: tuple[QuotedAudit, ...] = ()
+    low: Amount | None = None
+    expected: Amount | None = None
+    high: Amount | None = None
+    is_discount_left_out: bool = False
+    assumptions: tuple[QuoteAssumption, ...] = ()
+
+    @property
+    def sums(self) -> tuple[Amount | None, ...]:
+        """Low, expected and high of all audits together."""
+        return (self.low, self.expected, self.high)
+
+
+def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> QuoteTotals:
+    """The amounts of one scope of a quote, by default the chosen one. No hours, no amounts.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    law, chosen = Law.on(on), scope or quote.scope
+    too_much = _is_too_much(quote, chosen, law)
+    audits = _audits(quote, chosen, law, Decimal(0) if too_much else quote.discount or Decimal(0))
+    return QuoteTotals(
+        scope=chosen,
+        years=law.registration_years.value,
+        hourly_price=quote.hourly_price or law.hourly_price.value,
+        standard_price=law.hourly_price.value,
+        day_hours=quote.day_hours or law.hours_per_day.value,
+        vat=quote.vat,
+        vat_rate=law.vat_rate.value,
+        audits=audits,
+        is_discount_left_out=too_much,
+        assumptions=_assumptions(quote, chosen, law) if audits else (),
+        **{column: _sum([getattr(audit, column) for audit in audits]) for column in COLUMNS},
+    )
+
+
+def quoted_scopes(quote: Quote) -> tuple[AuditKind, ...]:
+    """The scopes with hours, in their fixed order."""
+    return tuple(scope for scope in SCOPES if not quote.of(scope).is_empty)
+
+
+def _is_too_much(quote: Quote, scope: AuditKind, law: Law) -> bool:
+    known = [effort for effort in quote.of(scope).counted if effort is not None]
+    if quote.discount is None or not known:
+        return False
+    return quote.discount > _bill(quote, min(known), law, Decimal(0)).price
+
+
+def _audits(quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> tuple[QuotedAudit, ...]:
+    if quote.of(scope).is_empty:
+        return ()
+    first = _audit(CostLine.AUDIT, quote, scope, law, discount)
+    if not quote.starting:
+        return (first,)
+    return (first, _audit(CostLine.SECOND_LOOK, quote, scope, law, Decimal(0)))
+
+
+def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> QuotedAudit:
+    efforts = zip(COLUMNS, quote.of(scope).counted, strict=True)
+    bills = {name: None if effort is None else _bill(quote, effort, law, discount) for name, effort in efforts}
+    return QuotedAudit(kind=kind, **bills)
+
+
+def _bill(quote: Quote, effort: Decimal, law: Law, discount: Decimal) -> Bill:
+    """Work is rounded once, VAT once on the sum of the lines."""
+    hours = quote.hours(effort, law.hours_per_day.value)
+    work = to_cents(hours * (quote.hourly_price or law.hourly_price.value))
+    travel = quote.travel or Decimal(0)
+    due = with_vat(to_cents(work + travel - discount), quote.vat, law.vat_rate.value)
+    return Bill(effort=effort, hours=hours, work=work, travel=travel, discount=discount, amount=due)
+
+
+def _sum(bills: list[Bill | None]) -> Amount | None:
+    known = [bill.amount for bill in bills if bill is not None]
+    return sum(known[1:], start=known[0]) if known else None
+
+
+def _assumptions(quote: Quote, scope: AuditKind, law: Law) -> tuple[QuoteAssumption, ...]:
+    holds = {
+        QuoteAssumption.PHASES: quote.of(scope).phases is not None,
+        QuoteAssumption.HOURS_PER_DAY: quote.unit is Unit.DAYS,
+        QuoteAssumption.OWN_PRICE: (quote.hourly_price or law.hourly_price.value) != law.hourly_price.value,
+        QuoteAssumption.VAT_UNSTATED: quote.vat is Vat.UNSTATED,
+        QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
+        QuoteAssumption.TRAVEL: quote.travel is not None,
+        QuoteAssumption.DISCOUNT: quote.discount is not None and not _is_too_much(quote, scope, law),
+        QuoteAssumption.SECOND_LOOK: quote.starting,
+        QuoteAssumption.ROUNDING: True,
+    }
+    return tuple(assumption for assumption, taken in holds.items() if taken)

@@ -1,0 +1,1 @@
+"""An auditor's list on a screen."""

@@ -1,0 +1,171 @@
+"""A whole list of candidates on a screen: paste or upload, see what is wrong, change it, take it along."""
+
+from functools import partial
+from typing import Any, Final
+
+import streamlit as st
+
+from documents.candidates.reading import Listed, read_list, read_text
+from documents.candidates.refusals import ListRefusedError
+from documents.candidates.sheet import candidates_table, example
+from documents.files.sheets import csv, xlsx
+from kmo_rules import CandidateColumn, ListTerms, Quote
+from ui import downloads, page
+from ui.candidates import table as bulk_table
+from ui.candidates.listing import BulkList, NoServicesError, bulk_list
+from ui.quote.state import LIST
+from ui.session import day as clock
+from ui.session.language import _, current, money
+from wording import candidates as lists
+from wording.catalogues import Language
+
+HELD: Final = LIST + "held"
+_REFUSED: Final = LIST + "refused"
+_TAKEN: Final = LIST + "file_taken"
+_FAULTS_SHOWN: Final = 20
+
+
+def part(quote: Quote) -> None:
+    """The part of the screen for a list."""
+    page.part(_("Een hele lijst"))
+    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key="bulk_open", on_change="rerun")
+    if opened.open or st.session_state.get(HELD) is not None:
+        with opened:
+            _inputs()
+            _refusal()
+        held: BulkList | None = st.session_state.get(HELD)
+        if held is not None:
+            _weigh(held, _terms(quote))
+            _outcome(held)
+
+
+def _inputs() -> None:
+    names = ", ".join(lists.header(column, current()) for column in CandidateColumn)
+    st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
+    downloads.button(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
+    st.text_area(
+        _("Plak hier uit uw rekenblad"), key=LIST + "text", height=140, placeholder="", persist_state="session"
+    )
+    st.button(_("Lees de geplakte lijst"), on_click=_take_text, key="bulk_read")
+    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=LIST + "file")
+    if file is not None and st.session_state.get(_TAKEN) != file.file_id:
+        st.session_state[_TAKEN] = file.file_id
+        _take(partial(read_list, file.getvalue()))
+    st.caption(_("De lijst blijft op de server zolang dit tabblad open is, en nergens anders. Na herladen is ze weg."))
+
+
+def _take_text() -> None:
+    _take(partial(read_text, st.session_state.get(LIST + "text") or ""))
+
+
+def _take(read: "partial[Listed]") -> None:
+    """A list that cannot be read leaves the one before where it was."""
+    st.session_state[_REFUSED] = None
+    try:
+        st.session_state[HELD] = bulk_list(read())
+        bulk_table.renew()
+    except ListRefusedError as refused:
+        st.session_state[_REFUSED] = lists.refusal(refused.code.value, refused.facts, current())
+    except NoServicesError:
+        column = lists.header(CandidateColumn.SERVICES, current())
+        st.session_state[_REFUSED] = lists.refusal("no_services", {"column": column}, current())
+
+
+def _refusal() -> None:
+    said = st.session_state.get(_REFUSED)
+    if said:
+        st.warning(said)
+
+
+def _terms(quote: Quote) -> ListTerms:
+    rest = st.checkbox(
+        _("Neem aan dat alles wat niet in de lijst staat, in orde is"), key=LIST + "rest", persist_state="session"
+    )
+    st.caption(
+        _(
+            "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
+            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
+            "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
+        )
+    )
+    return ListTerms(on=clock.day_of_rules(), hourly_price=quote.hourly_price, vat=quote.vat, rest_in_order=rest)
+
+
+def _weigh(held: BulkList, terms: ListTerms) -> None:
+    if held.terms == terms:
+        return
+    said = _("De lijst wordt nagekeken.")
+    bar = st.progress(0.0, text=said)
+    for done in held.weigh(terms):
+        bar.progress(done, text=said)
+    bar.empty()
+    bulk_table.renew()
+
+
+def _outcome(held: BulkList) -> None:
+    faulty = held.view(good=False, faulty=True)
+    st.markdown(
+        f"**{_('{good} rijen in orde, {faulty} na te kijken.', good=len(held.cells) - len(faulty), faulty=len(faulty))}**"
+    )
+    if held.unused:
+        shown = page.code_words(name[:40] for name in held.unused[:10])
+        st.info(_("Deze kolommen gebruikten wij niet: {names}.", names=shown))
+    _faults(held, faulty)
+    _sums(held)
+    bulk_table.editor(held)
+    _files(held)
+
+
+def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
+    if not faulty:
+        return
+    with st.expander(_("Wat is er na te kijken?"), key="bulk_faults"):
+        rows = [
+            {
+                _("Rij"): str(held.numbers[place]),
+                _(lists.TO_DO): lists.faults_of(held.found[place], current()),
+            }
+            for place in faulty[:_FAULTS_SHOWN]
+        ]
+        st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet nakijken"))
+        if len(faulty) > _FAULTS_SHOWN:
+            st.caption(
+                _(
+                    "Dit zijn de eerste {count}. Kies hieronder ‘Na te kijken’ om ze allemaal te zien.",
+                    count=_FAULTS_SHOWN,
+                )
+            )
+
+
+def _sums(held: BulkList) -> None:
+    titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
+    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
+    st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
+    st.caption(
+        _(
+            "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
+            "hoogstens. Rijen zonder verwacht bedrag: {count}.",
+            count=held.without_amount(),
+        )
+    )
+
+
+def _files(held: BulkList) -> None:
+    with st.container(horizontal=True):
+        make: Any = partial(_xlsx, held, current())
+        downloads.button(_("Lijst voor Excel (XLSX)"), make, "lijst.xlsx", key="bulk_xlsx")
+        downloads.button(_("Lijst als tekst (CSV)"), partial(_csv, held, current()), "lijst.csv", key="bulk_csv")
+
+
+def _xlsx(held: BulkList, language: Language) -> bytes:
+    made_on = held.terms.on if held.terms else clock.today()
+    return xlsx([candidates_table(held.columns, held.rows(), language)], made_on=made_on)
+
+
+def _csv(held: BulkList, language: Language) -> bytes:
+    table = candidates_table(held.columns, held.rows(), language)
+    return csv(table, decimal_comma=language is not Language.ENGLISH)
+
+
+def _example(language: Language) -> bytes:
+    return csv(example(language), decimal_comma=language is not Language.ENGLISH)

@@ -1,0 +1,1 @@
+"""The case on a screen: questions, the verdict card, a call."""

@@ -1,0 +1,107 @@
+"""Questions as radio buttons: the same look, key and memory on every screen they stand on."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Situation
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _
+from ui.session.language import day as day_in_words
+from wording.case.questions import QUESTIONS
+
+DATE_FORMAT: Final = "DD/MM/YYYY"
+_SHORT: Final = 20
+"""Answers up to this many letters stand side by side."""
+
+
+def question(name: str) -> None:
+    """One question of the rules, its help below the words, its answers in one row where they fit."""
+    asked = QUESTIONS[name]
+    labels = {slug: _(text) for slug, text in asked.answers.items()}
+    is_short = all(len(text) < _SHORT for text in asked.answers.values())
+    with st.container(gap="xsmall"):
+        words(name)
+        st.radio(
+            _(asked.text, **_blanks(asked.text)),
+            list(labels),
+            index=None,
+            format_func=labels.__getitem__,
+            key=state.ANSWER + name,
+            horizontal=is_short,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+
+
+def words(name: str) -> None:
+    """A question and its help as text. The widget below carries the question as its name, for screen readers."""
+    asked = QUESTIONS[name]
+    st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
+    st.caption(_(asked.help, **_blanks(asked.help)))
+
+
+def short(name: str) -> str:
+    """What a question is about, in a few words."""
+    return _(QUESTIONS[name].short)
+
+
+def registered_before() -> None:
+    """Whether there was an earlier registration and, if so, its last day."""
+    question("registered_as")
+    if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
+        return
+    with st.container(gap="xsmall"):
+        words("registered_until")
+        day(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
+        if state.get(state.ANSWER + "registered_until") is None:
+            st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
+
+
+def day(label: str, key: str, *, is_named: bool = True) -> None:
+    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
+    st.date_input(
+        label,
+        value=None,
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        format=DATE_FORMAT,
+        key=key,
+        label_visibility="visible" if is_named else "collapsed",
+        persist_state="session",
+    )
+
+
+def criterion(name: str) -> None:
+    """One criterion of the norm; a missing proof opens the question about beginners in place."""
+    question(name)
+    if name in ("experience", "satisfaction") and state.get(state.ANSWER + name) == "no":
+        is_first_place = name == "experience" or state.get(state.ANSWER + "experience") != "no"
+        if is_first_place:
+            with st.container(border=True):
+                question("starting")
+
+
+def day_of_rules() -> None:
+    """A day of one's own choice, to see the rules of an earlier or a later day."""
+    with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
+        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+
+
+def is_public(situation: Situation) -> bool:
+    """Whether the visitor said to be a public provider."""
+    return situation.provider is Provider.PUBLIC
+
+
+def _blanks(text: str) -> Mapping[str, object]:
+    """The numbers of the rules that a question names."""
+    law = Law.on(clock.day_of_rules())
+    found: dict[str, object] = {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
+    if "{since}" in text and law.advice_only_cybersecurity is not None:
+        found["since"] = day_in_words(law.advice_only_cybersecurity.since)
+    return found
+
+
+_NAMED: Final = ("project_list_months", "provisional_years", "registration_years")

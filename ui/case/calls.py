@@ -1,0 +1,70 @@
+"""What the helpdesk does during a call: ask, note what must be found out, pass on."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import Assessment, Dossier, Situation, open_questions, to_code
+from ui import link as share
+from ui.case import ask
+from ui.session import answers as state
+from ui.session import memory
+from ui.session.language import _, current
+from wording.case import findings as finding_words
+from wording.case import verdicts
+from wording.case.questions import QUESTIONS
+from wording.case.steps import NO_DECISION
+
+FIRST_ANSWER: Final = "call_answer_0"
+
+
+def question(name: str | None) -> None:
+    """The one question to ask now, with a button and a digit key for each answer."""
+    if name is None:
+        st.markdown(_("Er is niets meer te vragen."))
+        return
+    ask.words(name)
+    answers = QUESTIONS[name].answers
+    with st.container(horizontal=True):
+        for place, (slug, label) in enumerate(answers.items()):
+            st.button(
+                _(label),
+                key=f"call_answer_{place}",
+                shortcut=str(place + 1),
+                on_click=state.answer,
+                args=(name, slug),
+            )
+    st.caption(_("Antwoord ook met toets 1 tot {last}.", last=len(answers)))
+    memory.focus(FIRST_ANSWER, name)
+
+
+def to_find_out(skipped: Collection[str], situation: Situation, on: date) -> None:
+    """What the caller did not know and still matters."""
+    left = [name for name in open_questions(situation, on=on) if name in skipped]
+    if left:
+        st.markdown(f"**{_('Dit gaat de beller nog na')}**")
+        st.markdown("\n".join(f"- {ask.short(name)}" for name in left))
+
+
+def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
+    """Code, link and a written summary, each to copy in one go."""
+    share.code(dossier)
+    st.markdown(f"**{_('Link')}**")
+    st.code(link, language=None, wrap_lines=True)
+    st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
+    st.code(summary(assessment, dossier, link), language=None, wrap_lines=True)
+
+
+def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
+    """The case in a few lines of plain text, without anything private."""
+    lines = [verdicts.headline(assessment, dossier.situation.registered_until, current())]
+    to_do = [finding_words.to_do(finding, current()) for finding in assessment.to_do]
+    lines += [f"- {text}" for text in to_do if text is not None]
+    left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
+    if left:
+        lines.append(_("Nog open: {questions}.", questions=", ".join(left)))
+    lines += [_("Dossiercode: {code}", code=to_code(dossier)), link]
+    lines.append(_(NO_DECISION))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""The declaration on a screen: the form, the papers, the signed file."""

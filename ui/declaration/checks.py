@@ -1,0 +1,78 @@
+"""Checking one's own number and account on the spot: a good one answers the question, a bad one never does."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from kmo_rules import check_account, check_enterprise_number
+from ui.session import answers as state
+from ui.session.language import _, current
+from wording import faults
+from wording.case.questions import YES
+
+
+def enterprise_number() -> None:
+    """A field for the number, and what is right or wrong with it."""
+    with st.expander(_("Kijk uw nummer na"), key="check_number"):
+        text(_("Ondernemingsnummer"), "enterprise_number", on_change=_answer_number)
+        typed = state.get(state.PRIVATE + "enterprise_number")
+        if typed:
+            checked = check_enterprise_number(typed)
+            if checked.fault:
+                st.warning(faults.fault(checked.fault, checked.facts, current()))
+            else:
+                st.success(_("De cijfers van dit nummer passen bij elkaar: {number}.", number=checked.printed))
+        _private_remark()
+
+
+def account() -> None:
+    """Fields for IBAN and BIC, and what is right or wrong with them."""
+    with st.expander(_("Kijk uw rekening na"), key="check_account"):
+        text(_("IBAN"), "iban", on_change=_answer_account)
+        text(
+            _("BIC (mag leeg blijven als wij de bank kennen)"),
+            "bic",
+            on_change=_answer_account,
+        )
+        iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
+        if iban:
+            checked = check_account(iban, bic or "")
+            if checked.fault:
+                st.warning(faults.fault(checked.fault, checked.facts, current()))
+            elif checked.is_bank_listed:
+                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
+            else:
+                st.success(
+                    _(
+                        "De tekens van dit IBAN passen bij elkaar. De bank staat in geen van onze lijsten; de BIC {bic} kan kloppen.",
+                        bic=checked.bic,
+                    )
+                )
+        _private_remark()
+
+
+def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> None:
+    """A private line of text, kept in the session and in the tab only."""
+    st.text_input(
+        label,
+        key=state.PRIVATE + name,
+        on_change=on_change,
+        placeholder="",
+        persist_state="session",
+        autocomplete="off",
+    )
+
+
+def _answer_number() -> None:
+    if check_enterprise_number(state.get(state.PRIVATE + "enterprise_number") or "").value:
+        state.answer("enterprise_number", YES)
+
+
+def _answer_account() -> None:
+    iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
+    if check_account(iban or "", bic or "").value:
+        state.answer("sepa_account", YES)
+
+
+def _private_remark() -> None:
+    st.caption(_("Wat u hier typt, komt nooit in een link en wordt niet op de server bewaard."))

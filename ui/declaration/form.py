@@ -1,0 +1,100 @@
+"""The private fields of the declaration: checked field by field, with every fault named on top and in place."""
+
+from collections.abc import Collection
+from typing import Any, Final
+
+import streamlit as st
+from pydantic import ValidationError
+
+from documents.files.text import unprintable
+from kmo_rules import Declarant
+from ui.case import ask
+from ui.declaration import checks
+from ui.session import answers as state
+from ui.session import day as clock
+from ui.session.language import _, current
+from wording import faults
+from wording.catalogues import N_
+
+FIELDS: Final = {
+    "legal_name": N_("Naam van het bedrijf of de instelling"),
+    "enterprise_number": N_("Ondernemingsnummer"),
+    "iban": N_("IBAN"),
+    "bic": N_("BIC (mag leeg blijven als wij de bank kennen)"),
+    "signatory": N_("Naam van wie tekent"),
+    "function": N_("Functie van wie tekent"),
+    "place": N_("Plaats"),
+    "signed_on": N_("Datum"),
+    "email": N_("E-mailadres"),
+}
+
+_ASKED: Final = "form.asked"
+_ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
+
+
+def declarant() -> Declarant | None:
+    """The fields, and once they were sent and are all in order, what they say."""
+    if state.get(state.PRIVATE + "signed_on") is None:
+        st.session_state[state.PRIVATE + "signed_on"] = clock.today()
+    found, wrong = _checked()
+    is_asked = bool(state.get(_ASKED))
+    if is_asked and wrong:
+        _summary(wrong)
+    for name, label in FIELDS.items():
+        _field(name, _(label))
+        if is_asked and name in wrong:
+            st.markdown(f":orange[:material/error: {wrong[name]}]")
+    st.button(
+        _("Maak de verklaring klaar"),
+        type="primary",
+        on_click=_ask,
+        key="make_declaration",
+    )
+    return found if is_asked else None
+
+
+def faults_of(names: Collection[str]) -> dict[str, str]:
+    """What is wrong with these fields, by name, whatever the others say."""
+    return {name: text for name, text in _checked()[1].items() if name in names}
+
+
+def _ask() -> None:
+    st.session_state[_ASKED] = True
+
+
+def _field(name: str, label: str) -> None:
+    if name == "signed_on":
+        ask.day(label, state.PRIVATE + name)
+    else:
+        checks.text(label, name)
+
+
+def _summary(wrong: dict[str, str]) -> None:
+    """All faults on top; each leads to its field."""
+    lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
+    st.error(f"**{_('Kijk deze velden na')}**\n\n{lines}")
+
+
+def _checked() -> tuple[Declarant | None, dict[str, str]]:
+    """The declarant, or what is wrong by field, in the reader's language."""
+    typed: dict[str, Any] = {name: state.get(state.PRIVATE + name) or "" for name in FIELDS}
+    wrong = _unprintable(typed)
+    try:
+        found = Declarant(**typed)
+    except ValidationError as error:
+        for fault in error.errors(include_input=False, include_url=False):
+            name = str(fault["loc"][0])
+            kind = "empty" if not typed[name] and name != "bic" else fault["type"]
+            wrong.setdefault(name, faults.field_fault(kind, fault.get("ctx", {}), current()))
+        return None, {name: wrong[name] for name in FIELDS if name in wrong}
+    return (None, wrong) if wrong else (found, {})
+
+
+def _unprintable(typed: dict[str, Any]) -> dict[str, str]:
+    """Characters the paper cannot show, named on their field."""
+    found = {name: unprintable(typed[name]) for name in _ON_PAPER}
+    return {
+        name: faults.field_fault("unprintable", {"characters": " ".join(characters)}, current())
+        for name, characters in found.items()
+        if characters
+    }

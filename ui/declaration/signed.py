@@ -1,0 +1,90 @@
+"""The declaration comes back signed: from the file to a mail that is ready to be sent."""
+
+import json
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from documents.declaration import mail_file_name, signed_file_name
+from documents.files import mail
+from documents.files.declaration_page import DeclarationSheet, declaration_pdf
+from kmo_rules import Declaration
+from ui import downloads
+from ui.session.language import _
+from wording import declaration as words
+from wording.case.steps import AGENCY_EMAIL
+
+LARGEST: Final = 10
+"""Megabytes; more than mail servers take."""
+
+# Streamlit's own words on the field are English and cannot be set: ours stand in their place.
+_OWN_WORDS: Final = """<style>
+[data-testid="stFileUploaderDropzoneInstructions"],
+[data-testid="stFileUploaderDropzone"] button[aria-label="Add files"] {{ display: none; }}
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] {{ font-size: 0; }}
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p {{ display: none; }}
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after {{
+  content: {choose}; font-size: 1rem; }}
+</style>"""
+
+
+def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
+    """A field for the signed file and, once it is there, a mail with exactly that file attached."""
+    service = declaration.service
+    with st.expander(_("Of maak een mail met het getekende bestand erin"), key=f"signed_{service}"):
+        st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"), ensure_ascii=False)))
+        given = st.file_uploader(
+            _("Het getekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
+            type=["pdf", "jpg", "jpeg", "png"],
+            max_upload_size=LARGEST,
+            key=f"signed_file_{service}",
+        )
+        st.caption(_("Het bestand blijft in het geheugen zolang u bezig bent; wij bewaren het niet."))
+        if given is not None:
+            _mail(declaration, sheet, given.getvalue())
+
+
+def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> None:
+    ending = mail.ending(file)
+    if ending is None or len(file) > LARGEST * 1024 * 1024:
+        st.warning(
+            _(
+                "Dit bestand kunnen wij niet gebruiken: het moet een PDF, JPEG of PNG zijn van hoogstens {size} MB.",
+                size=LARGEST,
+            )
+        )
+        return
+    with st.spinner(_("We kijken het bestand na …")):
+        _say_what_it_is(file, declaration_pdf(sheet))
+    subject = words.subject(declaration.service, declaration.declarant)
+    body = words.body(declaration.service, declaration.declarant)
+    attached = signed_file_name(declaration, ending)
+    make = partial(mail.draft, AGENCY_EMAIL, subject, body, file, attached)
+    downloads.button(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
+    st.caption(
+        _(
+            "Open de mail in uw mailprogramma, kijk ze na en verstuur ze. De bijlage heet {name}. Lukt dat niet, gebruik "
+            "dan de knop of de tekst hierboven.",
+            name=attached,
+        )
+    )
+
+
+def _say_what_it_is(file: bytes, original: bytes) -> None:
+    if file == original:
+        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Teken ze eerst."))
+    elif mail.begins_with(file, original):
+        st.success(
+            _(
+                "Dit bestand begint met de verklaring die u hier maakte; daarachter staat iets, zoals een digitale "
+                "handtekening. Of die geldig is, kijken wij niet na."
+            )
+        )
+    else:
+        st.info(
+            _(
+                "Dit is een scan, of een bestand dat opnieuw bewaard is: wij kunnen niet zien of het de verklaring van "
+                "hierboven is. Kijk zelf na of het de juiste dienst en een handtekening heeft."
+            )
+        )

@@ -1,0 +1,1 @@
+"""Charts and drawings, with the colours of the theme."""

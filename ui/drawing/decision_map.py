@@ -1,0 +1,81 @@
+"""The way from answers to verdict as a drawing, made from the decision table, with a table beside it."""
+
+from textwrap import wrap
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import DecisionLine, Passage, Situation, decision_lines, way_through
+from ui.case import ask
+from ui.drawing.ink import ink_of_theme
+from ui.session.language import _, current
+from wording.case import verdicts
+from wording.case.questions import QUESTIONS
+from wording.catalogues import N_
+
+PASSAGES = {
+    Passage.PASSED: N_("past niet, ga verder"),
+    Passage.OPEN: N_("hier staat een vraag open"),
+    Passage.REACHED: N_("uw uitkomst"),
+}
+
+_WIDTH: Final = 26
+"""Letters in a row of a box: narrow enough for a phone."""
+
+
+def draw(situation: Situation) -> None:
+    """The map with the visitor's way thick, and the same as a table."""
+    way = way_through(situation)
+    st.markdown(_("Van boven naar beneden: de eerste regel die past, geeft de uitkomst. Uw weg staat in het vet."))
+    rows = [
+        {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage)}
+        for line, passage in zip(decision_lines(), way, strict=True)
+    ]
+    st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
+    with st.expander(_("Toon als tekening"), key="decision_map"):
+        st.graphviz_chart(_dot(way), width="stretch")
+
+
+def _conditions(line: DecisionLine) -> str:
+    said = [f"{ask.short(name)}: {_(QUESTIONS[name].answers[slug])}" for name, slug in line.conditions]
+    return "; ".join(said) or _("in alle andere gevallen")
+
+
+def _outcome(line: DecisionLine, passage: Passage) -> str:
+    """The verdict of a line and, as far as the visitor came, what the line is to them."""
+    text = verdicts.outcome(line.verdict, current())
+    said = f"**{text}**" if passage is Passage.REACHED else text
+    return said if passage is Passage.BEYOND else f"{said} :small[({_(PASSAGES[passage])})]"
+
+
+def _dot(way: tuple[Passage, ...]) -> str:
+    """The table as a graph: down while a line does not fit, to the right when it does."""
+    ink = ink_of_theme()
+    look = f'color="{ink.quiet}", fontcolor="{ink.text}", fontname="sans-serif"'
+    parts = [f'digraph {{ bgcolor="transparent"; node [shape=box, style=rounded, {look}]; edge [{look}];']
+    lines = decision_lines()
+    for place, (line, passage) in enumerate(zip(lines, way, strict=True)):
+        parts.append(_node(f"q{place}", f"{line.number}. {_conditions(line)}", is_bold=passage is not Passage.BEYOND))
+        parts.append(_node(f"v{place}", verdicts.outcome(line.verdict, current()), is_bold=passage is Passage.REACHED))
+        parts.append(_edge(f"q{place}", f"v{place}", _("past"), is_bold=passage is Passage.REACHED))
+        parts.append(f"{{ rank=same; q{place}; v{place} }}")
+        if place + 1 < len(lines):
+            parts.append(_edge(f"q{place}", f"q{place + 1}", _("past niet"), is_bold=passage is Passage.PASSED))
+    return "\n".join([*parts, "}"])
+
+
+def _node(name: str, text: str, *, is_bold: bool) -> str:
+    label = "\\n".join(_quoted(row) for row in wrap(text, _WIDTH))
+    return f'{name} [label="{label}", penwidth={_pen(is_bold=is_bold)}];'
+
+
+def _edge(start: str, end: str, text: str, *, is_bold: bool) -> str:
+    return f'{start} -> {end} [label=" {_quoted(text)}", penwidth={_pen(is_bold=is_bold)}];'
+
+
+def _pen(*, is_bold: bool) -> int:
+    return 3 if is_bold else 1
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

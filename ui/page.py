@@ -1,0 +1,51 @@
+"""What every screen has: its headings, its last line, and the apology when something broke."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from kmo_rules import checked_on, rules_version, sources
+from ui.session import day as clock
+from ui.session.language import _, current, day
+from wording import sources as source_words
+
+
+def heading(text: str) -> None:
+    """The one h1 of a screen."""
+    st.title(text, anchor=False)
+
+
+def part(text: str) -> None:
+    """A heading inside a screen."""
+    st.header(text, anchor=False)
+
+
+def apologise() -> None:
+    """What a visitor reads when something broke on our side."""
+    st.error(
+        _(
+            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. Blijft "
+            "dit gebeuren, bel dan gratis 1700."
+        )
+    )
+
+
+def quiet_line() -> None:
+    """The last line of every screen: on what this rests, who decides, and whether it grew old."""
+    st.divider()
+    stale = [source.title for source in sources().values() if source.is_stale(clock.today())]
+    if stale:
+        named = "; ".join(source_words.quoted(title, current()) for title in stale)
+        st.warning(_("Deze bronnen zijn te lang niet nagekeken: {titles}. Vraag het na op 1700.", titles=named))
+    line = _(
+        "Gebaseerd op de publieke tekst over de registratie, regels versie {version}, nagekeken op {day}. Dit is geen "
+        "beslissing: VLAIO en de bevoegde minister beslissen.",
+        version=rules_version(),
+        day=day(checked_on()),
+    )
+    st.caption(line)
+
+
+def code_words(names: Iterable[str]) -> str:
+    """Names somebody else wrote, as code on one line each: nothing in them can become a link or a heading."""
+    return ", ".join(f"`{' '.join(name.replace('`', '').split())}`" for name in names)

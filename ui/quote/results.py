@@ -1,0 +1,75 @@
+"""What a quote comes to on a screen: the line to copy, tables, a chart, and what it takes for granted."""
+
+from datetime import date
+
+import streamlit as st
+
+from kmo_rules import Amount, Quote, QuoteTotals, quote_totals, quoted_scopes
+from ui.session import memory
+from ui.session.language import _, current
+from wording.quote import rows as quote_rows
+from wording.quote import sentences as quotes
+
+
+def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
+    """The amount in one sentence, and the whole quote in one line to copy."""
+    if not found.audits:
+        st.markdown(_("Vul de uren in en u ziet meteen het bedrag."))
+        return
+    sums = tuple(None if bill is None else bill.amount for bill in found.audits[0].bills)
+    sentence = quotes.range_sentence(sums, current(), is_offer=is_offer)
+    memory.announce(sentence)
+    st.markdown(f"**{sentence}**")
+    if found.is_discount_left_out:
+        st.warning(_("De korting is groter dan het bedrag en telt niet mee. Vul een kleinere korting in."))
+    text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
+    with st.container(key="quote_line"):
+        st.code(text, language=None, wrap_lines=True)
+
+
+def amounts(quote: Quote, found: QuoteTotals) -> None:
+    """The lines of every audit, the sum over the years, and the scopes side by side."""
+    for audit in found.audits:
+        st.markdown(f"**{quote_rows.audit_name(audit.kind, found, current())}**")
+        header = quote_rows.header(audit, current())
+        rows = quote_rows.rows(found, audit, quote.unit, current())
+        _table(header, rows, quote_rows.audit_name(audit.kind, found, current()))
+    if len(found.audits) > 1:
+        name, *sums = quote_rows.sums(found, current())
+        header = quote_rows.header(found.audits[0], current())
+        st.markdown(f"**{name}**")
+        _table(header, ((_(quote_rows.TOTAL), *sums),), name)
+    st.markdown("\n".join(f"- {text}" for text in quotes.assumptions(found, current())))
+
+
+def side_by_side(quote: Quote, on: date) -> tuple[QuoteTotals, ...]:
+    """The scopes with hours in one table; nothing where there is but one."""
+    every = tuple(quote_totals(quote, on=on, scope=scope) for scope in quoted_scopes(quote))
+    if len(every) > 1:
+        st.markdown(f"**{_('Naast elkaar')}**")
+        header, *rows = quote_rows.comparison(every, current())
+        _table(header, tuple(rows), _("Audits naast elkaar"))
+    return every
+
+
+def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
+    """Low to high with a dot at the expected amount; scopes where there are several, else audits."""
+    from ui.drawing import charts
+
+    if len(every) > 1:
+        rows = [(_(quotes.SCOPES[one.scope]), one.sums) for one in every]
+    else:
+        rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a.bills)) for a in found.audits]
+        if len(found.audits) > 1:
+            rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
+    said = " ".join(f"{name}: {quotes.range_sentence(sums, current())}" for name, sums in rows)
+    charts.costs([charts.cost_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
+
+
+def _amounts(bills: tuple[object, ...]) -> tuple[Amount | None, ...]:
+    return tuple(getattr(bill, "amount", None) for bill in bills)
+
+
+def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
+    shown = [dict(zip(header, row, strict=True)) for row in rows]
+    st.table(shown, border="horizontal", hide_index=True, alt=alt)

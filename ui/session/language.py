@@ -1,0 +1,63 @@
+"""The visitor's language: one per session, looked up at every call so that no visitor gets another's."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import streamlit as st
+
+from wording import numbers
+from wording.catalogues import Language, translated
+from wording.screens import LANGUAGE_PARAMETER
+
+KEY: Final = "language"
+
+
+def current() -> Language:
+    """The language of this session; Dutch until anybody chose."""
+    return Language(st.session_state.get(KEY, Language.DUTCH))
+
+
+def choose_first() -> None:
+    """Once per session: the language of the link, else the browser's, else Dutch."""
+    if KEY not in st.session_state:
+        st.session_state[KEY] = _known(st.query_params.get(LANGUAGE_PARAMETER)) or _of_browser() or Language.DUTCH.value
+
+
+def take_over(remembered: str | None) -> None:
+    """The language the tab remembers, unless the address names one."""
+    if LANGUAGE_PARAMETER not in st.query_params and _known(remembered):
+        st.session_state[KEY] = remembered
+
+
+def _of_browser() -> str | None:
+    return _known((st.context.locale or "").split("-")[0])
+
+
+def _known(language: str | None) -> str | None:
+    return language if language in list(Language) else None
+
+
+def _(text: str, **blanks: object) -> str:
+    """A Dutch text in the visitor's language, its named blanks filled in."""
+    return translated(text, current(), **blanks)
+
+
+def money(amount: Decimal) -> str:
+    """An amount in EUR as the visitor writes it."""
+    return numbers.money(amount, current())
+
+
+def day(when: date) -> str:
+    """A day in words as the visitor writes it."""
+    return numbers.day(when, current())
+
+
+def span(earliest: date, latest: date) -> str:
+    """One day, or the two between which something falls."""
+    return numbers.span(earliest, latest, current())
+
+
+def short_span(earliest: date, latest: date) -> str:
+    """The same, short, for tables."""
+    return numbers.short_span(earliest, latest, current())

@@ -1,0 +1,106 @@
+"""The address bar and the tab's own copy of what was typed: Python's half of assets/memory.js.
+
+Streamlit forgets both when a session ends (reload, server restart, another replica), and writes the
+address bar only by adding a step to the history. The browser tab remembers, Python asks once per session.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+import streamlit as st
+
+KEY: Final = "memory"
+_SESSION: Final = "memory.session"
+_ARRIVED: Final = "memory.arrived"
+_FOCUS: Final = "memory.focus"
+_STATUS: Final = "memory.status"
+_ANSWERED: Final = "memory.answered"
+
+_SCRIPT: Final = Path(__file__).resolve().parents[2] / "assets" / "memory.js"
+_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
+
+
+def take_copy() -> Mapping[str, str] | None:
+    """Return the tab's copy, once, in the run after the tab has answered; empty when it had nothing.
+
+    Call it before anything is drawn: Streamlit refuses a value for an input that is already on the screen. What
+    the visitor sees by then is newer than the copy, so fill only what is still empty.
+    """
+    copy: Mapping[str, str] | None = st.session_state.pop(_ARRIVED, None)
+    return copy
+
+
+def exchange(
+    *,
+    page: str,
+    query: str,
+    language: str,
+    keep: Mapping[str, str],
+    erase: bool = False,
+) -> None:
+    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new."""
+    is_asking = not st.session_state.get(_ANSWERED, False)
+    _component(
+        key=KEY,
+        data={
+            "ask": _session() if is_asking and not erase else None,
+            "page": page,
+            "query": query,
+            "language": language,
+            "focus": st.session_state.pop(_FOCUS, None),
+            "status": st.session_state.pop(_STATUS, ""),
+            "keep": json.dumps(dict(keep), ensure_ascii=False, sort_keys=True),
+            "erase": erase,
+            # A page switch clears the bar without changing anything above; a new number makes the script run.
+            "run": _count_run(),
+        },
+        on_answer_change=_receive,
+    )
+
+
+def focus(key: str, token: str) -> None:
+    """Move the focus to the widget with this key, once for each new token (say, a new question)."""
+    st.session_state[_FOCUS] = {"key": key, "token": token}
+
+
+def announce(sentence: str) -> None:
+    """Have a screen reader say this politely when it differs from what it said last."""
+    st.session_state[_STATUS] = sentence
+
+
+def _session() -> str:
+    """Name this session, so that a tab which outlives it knows that somebody new is asking."""
+    return str(st.session_state.setdefault(_SESSION, uuid4().hex))
+
+
+def _count_run() -> int:
+    st.session_state["memory.run"] = st.session_state.get("memory.run", 0) + 1
+    return int(st.session_state["memory.run"])
+
+
+def _receive() -> None:
+    """Take the tab's answer; it comes from a browser, so anything may be in it."""
+    answer: Any = st.session_state[KEY].answer
+    if not isinstance(answer, dict) or answer.get("session") != _session():
+        return
+    st.session_state[_ANSWERED] = True
+    st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
+
+
+def read_copy(text: object) -> dict[str, str]:
+    """Read what the tab kept; whatever is not text by text is left out.
+
+    >>> read_copy('{"name": "Atelier Noord", "hours": 7}')
+    {'name': 'Atelier Noord'}
+    >>> read_copy("half a copy")
+    {}
+    """
+    try:
+        kept = json.loads(text) if isinstance(text, str) else None
+    except (ValueError, RecursionError):
+        return {}
+    pairs = kept.items() if isinstance(kept, dict) else ()
+    return {name: value for name, value in pairs if isinstance(value, str)}

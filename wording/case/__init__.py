@@ -1,0 +1,1 @@
+"""The case in words: questions, answers, findings, verdicts, audits and steps."""

@@ -1,0 +1,183 @@
+"""The way to a registration, step by step, with who does what; and the papers an auditor asks for."""
+
+from typing import Final, NamedTuple
+
+from kmo_rules import Assessment, AuditKind, Law, Route, Rule, Verdict
+from wording.case import audits
+from wording.catalogues import N_, Language, counted, translated
+
+NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
+NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
+NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
+
+AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
+
+
+class StepText(NamedTuple):
+    """One step in the reader's language: what, who does it, and what to know."""
+
+    title: str
+    who: str
+    text: str
+
+
+_YOU: Final = N_("U")
+_MANAGER: Final = N_("U en uw lokale beheerder")
+_BUREAU: Final = N_("U en het auditbureau")
+_REPORT: Final = N_("Het auditbureau")
+_AGENCY: Final = N_("VLAIO en de bevoegde minister")
+
+
+def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
+    """The steps of this case in order; none where an audit bureau is excluded."""
+    if assessment.verdict is Verdict.EXCLUDED:
+        return ()
+    law = Law.on(assessment.on)
+    rows = [_rights(), _application(assessment, language), _declaration()]
+    if assessment.audit.kind is not AuditKind.NONE:
+        rows += _audit_steps(law.report_weeks.value)
+    rows.append(_registration(assessment, law))
+    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.SECOND_LOOK:
+        rows.append(_second_look(law))
+    return tuple(
+        StepText(
+            translated(title, language),
+            translated(who, language),
+            translated(text, language, **blanks),
+        )
+        for title, who, text, blanks in rows
+    )
+
+
+Row = tuple[str, str, str, dict[str, object]]
+
+
+def _rights() -> Row:
+    return (
+        N_("Zorg voor rechten in het loket"),
+        _MANAGER,
+        N_("De lokale beheerder van uw bedrijf geeft ze in het gebruikersbeheer van de Vlaamse overheid."),
+        {},
+    )
+
+
+def _application(assessment: Assessment, language: Language) -> Row:
+    names = [audits.service(service, language) for service in assessment.applications]
+    return (
+        N_("Vraag de registratie aan in het loket van de dienstverleners"),
+        _YOU,
+        N_("Meld u aan met de knop ‘Login Dienstverleners’. Eén aanvraag per dienst. Voor u: {services}."),
+        {"services": ", ".join(names) or translated(N_("nog te kiezen"), language)},
+    )
+
+
+def _declaration() -> Row:
+    return (
+        N_("Teken per dienst een verklaring op eer en stuur ze op"),
+        _YOU,
+        N_("Mail elke getekende verklaring naar {email}. Deze wijzer maakt de verklaringen voor u klaar."),
+        {"email": AGENCY_EMAIL},
+    )
+
+
+def _audit_steps(report_weeks: int) -> list[Row]:
+    return [
+        (
+            N_("Kies een auditbureau"),
+            _YOU,
+            N_("U neemt zelf contact op met een van de aangestelde bureaus en spreekt een dag af."),
+            {},
+        ),
+        (
+            N_("Laat de audit doen"),
+            _BUREAU,
+            N_("De auditor gaat na of u aan de norm voldoet."),
+            {},
+        ),
+        (
+            N_("Het verslag gaat naar VLAIO en naar u"),
+            _REPORT,
+            N_("Dat duurt ongeveer {report_weeks} weken."),
+            {"report_weeks": report_weeks},
+        ),
+    ]
+
+
+def _registration(assessment: Assessment, law: Law) -> Row:
+    title, who = N_("Registratie en attest"), _AGENCY
+    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.SECOND_LOOK:
+        text = N_(
+            "U wordt voor {provisional_years} jaar voorlopig geregistreerd, als de administratie daartoe beslist."
+        )
+        return title, who, text, {"provisional_years": law.provisional_years.value}
+    if assessment.audit.kind is AuditKind.NONE:
+        return (
+            title,
+            who,
+            N_("De administratie beslist en bezorgt u het attest van registratie."),
+            {},
+        )
+    text = N_(
+        "Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
+    )
+    return title, who, text, {"registration_years": law.registration_years.value}
+
+
+def _second_look(law: Law) -> Row:
+    text = N_(
+        "Na {provisional_years} jaar kijkt het auditbureau of de registratie tot {registration_years} jaar verlengd "
+        "kan worden."
+    )
+    blanks: dict[str, object] = {
+        "provisional_years": law.provisional_years.value,
+        "registration_years": law.registration_years.value,
+    }
+    return N_("Tweede doorlichting"), _BUREAU, text, blanks
+
+
+PROOFS: Final[dict[Rule, tuple[str, ...]]] = {
+    Rule.ACTIVITY: (
+        N_("een korte beschrijving van uw aanbod, beperkt tot de dienst die u aanvraagt"),
+        N_("per opdracht een projectdossier"),
+    ),
+    Rule.EXPERIENCE: (
+        N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
+        N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"),
+        N_("per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"),
+    ),
+    Rule.COMPETENCES: (
+        N_("cv’s en diploma’s van wie lesgeeft of adviseert"),
+        N_("contracten met freelancers"),
+        N_("gewerkte uren of dagen per opdracht"),
+    ),
+    Rule.SATISFACTION: (
+        N_("het formulier waarmee u klanten bevraagt, over inhoud en vorm"),
+        N_("de antwoorden, en wat u ermee deed"),
+    ),
+    Rule.KNOWLEDGE: (N_("uw eigen nota’s bij de regels, en welke collega wat toont"),),
+    Rule.INTEGRITY: (
+        N_("gecoördineerde statuten"),
+        N_(
+            "zetels, bestuurders, aandeelhouders en directie van de laatste {structure_years} jaar, met een getekende lijst"
+        ),
+        N_("de jaarrekeningen van de laatste {structure_years} jaar"),
+    ),
+}
+"""Per criterion what to prepare; the three look-back windows stay apart."""
+
+
+def proofs(rule: Rule, law: Law, language: Language) -> tuple[str, ...]:
+    """What to prepare for one criterion."""
+    blanks = {
+        "project_list_months": law.project_list_months.value,
+        "renewal_files_years": law.renewal_files_years.value,
+        "structure_years": law.structure_years.value,
+    }
+    return tuple(translated(text, language, **blanks) for text in PROOFS[rule])
+
+
+def questions_left(count: int, language: Language) -> str:
+    """How many questions are still open, in words."""
+    if count == 0:
+        return translated(N_("Alle vragen zijn beantwoord."), language)
+    return counted("Nog 1 vraag open.", "Nog {count} vragen open.", count, language)
