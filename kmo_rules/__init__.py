@@ -53,6 +53,7 @@ from kmo_rules.declaration.identifiers import (
     AccountCheck,
     Check,
     Fault,
+    Remark,
     check_account,
     check_enterprise_number,
 )
@@ -177,6 +178,7 @@ __all__ = [
     "ReadingFault",
     "Reference",
     "RegisteredAs",
+    "Remark",
     "Route",
     "Rule",
     "Schedule",
