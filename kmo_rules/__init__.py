@@ -5,21 +5,27 @@ Everything outside this folder imports from here and nowhere deeper.
 
 from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFault
 from kmo_rules.candidates.row import Candidate, ListTerms, candidate
-from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
-from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
-from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
+from kmo_rules.case.action import Action, ActionKind, is_open, next_action
+from kmo_rules.case.application import Application
+from kmo_rules.case.assessment import Assessment, assess
+from kmo_rules.case.audit import Audit, AuditKind, AuditReason
+from kmo_rules.case.change import Change, what_would_change
+from kmo_rules.case.decision_table import DECIDING, Derived, Passage, Way, decision_lines, way_through
 from kmo_rules.case.decision_table import Line as DecisionLine
-from kmo_rules.case.questions import Change, next_question, open_questions, what_would_change
+from kmo_rules.case.notices import Notice, NoticeKind
+from kmo_rules.case.questions import CALLER_FIRST, next_question, open_questions
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import (
     CRITERIA,
     PROOFS,
     REFERENCES,
+    Because,
     Finding,
     Outcome,
     Rule,
 )
 from kmo_rules.case.situation import (
+    AS,
     FIRST_DAY,
     HOURS_LEAST,
     HOURS_MOST,
@@ -28,16 +34,19 @@ from kmo_rules.case.situation import (
     PRICE_LEAST,
     PRICE_MOST,
     PRICE_STEP,
+    UNTIL,
     AdviceTopic,
     Dossier,
     Plan,
     Provider,
     Question,
     RegisteredAs,
+    Service,
     Situation,
     Vat,
 )
 from kmo_rules.case.verdict import Verdict
+from kmo_rules.case.weighed import Weighed
 from kmo_rules.cost import (
     CostAssumption,
     CostLine,
@@ -47,7 +56,7 @@ from kmo_rules.cost import (
     average_audit_hours,
     estimate,
 )
-from kmo_rules.declaration.clauses import Declaration, declarations
+from kmo_rules.declaration.clauses import Clause, Declaration, declarations
 from kmo_rules.declaration.declarant import Declarant
 from kmo_rules.declaration.identifiers import (
     AccountCheck,
@@ -103,6 +112,8 @@ from kmo_rules.schedule import schedule
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 __all__ = [
+    "AS",
+    "CALLER_FIRST",
     "COLUMNS",
     "CRITERIA",
     "DAY_LONGEST",
@@ -125,13 +136,18 @@ __all__ = [
     "REFERENCES",
     "SCOPES",
     "SUM_MOST",
+    "UNTIL",
     "AccountCheck",
+    "Action",
+    "ActionKind",
     "AdviceTopic",
     "Amount",
+    "Application",
     "Assessment",
     "Audit",
     "AuditKind",
     "AuditReason",
+    "Because",
     "Bill",
     "Book",
     "Candidate",
@@ -140,11 +156,13 @@ __all__ = [
     "CellFault",
     "Change",
     "Check",
+    "Clause",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
     "Declarant",
     "Declaration",
+    "Derived",
     "Dossier",
     "Estimate",
     "Fault",
@@ -194,6 +212,7 @@ __all__ = [
     "Verdict",
     "Way",
     "Weeks",
+    "Weighed",
     "assess",
     "average_audit_hours",
     "candidate",
@@ -207,6 +226,8 @@ __all__ = [
     "from_code",
     "from_query",
     "grid_row",
+    "is_open",
+    "next_action",
     "next_question",
     "open_questions",
     "quote_from_query",

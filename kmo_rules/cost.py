@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.audit import AuditKind
-from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Plan, Vat
 from kmo_rules.case.verdict import Verdict
@@ -123,10 +122,10 @@ def _lines(dossier: Dossier, assessment: Assessment, price: Decimal, vat_rate: D
         column: None if hours is None else amount(hours, price, plan.vat, vat_rate)
         for column, hours in zip(_COLUMNS, _hours(plan), strict=True)
     }
-    if assessment.route is Route.FOLLOW_UP:
+    if assessment.applications and all(each.route is Route.FOLLOW_UP for each in assessment.applications):
         return (Line(kind=CostLine.FOLLOW_UP, **amounts),)
     first = Line(kind=CostLine.AUDIT, **amounts)
-    if takes_provisional_path(dossier.situation):
+    if assessment.takes_provisional_path:
         return (first, Line(kind=CostLine.FOLLOW_UP, **amounts))
     return (first,)
 

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from kmo_rules.case.assessment import assess
-from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
+from kmo_rules.term import last_day_of
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 Span = tuple[date, date]
@@ -29,41 +29,28 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     situation, numbers = dossier.situation, law_of(on, law)
     assessment = assess(situation, on=on, law=numbers)
     start = dossier.plan.start or on
+    first = assessment.applications[0] if assessment.applications else None
+    way, until = (first.route, first.until) if first else (Route.FIRST, None)
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(rules_version=numbers.version, route=assessment.route, start=start, is_excluded=True)
+        return Schedule(rules_version=numbers.version, route=way, start=start, is_excluded=True)
     has_audit = situation.provider is not Provider.PUBLIC
-    is_provisional = takes_provisional_path(situation) and assessment.route is not Route.FOLLOW_UP
+    is_provisional = assessment.takes_provisional_path
     steps = _steps(start, numbers, has_audit)
     registered = _registered(steps)
-    until = situation.registered_until
-    days = _before(until, assessment.route, numbers, has_audit)
+    days = _before(until, way, numbers, has_audit)
     days |= {MilestoneKind.APPLICATION: (start, start)}
-    days |= _after(registered, until, assessment.route, numbers, is_provisional)
+    days |= _after(registered, until, way, numbers, is_provisional)
     return Schedule(
         rules_version=numbers.version,
-        route=assessment.route,
+        route=way,
         start=start,
         has_audit=has_audit,
         is_provisional=is_provisional,
         steps=steps,
         milestones=_numbered(days),
-        assumptions=_assumptions(assessment.route, has_audit),
-        may_leave_a_gap=assessment.route is not Route.LAPSED and until is not None and until < registered[1],
+        assumptions=_assumptions(way, has_audit),
+        may_leave_a_gap=way is not Route.LAPSED and until is not None and until < registered[1],
     )
-
-
-def last_day_of(first: date, years: int) -> date:
-    """The last day of a term of whole years: the day before the anniversary.
-
-    A term that begins on 29 February has its anniversary on 1 March of a year without that day.
-
-    >>> last_day_of(date(2027, 1, 4), 5), last_day_of(date(2028, 2, 29), 5)
-    (datetime.date(2032, 1, 3), datetime.date(2033, 2, 28))
-    """
-    anniversary = first + relativedelta(years=years)
-    if anniversary.day != first.day:
-        anniversary += timedelta(days=1)
-    return anniversary - timedelta(days=1)
 
 
 def _steps(start: date, law: Law, has_audit: bool) -> tuple[Step, ...]:

@@ -74,14 +74,18 @@ class CandidateCells:
         services = self._services()
         public, starting = self._yes_no(CandidateColumn.PUBLIC), self._yes_no(CandidateColumn.STARTING)
         lacks_proof = False if starting else None
+        until = self._read(CandidateColumn.REGISTERED_UNTIL, CandidateFault.DAY, _day)
+        kind = self._read(CandidateColumn.REGISTERED_AS, CandidateFault.REGISTERED_AS, RegisteredAs)
         return Situation(
             provider=None if public is None else Provider.PUBLIC if public else Provider.PRIVATE,
             enterprise_number=self._has_number(),
             training="training" in services,
             advice="advice" in services,
             starting=starting,
-            registered_until=self._read(CandidateColumn.REGISTERED_UNTIL, CandidateFault.DAY, _day),
-            registered_as=self._read(CandidateColumn.REGISTERED_AS, CandidateFault.REGISTERED_AS, RegisteredAs),
+            training_registered_until=until if "training" in services else None,
+            advice_registered_until=until if "advice" in services else None,
+            training_registered_as=kind if "training" in services else None,
+            advice_registered_as=kind if "advice" in services else None,
             experience=lacks_proof,
             satisfaction=lacks_proof,
         )

@@ -93,7 +93,7 @@ def _weighed(situation: Situation, on: date) -> Candidate:
     found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)
     return Candidate(
         verdict=assessment.verdict,
-        route=assessment.route,
+        route=assessment.applications[0].route if assessment.applications else Route.FIRST,
         audit=assessment.audit.kind,
         registration=found.milestone(MilestoneKind.REGISTRATION),
         last_day=found.milestone(MilestoneKind.LAST_DAY),

@@ -161,18 +161,20 @@ ANSWERS: tuple[Field, ...] = (
     Field("integrity", Situation, _YES_NO),
     Field("starting", Situation, _YES_NO),
     Field("access_rights", Situation, _YES_NO),
-    Field("registered_as", Situation, _words(RegisteredAs)),
+    Field("training_registered_as", Situation, _words(RegisteredAs)),
     Field("vat", Plan, _VAT),
+    Field("advice_registered_as", Situation, _words(RegisteredAs)),
 )
 """The fields of few values: each takes one place in a code, open or not."""
 
 QUANTITIES: tuple[Field, ...] = (
-    Field("registered_until", Situation, _DAYS),
+    Field("training_registered_until", Situation, _DAYS),
     Field("start", Plan, _DAYS),
     Field("hours_low", Plan, _HOURS),
     Field("hours_expected", Plan, _HOURS),
     Field("hours_high", Plan, _HOURS),
     Field("hourly_price", Plan, _PRICE),
+    Field("advice_registered_until", Situation, _DAYS),
 )
 """The fields of many values: a code says which are there and then holds only those."""
 
