@@ -39,10 +39,11 @@ from kmo_rules.case.situation import (
 )
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import (
+    AuditCost,
+    Cost,
     CostAssumption,
     CostLine,
     Estimate,
-    Line,
     NoAmount,
     average_audit_hours,
     estimate,
@@ -82,23 +83,23 @@ from kmo_rules.quote.totals import (
     quoted_scopes,
 )
 from kmo_rules.quote.work import (
-    COLUMNS,
     DAY_LONGEST,
     EFFORT_LEAST,
     EFFORT_MOST,
     EFFORT_STEP,
+    PARTS,
     PHASES,
     SCOPES,
     SUM_MOST,
     Quote,
-    Scope,
     Unit,
+    Work,
 )
 from kmo_rules.schedule import schedule
+from kmo_rules.spread import Spread
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 __all__ = [
-    "COLUMNS",
     "CRITERIA",
     "DAY_LONGEST",
     "EFFORT_LEAST",
@@ -109,6 +110,7 @@ __all__ = [
     "HOURS_MOST",
     "HOURS_STEP",
     "LAST_DAY",
+    "PARTS",
     "PHASES",
     "PRICE_LEAST",
     "PRICE_MOST",
@@ -123,6 +125,7 @@ __all__ = [
     "Amount",
     "Assessment",
     "Audit",
+    "AuditCost",
     "AuditKind",
     "AuditReason",
     "Bill",
@@ -132,6 +135,7 @@ __all__ = [
     "CellFault",
     "Change",
     "Check",
+    "Cost",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
@@ -147,7 +151,6 @@ __all__ = [
     "GridRow",
     "Kind",
     "Law",
-    "Line",
     "ListTerms",
     "Milestone",
     "MilestoneKind",
@@ -171,10 +174,10 @@ __all__ = [
     "Route",
     "Rule",
     "Schedule",
-    "Scope",
     "Service",
     "Situation",
     "Source",
+    "Spread",
     "Step",
     "StepKind",
     "TimeAssumption",
@@ -182,6 +185,7 @@ __all__ = [
     "Vat",
     "Verdict",
     "Weeks",
+    "Work",
     "assess",
     "average_audit_hours",
     "candidate",

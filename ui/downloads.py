@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from documents.calendar import agenda
+from documents.cost_sheet import cost_tables
 from documents.files.report import report_pdf
 from documents.files.sheets import Table, csv, xlsx
 from documents.overview import summary_report
-from documents.tables import cost_tables, schedule_tables
+from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import link as share
 from ui import page, screens

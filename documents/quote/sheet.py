@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from documents.files.sheets import Cell, Column, Formula, Kind, Table
 from documents.quote.paper import QuotePaper, facts, grounds
-from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
+from kmo_rules import PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
 from wording.catalogues import N_
+from wording.cost import BOUNDS
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
 
@@ -28,7 +29,7 @@ class _Line:
 
     @property
     def is_of_phases(self) -> bool:
-        return self.case == "expected" and self.quote.of(self.found.scope).phases is not None
+        return self.case == BOUNDS.expected and self.quote.of(self.found.scope).phases is not None
 
 
 def cents(cell: str) -> str:
@@ -49,7 +50,9 @@ def amounts_table(paper: QuotePaper) -> Table:
     rows = [
         tuple(_cell(paper, name, line, number, letters) for name in parts) for number, line in enumerate(lines, start=2)
     ]
-    rows += [_sum_row(paper, case, lines, parts, letters) for case in COLUMNS if _is_twofold(case, lines, paper.quote)]
+    rows += [
+        _sum_row(paper, case, lines, parts, letters) for case in BOUNDS.known if _is_twofold(case, lines, paper.quote)
+    ]
     columns = tuple(Column(paper.said(_TITLES[name][0]), _TITLES[name][1], _TITLES[name][2]) for name in parts)
     return Table(paper.title, columns, tuple(rows))
 
@@ -89,8 +92,7 @@ def _lines(quote: Quote, on: date) -> list[_Line]:
         _Line(found, quote, audit.kind, case, bill)
         for found in every
         for audit in found.audits
-        for case, bill in zip(COLUMNS, audit.bills, strict=True)
-        if bill is not None
+        for case, bill in BOUNDS.beside(audit.bills).known
     ]
 
 
@@ -118,7 +120,7 @@ def _plain(paper: QuotePaper, name: str, line: _Line) -> Cell:
     plain: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[line.found.scope]),
         "kind": quote_rows.audit_name(line.kind, line.found, paper.language),
-        "case": paper.said(quotes.CASES[line.case]),
+        "case": paper.said(line.case),
         "day_hours": line.found.day_hours,
         "price": line.found.hourly_price,
         "travel": line.bill.travel,
@@ -187,7 +189,7 @@ def _sum_row(
     said: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[paper.quote.scope]),
         "kind": paper.said(quote_rows.TOGETHER, years=years),
-        "case": paper.said(quotes.CASES[case]),
+        "case": paper.said(case),
         "total": Formula(f"=ROUND({cells},2)", total),
     }
     return tuple(said.get(name) for name in parts)

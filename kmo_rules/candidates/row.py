@@ -68,9 +68,9 @@ def candidate(cells: Mapping[CandidateColumn, str], terms: ListTerms) -> Candida
     return replace(
         _weighed(situation, terms.on),
         number=reader.number,
-        low=_total(found.low),
-        expected=_total(found.expected),
-        high=_total(found.high),
+        low=_total(found.together.amounts.low),
+        expected=_total(found.together.amounts.expected),
+        high=_total(found.together.amounts.high),
     )
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from kmo_rules.case.audit import AuditKind
 from kmo_rules.model import Frozen
-from kmo_rules.quote.work import SCOPES, Scope
+from kmo_rules.quote.work import SCOPES, Work
 
 SIZE_LONGEST = 80
 
@@ -34,7 +34,7 @@ class GridRow(Frozen):
 
     size: str = ""
     scope: AuditKind | None = None
-    work: Scope | None = None
+    work: Work | None = None
     fault: GridFault | None = None
 
 
@@ -52,7 +52,7 @@ def grid_row(size: str, scope: str, hours: Mapping[GridHours, str]) -> GridRow:
     if not given:
         return GridRow(fault=GridFault.HOURS)
     try:
-        work = Scope.model_validate(given)
+        work = Work.model_validate(given)
     except ValidationError as error:
         is_of_a_cell = any(part["loc"] for part in error.errors(include_input=False, include_url=False))
         return GridRow(fault=GridFault.HOURS if is_of_a_cell else GridFault.ORDER)

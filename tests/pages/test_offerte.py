@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Quote, Scope, Unit, Vat, quote_to_query
+from kmo_rules import Quote, Unit, Vat, Work, quote_to_query
 from tests.pages.visits import boxes, case, click, enter, go, order, said, tab, visit
 from ui.quote import state as quote_state
 
@@ -117,7 +117,7 @@ def test_the_bar_carries_the_quote_on_this_screen_only() -> None:
 
 
 def test_a_link_opens_the_same_quote_and_names_what_it_could_not_use() -> None:
-    quote = Quote(training=Scope(expected="2"), unit=Unit.DAYS, vat=Vat.INCLUDED, travel="99.5", starting=True)
+    quote = Quote(training=Work(expected="2"), unit=Unit.DAYS, vat=Vat.INCLUDED, travel="99.5", starting=True)
     at = screen(quote_to_query(quote) + "&q_onzin=1")
     assert tab(at)["query"] == f"lang=nl&{quote_to_query(quote)}"
     assert "`q_onzin`" in " ".join(str(box.value) for box in at.info)

@@ -42,9 +42,10 @@ def test_a_row_says_what_the_rules_say_of_the_same_case() -> None:
     plan = Plan(hours_expected=Decimal("16.5"), hourly_price=Decimal(140), vat=Vat.EXCLUDED)
     found = candidate(GOOD, ListTerms(on=ON, hourly_price=Decimal(140), vat=Vat.EXCLUDED))
     single = estimate(Dossier(situation=situation, plan=plan), on=ON)
-    assert single.expected is not None
+    amounts = single.together.amounts
+    assert amounts.expected is not None
     assert found.verdict is assess(situation, on=ON).verdict is Verdict.UNDETERMINED
-    assert (found.expected, found.low, found.high) == (single.expected.total, None, None)
+    assert (found.expected, found.low, found.high) == (amounts.expected.total, None, None)
     assert (found.audit, found.route, found.number) == (AuditKind.COMBINED, Route.FIRST, "0403.170.701")
 
 

@@ -212,7 +212,7 @@ def test_a_future_price_is_seen_from_its_day_on_old_and_new_side_by_side(rewrite
     rewrite(TEXT + _row("hourly_price", '"165"', changes))
     situation = Situation(provider=Provider.PRIVATE, training=True, advice=False)
     dossier = Dossier(situation=situation, plan=Plan(hours_expected=Decimal(16)))
-    before, after = (estimate(dossier, on=day).expected for day in (changes - DAY, changes))
+    before, after = (estimate(dossier, on=day).together.amounts.expected for day in (changes - DAY, changes))
     assert before is not None
     assert after is not None
     # 16 x 150 = 2 400; 16 x 165 = 2 640

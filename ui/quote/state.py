@@ -12,12 +12,11 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, Vat, to_cents
+from kmo_rules import PARTS, SCOPES, AuditKind, Law, Quote, Unit, Vat, Work, to_cents
 from ui.session import day as clock
 
 QUOTE: Final = "quote."
 LIST: Final = "bulk."
-PARTS: Final = (*COLUMNS, *PHASES)
 WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
 AMOUNTS: Final = ("day_hours", "hourly_price", "travel", "discount")
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
@@ -47,7 +46,7 @@ def quote() -> Quote:
     wrong = faults()
     values: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
     values |= {name: _decimal(name) for name in AMOUNTS if name not in wrong}
-    values |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
+    values |= {scope.value: Work(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
     return Quote.model_validate(values | {"starting": bool(get("starting"))})
 
 
@@ -59,7 +58,7 @@ def faults() -> dict[str, str]:
             found[name] = "range"
     for scope in SCOPES:
         try:
-            Scope.model_validate(_parts(scope))
+            Work.model_validate(_parts(scope))
         except ValidationError as error:
             is_of_a_field = any(part["loc"] for part in error.errors(include_input=False, include_url=False))
             found[scope.value] = "range" if is_of_a_field else "order"
@@ -77,7 +76,7 @@ def take(taken: Quote) -> None:
         fill(scope, taken.of(scope))
 
 
-def fill(scope: AuditKind, work: Scope) -> None:
+def fill(scope: AuditKind, work: Work) -> None:
     """Put the work of one scope in its fields."""
     for part in PARTS:
         put(f"{scope}_{part}", _float(getattr(work, part)))
