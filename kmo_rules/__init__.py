@@ -73,6 +73,7 @@ from kmo_rules.link.query import from_query, to_query
 from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.money import Amount, to_cents
 from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
+from kmo_rules.quote.paper import quote_number, valid_until
 from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
 from kmo_rules.quote.totals import (
     Bill,
@@ -82,6 +83,7 @@ from kmo_rules.quote.totals import (
     quote_totals,
     quoted_scopes,
 )
+from kmo_rules.quote.units import in_unit
 from kmo_rules.quote.work import (
     DAY_LONGEST,
     EFFORT_LEAST,
@@ -199,9 +201,11 @@ __all__ = [
     "from_code",
     "from_query",
     "grid_row",
+    "in_unit",
     "next_question",
     "open_questions",
     "quote_from_query",
+    "quote_number",
     "quote_to_query",
     "quote_totals",
     "quoted_scopes",
@@ -211,6 +215,7 @@ __all__ = [
     "to_cents",
     "to_code",
     "to_query",
+    "valid_until",
     "way_through",
     "what_would_change",
 ]

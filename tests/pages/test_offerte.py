@@ -1,5 +1,6 @@
 """The auditor's screen as an auditor uses it: hours in, a line out, a list checked, nothing lost."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -83,6 +84,33 @@ def test_hours_become_days_and_back() -> None:
     assert "15 uur" in line(at)
     choose(at, "unit", "hours")
     assert at.number_input(key="quote.training_expected").value == 15
+
+
+@pytest.mark.parametrize("hours", [16.33, 7.1, 0.03, 999.99])
+def test_a_quote_that_was_only_looked_at_in_days_is_unchanged(hours: float) -> None:
+    at = screen(training_expected=hours)
+    before = line(at)
+    for unit in ("days", "hours", "days", "hours"):
+        choose(at, "unit", unit)
+        assert not warnings(at)
+    assert at.number_input(key="quote.training_expected").value == hours
+    assert line(at) == before
+
+
+def test_a_quote_by_the_rules_of_an_earlier_day_holds_from_today() -> None:
+    at = screen(training_expected=16.0)
+    at.session_state["day.chosen"] = date(2026, 3, 1)
+    at.run()
+    assert "Geldig tot en met 23 december 2026." in line(at)
+
+
+def test_two_clients_have_two_numbers() -> None:
+    at = screen(training_expected=16.0)
+    shown = []
+    for client in ("Atelier Noord", "Atelier Zuid", "Atelier Noord"):
+        enter(at, "quote.client", client)
+        shown.append(at.text_input(key="quote.number").placeholder)
+    assert shown[0] == shown[2] != shown[1]
 
 
 def test_phases_make_the_total_and_say_so() -> None:
