@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from documents.files.sheets import Cell, Column, Table
-from documents.remarks import remarks
+from documents.foot import remarks
 from kmo_rules import Cost, Dossier, Estimate, Vat, estimate
 from wording import cost as costs
 from wording.catalogues import N_, Language, translated

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from documents.declaration import footer
 from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone
+from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
     Assessment,
@@ -75,7 +75,7 @@ def summary_report(
         language=language.value,
         made_on=on,
         sections=tuple(_sections(case, private)),
-        footer=(*footer(to_code(dossier), language), case.said(steps.NO_DECISION)),
+        footer=(*footer(language, code=to_code(dossier)), case.said(steps.NO_DECISION)),
         link=link,
         link_label=case.said(N_("Open dit dossier op uw scherm")),
         link_alt=case.said(N_("QR-code met de link naar dit dossier")),

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from documents.files.sheets import Column, Table
-from documents.remarks import remarks
+from documents.foot import remarks
 from kmo_rules import Dossier, Schedule, schedule
 from wording import schedule as times
 from wording.catalogues import N_, Language, translated

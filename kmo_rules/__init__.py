@@ -80,8 +80,8 @@ from kmo_rules.quote.totals import (
     QuoteAssumption,
     QuotedAudit,
     QuoteTotals,
+    compared_totals,
     quote_totals,
-    quoted_scopes,
 )
 from kmo_rules.quote.units import in_unit
 from kmo_rules.quote.work import (
@@ -194,6 +194,7 @@ __all__ = [
     "check_account",
     "check_enterprise_number",
     "checked_on",
+    "compared_totals",
     "decision_lines",
     "declarations",
     "estimate",
@@ -208,7 +209,6 @@ __all__ = [
     "quote_number",
     "quote_to_query",
     "quote_totals",
-    "quoted_scopes",
     "rules_version",
     "schedule",
     "sources",

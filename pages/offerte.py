@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Law, quote_totals
+from kmo_rules import Law, compared_totals, quote_totals
 from ui import page
 from ui.candidates import part as bulk
 from ui.quote import faults as quote_faults
@@ -34,7 +34,8 @@ grids.part(quote)
 if found.audits:
     page.part(_("De bedragen"))
     quote_show.amounts(quote, found)
-    every = quote_show.side_by_side(quote, on)
+    every = compared_totals(quote, on=on)
+    quote_show.side_by_side(every)
     quote_show.chart(every, found)
     quote_papers.part(quote, law)
 bulk.part(quote)

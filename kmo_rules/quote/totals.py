@@ -94,9 +94,13 @@ def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> Q
     )
 
 
-def quoted_scopes(quote: Quote) -> tuple[AuditKind, ...]:
-    """The scopes with hours, in their fixed order."""
-    return tuple(scope for scope in SCOPES if not quote.of(scope).is_empty)
+def compared_totals(quote: Quote, *, on: date) -> tuple[QuoteTotals, ...]:
+    """The amounts of every scope that has hours, in their fixed order.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    return tuple(quote_totals(quote, on=on, scope=scope) for scope in SCOPES if not quote.of(scope).is_empty)
 
 
 def _is_too_much(quote: Quote, scope: AuditKind, law: Law) -> bool:

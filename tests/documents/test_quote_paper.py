@@ -15,7 +15,7 @@ from documents.files.report import report_pdf
 from documents.files.sheets import Formula, Table, csv, xlsx
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import SCOPES, AuditKind, Quote, Unit, Vat, Work, quote_totals, quoted_scopes
+from kmo_rules import SCOPES, AuditKind, Quote, Unit, Vat, Work, compared_totals, quote_totals
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording.catalogues import Language
@@ -161,4 +161,4 @@ def test_the_line_says_an_offer_only_where_the_auditor_did() -> None:
 
 def test_every_scope_with_hours_stands_in_the_sheet() -> None:
     table = quote_tables(paper())[0]
-    assert {row[0] for row in table.rows} == {quotes.SCOPES[scope] for scope in quoted_scopes(FULL)}
+    assert {row[0] for row in table.rows} == {quotes.SCOPES[found.scope] for found in compared_totals(FULL, on=ON)}

@@ -28,12 +28,12 @@ from kmo_rules import (
     Unit,
     Vat,
     Work,
+    compared_totals,
     from_query,
     grid_row,
     quote_from_query,
     quote_to_query,
     quote_totals,
-    quoted_scopes,
     to_cents,
 )
 
@@ -130,7 +130,7 @@ def test_days_are_hours_of_a_day_that_may_be_changed() -> None:
 def test_combining_is_never_cheaper_by_itself() -> None:
     quote = Quote(training=Work(expected=d("8")), advice=Work(expected=d("8")), scope=AuditKind.COMBINED)
     assert quote_totals(quote, on=ON).audits == ()  # without hours of its own it has no price
-    assert quoted_scopes(quote) == (AuditKind.TRAINING, AuditKind.ADVICE)
+    assert [found.scope for found in compared_totals(quote, on=ON)] == [AuditKind.TRAINING, AuditKind.ADVICE]
 
 
 def test_a_discount_above_the_lowest_price_does_not_count_and_is_named() -> None:
@@ -160,8 +160,7 @@ def test_what_is_no_quote_is_refused(values: dict[str, Any]) -> None:
 @QUIET
 @given(QUOTES)
 def test_every_total_is_exact_to_the_cent(quote: Quote) -> None:
-    for scope in quoted_scopes(quote):
-        found = quote_totals(quote, on=ON, scope=scope)
+    for found in compared_totals(quote, on=ON):
         columns = zip(*(audit.bills for audit in found.audits), strict=True)
         for column, total in zip(columns, found.sums, strict=True):
             bills = [bill for bill in column if bill is not None]

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Amount, Quote, QuotedAudit, QuoteTotals, Spread, quote_totals, quoted_scopes
+from kmo_rules import Amount, Quote, QuotedAudit, QuoteTotals, Spread
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence
@@ -42,14 +42,12 @@ def amounts(quote: Quote, found: QuoteTotals) -> None:
     st.markdown("\n".join(f"- {text}" for text in quotes.assumptions(found, current())))
 
 
-def side_by_side(quote: Quote, on: date) -> tuple[QuoteTotals, ...]:
+def side_by_side(every: tuple[QuoteTotals, ...]) -> None:
     """The scopes with hours in one table; nothing where there is but one."""
-    every = tuple(quote_totals(quote, on=on, scope=scope) for scope in quoted_scopes(quote))
     if len(every) > 1:
         st.markdown(f"**{_('Naast elkaar')}**")
         header, *rows = quote_rows.comparison(every, current())
         _table(header, tuple(rows), _("Audits naast elkaar"))
-    return every
 
 
 def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
