@@ -54,6 +54,7 @@ from kmo_rules.declaration.identifiers import (
     AccountCheck,
     Check,
     Fault,
+    Remark,
     check_account,
     check_enterprise_number,
 )
@@ -173,6 +174,7 @@ __all__ = [
     "ReadingFault",
     "Reference",
     "RegisteredAs",
+    "Remark",
     "Route",
     "Rule",
     "Schedule",
