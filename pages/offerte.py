@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from kmo_rules import Law, compared_totals, quote_totals
+from kmo_rules import Law
+from kmo_rules.quote import compared_totals, quote_totals
 from ui import page
 from ui.candidates import part as bulk
 from ui.quote import faults as quote_faults

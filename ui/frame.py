@@ -6,16 +6,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from kmo_rules import (
-    QUOTE_PREFIX,
-    NotInForceError,
-    ReadingFault,
-    first_day,
-    from_query,
-    quote_from_query,
-    quote_to_query,
-    to_query,
-)
+from kmo_rules import NotInForceError, ReadingFault, first_day, from_query, to_query
+from kmo_rules.quote import QUOTE_PREFIX, quote_from_query, quote_to_query
 from ui import link as link_part
 from ui import page, screens
 from ui.quote import state as quote_state

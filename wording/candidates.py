@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-from kmo_rules import Candidate, CandidateColumn, CandidateFault, CellFault
+from kmo_rules.candidates import Candidate, CandidateColumn, CandidateFault, CellFault
 from wording import faults
 from wording.catalogues import N_, Language, translated
 

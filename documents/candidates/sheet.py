@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents.files.sheets import Cell, Column, Kind, Table
-from kmo_rules import Candidate, CandidateColumn
+from kmo_rules.candidates import Candidate, CandidateColumn
 from wording import candidates as lists
 from wording.case import audits, verdicts
 from wording.catalogues import N_, Language, translated

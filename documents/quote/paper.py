@@ -7,7 +7,7 @@ from functools import cached_property
 from documents.files.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
 from documents.files.text import file_name
 from documents.foot import footer
-from kmo_rules import Quote, QuotedAudit, QuoteTotals, compared_totals, quote_totals
+from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals, compared_totals, quote_totals
 from wording import numbers
 from wording.case.audits import KINDS
 from wording.catalogues import N_, Language, translated

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from documents.files.sheets import Cell, Column, Formula, Kind, Table
 from documents.quote.paper import QuotePaper, facts, grounds
-from kmo_rules import PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat
+from kmo_rules import CostLine, Vat
+from kmo_rules.quote import PHASES, Bill, Quote, QuoteTotals, Unit
 from wording.catalogues import N_
 from wording.cost import BOUNDS
 from wording.quote import rows as quote_rows

@@ -16,7 +16,7 @@ from documents.candidates.reading import MOST_BYTES, MOST_ROWS, read_list, read_
 from documents.candidates.refusals import MOST_COLUMNS, ListRefusedError, Refusal
 from documents.candidates.sheet import example
 from documents.files.sheets import csv, xlsx
-from kmo_rules import CandidateColumn, CandidateFault
+from kmo_rules.candidates import CandidateColumn, CandidateFault
 from tests.documents.samples import DAY
 from wording import candidates as lists
 from wording.catalogues import Language

@@ -15,7 +15,8 @@ from documents.files.report import report_pdf
 from documents.files.sheets import Formula, Table, csv, xlsx
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import SCOPES, AuditKind, Quote, Unit, Vat, Work, compared_totals, quote_totals
+from kmo_rules import AuditKind, Vat
+from kmo_rules.quote import SCOPES, Quote, Unit, Work, compared_totals, quote_totals
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording.catalogues import Language

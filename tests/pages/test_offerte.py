@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Quote, Unit, Vat, Work, quote_to_query
+from kmo_rules import Vat
+from kmo_rules.quote import Quote, Unit, Work, quote_to_query
 from tests.pages.visits import boxes, case, click, enter, go, order, said, tab, visit
 from ui.quote import state as quote_state
 

@@ -7,23 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kmo_rules import (
-    AuditKind,
-    CandidateColumn,
-    CandidateFault,
-    Dossier,
-    Fault,
-    ListTerms,
-    Plan,
-    Provider,
-    Route,
-    Situation,
-    Vat,
-    Verdict,
-    assess,
-    candidate,
-    estimate,
-)
+from kmo_rules import AuditKind, Dossier, Fault, Plan, Provider, Route, Situation, Vat, Verdict, assess, estimate
+from kmo_rules.candidates import CandidateColumn, CandidateFault, ListTerms, candidate
 
 ON = date(2026, 11, 23)
 TERMS = ListTerms(on=ON)

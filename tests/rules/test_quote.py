@@ -10,31 +10,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kmo_rules import (
+from kmo_rules import Amount, AuditKind, CostLine, Spread, Vat, from_query, to_cents
+from kmo_rules.quote import (
     EFFORT_LEAST,
     EFFORT_MOST,
     PHASES,
     QUOTE_PREFIX,
     SCOPES,
     SUM_MOST,
-    Amount,
-    AuditKind,
-    CostLine,
     GridFault,
     GridHours,
     Quote,
     QuoteAssumption,
-    Spread,
     Unit,
-    Vat,
     Work,
     compared_totals,
-    from_query,
     grid_row,
     quote_from_query,
     quote_to_query,
     quote_totals,
-    to_cents,
 )
 
 ON = date(2026, 11, 23)

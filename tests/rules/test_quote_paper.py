@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kmo_rules import (
+from kmo_rules import LAST_DAY, Law
+from kmo_rules.quote import (
     DAY_LONGEST,
     EFFORT_LEAST,
     EFFORT_MOST,
-    LAST_DAY,
-    Law,
     Quote,
     Unit,
     Work,

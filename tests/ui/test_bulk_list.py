@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from documents.candidates.reading import read_text
-from kmo_rules import CandidateColumn, ListTerms, Verdict
+from kmo_rules import Verdict
+from kmo_rules.candidates import CandidateColumn, ListTerms
 from ui.candidates.listing import BulkList, NoServicesError, bulk_list
 
 TERMS = ListTerms(on=date(2026, 11, 23), rest_in_order=True)

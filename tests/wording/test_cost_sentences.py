@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from kmo_rules import Amount, Dossier, Plan, Provider, Quote, Situation, Spread, Vat, Work, estimate, quote_totals
+from kmo_rules import Amount, Dossier, Plan, Provider, Situation, Spread, Vat, estimate
+from kmo_rules.quote import Quote, Work, quote_totals
 from wording import cost as costs
 from wording import numbers
 from wording.catalogues import Language

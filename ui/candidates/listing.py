@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from documents.candidates.reading import Listed
-from kmo_rules import Candidate, CandidateColumn, ListTerms, candidate
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
 from wording import candidates as lists
 
 _CHUNK = 250

@@ -9,7 +9,8 @@ from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
-from kmo_rules import CandidateColumn, ListTerms, Quote
+from kmo_rules.candidates import CandidateColumn, ListTerms
+from kmo_rules.quote import Quote
 from ui import downloads, page
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, NoServicesError, bulk_list

@@ -5,7 +5,7 @@ from typing import Any, Final
 import streamlit as st
 
 from documents.candidates.sheet import outcome
-from kmo_rules import CandidateColumn
+from kmo_rules.candidates import CandidateColumn
 from ui.candidates.listing import BulkList
 from ui.quote.state import LIST
 from ui.session.language import _, current

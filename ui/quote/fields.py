@@ -5,14 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import (
-    PHASES,
-    SCOPES,
-    AuditKind,
-    Law,
-    Quote,
-    Unit,
-)
+from kmo_rules import AuditKind, Law
+from kmo_rules.quote import PHASES, SCOPES, Quote, Unit
 from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session.language import _, current, money

@@ -6,7 +6,7 @@ import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
-from kmo_rules import GridHours, GridRow, Quote, Unit, grid_row
+from kmo_rules.quote import GridHours, GridRow, Quote, Unit, grid_row
 from ui.quote import state as quote_state
 from ui.session.language import _, current
 from wording import candidates as lists

@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Amount, Quote, QuotedAudit, QuoteTotals, Spread
+from kmo_rules import Amount, Spread
+from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence

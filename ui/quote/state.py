@@ -12,7 +12,8 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import PARTS, SCOPES, AuditKind, Law, Quote, Unit, Vat, Work, in_unit
+from kmo_rules import AuditKind, Law, Vat
+from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
 
 QUOTE: Final = "quote."

@@ -10,8 +10,9 @@ from documents.files.sheets import csv, xlsx
 from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import Dossier, Law, Quote, quote_number, quote_to_query
-from kmo_rules import valid_until as last_valid_day
+from kmo_rules import Dossier, Law
+from kmo_rules.quote import Quote, quote_number, quote_to_query
+from kmo_rules.quote import valid_until as last_valid_day
 from ui import downloads, page, screens
 from ui.case import ask
 from ui.quote import state as quote_state

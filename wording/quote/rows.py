@@ -4,7 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from kmo_rules import Amount, Bill, CostLine, Quote, QuotedAudit, QuoteTotals, Spread, Unit, Vat
+from kmo_rules import Amount, CostLine, Spread, Vat
+from kmo_rules.quote import Bill, Quote, QuotedAudit, QuoteTotals, Unit
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 from wording.cost import BOUNDS, LINES

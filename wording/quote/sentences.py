@@ -4,16 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from kmo_rules import (
-    AuditKind,
-    Bill,
-    GridFault,
-    QuoteAssumption,
-    QuoteTotals,
-    Spread,
-    Unit,
-    Vat,
-)
+from kmo_rules import AuditKind, Spread, Vat
+from kmo_rules.quote import Bill, GridFault, QuoteAssumption, QuoteTotals, Unit
 from wording import cost as costs
 from wording import numbers
 from wording.case.audits import KINDS
