@@ -41,6 +41,15 @@ class Spread(Generic[T]):
         """What is known, from low to high."""
         return tuple(value for value in self if value is not None)
 
+    @property
+    def rises(self) -> bool:
+        """Whether what is known goes from low to high.
+
+        >>> Spread(low=8, high=7).rises
+        False
+        """
+        return list(self.known) == sorted(self.known)  # type: ignore[type-var]
+
     def map(self, change: Callable[[T], U]) -> "Spread[U]":
         """The same range of something else; what is not known stays so."""
         return Spread(*(None if value is None else change(value) for value in self))

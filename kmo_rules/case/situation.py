@@ -104,7 +104,7 @@ class Plan(Frozen):
 
     @model_validator(mode="after")
     def _hours_rise(self) -> Self:
-        if list(self.hours.known) != sorted(self.hours.known):
+        if not self.hours.rises:
             raise ValueError("hours_order")
         return self
 

@@ -1,9 +1,8 @@
-"""The auditor's quote: its work, its totals, its paper, its link, and an own grid of hours.
+"""The auditor's quote: its work, its totals, its paper and its link.
 
 A front door of its own: everything outside `kmo_rules` takes from here what has to do with quotes.
 """
 
-from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
 from kmo_rules.quote.paper import quote_number, valid_until
 from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
 from kmo_rules.quote.totals import Bill, QuoteAssumption, QuotedAudit, QuoteTotals, compared_totals, quote_totals
@@ -33,9 +32,6 @@ __all__ = [
     "SCOPES",
     "SUM_MOST",
     "Bill",
-    "GridFault",
-    "GridHours",
-    "GridRow",
     "Quote",
     "QuoteAssumption",
     "QuoteReading",
@@ -44,7 +40,6 @@ __all__ = [
     "Unit",
     "Work",
     "compared_totals",
-    "grid_row",
     "in_unit",
     "quote_from_query",
     "quote_number",

@@ -18,14 +18,11 @@ from kmo_rules.quote import (
     QUOTE_PREFIX,
     SCOPES,
     SUM_MOST,
-    GridFault,
-    GridHours,
     Quote,
     QuoteAssumption,
     Unit,
     Work,
     compared_totals,
-    grid_row,
     quote_from_query,
     quote_to_query,
     quote_totals,
@@ -205,20 +202,3 @@ def test_a_case_and_a_quote_do_not_read_each_others_names() -> None:
     query = quote_to_query(Quote(advice=Work(expected=d("4"))))
     assert set(from_query(query).unusable) == {name for name, _ in parse_qsl(query)}
     assert quote_from_query("training=1&v=1").unusable == ()
-
-
-@pytest.mark.parametrize(
-    ("size", "scope", "hours", "fault"),
-    [
-        ("klein", "training", {GridHours.EXPECTED: "12,5"}, None),
-        ("", "training", {GridHours.EXPECTED: "12"}, GridFault.SIZE),
-        ("klein", "koken", {GridHours.EXPECTED: "12"}, GridFault.SCOPE),
-        ("klein", "combined", {}, GridFault.HOURS),
-        ("klein", "combined", {GridHours.EXPECTED: "veel"}, GridFault.HOURS),
-        ("klein", "advice", {GridHours.LOW: "5", GridHours.EXPECTED: "4"}, GridFault.ORDER),
-    ],
-)
-def test_a_row_of_an_own_grid(size: str, scope: str, hours: dict[GridHours, str], fault: GridFault | None) -> None:
-    row = grid_row(size, scope, hours)
-    assert row.fault is fault
-    assert (row.work is None) == (fault is not None)

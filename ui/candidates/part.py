@@ -9,11 +9,11 @@ from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
-from kmo_rules.candidates import CandidateColumn, ListTerms
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
 from kmo_rules.quote import Quote
 from ui import downloads, page
 from ui.candidates import table as bulk_table
-from ui.candidates.listing import BulkList, NoServicesError, bulk_list
+from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
 from ui.session import day as clock
 from ui.session.language import _, current, money
@@ -66,10 +66,7 @@ def _take(read: "partial[Listed]") -> None:
         st.session_state[HELD] = bulk_list(read())
         bulk_table.renew()
     except ListRefusedError as refused:
-        st.session_state[_REFUSED] = lists.refusal(refused.code.value, refused.facts, current())
-    except NoServicesError:
-        column = lists.header(CandidateColumn.SERVICES, current())
-        st.session_state[_REFUSED] = lists.refusal("no_services", {"column": column}, current())
+        st.session_state[_REFUSED] = lists.refusal(refused.code, refused.facts, current())
 
 
 def _refusal() -> None:
@@ -124,9 +121,10 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
         rows = [
             {
                 _("Rij"): str(held.numbers[place]),
-                _(lists.TO_DO): lists.faults_of(held.found[place], current()),
+                _(lists.TO_DO): lists.faults_of(found, current()),
             }
             for place in faulty[:_FAULTS_SHOWN]
+            if not isinstance(found := held.found[place], Candidate)
         ]
         st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet nakijken"))
         if len(faulty) > _FAULTS_SHOWN:
@@ -139,14 +137,14 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 
 def _sums(held: BulkList) -> None:
-    titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
-    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
+    sums = list_sums(held.good())
+    row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
     st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
     st.caption(
         _(
             "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
             "hoogstens. Rijen zonder verwacht bedrag: {count}.",
-            count=held.without_amount(),
+            count=sums.without_amount,
         )
     )
 

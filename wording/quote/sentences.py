@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from kmo_rules import AuditKind, Spread, Vat
-from kmo_rules.quote import Bill, GridFault, QuoteAssumption, QuoteTotals, Unit
+from kmo_rules.quote import Bill, QuoteAssumption, QuoteTotals, Unit
 from wording import cost as costs
 from wording import numbers
 from wording.case.audits import KINDS
@@ -40,13 +40,6 @@ ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
         "De tweede doorlichting telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
     ),
     QuoteAssumption.ROUNDING: N_("Elk bedrag is één keer afgerond, op de cent."),
-}
-
-GRID_FAULTS: Final[dict[GridFault, str]] = {
-    GridFault.SIZE: N_("Rij {row}: de grootte ontbreekt of is te lang. Schrijf ze in de eerste kolom."),
-    GridFault.SCOPE: N_("Rij {row}: schrijf bij de dienst ‘opleiding’, ‘advies’ of ‘samen’."),
-    GridFault.HOURS: N_("Rij {row}: de uren ontbreken of zijn geen getal. Schrijf bijvoorbeeld 12,5."),
-    GridFault.ORDER: N_("Rij {row}: de uren moeten oplopen: minstens, dan verwacht, dan hoogstens."),
 }
 
 _WORK: Final[dict[str, str]] = {
