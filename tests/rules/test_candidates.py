@@ -54,7 +54,7 @@ def test_with_the_rest_in_order_the_verdict_is_settled() -> None:
     assert candidate(GOOD | {CandidateColumn.PUBLIC: "yes"}, terms).verdict is Verdict.REGISTER_WITHOUT_AUDIT
 
 
-def test_who_begins_pays_the_second_look_too() -> None:
+def test_who_begins_pays_the_follow_up_too() -> None:
     found = candidate(GOOD | {CandidateColumn.STARTING: "yes"}, ListTerms(on=ON, rest_in_order=True))
     assert found.verdict is Verdict.REGISTER_PROVISIONALLY
     assert found.expected == Decimal("4950.00")  # twice 16.5 hours at 150
