@@ -6,8 +6,8 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 
 from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
 from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
+from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
 from kmo_rules.case.decision_table import Line as DecisionLine
-from kmo_rules.case.decision_table import Passage, decision_lines, way_through
 from kmo_rules.case.questions import Change, next_question, open_questions, what_would_change
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import (
@@ -16,7 +16,6 @@ from kmo_rules.case.rules import (
     REFERENCES,
     Finding,
     Outcome,
-    Reference,
     Rule,
 )
 from kmo_rules.case.situation import (
@@ -32,6 +31,7 @@ from kmo_rules.case.situation import (
     Dossier,
     Plan,
     Provider,
+    Question,
     RegisteredAs,
     Situation,
     Vat,
@@ -58,10 +58,14 @@ from kmo_rules.declaration.identifiers import (
     check_enterprise_number,
 )
 from kmo_rules.law import (
+    FIGURES,
+    Book,
     Figure,
     Kind,
     Law,
+    Measure,
     NotInForceError,
+    Reference,
     Source,
     checked_on,
     first_day,
@@ -78,6 +82,8 @@ from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKin
 
 __all__ = [
     "CRITERIA",
+    "DECIDING",
+    "FIGURES",
     "FIRST_DAY",
     "HOURS_LEAST",
     "HOURS_MOST",
@@ -96,6 +102,7 @@ __all__ = [
     "AuditCost",
     "AuditKind",
     "AuditReason",
+    "Book",
     "Change",
     "Check",
     "Cost",
@@ -111,6 +118,7 @@ __all__ = [
     "Finding",
     "Kind",
     "Law",
+    "Measure",
     "Milestone",
     "MilestoneKind",
     "NoAmount",
@@ -121,6 +129,7 @@ __all__ = [
     "Passage",
     "Plan",
     "Provider",
+    "Question",
     "Reading",
     "ReadingFault",
     "Reference",
@@ -138,6 +147,7 @@ __all__ = [
     "TimeAssumption",
     "Vat",
     "Verdict",
+    "Way",
     "Weeks",
     "assess",
     "average_audit_hours",

@@ -17,7 +17,7 @@ from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Vat
 from kmo_rules.case.verdict import Verdict
-from kmo_rules.law import Law
+from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
 from kmo_rules.money import Amount, amount
 from kmo_rules.spread import Spread, total
@@ -27,7 +27,7 @@ class CostLine(StrEnum):
     """The audits that can be paid for in five years."""
 
     AUDIT = "audit"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
 
 
 class NoAmount(StrEnum):
@@ -43,7 +43,7 @@ class CostAssumption(StrEnum):
 
     COUNTED_AS_PRIVATE = "counted_as_private"
     RULES_OF_THE_DAY = "rules_of_the_day"
-    SAME_HOURS_SECOND_LOOK = "same_hours_second_look"
+    SAME_HOURS_FOLLOW_UP = "same_hours_follow_up"
     VAT_UNSTATED = "vat_unstated"
     VAT_RATE = "vat_rate"
     OWN_PRICE = "own_price"
@@ -63,8 +63,12 @@ class AuditCost(Cost):
 
 
 class Estimate(Frozen):
-    """The audits of one case, and `together` what they come to; `hourly_price` counts, `standard_price` is the law's."""
+    """The audits of one case, by the rules of one version, and `together` what they come to.
 
+    `hourly_price` is what counts, `standard_price` what the law says.
+    """
+
+    rules_version: str
     audit: AuditKind
     hourly_price: Decimal
     standard_price: Decimal
@@ -76,31 +80,35 @@ class Estimate(Frozen):
     assumptions: tuple[CostAssumption, ...] = ()
 
 
-def estimate(dossier: Dossier, *, on: date) -> Estimate:
-    """The cost of the dossier's own audit on the day `on`; the provisional way counts the second look too.
+def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
+    """The cost of the dossier's own audit on the day `on`; the provisional way counts the follow-up too.
 
     A provider of which it is open whether it is private or public is counted as private, and that is named.
 
     Raises:
         NotInForceError: a number has no value on that day.
+        TypeError: `on` is a moment and no day.
     """
-    assessment = assess(dossier.situation, on=on)
-    law, plan = Law.on(on), dossier.plan
-    price = plan.hourly_price or law.hourly_price.value
+    numbers, plan = law_of(on, law), dossier.plan
+    assessment = assess(dossier.situation, on=on, law=numbers)
+    price = plan.hourly_price or numbers.hourly_price.value
     reason = _reason(assessment, plan.hours)
-    amounts = plan.hours.map(lambda hours: amount(hours, price, plan.vat, law.vat_rate.value))
+    amounts = plan.hours.map(lambda hours: amount(hours, price, plan.vat, numbers.vat_rate.value))
     kinds = () if reason else _audits(dossier, assessment)
     lines = tuple(AuditCost(kind=kind, hours=plan.hours, amounts=amounts) for kind in kinds)
     return Estimate(
+        rules_version=numbers.version,
         audit=assessment.audit.kind,
         hourly_price=price,
-        standard_price=law.hourly_price.value,
+        standard_price=numbers.hourly_price.value,
         vat=plan.vat,
-        vat_rate=law.vat_rate.value,
+        vat_rate=numbers.vat_rate.value,
         lines=lines,
         together=_NOTHING if reason is NoAmount.PUBLIC else _together(lines),
         reason=reason,
-        assumptions=_assumptions(dossier, lines, on, has_own_price=price != law.hourly_price.value) if lines else (),
+        assumptions=_assumptions(dossier, lines, on, has_own_price=price != numbers.hourly_price.value)
+        if lines
+        else (),
     )
 
 
@@ -123,8 +131,8 @@ def _reason(assessment: Assessment, hours: Spread[Decimal]) -> NoAmount | None:
 
 
 def _audits(dossier: Dossier, assessment: Assessment) -> tuple[CostLine, ...]:
-    if assessment.route is Route.SECOND_LOOK:
-        return (CostLine.SECOND_LOOK,)
+    if assessment.route is Route.FOLLOW_UP:
+        return (CostLine.FOLLOW_UP,)
     return tuple(CostLine) if takes_provisional_path(dossier.situation) else (CostLine.AUDIT,)
 
 
@@ -143,7 +151,7 @@ def _assumptions(
     holds = {
         CostAssumption.COUNTED_AS_PRIVATE: dossier.situation.provider is None,
         CostAssumption.RULES_OF_THE_DAY: plan.start is not None and plan.start > on,
-        CostAssumption.SAME_HOURS_SECOND_LOOK: len(lines) > 1,
+        CostAssumption.SAME_HOURS_FOLLOW_UP: len(lines) > 1,
         CostAssumption.OWN_PRICE: has_own_price,
         CostAssumption.VAT_UNSTATED: plan.vat is Vat.UNSTATED,
         CostAssumption.VAT_RATE: plan.vat is not Vat.UNSTATED,

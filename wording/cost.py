@@ -12,7 +12,7 @@ BOUNDS: Final = Spread(N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
 
 LINES: Final[dict[CostLine, str]] = {
     CostLine.AUDIT: N_("Audit"),
-    CostLine.SECOND_LOOK: N_("Tweede doorlichting"),
+    CostLine.FOLLOW_UP: N_("Tweede doorlichting"),
 }
 
 NO_AMOUNTS: Final[dict[NoAmount, str]] = {
@@ -34,7 +34,7 @@ ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
     CostAssumption.RULES_OF_THE_DAY: N_(
         "U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet."
     ),
-    CostAssumption.SAME_HOURS_SECOND_LOOK: N_(
+    CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
         "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
     ),
     CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),

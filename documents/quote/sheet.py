@@ -171,7 +171,7 @@ _FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Row], str], Callable[[_Row
 def _sum_row(
     paper: QuotePaper, case: str, total: Decimal, lines: list[_Row], letters: dict[str, str]
 ) -> tuple[Cell, ...]:
-    """First audit and second look together, for the chosen scope (the others stand above, line by line)."""
+    """First audit and follow-up together, for the chosen scope (the others stand above, line by line)."""
     scope = paper.quote.scope
     numbers = [number for number, line in enumerate(lines, start=2) if line.case == case and line.found.scope is scope]
     said: dict[str, Cell] = {

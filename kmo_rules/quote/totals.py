@@ -24,7 +24,7 @@ class QuoteAssumption(StrEnum):
     VAT_RATE = "vat_rate"
     TRAVEL = "travel"
     DISCOUNT = "discount"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
     ROUNDING = "rounding"
 
 
@@ -116,7 +116,7 @@ def _audits(quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> tupl
     first = _audit(CostLine.AUDIT, quote, scope, law, discount)
     if not quote.starting:
         return (first,)
-    return (first, _audit(CostLine.SECOND_LOOK, quote, scope, law, Decimal(0)))
+    return (first, _audit(CostLine.FOLLOW_UP, quote, scope, law, Decimal(0)))
 
 
 def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> QuotedAudit:
@@ -142,7 +142,7 @@ def _assumptions(quote: Quote, scope: AuditKind, law: Law, *, is_discounted: boo
         QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
         QuoteAssumption.TRAVEL: quote.travel is not None,
         QuoteAssumption.DISCOUNT: quote.discount is not None and is_discounted,
-        QuoteAssumption.SECOND_LOOK: quote.starting,
+        QuoteAssumption.FOLLOW_UP: quote.starting,
         QuoteAssumption.ROUNDING: True,
     }
     return tuple(assumption for assumption, taken in holds.items() if taken)

@@ -66,7 +66,7 @@ def test_with_the_rest_in_order_the_verdict_is_settled() -> None:
     assert candidate(replace(GOOD, is_public=True), IN_ORDER).verdict is Verdict.REGISTER_WITHOUT_AUDIT
 
 
-def test_who_begins_pays_the_second_look_too() -> None:
+def test_who_begins_pays_the_follow_up_too() -> None:
     found = candidate(replace(GOOD, starting=True), IN_ORDER)
     assert found.verdict is Verdict.REGISTER_PROVISIONALLY
     assert found.costs.expected == Decimal("4950.00")  # twice 16.5 hours at 150
@@ -80,7 +80,7 @@ def test_public_costs_nothing() -> None:
     ("until", "kind", "route"),
     [
         (UNTIL, None, Route.RENEWAL),
-        (UNTIL, RegisteredAs.PROVISIONAL, Route.SECOND_LOOK),
+        (UNTIL, RegisteredAs.PROVISIONAL, Route.FOLLOW_UP),
         (date(2026, 11, 22), RegisteredAs.FULL, Route.LAPSED),
         (ON, RegisteredAs.FULL, Route.RENEWAL),
     ],

@@ -129,8 +129,7 @@ def _span(dated: Any) -> date | list[date]:
 
 def _law(case: Case) -> Case:
     law = Law.on(case["on"])
-    rows = {figure.name: _plain(figure.value) for figure in law.figures()}
-    return rows | {"is_stale": law.is_stale()}
+    return {figure.name: _plain(figure.value) for figure in law.figures()}
 
 
 def _declarations(case: Case) -> Case:
