@@ -2,6 +2,17 @@
 
 Everything outside this folder imports from here and nowhere deeper; the auditor's two topics, `kmo_rules.quote` and
 `kmo_rules.candidates`, are front doors of their own.
+
+>>> from datetime import date
+>>> day = date(2026, 11, 23)
+>>> asked = Situation(audit_bureau=False, enterprise_number=True, sepa_account=True, training=True, advice=False)
+>>> assess(asked, on=day).verdict, next_question(asked, on=day)
+(<Verdict.UNDETERMINED: 'undetermined'>, <Question.PROVIDER: 'provider'>)
+>>> school = asked.model_copy(update={"provider": Provider.PUBLIC})
+>>> assess(school, on=day).verdict, assess(school, on=day).audit.kind
+(<Verdict.REGISTER_WITHOUT_AUDIT: 'register_without_audit'>, <AuditKind.NONE: 'none'>)
+>>> to_code(Dossier(situation=school))
+'1K38'
 """
 
 from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess

@@ -21,6 +21,7 @@ from ui import page, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
+from ui.session import handed_out
 from ui.session.language import _, current
 from wording.catalogues import Language
 from wording.screens import calendar
@@ -117,8 +118,7 @@ def schedule_files(dossier: Dossier, on: date) -> None:
 def _offer_calendar(dossier: Dossier, on: date) -> None:
     page.part(_("Neem de dagen mee"))
     language = current()
-    make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)
-    button(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    _calendar_file(dossier, on, language)
     _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
@@ -132,3 +132,25 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
     address = screens.address(calendar(dossier, language))
     st.code(address, language=None, wrap_lines=True)
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
+
+
+def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
+    """Made at once and not on the click, because the session notes what was taken (a few milliseconds)."""
+    before = handed_out.handed()
+    made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=handed_out.case_id(), handed=before)
+    st.download_button(
+        _("Zet de dagen in uw agenda (.ics)"),
+        data=made.file,
+        file_name="registratie.ics",
+        mime=TYPES[".ics"],
+        key="agenda",
+        on_click=handed_out.note,
+        args=(made.handed,),
+    )
+    if before.times:
+        st.caption(
+            _(
+                "U haalde deze dagen al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de oude. "
+                "Een dag die niet meer geldt, heet ‘Vervallen’."
+            )
+        )

@@ -1,6 +1,7 @@
 """The dated numbers: complete, sourced, never guessed for a day, and written nowhere but in the law text."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -374,3 +375,12 @@ def test_nothing_in_the_rules_reads_the_clock(path: Path) -> None:
     taken_from = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
     assert not called & CLOCKS
     assert "time" not in imported | taken_from
+
+
+def test_every_version_of_the_rules_says_what_changed() -> None:
+    """Somebody who quotes a version must be able to look it up."""
+    told = re.findall(r"^## (\S+)$", (FOLDER.parent / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert told[0] == rules_version()
+    assert len(told) == len(set(told))
+    metadata = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert metadata["project"]["version"] == rules_version()
