@@ -27,6 +27,7 @@ from wording import numbers, sources
 from wording import schedule as times
 from wording.case import answers, findings, steps, verdicts
 from wording.case.questions import QUESTIONS
+from wording.case.steps import CaseStep
 from wording.catalogues import N_, Language, translated
 
 _TONES: Final[dict[Verdict, Tone]] = {
@@ -124,8 +125,8 @@ def _next(case: _Case) -> Block:
 
 
 def _beginning(case: _Case) -> Iterator[str]:
-    has_rights = case.dossier.situation.access_rights is True
-    first = steps.steps(case.assessment, case.language)[1 if has_rights else 0]
+    is_done = {CaseStep.RIGHTS: case.dossier.situation.access_rights is True}
+    first = next(step for step in steps.steps(case.assessment, case.language) if not is_done.get(step.kind))
     yield case.said(N_("{title}. {explanation}"), title=first.title, explanation=first.text)
     for kind in _LEADS.get(case.assessment.route, ()):
         lead = case.schedule.milestone(kind)

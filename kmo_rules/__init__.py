@@ -87,9 +87,17 @@ from kmo_rules.link.code import from_code, to_code
 from kmo_rules.link.query import from_query, to_query
 from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.money import Amount, to_cents
-from kmo_rules.schedule import schedule
+from kmo_rules.schedule import (
+    Milestone,
+    MilestoneKind,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+    schedule,
+)
 from kmo_rules.spread import Spread
-from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 __all__ = [
     "CRITERIA",

@@ -15,9 +15,8 @@ from kmo_rules.case.rules import CRITERIA
 from kmo_rules.case.situation import Dossier, Plan, Provider, Situation, Vat
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import estimate
-from kmo_rules.schedule import schedule
+from kmo_rules.schedule import Milestone, MilestoneKind, schedule
 from kmo_rules.spread import Spread
-from kmo_rules.timeline import Milestone, MilestoneKind
 
 
 @dataclass(frozen=True, slots=True)
