@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from time import process_time
 from typing import Any
 
 import openpyxl
@@ -152,10 +151,8 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
         assert all(len(row) == len(found.header) for row in found.rows)
 
 
-def test_a_row_of_a_million_empty_cells_is_refused_at_once() -> None:
-    started = process_time()
+def test_a_row_of_a_million_empty_cells_is_refused_for_its_width() -> None:
     assert refusal(b"Naam;Diensten\n" + b";" * 1_000_000) is Refusal.TOO_MANY_COLUMNS
-    assert process_time() - started < 5
 
 
 def test_a_part_packed_with_a_broken_lzma_stream_is_refused() -> None:
