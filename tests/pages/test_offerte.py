@@ -12,15 +12,6 @@ from tests.pages.visits import boxes, case, click, enter, go, order, said, tab, 
 from ui.quote import state as quote_state
 
 NAME = "Zandloper Sentinel BV"
-LIST = "\n".join(
-    (
-        "Naam;Ondernemingsnummer;Diensten;Uren;Publiek;Beginnend",
-        f"{NAME};0403.170.701;beide;16;nee;nee",
-        "Fout een;0403.170.702;opleiding;8;nee;nee",
-        "Fout twee;0403.170.701;koken;veel;;",
-        "School;;opleiding;;ja;nee",
-    )
-)
 
 
 def screen(query: str = "", **values: Any) -> AppTest:
@@ -185,50 +176,6 @@ def test_a_tabs_copy_may_hold_anything(text: str, monkeypatch: pytest.MonkeyPatc
     names = ("training_low", "scope", "valid_until", "travel")
     quote_state.restore({f"quote.{name}": text for name in names})
     assert put_ == {}
-
-
-def test_an_own_grid_fills_the_hours_and_names_rows_it_cannot_use() -> None:
-    at = screen()
-    grid = "grootte;dienst;uren\nklein;opleiding;12,5\nklein;samen;20\ngroot;koken;3"
-    at.text_area(key="quote.grid").set_value(grid).run()
-    assert "Rij 4" in " ".join(warnings(at))
-    click(at, "quote_grid_fill")
-    assert "12,5 uur" in line(at)
-    assert "quote.grid" in tab(at)["keep"]
-
-
-def pasted(text: str, query: str = "") -> AppTest:
-    at = screen(query)
-    at.session_state["bulk_open"] = True
-    at.run()
-    at.text_area(key="bulk.text").set_value(text).run()
-    return click(at, "bulk_read")
-
-
-def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
-    at = pasted(LIST)
-    assert not at.exception
-    assert "2 rijen in orde, 2 na te kijken." in said(at)
-    assert "Rij" in said(at)
-    assert "Schrijf opleiding, advies of beide." in said(at)
-    assert NAME not in tab(at)["query"]
-    assert NAME not in tab(at)["keep"]
-
-
-def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:
-    at = pasted(LIST, quote_to_query(Quote(hourly_price="100", vat=Vat.EXCLUDED)))
-    assert "€\xa01.936,00" in said(at)  # 16 hours at 100 and 21 %
-
-
-def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
-    at = pasted(LIST)
-    at.text_area(key="bulk.text").set_value("Naam;Uren\nA;3").run()
-    click(at, "bulk_read")
-    assert "geen kolom ‘Diensten’" in " ".join(warnings(at))
-    assert "2 rijen in orde" in said(at)
-    at.text_area(key="bulk.text").set_value("Naam;Diensten\n=1+1;advies").run()
-    click(at, "bulk_read")
-    assert "formule" in " ".join(warnings(at))
 
 
 def test_the_screen_stands_with_any_case() -> None:

@@ -27,17 +27,13 @@ _FAULTS_SHOWN: Final = 20
 
 
 def part(quote: Quote) -> None:
-    """The part of the screen for a list."""
-    page.part(_("Een hele lijst"))
-    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key="bulk_open", on_change="rerun")
-    if opened.open or st.session_state.get(HELD) is not None:
-        with opened:
-            _inputs()
-            _refusal()
-        held: BulkList | None = st.session_state.get(HELD)
-        if held is not None:
-            _weigh(held, _terms(quote))
-            _outcome(held)
+    """Paste or load a list, then see what was found of it, by the price and VAT of the quote."""
+    _inputs()
+    _refusal()
+    held: BulkList | None = st.session_state.get(HELD)
+    if held is not None:
+        _weigh(held, _terms(quote))
+        _outcome(held)
 
 
 def _inputs() -> None:
@@ -82,7 +78,7 @@ def _terms(quote: Quote) -> ListTerms:
     st.caption(
         _(
             "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
-            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
+            "van de offerte. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
             "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
         )
     )

@@ -23,21 +23,20 @@ _EXAMPLE: Final = "grootte;dienst;uren minstens;uren;uren hoogstens"
 
 def part(quote: Quote) -> None:
     """Load a grid, see what is wrong with it, and fill the hours for one size."""
-    with st.expander(_("Eigen tijdrooster"), key="quote_grid"):
-        st.caption(
-            _(
-                "Het tijdrooster van de administratie is niet openbaar; deze wijzer heeft er geen. Laad of plak uw eigen "
-                "rooster, met op de eerste rij deze namen. Het blijft in dit tabblad."
-            )
+    st.caption(
+        _(
+            "Het tijdrooster van de administratie is niet openbaar; deze wijzer heeft er geen. Laad of plak uw eigen "
+            "rooster, met op de eerste rij deze namen. Het blijft in dit tabblad."
         )
-        st.code(_EXAMPLE, language=None, wrap_lines=True)
-        _upload()
-        st.text_area(
-            _("Uw tijdrooster"), key=quote_state.QUOTE + "grid", height=120, placeholder="", persist_state="session"
-        )
-        rows = _rows(quote_state.get("grid") or "")
-        if rows:
-            _choose(rows, quote)
+    )
+    st.code(_EXAMPLE, language=None, wrap_lines=True)
+    _upload()
+    st.text_area(
+        _("Uw tijdrooster"), key=quote_state.QUOTE + "grid", height=120, placeholder="", persist_state="session"
+    )
+    rows = _rows(quote_state.get("grid") or "")
+    if rows:
+        _choose(rows, quote)
 
 
 def _upload() -> None:
@@ -93,7 +92,7 @@ def _choose(rows: tuple[GridRow, ...], quote: Quote) -> None:
         quote_state.put("grid_size", sizes[0])
     st.selectbox(_("Grootte"), sizes, key=quote_state.QUOTE + "grid_size", placeholder="", persist_state="session")
     chosen = tuple(row for row in rows if row.size == quote_state.get("grid_size"))
-    st.button(_("Vul deze uren in"), on_click=_fill, args=(chosen,), key="quote_grid_fill")
+    st.button(_("Vul deze uren in de offerte in"), on_click=_fill, args=(chosen,), key="quote_grid_fill")
     if quote.unit is Unit.DAYS:
         st.caption(_("Het rooster telt in uren; invullen zet de offerte op uren."))
 
