@@ -23,6 +23,7 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import handed_out
 from ui.session.language import _, current
+from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
@@ -96,7 +97,7 @@ def cost_sheets(dossier: Dossier, on: date) -> None:
 
 def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) -> None:
     """A workbook with every table, and the first table alone as CSV."""
-    has_comma = current() is not Language.ENGLISH
+    has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
         button(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"

@@ -18,6 +18,7 @@ from ui.quote.state import LIST
 from ui.session import day as clock
 from ui.session.language import _, current, money
 from wording import candidates as lists
+from wording import numbers
 from wording.catalogues import Language
 
 HELD: Final = LIST + "held"
@@ -159,8 +160,8 @@ def _xlsx(held: BulkList, language: Language) -> bytes:
 
 def _csv(held: BulkList, language: Language) -> bytes:
     table = candidates_table(held.columns, held.rows(), language)
-    return csv(table, decimal_comma=language is not Language.ENGLISH)
+    return csv(table, decimal_comma=numbers.has_decimal_comma(language))
 
 
 def _example(language: Language) -> bytes:
-    return csv(example(language), decimal_comma=language is not Language.ENGLISH)
+    return csv(example(language), decimal_comma=numbers.has_decimal_comma(language))

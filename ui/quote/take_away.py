@@ -18,8 +18,7 @@ from ui.case import ask
 from ui.quote import state as quote_state
 from ui.session import day as clock
 from ui.session.language import _, current
-from wording import faults
-from wording.catalogues import Language
+from wording import faults, numbers
 from wording.screens import QUOTE, query
 
 _NAMES = ("client", "bureau", "number")
@@ -123,4 +122,4 @@ def _xlsx(paper: QuotePaper) -> bytes:
 
 
 def _csv(paper: QuotePaper) -> bytes:
-    return csv(quote_tables(paper)[0], decimal_comma=paper.language is not Language.ENGLISH)
+    return csv(quote_tables(paper)[0], decimal_comma=numbers.has_decimal_comma(paper.language))
