@@ -1,10 +1,20 @@
 """The rules of the registration as a service provider, without language, screens or today's date.
 
-Everything outside this folder imports from here and nowhere deeper.
+Everything outside this folder imports from here and nowhere deeper; the auditor's two topics, `kmo_rules.quote` and
+`kmo_rules.candidates`, are front doors of their own.
+
+>>> from datetime import date
+>>> day = date(2026, 11, 23)
+>>> asked = Situation(audit_bureau=False, enterprise_number=True, sepa_account=True, training=True, advice=False)
+>>> assess(asked, on=day).verdict, next_question(asked, on=day)
+(<Verdict.UNDETERMINED: 'undetermined'>, <Question.PROVIDER: 'provider'>)
+>>> school = asked.model_copy(update={"provider": Provider.PUBLIC})
+>>> assess(school, on=day).verdict, assess(school, on=day).audit.kind
+(<Verdict.REGISTER_WITHOUT_AUDIT: 'register_without_audit'>, <AuditKind.NONE: 'none'>)
+>>> to_code(Dossier(situation=school))
+'1K38'
 """
 
-from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFault
-from kmo_rules.candidates.row import Candidate, ListTerms, candidate
 from kmo_rules.case.action import Action, ActionKind, is_open, next_action
 from kmo_rules.case.application import Application
 from kmo_rules.case.assessment import Assessment, assess
@@ -48,10 +58,11 @@ from kmo_rules.case.situation import (
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.case.weighed import Weighed
 from kmo_rules.cost import (
+    AuditCost,
+    Cost,
     CostAssumption,
     CostLine,
     Estimate,
-    Line,
     NoAmount,
     average_audit_hours,
     estimate,
@@ -85,57 +96,34 @@ from kmo_rules.link.code import from_code, to_code
 from kmo_rules.link.query import from_query, to_query
 from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.money import Amount, to_cents
-from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
-from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
-from kmo_rules.quote.totals import (
-    Bill,
-    QuoteAssumption,
-    QuotedAudit,
-    QuoteTotals,
-    quote_totals,
-    quoted_scopes,
+from kmo_rules.schedule import (
+    Milestone,
+    MilestoneKind,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+    schedule,
 )
-from kmo_rules.quote.work import (
-    COLUMNS,
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    PHASES,
-    SCOPES,
-    SUM_MOST,
-    Quote,
-    Scope,
-    Unit,
-)
-from kmo_rules.schedule import schedule
-from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules.spread import Spread
 
 __all__ = [
     "AS",
     "CALLER_FIRST",
-    "COLUMNS",
     "CRITERIA",
-    "DAY_LONGEST",
     "DECIDING",
-    "EFFORT_LEAST",
-    "EFFORT_MOST",
-    "EFFORT_STEP",
     "FIGURES",
     "FIRST_DAY",
     "HOURS_LEAST",
     "HOURS_MOST",
     "HOURS_STEP",
     "LAST_DAY",
-    "PHASES",
     "PRICE_LEAST",
     "PRICE_MOST",
     "PRICE_STEP",
     "PROOFS",
-    "QUOTE_PREFIX",
     "REFERENCES",
-    "SCOPES",
-    "SUM_MOST",
     "UNTIL",
     "AccountCheck",
     "Action",
@@ -145,18 +133,15 @@ __all__ = [
     "Application",
     "Assessment",
     "Audit",
+    "AuditCost",
     "AuditKind",
     "AuditReason",
     "Because",
-    "Bill",
     "Book",
-    "Candidate",
-    "CandidateColumn",
-    "CandidateFault",
-    "CellFault",
     "Change",
     "Check",
     "Clause",
+    "Cost",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
@@ -168,13 +153,8 @@ __all__ = [
     "Fault",
     "Figure",
     "Finding",
-    "GridFault",
-    "GridHours",
-    "GridRow",
     "Kind",
     "Law",
-    "Line",
-    "ListTerms",
     "Measure",
     "Milestone",
     "MilestoneKind",
@@ -187,11 +167,6 @@ __all__ = [
     "Plan",
     "Provider",
     "Question",
-    "Quote",
-    "QuoteAssumption",
-    "QuoteReading",
-    "QuoteTotals",
-    "QuotedAudit",
     "Reading",
     "ReadingFault",
     "Reference",
@@ -200,14 +175,13 @@ __all__ = [
     "Route",
     "Rule",
     "Schedule",
-    "Scope",
     "Service",
     "Situation",
     "Source",
+    "Spread",
     "Step",
     "StepKind",
     "TimeAssumption",
-    "Unit",
     "Vat",
     "Verdict",
     "Way",
@@ -215,7 +189,6 @@ __all__ = [
     "Weighed",
     "assess",
     "average_audit_hours",
-    "candidate",
     "check_account",
     "check_enterprise_number",
     "checked_on",
@@ -225,15 +198,10 @@ __all__ = [
     "first_day",
     "from_code",
     "from_query",
-    "grid_row",
     "is_open",
     "next_action",
     "next_question",
     "open_questions",
-    "quote_from_query",
-    "quote_to_query",
-    "quote_totals",
-    "quoted_scopes",
     "rules_version",
     "schedule",
     "sources",
