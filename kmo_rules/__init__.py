@@ -97,8 +97,10 @@ from kmo_rules.link.query import from_query, to_query
 from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.money import Amount, to_cents
 from kmo_rules.schedule import (
+    Gap,
     Milestone,
     MilestoneKind,
+    Planned,
     Schedule,
     Step,
     StepKind,
@@ -153,6 +155,7 @@ __all__ = [
     "Fault",
     "Figure",
     "Finding",
+    "Gap",
     "Kind",
     "Law",
     "Measure",
@@ -165,6 +168,7 @@ __all__ = [
     "Outcome",
     "Passage",
     "Plan",
+    "Planned",
     "Provider",
     "Question",
     "Reading",

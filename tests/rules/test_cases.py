@@ -125,21 +125,32 @@ def _schedule(case: Case) -> Case:
     steps = {f"{step.kind}.{step.reading}": _span(step) for step in found.steps}
     milestones = {stone.kind.value: _span(stone) for stone in found.milestones}
     numbers = {f"{stone.kind}.number": stone.number for stone in found.milestones}
+    each = {f"{a.service}.{name}": value for a in found.applications for name, value in _planned(found, a).items()}
     return (
         steps
         | milestones
         | numbers
+        | each
         | {
-            "route": found.route.value,
             "start": found.start,
+            "start_has_passed": found.start_has_passed,
             "is_excluded": found.is_excluded,
+            "is_example": found.is_example,
             "has_audit": found.has_audit,
-            "is_provisional": found.is_provisional,
-            "may_leave_a_gap": found.may_leave_a_gap,
+            "steps": _words(dict.fromkeys(step.kind for step in found.steps)),
+            "gap": [each.gap.value for each in found.applications if each.gap is not None],
+            "is_provisional": any(each.is_provisional for each in found.applications),
             "milestones": _words(stone.kind for stone in found.milestones),
             "assumptions": _words(found.assumptions),
         }
     )
+
+
+def _planned(found: kmo_rules.Schedule, application: kmo_rules.Planned) -> Case:
+    """Of one application its way and its own days."""
+    mine = [] if application.service is None else found.of(application.service)
+    days = {stone.kind.value: _span(stone) for stone in mine}
+    return days | {"route": application.route.value, "is_example": application.is_example}
 
 
 def _span(dated: Any) -> date | list[date]:
