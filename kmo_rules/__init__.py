@@ -22,6 +22,7 @@ from kmo_rules.case.audit import Audit, AuditKind, AuditReason
 from kmo_rules.case.change import Change, what_would_change
 from kmo_rules.case.decision_table import DECIDING, Derived, Passage, Way, decision_lines, way_through
 from kmo_rules.case.decision_table import Line as DecisionLine
+from kmo_rules.case.lead import Lead, Timing
 from kmo_rules.case.notices import Notice, NoticeKind
 from kmo_rules.case.questions import CALLER_FIRST, next_question, open_questions
 from kmo_rules.case.route import Route
@@ -158,6 +159,7 @@ __all__ = [
     "Gap",
     "Kind",
     "Law",
+    "Lead",
     "Measure",
     "Milestone",
     "MilestoneKind",
@@ -186,6 +188,7 @@ __all__ = [
     "Step",
     "StepKind",
     "TimeAssumption",
+    "Timing",
     "Vat",
     "Verdict",
     "Way",

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from kmo_rules.case.application import Application
 from kmo_rules.case.assessment import Assessment, assess
-from kmo_rules.case.lead import lasts_too_long, lead
+from kmo_rules.case.lead import Timing
 from kmo_rules.case.questions import next_question
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import Rule
-from kmo_rules.case.situation import Dossier, Provider, Question, Service, Situation
+from kmo_rules.case.situation import Dossier, Question, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
@@ -64,7 +64,7 @@ def next_action(dossier: Dossier, *, on: date, skip: Collection[Question] = (), 
     assessment = assess(dossier.situation, on=on, law=numbers)
     if assessment.verdict is Verdict.EXCLUDED:
         return Action(kind=ActionKind.NOTHING)
-    days = _by_day(dossier.situation, assessment, numbers)
+    days = _by_day(assessment)
     pressing = [action for action in days if action.kind not in _CAN_WAIT]
     if pressing:
         return pressing[0]
@@ -84,33 +84,29 @@ def is_open(assessment: Assessment) -> bool:
     return Verdict.UNDETERMINED in {assessment.verdict, *(each.verdict for each in assessment.applications)}
 
 
-def _by_day(situation: Situation, assessment: Assessment, law: Law) -> list[Action]:
-    """What each registration that still runs asks for, the one whose latest day comes first in front."""
-    is_public = situation.provider is Provider.PUBLIC
+def _by_day(assessment: Assessment) -> list[Action]:
+    """What each registration that still runs asks for: what presses first, then the one that ends first."""
     running = [each for each in assessment.applications if each.route in (Route.RENEWAL, Route.FOLLOW_UP)]
-    dated = [(each.until or date.max, _of_the_day(each, law, assessment.on, is_public=is_public)) for each in running]
-    in_order = sorted(dated, key=lambda found: (found[1].kind in _CAN_WAIT, found[0]))
-    return [action for _, action in in_order]
+    in_order = sorted(running, key=lambda each: each.until or date.max)
+    return sorted((_of_the_day(each) for each in in_order), key=lambda action: action.kind in _CAN_WAIT)
 
 
-def _of_the_day(each: Application, law: Law, on: date, *, is_public: bool) -> Action:
-    until, is_follow_up = each.until or on, each.route is Route.FOLLOW_UP
-    if is_public and is_follow_up:
-        return Action(kind=ActionKind.ASK, service=each.service, until=until)
-    if lasts_too_long(until, law, is_provisional=is_follow_up, on=on):
-        return Action(kind=ActionKind.CHECK_LAST_DAY, service=each.service, until=until)
-    days = lead(until, law, has_audit=not is_public)
-    early, now, late = _OF_ROUTE[each.route]
-    if on < days.preferably:
-        return Action(kind=early, service=each.service, day=days.preferably, until=until)
-    if on <= days.at_latest:
-        return Action(kind=now, service=each.service, day=days.at_latest, until=until)
-    return Action(kind=late, service=each.service, until=until)
+def _of_the_day(each: Application) -> Action:
+    if each.lead is None:
+        return Action(kind=ActionKind.ASK, service=each.service, until=each.until)
+    kind = _BY_DAY[each.route, each.lead.timing]
+    return Action(kind=kind, service=each.service, day=each.lead.begin, until=each.until)
 
 
-_OF_ROUTE = {
-    Route.RENEWAL: (ActionKind.RENEW_EARLY, ActionKind.RENEW_NOW, ActionKind.RENEW_LATE),
-    Route.FOLLOW_UP: (ActionKind.FOLLOW_UP_EARLY, ActionKind.FOLLOW_UP_NOW, ActionKind.FOLLOW_UP_LATE),
+_BY_DAY = {
+    (Route.RENEWAL, Timing.UNLIKELY): ActionKind.CHECK_LAST_DAY,
+    (Route.RENEWAL, Timing.EARLY): ActionKind.RENEW_EARLY,
+    (Route.RENEWAL, Timing.NOW): ActionKind.RENEW_NOW,
+    (Route.RENEWAL, Timing.LATE): ActionKind.RENEW_LATE,
+    (Route.FOLLOW_UP, Timing.UNLIKELY): ActionKind.CHECK_LAST_DAY,
+    (Route.FOLLOW_UP, Timing.EARLY): ActionKind.FOLLOW_UP_EARLY,
+    (Route.FOLLOW_UP, Timing.NOW): ActionKind.FOLLOW_UP_NOW,
+    (Route.FOLLOW_UP, Timing.LATE): ActionKind.FOLLOW_UP_LATE,
 }
 
 

@@ -60,7 +60,7 @@ def _assessment(situation: Situation, on: date, law: Law) -> Assessment:
         on=on,
         applications=found,
         audit=audit(situation),
-        notices=notices(situation, found, law, on=on),
+        notices=notices(situation, found, law),
     )
 
 

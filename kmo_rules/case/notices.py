@@ -1,11 +1,11 @@
 """What should be known beside the verdict and does not move it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
 from kmo_rules.case.application import Application
-from kmo_rules.case.lead import lasts_too_long, lead
+from kmo_rules.case.lead import Timing
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import AdviceTopic, Provider, RegisteredAs, Service, Situation
 from kmo_rules.case.verdict import Verdict
@@ -46,71 +46,46 @@ class Notice(Frozen):
     until: date | None = None
 
 
-def notices(situation: Situation, applications: tuple[Application, ...], law: Law, *, on: date) -> tuple[Notice, ...]:
+def notices(situation: Situation, applications: tuple[Application, ...], law: Law) -> tuple[Notice, ...]:
     """What should be known of a case; nothing where an audit bureau is excluded, whom none of it helps."""
     if situation.audit_bureau is True:
         return ()
-    found = [*_of_applications(situation, applications, law, on), *_of_the_case(situation, applications, law)]
+    is_public = situation.provider is Provider.PUBLIC
+    found = [*_of_applications(applications, is_public=is_public), *_of_the_case(situation, applications, law)]
     order = list(NoticeKind)
     return tuple(sorted(found, key=lambda notice: order.index(notice.kind)))
 
 
-_Noticed = Callable[[Situation, Application, Law, date], bool]
 _TEXT, _OURS = Reference(source="source_text", section="renewal"), Reference(source="our_reading")
 
 
-def _is_late(situation: Situation, each: Application, law: Law, on: date) -> bool:
-    if each.route is not Route.RENEWAL or each.until is None:
-        return False
-    return lead(each.until, law, has_audit=situation.provider is not Provider.PUBLIC).at_latest < on
+def _kinds(each: Application, *, is_public: bool) -> Iterator[tuple[NoticeKind, Reference]]:
+    """What is noticed of one application, and where it is written."""
+    timing = None if each.lead is None else each.lead.timing
+    if each.route is Route.RENEWAL and timing is Timing.LATE:
+        yield NoticeKind.RENEWAL_LATE, _TEXT
+    if timing is Timing.UNLIKELY:
+        yield NoticeKind.CHECK_LAST_DAY, _OURS
+    if each.route is Route.FOLLOW_UP and is_public:
+        yield NoticeKind.PUBLIC_PROVISIONAL, _OURS
+    if each.route is Route.LAPSED and each.registered_as is RegisteredAs.PROVISIONAL and not is_public:
+        yield NoticeKind.PROVISIONAL_LAPSED, _OURS
+    if each.route is Route.RENEWAL and each.registered_as is None:
+        yield NoticeKind.REGISTERED_AS_OPEN, _OURS
+    if each.route is Route.LAPSED:
+        yield NoticeKind.NUMBER_AFTER_LAPSE, _TEXT
 
 
-def _is_unlikely(_: Situation, each: Application, law: Law, on: date) -> bool:
-    is_provisional = each.route is Route.FOLLOW_UP
-    return each.until is not None and lasts_too_long(each.until, law, is_provisional=is_provisional, on=on)
-
-
-def _is_public_provisional(situation: Situation, each: Application, _: Law, __: date) -> bool:
-    return situation.provider is Provider.PUBLIC and each.route is Route.FOLLOW_UP
-
-
-def _is_provisional_lapsed(situation: Situation, each: Application, _: Law, __: date) -> bool:
-    was_provisional = each.registered_as is RegisteredAs.PROVISIONAL
-    return situation.provider is not Provider.PUBLIC and each.route is Route.LAPSED and was_provisional
-
-
-def _is_kind_open(_: Situation, each: Application, __: Law, ___: date) -> bool:
-    return each.route is Route.RENEWAL and each.registered_as is None
-
-
-def _is_lapsed(_: Situation, each: Application, __: Law, ___: date) -> bool:
-    return each.route is Route.LAPSED
-
-
-_OF_AN_APPLICATION: dict[NoticeKind, tuple[_Noticed, Reference]] = {
-    NoticeKind.RENEWAL_LATE: (_is_late, _TEXT),
-    NoticeKind.CHECK_LAST_DAY: (_is_unlikely, _OURS),
-    NoticeKind.PUBLIC_PROVISIONAL: (_is_public_provisional, _OURS),
-    NoticeKind.PROVISIONAL_LAPSED: (_is_provisional_lapsed, _OURS),
-    NoticeKind.REGISTERED_AS_OPEN: (_is_kind_open, _OURS),
-    NoticeKind.NUMBER_AFTER_LAPSE: (_is_lapsed, _TEXT),
-}
-
-
-def _of_applications(
-    situation: Situation, applications: tuple[Application, ...], law: Law, on: date
-) -> Iterator[Notice]:
+def _of_applications(applications: tuple[Application, ...], *, is_public: bool) -> Iterator[Notice]:
     """What holds for all applications alike is said once, without a service."""
-    if all(each.until is None for each in applications):
-        return
-    for kind, (is_noticed, reference) in _OF_AN_APPLICATION.items():
-        held = [each for each in applications if is_noticed(situation, each, law, on)]
-        days = {each.until for each in held}
-        if len(days) == 1 and len(held) == len(applications):
-            yield Notice(kind=kind, reference=reference, until=held[0].until)
-        else:
-            for each in held:
-                yield Notice(kind=kind, reference=reference, service=each.service, until=each.until)
+    found: dict[tuple[NoticeKind, Reference, date | None], list[Service]] = {}
+    for each in applications:
+        if each.until is not None:
+            for kind, reference in _kinds(each, is_public=is_public):
+                found.setdefault((kind, reference, each.until), []).append(each.service)
+    for (kind, reference, until), services in found.items():
+        is_of_all = len(services) == len(applications)
+        yield Notice(kind=kind, reference=reference, service=None if is_of_all else services[0], until=until)
 
 
 def _of_the_case(situation: Situation, applications: tuple[Application, ...], law: Law) -> Iterator[Notice]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from kmo_rules.case.application import Application
-from kmo_rules.case.lead import lasts_too_long, lead
+from kmo_rules.case.lead import Timing, days_to_begin
 from kmo_rules.case.route import Route
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.case.weighed import Weighed
@@ -31,55 +31,61 @@ class Terms(NamedTuple):
 
 def planned(application: Application | None, weighed: Weighed, terms: Terms) -> Planned:
     """One application in time; a case without a service as a first application."""
-    route = Route.FIRST if application is None else application.route
-    until = None if application is None else application.until
     return Planned(
         service=None if application is None else application.service,
-        route=route,
+        route=Route.FIRST if application is None else application.route,
         verdict=weighed.verdict,
         is_provisional=weighed.takes_provisional_path,
-        gap=_gap(route, until, terms),
-        days=tuple(_days(weighed, route, until, terms)),
+        gap=_gap(application, terms),
+        days=tuple(_days(application, weighed, terms)),
     )
 
 
-def _gap(route: Route, until: date | None, terms: Terms) -> Gap | None:
+def _gap(application: Application | None, terms: Terms) -> Gap | None:
     """Between the registration that runs and its renewal; a follow-up is no new registration."""
-    if route is not Route.RENEWAL or until is None or _is_unlikely(route, until, terms):
+    if application is None or application.route is not Route.RENEWAL or _leads_nowhere(application):
         return None
+    until = application.until or date.max
     earliest, latest = registration(terms.steps)
     if latest <= until:
         return None
     return Gap.CERTAIN if earliest > until else Gap.POSSIBLE
 
 
-def _is_unlikely(route: Route, until: date, terms: Terms) -> bool:
-    return lasts_too_long(until, terms.law, is_provisional=route is Route.FOLLOW_UP, on=terms.on)
+def _leads_nowhere(application: Application) -> bool:
+    """Whether nobody can say what comes after the last day one gave: it cannot be right, or no source knows the case."""
+    if application.route not in (Route.RENEWAL, Route.FOLLOW_UP):
+        return False
+    return application.lead is None or application.lead.timing is Timing.UNLIKELY
 
 
-def _days(weighed: Weighed, route: Route, until: date | None, terms: Terms) -> Iterator[Day]:
-    """No day after one that cannot be right, none where nobody knows what follows, and none to act on that has passed."""
-    if until is not None:
+def _days(application: Application | None, weighed: Weighed, terms: Terms) -> Iterator[Day]:
+    """No day after one that leads nowhere, and none to begin on that has passed."""
+    route = Route.FIRST if application is None else application.route
+    until = None if application is None else application.until
+    if application is not None and until is not None:
         kind = MilestoneKind.LAST_DAY_PASSED if route is Route.LAPSED else MilestoneKind.CURRENT_LAST_DAY
         yield kind, until, until
-        if _is_unlikely(route, until, terms) or (route is Route.FOLLOW_UP and not terms.has_audit):
+        if _leads_nowhere(application):
             return
-        if route is not Route.LAPSED:
-            yield from _to_begin(route, until, terms)
-    if route is Route.FOLLOW_UP:
-        if until is not None and weighed.verdict is not Verdict.NOT_YET:
-            yield from _extended(until, terms.law)
-        return
+        yield from _to_begin(route, until, terms)
+        if route is Route.FOLLOW_UP:
+            if weighed.verdict is not Verdict.NOT_YET:
+                yield from _extended(until, terms.law)
+            return
     yield MilestoneKind.APPLICATION, terms.start, terms.start
     yield from _registered(route, until, terms, is_provisional=weighed.takes_provisional_path)
 
 
+_TO_BEGIN = {
+    Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
+    Route.FOLLOW_UP: (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST),
+}
+
+
 def _to_begin(route: Route, until: date, terms: Terms) -> Iterator[Day]:
-    found = lead(until, terms.law, has_audit=terms.has_audit)
-    is_follow_up = route is Route.FOLLOW_UP
-    first = MilestoneKind.FOLLOW_UP_FROM if is_follow_up else MilestoneKind.RENEW_FROM
-    latest = MilestoneKind.FOLLOW_UP_AT_LATEST if is_follow_up else MilestoneKind.RENEW_AT_LATEST
-    for kind, day in ((first, found.preferably), (latest, found.at_latest)):
+    days = days_to_begin(until, terms.law, has_audit=terms.has_audit)
+    for kind, day in zip(_TO_BEGIN.get(route, ()), days, strict=False):
         if day >= terms.on:
             yield kind, day, day
 
