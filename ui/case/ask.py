@@ -1,16 +1,16 @@
 """Questions as radio buttons: the same look, key and memory on every screen they stand on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import streamlit as st
 
-from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Question, Situation
+from kmo_rules import AS, FIRST_DAY, LAST_DAY, UNTIL, Law, Provider, Question, Service, Situation
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
 from ui.session.language import day as day_in_words
-from wording.case.questions import QUESTIONS
+from wording.case.questions import FIRST, QUESTIONS
 
 DATE_FORMAT: Final = "DD/MM/YYYY"
 _SHORT: Final = 20
@@ -48,16 +48,17 @@ def short(name: Question) -> str:
     return _(QUESTIONS[name].short)
 
 
-def registered_before() -> None:
-    """Whether there was an earlier registration and, if so, its last day."""
-    question(Question.REGISTERED_AS)
-    if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
-        return
-    with st.container(gap="xsmall"):
-        words(Question.REGISTERED_UNTIL)
-        day(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
-        if state.get(state.ANSWER + "registered_until") is None:
-            st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
+def registered_before(services: Iterable[Service]) -> None:
+    """For each of these services whether there was an earlier registration and, if so, its last day."""
+    for service in services:
+        question(AS[service])
+        if state.get(state.ANSWER + AS[service]) in (None, FIRST):
+            continue
+        with st.container(gap="xsmall"):
+            words(UNTIL[service])
+            day(_(QUESTIONS[UNTIL[service]].text), state.ANSWER + UNTIL[service], is_named=False)
+            if state.get(state.ANSWER + UNTIL[service]) is None:
+                st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
 
 
 def day(label: str, key: str, *, is_named: bool = True) -> None:

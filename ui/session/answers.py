@@ -13,27 +13,29 @@ import streamlit as st
 from pydantic import ValidationError
 
 from kmo_rules import (
+    AS,
     FIRST_DAY,
     HOURS_LEAST,
     HOURS_MOST,
     LAST_DAY,
     PRICE_LEAST,
     PRICE_MOST,
+    UNTIL,
     Dossier,
     Plan,
     Question,
+    Service,
     Situation,
     Vat,
 )
 from ui.session import handed_out
-from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
+from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN, YES
 
 ANSWER: Final = "answer."
 PLAN: Final = "plan."
 PRIVATE: Final = "private."
 
-FIRST: Final = "first"
-CHOICES: Final = tuple(name for name in QUESTIONS if name is not Question.REGISTERED_UNTIL)
+CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answers)
 HOURS: Final = ("hours_low", "hours_expected", "hours_high")
 NUMBERS: Final = (*HOURS, "hourly_price")
 PRIVATE_TEXTS: Final = (
@@ -61,8 +63,9 @@ def situation() -> Situation:
     for name in CHOICES:
         slug = get(ANSWER + name)
         values[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
-    if get(ANSWER + "registered_as") not in (None, FIRST):
-        values["registered_until"] = get(ANSWER + "registered_until")
+    for service in Service:
+        if get(ANSWER + AS[service]) not in (None, FIRST):
+            values[UNTIL[service]] = get(ANSWER + UNTIL[service])
     return Situation(**values)
 
 
@@ -109,10 +112,11 @@ def take(taken: Dossier) -> None:
         handed_out.forget()
     for name in CHOICES:
         st.session_state[ANSWER + name] = _slug(getattr(taken.situation, name))
-    until = taken.situation.registered_until
-    st.session_state[ANSWER + "registered_until"] = until
-    if until is not None and taken.situation.registered_as is None:
-        st.session_state[ANSWER + "registered_as"] = UNKNOWN
+    for service in Service:
+        until = taken.situation.until(service)
+        st.session_state[ANSWER + UNTIL[service]] = until
+        if until is not None and taken.situation.kind(service) is None:
+            st.session_state[ANSWER + AS[service]] = UNKNOWN
     st.session_state[PLAN + "start"] = taken.plan.start
     st.session_state[PLAN + "vat"] = taken.plan.vat.value
     for wish in NUMBERS:
@@ -154,7 +158,7 @@ def restore(copy: Mapping[str, str], *, private_only: bool = False) -> None:
 
 
 def _keys() -> tuple[str, ...]:
-    answers = [ANSWER + name for name in (*CHOICES, "registered_until")]
+    answers = [ANSWER + name for name in QUESTIONS]
     plans = [PLAN + name for name in ("start", "vat", *NUMBERS)]
     return (
         *answers,
@@ -163,7 +167,7 @@ def _keys() -> tuple[str, ...]:
     )
 
 
-_DATES: Final = (ANSWER + "registered_until", PLAN + "start", PRIVATE + "signed_on")
+_DATES: Final = (*(ANSWER + until for until in UNTIL.values()), PLAN + "start", PRIVATE + "signed_on")
 _RANGES: Final = dict.fromkeys((PLAN + name for name in HOURS), (HOURS_LEAST, HOURS_MOST)) | {
     PLAN + "hourly_price": (PRICE_LEAST, PRICE_MOST)
 }
