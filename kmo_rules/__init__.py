@@ -67,12 +67,23 @@ from kmo_rules.law import (
     rules_version,
     sources,
 )
-from kmo_rules.link.code import from_code, to_code
-from kmo_rules.link.query import from_query, to_query
-from kmo_rules.link.reading import Reading, ReadingFault
+from kmo_rules.link import (
+    PASTED_LONGEST,
+    QUOTE_PREFIX,
+    Reading,
+    ReadingFault,
+    from_code,
+    from_pasted,
+    from_query,
+    quote_to_query,
+    read_link,
+    to_code,
+    to_query,
+    unescaped,
+    unwrapped,
+)
 from kmo_rules.money import Amount, to_cents
 from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
-from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
 from kmo_rules.quote.totals import (
     Bill,
     QuoteAssumption,
@@ -109,6 +120,7 @@ __all__ = [
     "HOURS_MOST",
     "HOURS_STEP",
     "LAST_DAY",
+    "PASTED_LONGEST",
     "PHASES",
     "PRICE_LEAST",
     "PRICE_MOST",
@@ -161,7 +173,6 @@ __all__ = [
     "Provider",
     "Quote",
     "QuoteAssumption",
-    "QuoteReading",
     "QuoteTotals",
     "QuotedAudit",
     "Reading",
@@ -193,20 +204,23 @@ __all__ = [
     "estimate",
     "first_day",
     "from_code",
+    "from_pasted",
     "from_query",
     "grid_row",
     "next_question",
     "open_questions",
-    "quote_from_query",
     "quote_to_query",
     "quote_totals",
     "quoted_scopes",
+    "read_link",
     "rules_version",
     "schedule",
     "sources",
     "to_cents",
     "to_code",
     "to_query",
+    "unescaped",
+    "unwrapped",
     "way_through",
     "what_would_change",
 ]

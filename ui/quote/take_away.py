@@ -19,7 +19,7 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import faults
 from wording.catalogues import Language
-from wording.screens import QUOTE, query
+from wording.screens import QUOTE, path
 
 _NAMES = ("client", "bureau", "number")
 _LONGEST = 80
@@ -42,7 +42,7 @@ def number(quote: Quote, on: date) -> str:
 
 def link(quote: Quote) -> str:
     """The address that opens this quote; it holds no name and none of the other answers."""
-    return screens.address(f"{QUOTE}?{query(Dossier(), current(), quote=quote_to_query(quote))}")
+    return screens.address(path(QUOTE, Dossier(), current(), quote=quote))
 
 
 def part(quote: Quote, law: Law) -> None:
