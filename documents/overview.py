@@ -39,7 +39,7 @@ _TONES: Final[dict[Verdict, Tone]] = {
 }
 _LEADS: Final = {
     Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
-    Route.SECOND_LOOK: (MilestoneKind.SECOND_LOOK_FROM, MilestoneKind.SECOND_LOOK_AT_LATEST),
+    Route.FOLLOW_UP: (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST),
 }
 
 

@@ -28,7 +28,7 @@ def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> 
         yield Paragraph(assumption, quiet=True)
     if audit.kind is not AuditKind.NONE:
         price = Law.on(on).hourly_price
-        source = sources.cited(price.source, price.section, language)
+        source = sources.cited(price.reference, language)
         yield Paragraph(said(costs.SOURCE, source=source), quiet=True)
 
 

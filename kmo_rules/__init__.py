@@ -7,8 +7,8 @@ from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFaul
 from kmo_rules.candidates.row import Candidate, ListTerms, candidate
 from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
 from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
+from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
 from kmo_rules.case.decision_table import Line as DecisionLine
-from kmo_rules.case.decision_table import Passage, decision_lines, way_through
 from kmo_rules.case.questions import Change, next_question, open_questions, what_would_change
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import (
@@ -17,7 +17,6 @@ from kmo_rules.case.rules import (
     REFERENCES,
     Finding,
     Outcome,
-    Reference,
     Rule,
 )
 from kmo_rules.case.situation import (
@@ -33,6 +32,7 @@ from kmo_rules.case.situation import (
     Dossier,
     Plan,
     Provider,
+    Question,
     RegisteredAs,
     Situation,
     Vat,
@@ -53,14 +53,19 @@ from kmo_rules.declaration.identifiers import (
     AccountCheck,
     Check,
     Fault,
+    Remark,
     check_account,
     check_enterprise_number,
 )
 from kmo_rules.law import (
+    FIGURES,
+    Book,
     Figure,
     Kind,
     Law,
+    Measure,
     NotInForceError,
+    Reference,
     Source,
     checked_on,
     first_day,
@@ -112,9 +117,11 @@ __all__ = [
     "COLUMNS",
     "CRITERIA",
     "DAY_LONGEST",
+    "DECIDING",
     "EFFORT_LEAST",
     "EFFORT_MOST",
     "EFFORT_STEP",
+    "FIGURES",
     "FIRST_DAY",
     "HOURS_LEAST",
     "HOURS_MOST",
@@ -138,6 +145,7 @@ __all__ = [
     "AuditKind",
     "AuditReason",
     "Bill",
+    "Book",
     "Candidate",
     "CandidateColumn",
     "CandidateFault",
@@ -161,6 +169,7 @@ __all__ = [
     "Law",
     "Line",
     "ListTerms",
+    "Measure",
     "Milestone",
     "MilestoneKind",
     "NoAmount",
@@ -171,6 +180,7 @@ __all__ = [
     "Passage",
     "Plan",
     "Provider",
+    "Question",
     "Quote",
     "QuoteAssumption",
     "QuoteTotals",
@@ -179,6 +189,7 @@ __all__ = [
     "ReadingFault",
     "Reference",
     "RegisteredAs",
+    "Remark",
     "Route",
     "Rule",
     "Schedule",
@@ -192,6 +203,7 @@ __all__ = [
     "Unit",
     "Vat",
     "Verdict",
+    "Way",
     "Weeks",
     "assess",
     "average_audit_hours",

@@ -14,7 +14,7 @@ from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Plan, Vat
 from kmo_rules.case.verdict import Verdict
-from kmo_rules.law import Law
+from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
 from kmo_rules.money import Amount, amount
 
@@ -25,7 +25,7 @@ class CostLine(StrEnum):
     """The audits that can be paid for in five years."""
 
     AUDIT = "audit"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
 
 
 class NoAmount(StrEnum):
@@ -39,7 +39,7 @@ class NoAmount(StrEnum):
 class CostAssumption(StrEnum):
     """What an estimate takes for granted and the sources do not say."""
 
-    SAME_HOURS_SECOND_LOOK = "same_hours_second_look"
+    SAME_HOURS_FOLLOW_UP = "same_hours_follow_up"
     VAT_UNSTATED = "vat_unstated"
     VAT_RATE = "vat_rate"
     OWN_PRICE = "own_price"
@@ -55,8 +55,9 @@ class Line(Frozen):
 
 
 class Estimate(Frozen):
-    """The audits of one case and their sum, in EUR."""
+    """The audits of one case and their sum, in EUR, by the rules of one version."""
 
+    rules_version: str
     audit: AuditKind
     hourly_price: Decimal
     standard_price: Decimal
@@ -70,27 +71,29 @@ class Estimate(Frozen):
     assumptions: tuple[CostAssumption, ...] = ()
 
 
-def estimate(dossier: Dossier, *, on: date) -> Estimate:
-    """The cost of the dossier's own audit on the day `on`; the provisional way counts the second look too.
+def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
+    """The cost of the dossier's own audit on the day `on`; the provisional way counts the follow-up too.
 
     Raises:
         NotInForceError: a number has no value on that day.
+        TypeError: `on` is a moment and no day.
     """
-    assessment = assess(dossier.situation, on=on)
-    law, plan = Law.on(on), dossier.plan
-    price = plan.hourly_price or law.hourly_price.value
+    numbers, plan = law_of(on, law), dossier.plan
+    assessment = assess(dossier.situation, on=on, law=numbers)
+    price = plan.hourly_price or numbers.hourly_price.value
     reason = _reason(assessment, plan)
-    lines = () if reason else _lines(dossier, assessment, price, law.vat_rate.value)
+    lines = () if reason else _lines(dossier, assessment, price, numbers.vat_rate.value)
     sums = _nothing() if reason is NoAmount.PUBLIC else _sums(lines)
     return Estimate(
+        rules_version=numbers.version,
         audit=assessment.audit.kind,
         hourly_price=price,
-        standard_price=law.hourly_price.value,
+        standard_price=numbers.hourly_price.value,
         vat=plan.vat,
-        vat_rate=law.vat_rate.value,
+        vat_rate=numbers.vat_rate.value,
         lines=lines,
         reason=reason,
-        assumptions=() if reason else _assumptions(lines, plan.vat, price != law.hourly_price.value),
+        assumptions=() if reason else _assumptions(lines, plan.vat, price != numbers.hourly_price.value),
         **sums,
     )
 
@@ -120,11 +123,11 @@ def _lines(dossier: Dossier, assessment: Assessment, price: Decimal, vat_rate: D
         column: None if hours is None else amount(hours, price, plan.vat, vat_rate)
         for column, hours in zip(_COLUMNS, _hours(plan), strict=True)
     }
-    if assessment.route is Route.SECOND_LOOK:
-        return (Line(kind=CostLine.SECOND_LOOK, **amounts),)
+    if assessment.route is Route.FOLLOW_UP:
+        return (Line(kind=CostLine.FOLLOW_UP, **amounts),)
     first = Line(kind=CostLine.AUDIT, **amounts)
     if takes_provisional_path(dossier.situation):
-        return (first, Line(kind=CostLine.SECOND_LOOK, **amounts))
+        return (first, Line(kind=CostLine.FOLLOW_UP, **amounts))
     return (first,)
 
 
@@ -151,7 +154,7 @@ def _nothing() -> dict[str, Amount | None]:
 
 def _assumptions(lines: tuple[Line, ...], vat: Vat, own_price: bool) -> tuple[CostAssumption, ...]:
     holds = {
-        CostAssumption.SAME_HOURS_SECOND_LOOK: len(lines) > 1,
+        CostAssumption.SAME_HOURS_FOLLOW_UP: len(lines) > 1,
         CostAssumption.OWN_PRICE: own_price,
         CostAssumption.VAT_UNSTATED: vat is Vat.UNSTATED,
         CostAssumption.VAT_RATE: vat is not Vat.UNSTATED,

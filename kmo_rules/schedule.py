@@ -13,32 +13,34 @@ from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
-from kmo_rules.law import Law
+from kmo_rules.law import Law, law_of
 from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
 
 Span = tuple[date, date]
 
 
-def schedule(dossier: Dossier, *, on: date) -> Schedule:
+def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     """Steps and milestones from the planned day of application, or from `on` where none is planned.
 
     Raises:
         NotInForceError: a number has no value on the day `on`.
+        TypeError: `on` is a moment and no day.
     """
-    situation, law = dossier.situation, Law.on(on)
-    assessment = assess(situation, on=on)
+    situation, numbers = dossier.situation, law_of(on, law)
+    assessment = assess(situation, on=on, law=numbers)
     start = dossier.plan.start or on
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(route=assessment.route, start=start, is_excluded=True)
+        return Schedule(rules_version=numbers.version, route=assessment.route, start=start, is_excluded=True)
     has_audit = situation.provider is not Provider.PUBLIC
-    is_provisional = takes_provisional_path(situation) and assessment.route is not Route.SECOND_LOOK
-    steps = _steps(start, law, has_audit)
+    is_provisional = takes_provisional_path(situation) and assessment.route is not Route.FOLLOW_UP
+    steps = _steps(start, numbers, has_audit)
     registered = _registered(steps)
     until = situation.registered_until
-    days = _before(until, assessment.route, law, has_audit)
+    days = _before(until, assessment.route, numbers, has_audit)
     days |= {MilestoneKind.APPLICATION: (start, start)}
-    days |= _after(registered, until, assessment.route, law, is_provisional)
+    days |= _after(registered, until, assessment.route, numbers, is_provisional)
     return Schedule(
+        rules_version=numbers.version,
         route=assessment.route,
         start=start,
         has_audit=has_audit,
@@ -102,9 +104,9 @@ def _before(until: date | None, route: Route, law: Law, has_audit: bool) -> dict
     if route is Route.LAPSED:
         return {MilestoneKind.LAST_DAY_PASSED: (until, until)}
     weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
-    is_second_look = route is Route.SECOND_LOOK
-    first = MilestoneKind.SECOND_LOOK_FROM if is_second_look else MilestoneKind.RENEW_FROM
-    latest = MilestoneKind.SECOND_LOOK_AT_LATEST if is_second_look else MilestoneKind.RENEW_AT_LATEST
+    is_follow_up = route is Route.FOLLOW_UP
+    first = MilestoneKind.FOLLOW_UP_FROM if is_follow_up else MilestoneKind.RENEW_FROM
+    latest = MilestoneKind.FOLLOW_UP_AT_LATEST if is_follow_up else MilestoneKind.RENEW_AT_LATEST
     preferably = until - relativedelta(months=law.renewal_lead_months.value)
     at_latest = until - timedelta(weeks=weeks)
     return {
@@ -117,9 +119,9 @@ def _before(until: date | None, route: Route, law: Law, has_audit: bool) -> dict
 def _after(
     registered: Span, until: date | None, route: Route, law: Law, is_provisional: bool
 ) -> dict[MilestoneKind, Span]:
-    """What follows: the registration and its last day, or the second look and the years it adds."""
+    """What follows: the registration and its last day, or the follow-up and the years it adds."""
     years, provisional_years = law.registration_years.value, law.provisional_years.value
-    if route is Route.SECOND_LOOK and until is not None:
+    if route is Route.FOLLOW_UP and until is not None:
         last = last_day_of(until + timedelta(days=1), years - provisional_years)
         return {
             MilestoneKind.NEXT_RENEWAL_FROM: _lead((last, last), law),
@@ -128,7 +130,7 @@ def _after(
     days = {MilestoneKind.REGISTRATION: registered}
     if is_provisional:
         provisional_ends = _last_days(registered, provisional_years)
-        days[MilestoneKind.SECOND_LOOK_FROM] = _lead(provisional_ends, law)
+        days[MilestoneKind.FOLLOW_UP_FROM] = _lead(provisional_ends, law)
         days[MilestoneKind.PROVISIONAL_LAST_DAY] = provisional_ends
     last_days = _last_days(registered, years)
     return days | {
@@ -157,7 +159,7 @@ def _numbered(days: dict[MilestoneKind, Span]) -> tuple[Milestone, ...]:
 
 
 def _assumptions(route: Route, has_audit: bool) -> tuple[TimeAssumption, ...]:
-    has_registration = route in (Route.RENEWAL, Route.SECOND_LOOK)
+    has_registration = route in (Route.RENEWAL, Route.FOLLOW_UP)
     holds = {
         TimeAssumption.TWO_READINGS: has_audit,
         TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit,

@@ -28,8 +28,8 @@ class MilestoneKind(StrEnum):
     LAST_DAY_PASSED = "last_day_passed"
     RENEW_FROM = "renew_from"
     RENEW_AT_LATEST = "renew_at_latest"
-    SECOND_LOOK_FROM = "second_look_from"
-    SECOND_LOOK_AT_LATEST = "second_look_at_latest"
+    FOLLOW_UP_FROM = "follow_up_from"
+    FOLLOW_UP_AT_LATEST = "follow_up_at_latest"
     CURRENT_LAST_DAY = "current_last_day"
     APPLICATION = "application"
     REGISTRATION = "registration"
@@ -68,8 +68,9 @@ class Milestone(Frozen):
 
 
 class Schedule(Frozen):
-    """The steps and days of one case. Empty, with `is_excluded`, where there is nothing to plan."""
+    """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan."""
 
+    rules_version: str
     route: Route
     start: date
     is_excluded: bool = False

@@ -52,7 +52,7 @@ if found.lines:
 st.caption(
     _(
         SOURCE,
-        source=sources.cited(law.hourly_price.source, law.hourly_price.section, current()),
+        source=sources.cited(law.hourly_price.reference, current()),
     )
 )
 

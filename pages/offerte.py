@@ -41,6 +41,6 @@ bulk.part(quote)
 st.caption(
     _(
         "Bron van het uurtarief: {source}. Een tijdrooster met uren per grootte is niet openbaar en zit niet in deze wijzer.",
-        source=sources.cited(law.hourly_price.source, law.hourly_price.section, current()),
+        source=sources.cited(law.hourly_price.reference, current()),
     )
 )

@@ -150,8 +150,8 @@ def test_every_dossier_with_a_start_has_an_answer(
 
 
 def test_a_plan_stays_as_it_was_planned_after_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who kept the calendar of a second look is not told years later that the registration has lapsed."""
-    dossier = CASES["second look"]
+    """Who kept the calendar of a follow-up is not told years later that the registration has lapsed."""
+    dossier = CASES["follow-up"]
     before = days(ask(address(dossier)))
     monkeypatch.setenv(clock.VARIABLE, "2028-06-01")
     assert days(ask(address(dossier))) == before

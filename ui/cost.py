@@ -38,7 +38,7 @@ def inputs(average: Decimal, law: Law) -> None:
         _(
             "{days} dagen is het gemiddelde volgens {source}; {hours} uur per dag is onze aanname.",
             days=law.average_audit_days.value,
-            source=sources.cited(law.average_audit_days.source, None, current()),
+            source=sources.cited(law.average_audit_days.reference, current()),
             hours=numbers.number(law.hours_per_day.value, current()),
         )
     )
@@ -162,6 +162,6 @@ def bureaus(law: Law) -> None:
                 "Aangesteld op {first}, tot en met {last} als de termijn niet verandert. Bron: {source}.",
                 first=day(appointed.since),
                 last=day(appointed.until),
-                source=sources.cited(appointed.source, None, current()),
+                source=sources.cited(appointed.reference, current()),
             )
         )

@@ -168,14 +168,14 @@ _FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Line], str], Callable[[_Li
 
 
 def _is_twofold(case: str, lines: list[_Line], quote: Quote) -> bool:
-    second = [line for line in lines if line.kind is CostLine.SECOND_LOOK and line.found.scope is quote.scope]
+    second = [line for line in lines if line.kind is CostLine.FOLLOW_UP and line.found.scope is quote.scope]
     return any(line.case == case for line in second)
 
 
 def _sum_row(
     paper: QuotePaper, case: str, lines: list[_Line], parts: tuple[str, ...], letters: dict[str, str]
 ) -> tuple[Cell, ...]:
-    """First audit and second look together, for the chosen scope (the others stand above, line by line)."""
+    """First audit and follow-up together, for the chosen scope (the others stand above, line by line)."""
     summed = [
         (number, line.bill.amount.total)
         for number, line in enumerate(lines, start=2)

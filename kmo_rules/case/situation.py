@@ -56,6 +56,28 @@ class Vat(StrEnum):
     INCLUDED = "included"
 
 
+class Question(StrEnum):
+    """What is asked, by the name of its field of `Situation`, in the order in which it is asked."""
+
+    PROVIDER = "provider"
+    AUDIT_BUREAU = "audit_bureau"
+    ENTERPRISE_NUMBER = "enterprise_number"
+    SEPA_ACCOUNT = "sepa_account"
+    TRAINING = "training"
+    ADVICE = "advice"
+    ADVICE_TOPIC = "advice_topic"
+    ACTIVITY = "activity"
+    EXPERIENCE = "experience"
+    COMPETENCES = "competences"
+    SATISFACTION = "satisfaction"
+    KNOWLEDGE = "knowledge"
+    INTEGRITY = "integrity"
+    STARTING = "starting"
+    ACCESS_RIGHTS = "access_rights"
+    REGISTERED_UNTIL = "registered_until"
+    REGISTERED_AS = "registered_as"
+
+
 class Situation(Frozen):
     """The shareable facts of one case. `None` always means: not answered.
 
@@ -80,6 +102,18 @@ class Situation(Frozen):
     access_rights: StrictBool | None = None
     registered_until: Day | None = None
     registered_as: RegisteredAs | None = None
+
+
+_CHOICES: dict[Question, tuple[bool | StrEnum, ...]] = {
+    Question.PROVIDER: tuple(Provider),
+    Question.ADVICE_TOPIC: tuple(AdviceTopic),
+    Question.REGISTERED_AS: tuple(RegisteredAs),
+}
+
+
+def values(question: Question) -> tuple[bool | StrEnum, ...]:
+    """Every answer a question can have, apart from open and apart from days."""
+    return _CHOICES.get(question, (True, False))
 
 
 class Plan(Frozen):

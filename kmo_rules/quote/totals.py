@@ -23,7 +23,7 @@ class QuoteAssumption(StrEnum):
     VAT_RATE = "vat_rate"
     TRAVEL = "travel"
     DISCOUNT = "discount"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
     ROUNDING = "rounding"
 
 
@@ -125,7 +125,7 @@ def _audits(quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> tupl
     first = _audit(CostLine.AUDIT, quote, scope, law, discount)
     if not quote.starting:
         return (first,)
-    return (first, _audit(CostLine.SECOND_LOOK, quote, scope, law, Decimal(0)))
+    return (first, _audit(CostLine.FOLLOW_UP, quote, scope, law, Decimal(0)))
 
 
 def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> QuotedAudit:
@@ -157,7 +157,7 @@ def _assumptions(quote: Quote, scope: AuditKind, law: Law) -> tuple[QuoteAssumpt
         QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
         QuoteAssumption.TRAVEL: quote.travel is not None,
         QuoteAssumption.DISCOUNT: quote.discount is not None and not _is_too_much(quote, scope, law),
-        QuoteAssumption.SECOND_LOOK: quote.starting,
+        QuoteAssumption.FOLLOW_UP: quote.starting,
         QuoteAssumption.ROUNDING: True,
     }
     return tuple(assumption for assumption, taken in holds.items() if taken)

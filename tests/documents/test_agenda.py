@@ -43,9 +43,9 @@ def test_a_renewal_has_both_lead_times_and_the_last_day() -> None:
     assert found["last_day"] == date(2032, 1, 31)
 
 
-def test_a_starter_has_the_second_look() -> None:
+def test_a_starter_has_the_follow_up() -> None:
     found = days(CASES["starter"])
-    assert found["second_look_from"].day == date(2028, 7, 31)
+    assert found["follow_up_from"].day == date(2028, 7, 31)
     assert found["provisional_last_day"].day == date(2029, 1, 31)
 
 

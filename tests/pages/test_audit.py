@@ -145,8 +145,8 @@ def test_a_starter_pays_two_audits_and_sees_their_sum() -> None:
     assert "evenveel uren als voor de eerste" in said(at)
 
 
-def test_a_second_look_pays_that_look_alone() -> None:
-    at = open_screen("audit", hours(CASES["second look"], hours_expected=8))
+def test_a_follow_up_pays_that_look_alone() -> None:
+    at = open_screen("audit", hours(CASES["follow-up"], hours_expected=8))
     assert list(table(at, "Verwacht")["Wat"]) == ["Tweede doorlichting"]
 
 

@@ -54,7 +54,7 @@ def test_with_the_rest_in_order_the_verdict_is_settled() -> None:
     assert candidate(GOOD | {CandidateColumn.PUBLIC: "yes"}, terms).verdict is Verdict.REGISTER_WITHOUT_AUDIT
 
 
-def test_who_begins_pays_the_second_look_too() -> None:
+def test_who_begins_pays_the_follow_up_too() -> None:
     found = candidate(GOOD | {CandidateColumn.STARTING: "yes"}, ListTerms(on=ON, rest_in_order=True))
     assert found.verdict is Verdict.REGISTER_PROVISIONALLY
     assert found.expected == Decimal("4950.00")  # twice 16.5 hours at 150
@@ -102,6 +102,13 @@ def test_a_number_says_which_fault_it_has_and_all_faults_of_a_row_are_named() ->
     faults = candidate(row, TERMS).faults
     assert [fault.code for fault in faults] == [CandidateFault.NUMBER, CandidateFault.HOURS]
     assert faults[0].number_fault is Fault.CHECK_DIGITS
+
+
+def test_a_number_of_a_list_may_have_its_words_before_it_and_an_establishment_is_named() -> None:
+    copied = candidate(GOOD | {CandidateColumn.ENTERPRISE_NUMBER: "TVA BE 0403.170.701"}, TERMS)
+    assert (copied.faults, copied.number) == ((), "0403.170.701")
+    (fault,) = candidate(GOOD | {CandidateColumn.ENTERPRISE_NUMBER: "2.147.812.701"}, TERMS).faults
+    assert (fault.number_fault, dict(fault.facts)) == (Fault.ESTABLISHMENT, {"digit": "2"})
 
 
 def test_a_row_without_a_number_is_open_not_wrong() -> None:

@@ -128,8 +128,7 @@ def _span(dated: Any) -> date | list[date]:
 
 def _law(case: Case) -> Case:
     law = Law.on(case["on"])
-    rows = {figure.name: _plain(figure.value) for figure in law.figures()}
-    return rows | {"is_stale": law.is_stale()}
+    return {figure.name: _plain(figure.value) for figure in law.figures()}
 
 
 def _declarations(case: Case) -> Case:
@@ -160,7 +159,8 @@ def _account(case: Case) -> Case:
 
 
 def _checked(check: kmo_rules.Check) -> Case:
-    return {name: value for name, value in check.model_dump(mode="json").items() if value is not None}
+    said = {name: value for name, value in check.model_dump(mode="json").items() if value is not None}
+    return said | {f"facts.{name}": value for name, value in check.facts}
 
 
 def _next_question(case: Case) -> Case:

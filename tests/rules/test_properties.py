@@ -423,7 +423,7 @@ def test_days_run_from_earliest_to_latest_and_milestones_are_numbered_in_order(d
 
 @tried
 @given(st.dates(date(2016, 4, 1), date(2085, 1, 1)))
-def test_two_years_and_the_three_of_the_second_look_end_with_the_five_in_total(start: date) -> None:
+def test_two_years_and_the_three_of_the_follow_up_end_with_the_five_in_total(start: date) -> None:
     starter = Situation(provider=Provider.PRIVATE, starting=True, experience=False)
     first = schedule(Dossier(situation=starter, plan=Plan(start=start)), on=start)
     two_years, five_years = (
@@ -438,7 +438,7 @@ def test_two_years_and_the_three_of_the_second_look_end_with_the_five_in_total(s
         again = starter.model_copy(update={"registered_until": until, "registered_as": RegisteredAs.PROVISIONAL})
         second = schedule(Dossier(situation=again), on=start)
         last = second.milestone(MilestoneKind.LAST_DAY)
-        assert second.route is Route.SECOND_LOOK
+        assert second.route is Route.FOLLOW_UP
         assert last is not None
         assert last.latest == in_total
 

@@ -106,11 +106,11 @@ def test_included_vat_changes_no_total() -> None:
 
 def test_a_starting_provider_pays_two_audits_in_five_years() -> None:
     found = quote_totals(Quote(training=Scope(expected=d("8")), starting=True, discount=d("50")), on=ON)
-    assert [audit.kind for audit in found.audits] == [CostLine.AUDIT, CostLine.SECOND_LOOK]
+    assert [audit.kind for audit in found.audits] == [CostLine.AUDIT, CostLine.FOLLOW_UP]
     assert found.years == 5
     assert found.expected is not None
     assert found.expected.total == d("2350.00")  # 1150 + 1200: the discount counts once
-    assert QuoteAssumption.SECOND_LOOK in found.assumptions
+    assert QuoteAssumption.FOLLOW_UP in found.assumptions
 
 
 def test_phases_make_the_expected_hours_and_say_so() -> None:

@@ -21,6 +21,7 @@ from kmo_rules import (
     PRICE_MOST,
     Dossier,
     Plan,
+    Question,
     Situation,
     Vat,
 )
@@ -31,7 +32,7 @@ PLAN: Final = "plan."
 PRIVATE: Final = "private."
 
 FIRST: Final = "first"
-CHOICES: Final = tuple(name for name in QUESTIONS if name != "registered_until")
+CHOICES: Final = tuple(name for name in QUESTIONS if name is not Question.REGISTERED_UNTIL)
 HOURS: Final = ("hours_low", "hours_expected", "hours_high")
 NUMBERS: Final = (*HOURS, "hourly_price")
 PRIVATE_TEXTS: Final = (
@@ -96,8 +97,8 @@ def dossier() -> Dossier:
     return Dossier(situation=situation(), plan=plan())
 
 
-def skipped() -> frozenset[str]:
-    """The fields the visitor said not to know."""
+def skipped() -> frozenset[Question]:
+    """The questions the visitor said not to know."""
     return frozenset(name for name in CHOICES if get(ANSWER + name) == UNKNOWN)
 
 
@@ -111,12 +112,12 @@ def take(taken: Dossier) -> None:
         st.session_state[ANSWER + "registered_as"] = UNKNOWN
     st.session_state[PLAN + "start"] = taken.plan.start
     st.session_state[PLAN + "vat"] = taken.plan.vat.value
-    for name in NUMBERS:
-        value = getattr(taken.plan, name)
-        st.session_state[PLAN + name] = None if value is None else float(value)
+    for wish in NUMBERS:
+        value = getattr(taken.plan, wish)
+        st.session_state[PLAN + wish] = None if value is None else float(value)
 
 
-def answer(name: str, slug: str | None) -> None:
+def answer(name: Question, slug: str | None) -> None:
     """Set one answer."""
     st.session_state[ANSWER + name] = slug
 
@@ -187,5 +188,5 @@ def _value(key: str, text: str) -> Any:
 def _slugs(key: str) -> Collection[str] | None:
     """The choices a key may hold; None where it holds any text."""
     if key.startswith(ANSWER):
-        return QUESTIONS[key.removeprefix(ANSWER)].answers.keys()
+        return QUESTIONS[Question(key.removeprefix(ANSWER))].answers.keys()
     return tuple(Vat) if key == PLAN + "vat" else None

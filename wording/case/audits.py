@@ -48,7 +48,7 @@ SERVICES: Final[dict[Service, str]] = {
 
 COST_LINES: Final[dict[CostLine, str]] = {
     CostLine.AUDIT: N_("Audit"),
-    CostLine.SECOND_LOOK: N_("Tweede doorlichting"),
+    CostLine.FOLLOW_UP: N_("Tweede doorlichting"),
 }
 
 NO_AMOUNTS: Final[dict[NoAmount, str]] = {
@@ -64,7 +64,7 @@ VATS: Final[dict[Vat, str]] = {
 }
 
 COST_ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
-    CostAssumption.SAME_HOURS_SECOND_LOOK: N_(
+    CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
         "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
     ),
     CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),

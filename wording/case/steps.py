@@ -37,8 +37,8 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
     if assessment.audit.kind is not AuditKind.NONE:
         rows += _audit_steps(law.report_weeks.value)
     rows.append(_registration(assessment, law))
-    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.SECOND_LOOK:
-        rows.append(_second_look(law))
+    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.FOLLOW_UP:
+        rows.append(_follow_up(law))
     return tuple(
         StepText(
             translated(title, language),
@@ -105,7 +105,7 @@ def _audit_steps(report_weeks: int) -> list[Row]:
 
 def _registration(assessment: Assessment, law: Law) -> Row:
     title, who = N_("Registratie en attest"), _AGENCY
-    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.SECOND_LOOK:
+    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.FOLLOW_UP:
         text = N_(
             "U wordt voor {provisional_years} jaar voorlopig geregistreerd, als de administratie daartoe beslist."
         )
@@ -123,7 +123,7 @@ def _registration(assessment: Assessment, law: Law) -> Row:
     return title, who, text, {"registration_years": law.registration_years.value}
 
 
-def _second_look(law: Law) -> Row:
+def _follow_up(law: Law) -> Row:
     text = N_(
         "Na {provisional_years} jaar kijkt het auditbureau of de registratie tot {registration_years} jaar verlengd "
         "kan worden."

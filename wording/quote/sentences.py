@@ -46,7 +46,7 @@ ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is een aanname."),
     QuoteAssumption.TRAVEL: N_("De reiskosten, voor vestigingen in het buitenland, tellen per audit."),
     QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit en is een keuze van de auditor."),
-    QuoteAssumption.SECOND_LOOK: N_(
+    QuoteAssumption.FOLLOW_UP: N_(
         "De tweede doorlichting telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
     ),
     QuoteAssumption.ROUNDING: N_("Elk bedrag is één keer afgerond, op de cent."),
@@ -117,7 +117,7 @@ def line(found: QuoteTotals, *, valid_until: date, language: Language, is_offer:
 
 
 def _extras(found: QuoteTotals, bill: Bill, language: Language) -> list[str]:
-    """Travel, discount, an own price and the second look: each said where it is there."""
+    """Travel, discount, an own price and the follow-up: each said where it is there."""
     amounts = {
         _TRAVEL: bill.travel,
         _DISCOUNT: bill.discount,
