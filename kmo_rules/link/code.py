@@ -56,13 +56,10 @@ def from_code(text: str) -> Reading:
 
 def _fault(places: list[int]) -> ReadingFault | None:
     """Why symbols are no code of ours, as far as that shows before they are read."""
-    is_right = len(places) > 1 and _check(places[:-1]) == places[-1]
-    if is_right and places[0] > len(DOSSIER.versions):
+    if len(places) < 2 or _check(places[:-1]) != places[-1]:
+        return ReadingFault.TOO_LONG if len(places) > _longest() else ReadingFault.CHECK
+    if places[0] > len(DOSSIER.versions):
         return ReadingFault.VERSION
-    if len(places) > _longest():
-        return ReadingFault.TOO_LONG
-    if not is_right:
-        return ReadingFault.CHECK
     return None if places[0] else ReadingFault.CONTENT
 
 

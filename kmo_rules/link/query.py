@@ -60,9 +60,10 @@ def from_query(text: str) -> Reading:
     A text that is too long is not read at all.
     """
     if len(text) > LONGEST:
-        return Reading(dossier=Dossier(), fault=ReadingFault.TOO_LONG)
-    reading = read_link(parse_qsl(text.removeprefix("?"), keep_blank_values=True, errors="replace"))
-    return reading if reading.dossier else reading.model_copy(update={"dossier": Dossier()})
+        reading = Reading(fault=ReadingFault.TOO_LONG)
+    else:
+        reading = read_link(parse_qsl(text.removeprefix("?"), keep_blank_values=True, errors="replace"))
+    return reading if reading.dossier else reading.model_copy(update={"dossier": DOSSIER.model()})
 
 
 def read_link(pairs: Iterable[tuple[str, str]]) -> Reading:

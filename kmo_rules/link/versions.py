@@ -33,13 +33,13 @@ def _wish(name: str, domain: Domain, *, must_rise: bool = False) -> Field:
 
 DOSSIER_1: Final = Version(
     answers=(
-        _fact("provider", words(*Provider)),
+        _fact("provider", words(Provider.PRIVATE, Provider.PUBLIC)),
         _fact("audit_bureau", YES_NO),
         _fact("enterprise_number", YES_NO),
         _fact("sepa_account", YES_NO),
         _fact("training", YES_NO),
         _fact("advice", YES_NO),
-        _fact("advice_topic", words(*AdviceTopic)),
+        _fact("advice_topic", words(AdviceTopic.CYBERSECURITY, AdviceTopic.OTHER)),
         _fact("activity", YES_NO),
         _fact("experience", YES_NO),
         _fact("competences", YES_NO),
@@ -48,7 +48,7 @@ DOSSIER_1: Final = Version(
         _fact("integrity", YES_NO),
         _fact("starting", YES_NO),
         _fact("access_rights", YES_NO),
-        _fact("registered_as", words(*RegisteredAs)),
+        _fact("registered_as", words(RegisteredAs.FULL, RegisteredAs.PROVISIONAL)),
         _wish("vat", words(Vat.EXCLUDED, Vat.INCLUDED)),
     ),
     quantities=(
