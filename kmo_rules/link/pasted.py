@@ -23,14 +23,13 @@ PASTED_LONGEST: Final = 10_000
 # How far we look, so that no text keeps a server busy: real ones need a tenth of it.
 _WRAPPINGS: Final = 5
 _PIECES: Final = 30
-_BROKEN: Final = 3
 _ADDRESSES: Final = 1_000
 _SIGNS: Final = 200_000
 _BETWEEN: Final = re.compile(r"[\s<>()\[\]{}|\"“”„«»]+")
 _AMPERSAND: Final = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 _REGISTERED: Final = "®istered_"
 """What a browser makes of "&registered_", where it takes "&reg" for a sign."""
-_MAY_BEGIN: Final = re.compile(r"[?=]|[%-](?:3F|3D)", re.IGNORECASE)
+_MAY_BEGIN: Final = re.compile(r"://|[?=]|[%-](?:25)*3[DF]", re.IGNORECASE)
 _PROOFPOINT_2: Final = re.compile(r"urldefense[^/]*/v2/url")
 _PROOFPOINT_3: Final = re.compile(r"/v3/__(.+?)(?:__;|$)")
 _OURS: Final = re.compile("|".join(f"{part.prefix}{name}=" for part in (DOSSIER, QUOTE) for name in part.names))
@@ -88,7 +87,7 @@ def _pieces(text: str) -> Iterator[str]:
     words = _BETWEEN.split(text)
     starts = [place for place, word in enumerate(words) if _MAY_BEGIN.search(word)]
     yield from (words[start] for start in starts)
-    for start in starts[:_BROKEN]:
+    for start in starts:
         ends = range(start + 2, min(start + _PIECES, len(words)) + 1)
         yield from ("".join(words[start:end]) for end in ends)
 

@@ -118,9 +118,10 @@ def test_the_bar_carries_the_quote_on_this_screen_only() -> None:
 
 def test_a_link_opens_the_same_quote_and_names_what_it_could_not_use() -> None:
     quote = Quote(training=Scope(expected="2"), unit=Unit.DAYS, vat=Vat.INCLUDED, travel="99.5", starting=True)
-    at = screen(quote_to_query(quote) + "&q_onzin=1")
+    at = screen(quote_to_query(quote) + "&q_discount=-1&q_onzin=1")
     assert tab(at)["query"] == f"lang=nl&{quote_to_query(quote)}"
-    assert "`q_onzin`" in " ".join(str(box.value) for box in at.info)
+    assert "`q_discount`" in (named := " ".join(str(box.value) for box in at.info))
+    assert "q_onzin" not in named
 
 
 def test_names_stand_on_no_link_no_bar_and_no_file_name() -> None:

@@ -309,7 +309,7 @@ FORMATS: dict[str, set[str]] = {
     # characters of a link
     "link/query.py": {"2000"},
     # characters of a pasted text; how far a link is looked for in it
-    "link/pasted.py": {"10000", "5", "30", "3", "1000", "200000"},
+    "link/pasted.py": {"10000", "5", "30", "1000", "200000"},
     # where the printed enterprise number has its points; characters pasted; the bank in a BIC
     "declaration/identifiers.py": {"4", "7"},
     "declaration/pasted.py": {"200"},

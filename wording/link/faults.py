@@ -8,7 +8,8 @@ from wording.catalogues import N_, Language, translated
 FAULTS: Final[dict[ReadingFault, str]] = {
     ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
     ReadingFault.NOTHING: N_(
-        "Hierin vinden wij geen dossiercode en geen link met antwoorden van deze wijzer. Kijk na wat u plakte."
+        "Hierin staat geen dossiercode en geen link met antwoorden van deze wijzer. Er is niets veranderd. Kijk na wat u "
+        "plakte."
     ),
     ReadingFault.QUOTE: N_("Deze link hoort bij een offerte: er staan geen antwoorden van een dossier in."),
     ReadingFault.SEALED: N_(
