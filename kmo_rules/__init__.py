@@ -1,10 +1,20 @@
 """The rules of the registration as a service provider, without language, screens or today's date.
 
-Everything outside this folder imports from here and nowhere deeper.
+Everything outside this folder imports from here and nowhere deeper; the auditor's two topics, `kmo_rules.quote` and
+`kmo_rules.candidates`, are front doors of their own.
+
+>>> from datetime import date
+>>> day = date(2026, 11, 23)
+>>> asked = Situation(audit_bureau=False, enterprise_number=True, sepa_account=True, training=True, advice=False)
+>>> assess(asked, on=day).verdict, next_question(asked, on=day)
+(<Verdict.UNDETERMINED: 'undetermined'>, <Question.PROVIDER: 'provider'>)
+>>> school = asked.model_copy(update={"provider": Provider.PUBLIC})
+>>> assess(school, on=day).verdict, assess(school, on=day).audit.kind
+(<Verdict.REGISTER_WITHOUT_AUDIT: 'register_without_audit'>, <AuditKind.NONE: 'none'>)
+>>> to_code(Dossier(situation=school))
+'1K38'
 """
 
-from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFault
-from kmo_rules.candidates.row import Candidate, ListTerms, candidate
 from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
 from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
 from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
@@ -39,10 +49,11 @@ from kmo_rules.case.situation import (
 )
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import (
+    AuditCost,
+    Cost,
     CostAssumption,
     CostLine,
     Estimate,
-    Line,
     NoAmount,
     average_audit_hours,
     estimate,
@@ -88,39 +99,21 @@ from kmo_rules.link import (
     unwrapped,
 )
 from kmo_rules.money import Amount, to_cents
-from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
-from kmo_rules.quote.totals import (
-    Bill,
-    QuoteAssumption,
-    QuotedAudit,
-    QuoteTotals,
-    quote_totals,
-    quoted_scopes,
+from kmo_rules.schedule import (
+    Milestone,
+    MilestoneKind,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+    schedule,
 )
-from kmo_rules.quote.work import (
-    COLUMNS,
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    PHASES,
-    SCOPES,
-    SUM_MOST,
-    Quote,
-    Scope,
-    Unit,
-)
-from kmo_rules.schedule import schedule
-from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules.spread import Spread
 
 __all__ = [
-    "COLUMNS",
     "CRITERIA",
-    "DAY_LONGEST",
     "DECIDING",
-    "EFFORT_LEAST",
-    "EFFORT_MOST",
-    "EFFORT_STEP",
     "FIGURES",
     "FIRST_DAY",
     "HOURS_LEAST",
@@ -128,30 +121,24 @@ __all__ = [
     "HOURS_STEP",
     "LAST_DAY",
     "PASTED_LONGEST",
-    "PHASES",
     "PRICE_LEAST",
     "PRICE_MOST",
     "PRICE_STEP",
     "PROOFS",
     "QUOTE_PREFIX",
     "REFERENCES",
-    "SCOPES",
-    "SUM_MOST",
     "AccountCheck",
     "AdviceTopic",
     "Amount",
     "Assessment",
     "Audit",
+    "AuditCost",
     "AuditKind",
     "AuditReason",
-    "Bill",
     "Book",
-    "Candidate",
-    "CandidateColumn",
-    "CandidateFault",
-    "CellFault",
     "Change",
     "Check",
+    "Cost",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
@@ -162,13 +149,8 @@ __all__ = [
     "Fault",
     "Figure",
     "Finding",
-    "GridFault",
-    "GridHours",
-    "GridRow",
     "Kind",
     "Law",
-    "Line",
-    "ListTerms",
     "Measure",
     "Milestone",
     "MilestoneKind",
@@ -181,10 +163,6 @@ __all__ = [
     "Plan",
     "Provider",
     "Question",
-    "Quote",
-    "QuoteAssumption",
-    "QuoteTotals",
-    "QuotedAudit",
     "Reading",
     "ReadingFault",
     "Reference",
@@ -193,21 +171,19 @@ __all__ = [
     "Route",
     "Rule",
     "Schedule",
-    "Scope",
     "Service",
     "Situation",
     "Source",
+    "Spread",
     "Step",
     "StepKind",
     "TimeAssumption",
-    "Unit",
     "Vat",
     "Verdict",
     "Way",
     "Weeks",
     "assess",
     "average_audit_hours",
-    "candidate",
     "check_account",
     "check_enterprise_number",
     "checked_on",
@@ -218,12 +194,9 @@ __all__ = [
     "from_code",
     "from_pasted",
     "from_query",
-    "grid_row",
     "next_question",
     "open_questions",
     "quote_to_query",
-    "quote_totals",
-    "quoted_scopes",
     "read_link",
     "rules_version",
     "schedule",

@@ -5,21 +5,14 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import (
-    QUOTE_PREFIX,
-    NotInForceError,
-    Quote,
-    first_day,
-    quote_to_query,
-    read_link,
-    to_query,
-)
+from kmo_rules import QUOTE_PREFIX, NotInForceError, first_day, quote_to_query, read_link, to_query
+from kmo_rules.quote import Quote
 from ui import link as link_part
 from ui import page, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import language, memory
+from ui.session import handed_out, language, memory
 from ui.session.language import _, day
 from wording.catalogues import Language
 from wording.screens import QUOTE, WAY, query
@@ -101,6 +94,8 @@ def take_copy() -> None:
         taken = st.session_state[_LINK_TAKEN]
         is_another_case = bool(taken) and copy.get(_QUERY_OF_COPY) != taken
         state.restore(copy, private_only=is_another_case)
+        if not is_another_case:
+            handed_out.restore(copy)
         if st.session_state[_QUOTE_TAKEN] in ("", copy.get(_QUOTE_OF_COPY)):
             quote_state.restore(copy)
         language.take_over(copy.get(language.KEY))
@@ -118,7 +113,7 @@ def exchange_memory(stem: str) -> None:
         page=stem,
         query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else Quote()),
         language=language.current(),
-        keep=state.typed() | quote_state.typed() | marks,
+        keep=state.typed() | quote_state.typed() | handed_out.kept() | marks,
         erase=bool(st.session_state.pop(_ERASED, False)),
     )
 

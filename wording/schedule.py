@@ -64,6 +64,12 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
+    TimeAssumption.COUNTED_AS_PRIVATE: N_(
+        "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
+    ),
+    TimeAssumption.RULES_OF_THE_DAY: N_(
+        "U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet."
+    ),
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
@@ -101,6 +107,7 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
 class DatedStep(NamedTuple):
     """A step in words, with the days between which it falls; `reading` is empty where both say the same."""
 
+    kind: StepKind
     name: str
     reading: str
     earliest: date
@@ -110,7 +117,9 @@ class DatedStep(NamedTuple):
 def steps(found: Schedule, language: Language) -> tuple[DatedStep, ...]:
     """The steps of a schedule; the application, on one day in both readings, once."""
     return tuple(
-        DatedStep(step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest)
+        DatedStep(
+            each.kind, step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest
+        )
         for each in found.steps
         if each.kind is not StepKind.APPLICATION or each.reading is Weeks.INSIDE
     )

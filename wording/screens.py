@@ -3,7 +3,8 @@
 from typing import Final
 from urllib.parse import quote as quoted
 
-from kmo_rules import Dossier, Quote, quote_to_query, to_code, to_query
+from kmo_rules import Dossier, quote_to_query, to_code, to_query
+from kmo_rules.quote import Quote
 from wording.catalogues import N_, Language
 
 TITLES: Final = {
@@ -14,6 +15,7 @@ TITLES: Final = {
     "tijdlijn": N_("Tijdlijn"),
     "verklaring": N_("Verklaring op eer"),
     "offerte": N_("Offerte"),
+    "lijst": N_("Lijst"),
     "helpdesk": N_("Helpdesk"),
     "regels": N_("Regels en bronnen"),
 }

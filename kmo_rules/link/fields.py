@@ -89,7 +89,7 @@ class Part(Generic[Carried]):
         left_out = [
             field.name
             for field in self.newest.fields
-            if field.must_rise and field.name in values and field.path[: len(field.path) - 1] in wrong
+            if field.must_rise and field.name in values and field.path[:-1] in wrong
         ]
         return self._model({name: value for name, value in values.items() if name not in left_out}), left_out
 

@@ -21,7 +21,7 @@ from playwright.sync_api import Page
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
-SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "helpdesk", "regels")
+SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "lijst", "helpdesk", "regels")
 
 
 def next_screen(page: Page) -> None:

@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, Provider, Quote, Situation, quote_to_query, to_code, to_query
+from kmo_rules import Dossier, Provider, Situation, quote_to_query, to_code, to_query
+from kmo_rules.quote import Quote
 from tests.pages.visits import CASES, answered, case, click, enter, open_screen, said, tab, title, visit
 from wording.catalogues import Language
 from wording.link import spelled

@@ -1,6 +1,7 @@
 """The dated numbers: complete, sourced, never guessed for a day, and written nowhere but in the law text."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -186,7 +187,9 @@ def test_a_future_price_is_seen_from_its_day_on_old_and_new_side_by_side() -> No
     book = Book.parse(TEXT + _row("hourly_price", '"165"', changes))
     situation = Situation(provider=Provider.PRIVATE, training=True, advice=False)
     dossier = Dossier(situation=situation, plan=Plan(hours_expected=Decimal(16)))
-    before, after = (estimate(dossier, on=day, law=book.on(day)).expected for day in (changes - DAY, changes))
+    before, after = (
+        estimate(dossier, on=day, law=book.on(day)).together.amounts.expected for day in (changes - DAY, changes)
+    )
     assert before is not None
     assert after is not None
     # 16 x 150 = 2 400; 16 x 165 = 2 640
@@ -316,9 +319,10 @@ FORMATS: dict[str, set[str]] = {
     "declaration/banks.py": {"8"},
     # the longest name, function and place; the shown end of an account
     "declaration/declarant.py": {"120", "80", "60", "4"},
-    # characters of a name in a list, and of a size in a grid
-    "candidates/cells.py": {"120"},
-    "quote/grid.py": {"80"},
+    # characters of a name in a list
+    "candidates/row.py": {"120"},
+    # bytes and signs of the mark in a quote's number
+    "quote/paper.py": {"5"},
     # the efforts, days and sums a quote can hold
     "quote/work.py": {"0.01", "999.99", "24.00", "99999.99"},
     # cents
@@ -372,3 +376,12 @@ def test_nothing_in_the_rules_reads_the_clock(path: Path) -> None:
     taken_from = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
     assert not called & CLOCKS
     assert "time" not in imported | taken_from
+
+
+def test_every_version_of_the_rules_says_what_changed() -> None:
+    """Somebody who quotes a version must be able to look it up."""
+    told = re.findall(r"^## (\S+)$", (FOLDER.parent / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert told[0] == rules_version()
+    assert len(told) == len(set(told))
+    metadata = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert metadata["project"]["version"] == rules_version()

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from kmo_rules import (
     PASTED_LONGEST,
     Dossier,
-    Quote,
     Reading,
     ReadingFault,
     from_pasted,
@@ -20,6 +19,7 @@ from kmo_rules import (
     to_query,
     unescaped,
 )
+from kmo_rules.quote import Quote
 
 CASE = Dossier.model_validate(
     {

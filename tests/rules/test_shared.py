@@ -13,7 +13,6 @@ from kmo_rules import (
     LAST_DAY,
     Dossier,
     Plan,
-    Quote,
     ReadingFault,
     Situation,
     from_code,
@@ -26,6 +25,7 @@ from kmo_rules.link import code, query
 from kmo_rules.link.domains import DAYS, YES_NO
 from kmo_rules.link.fields import Field, Part, Values, Version
 from kmo_rules.link.versions import DOSSIER_1, QUOTE_1
+from kmo_rules.quote import Quote
 
 BOOK = tomllib.loads((Path(__file__).parent / "shared" / "version_1.toml").read_text(encoding="utf-8"))
 Said = dict[str, Any]

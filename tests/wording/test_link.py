@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kmo_rules import PASTED_LONGEST, Dossier, Quote, Reading, ReadingFault, quote_to_query, to_code, to_query
+from kmo_rules import PASTED_LONGEST, Dossier, Reading, ReadingFault, quote_to_query, to_code, to_query
+from kmo_rules.quote import Quote
 from wording.catalogues import Language
 from wording.link import read, signs, spelled
 from wording.screens import calendar

@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import DAY_LONGEST, EFFORT_LEAST, EFFORT_MOST, PRICE_MOST, SCOPES, SUM_MOST, AuditKind
+from kmo_rules import PRICE_MOST, AuditKind
+from kmo_rules.quote import DAY_LONGEST, EFFORT_LEAST, EFFORT_MOST, SCOPES, SUM_MOST
 from ui.quote import state as quote_state
 from ui.session.language import _, current
 from wording import numbers

@@ -12,13 +12,15 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, Vat, to_cents
+from kmo_rules import AuditKind, Law, Vat
+from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
 
 QUOTE: Final = "quote."
 LIST: Final = "bulk."
-PARTS: Final = (*COLUMNS, *PHASES)
 WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
+BEFORE: Final = "_before"
+"""Behind the name of some work: what stood there before the last change of unit."""
 AMOUNTS: Final = ("day_hours", "hourly_price", "travel", "discount")
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "scope": tuple(scope.value for scope in SCOPES),
@@ -47,7 +49,7 @@ def quote() -> Quote:
     wrong = faults()
     values: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
     values |= {name: _decimal(name) for name in AMOUNTS if name not in wrong}
-    values |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
+    values |= {scope.value: Work(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
     return Quote.model_validate(values | {"starting": bool(get("starting"))})
 
 
@@ -59,7 +61,7 @@ def faults() -> dict[str, str]:
             found[name] = "range"
     for scope in SCOPES:
         try:
-            Scope.model_validate(_parts(scope))
+            Work.model_validate(_parts(scope))
         except ValidationError as error:
             is_of_a_field = any(part["loc"] for part in error.errors(include_input=False, include_url=False))
             found[scope.value] = "range" if is_of_a_field else "order"
@@ -77,20 +79,21 @@ def take(taken: Quote) -> None:
         fill(scope, taken.of(scope))
 
 
-def fill(scope: AuditKind, work: Scope) -> None:
+def fill(scope: AuditKind, work: Work) -> None:
     """Put the work of one scope in its fields."""
     for part in PARTS:
         put(f"{scope}_{part}", _float(getattr(work, part)))
+        put(f"{scope}_{part}{BEFORE}", None)
 
 
 def switch_unit() -> None:
-    """After a change of unit: the same work in the other unit, to the hundredth."""
-    hours_a_day = quote().day_hours or Law.on(clock.day_of_rules()).hours_per_day.value
+    """After a change of unit: the same work in the other unit."""
+    day_hours = quote().day_hours or Law.on(clock.day_of_rules()).hours_per_day.value
     for name in WORK:
-        effort = _decimal(name)
+        effort, before = _decimal(name), _decimal(name + BEFORE)
         if effort is not None:
-            other = effort / hours_a_day if get("unit") == Unit.DAYS else effort * hours_a_day
-            put(name, float(to_cents(other)))
+            put(name, float(in_unit(effort, Unit(get("unit")), day_hours=day_hours, before=before)))
+            put(name + BEFORE, float(effort))
 
 
 def typed() -> dict[str, str]:
@@ -108,7 +111,7 @@ def restore(copy: Mapping[str, str]) -> None:
 
 
 def _names() -> tuple[str, ...]:
-    return (*CHOICES, *AMOUNTS, *WORK, *SWITCHES, *TEXTS, *DAYS)
+    return (*CHOICES, *AMOUNTS, *WORK, *(name + BEFORE for name in WORK), *SWITCHES, *TEXTS, *DAYS)
 
 
 def _parts(scope: AuditKind) -> dict[str, Decimal | None]:

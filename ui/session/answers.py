@@ -25,6 +25,7 @@ from kmo_rules import (
     Situation,
     Vat,
 )
+from ui.session import handed_out
 from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
 
 ANSWER: Final = "answer."
@@ -104,6 +105,8 @@ def skipped() -> frozenset[Question]:
 
 def take(taken: Dossier) -> None:
     """Replace all shareable answers by those of a link or a code."""
+    if taken != dossier():
+        handed_out.forget()
     for name in CHOICES:
         st.session_state[ANSWER + name] = _slug(getattr(taken.situation, name))
     until = taken.situation.registered_until
