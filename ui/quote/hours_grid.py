@@ -6,12 +6,13 @@ import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
+from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Quote, Unit
 from ui.quote import state as quote_state
 from ui.session.language import _, current
 from wording import candidates as lists
 from wording.quote import grid
-from wording.quote.grid import GridColumn, GridRow
+from wording.quote.grid import GridRow
 
 MOST_CHARACTERS: Final = 20_000
 _FAULTS_SHOWN: Final = 10
@@ -71,10 +72,10 @@ def _rows(text: str) -> tuple[GridRow, ...]:
         st.warning(lists.refusal(refused.code, refused.facts, current()))
         return ()
     places = {grid.grid_column(name): place for place, name in reversed(list(enumerate(listed.header)))}
-    if not {GridColumn.SIZE, GridColumn.SCOPE, GridColumn.EXPECTED} <= places.keys():
+    if not {grid.SIZE, CandidateColumn.SERVICES, CandidateColumn.HOURS_EXPECTED} <= places.keys():
         st.warning(_("Zet op de eerste rij minstens: grootte, dienst en uren."))
         return ()
-    columns = {column: places[column] for column in GridColumn if column in places}
+    columns = {column: place for column, place in places.items() if column is not None}
     found = [grid.read_grid_row({column: row[place] for column, place in columns.items()}) for row in listed.rows]
     wrong = [
         grid.grid_fault(row, number, current())

@@ -14,7 +14,7 @@ from wording.candidates.columns import (
     header,
     header_key,
 )
-from wording.candidates.reading import Faults, UnreadCell, read_row, read_services
+from wording.candidates.reading import HOURS_COLUMNS, Faults, UnreadCell, read_row, read_services
 from wording.candidates.sentences import FAULTS, REFUSALS, UNREAD, Refusal, faults_of, refusal
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "COSTS",
     "FAULTS",
     "HEADERS",
+    "HOURS_COLUMNS",
     "LAST_DAY",
     "OUTCOME",
     "REFUSALS",
