@@ -17,6 +17,7 @@ from kmo_rules import (
     Law,
 )
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current, day
 from wording import cost as words
 from wording import numbers, sources
@@ -63,7 +64,7 @@ def inputs(average: Decimal, law: Law) -> None:
             list(vats),
             index=None,
             format_func=vats.__getitem__,
-            key=state.PLAN + "vat",
+            key=values.key(state.PLAN + "vat"),
             persist_state="session",
         )
 
@@ -76,7 +77,7 @@ def _number(label: str, name: str, least: Decimal, most: Decimal, step: Decimal)
         value=None,
         step=float(step),
         format="%g",
-        key=state.PLAN + name,
+        key=values.key(state.PLAN + name),
         placeholder="",
         persist_state="session",
     )
@@ -84,8 +85,8 @@ def _number(label: str, name: str, least: Decimal, most: Decimal, step: Decimal)
 
 def _fill_average(hours: float) -> None:
     for name in state.HOURS:
-        st.session_state[state.PLAN + name] = None
-    st.session_state[state.PLAN + "hours_expected"] = hours
+        values.put(state.PLAN + name, None)
+    values.put(state.PLAN + "hours_expected", hours)
 
 
 def _say_hours_fault() -> None:

@@ -9,6 +9,7 @@ from documents.qr import qr_png
 from kmo_rules import QUOTE_PREFIX, Dossier, Reading, from_code, from_query, to_code
 from ui import page, screens
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current
 from wording import faults
 from wording.link import spelled
@@ -39,7 +40,7 @@ def part(dossier: Dossier) -> None:
     st.markdown(f"**{_('Link')}**")
     st.code(link(dossier), language=None, wrap_lines=True)
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
-    picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
+    picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
         picture.image(qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent"))
 
@@ -72,7 +73,13 @@ def read(text: str) -> Reading:
 def open_part(key: str, *, then: str | None) -> None:
     """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen."""
     typed = st.text_input(
-        _("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off", on_change=_take, args=(key,)
+        _("Dossiercode of link"),
+        key=values.key(key),
+        placeholder="1ABC-2DEF",
+        autocomplete="off",
+        on_change=_take,
+        args=(key,),
+        persist_state="session",
     )
     if st.session_state.pop(key + _TAKEN, False) and then is not None:
         st.switch_page(screens.screen(then))

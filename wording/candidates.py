@@ -34,6 +34,13 @@ FAULTS: Final[dict[CandidateFault, str]] = {
 }
 """The fault of an enterprise number has a sentence of its own in `wording.faults`."""
 
+FILTERS: Final[dict[str, str]] = {
+    "all": N_("Alle rijen"),
+    "faulty": N_("Na te kijken"),
+    "good": N_("In orde"),
+}
+"""Which rows of a list are in sight."""
+
 REFUSALS: Final[dict[str, str]] = {
     "empty": N_("Er staat niets in. Kies een ander bestand of plak uw lijst."),
     "too_big": N_("Dit is te groot: meer dan {most} MB. Verdeel de lijst over meer bestanden."),

@@ -15,6 +15,7 @@ from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, NoServicesError, bulk_list
 from ui.quote.state import LIST
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _, current, money
 from wording import candidates as lists
 from wording.catalogues import Language
@@ -28,7 +29,7 @@ _FAULTS_SHOWN: Final = 20
 def part(quote: Quote) -> None:
     """The part of the screen for a list."""
     page.part(_("Een hele lijst"))
-    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key="bulk_open", on_change="rerun")
+    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key=values.key("bulk_open"), on_change="rerun")
     if opened.open or st.session_state.get(HELD) is not None:
         with opened:
             _inputs()
@@ -44,10 +45,14 @@ def _inputs() -> None:
     st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
     downloads.button(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
-        _("Plak hier uit uw rekenblad"), key=LIST + "text", height=140, placeholder="", persist_state="session"
+        _("Plak hier uit uw rekenblad"),
+        key=values.key(LIST + "text"),
+        height=140,
+        placeholder="",
+        persist_state="session",
     )
     st.button(_("Lees de geplakte lijst"), on_click=_take_text, key="bulk_read")
-    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=LIST + "file")
+    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
         _take(partial(read_list, file.getvalue()))
@@ -55,7 +60,7 @@ def _inputs() -> None:
 
 
 def _take_text() -> None:
-    _take(partial(read_text, st.session_state.get(LIST + "text") or ""))
+    _take(partial(read_text, values.get(LIST + "text") or ""))
 
 
 def _take(read: "partial[Listed]") -> None:
@@ -79,7 +84,9 @@ def _refusal() -> None:
 
 def _terms(quote: Quote) -> ListTerms:
     rest = st.checkbox(
-        _("Neem aan dat alles wat niet in de lijst staat, in orde is"), key=LIST + "rest", persist_state="session"
+        _("Neem aan dat alles wat niet in de lijst staat, in orde is"),
+        key=values.key(LIST + "rest"),
+        persist_state="session",
     )
     st.caption(
         _(

@@ -8,6 +8,7 @@ import streamlit as st
 from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Situation
 from ui.session import answers as state
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _
 from ui.session.language import day as day_in_words
 from wording.case.questions import QUESTIONS
@@ -29,7 +30,7 @@ def question(name: str) -> None:
             list(labels),
             index=None,
             format_func=labels.__getitem__,
-            key=state.ANSWER + name,
+            key=values.key(state.ANSWER + name),
             horizontal=is_short,
             label_visibility="collapsed",
             persist_state="session",
@@ -60,7 +61,7 @@ def registered_before() -> None:
             st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
 
 
-def day(label: str, key: str, *, is_named: bool = True) -> None:
+def day(label: str, name: str, *, is_named: bool = True) -> None:
     """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
     st.date_input(
         label,
@@ -68,7 +69,7 @@ def day(label: str, key: str, *, is_named: bool = True) -> None:
         min_value=FIRST_DAY,
         max_value=LAST_DAY,
         format=DATE_FORMAT,
-        key=key,
+        key=values.key(name),
         label_visibility="visible" if is_named else "collapsed",
         persist_state="session",
     )

@@ -12,7 +12,9 @@ from ui.case import ask
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _, current
+from ui.session.register import ASKED
 from wording import faults
 from wording.catalogues import N_
 
@@ -24,20 +26,17 @@ FIELDS: Final = {
     "signatory": N_("Naam van wie tekent"),
     "function": N_("Functie van wie tekent"),
     "place": N_("Plaats"),
-    "signed_on": N_("Datum"),
+    "signed_on": N_("Datum (leeg is vandaag)"),
     "email": N_("E-mailadres"),
 }
 
-_ASKED: Final = "form.asked"
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
 
 def declarant() -> Declarant | None:
     """The fields, and once they were sent and are all in order, what they say."""
-    if state.get(state.PRIVATE + "signed_on") is None:
-        st.session_state[state.PRIVATE + "signed_on"] = clock.today()
     found, wrong = _checked()
-    is_asked = bool(state.get(_ASKED))
+    is_asked = bool(state.get(ASKED))
     if is_asked and wrong:
         _summary(wrong)
     for name, label in FIELDS.items():
@@ -59,7 +58,7 @@ def faults_of(names: Collection[str]) -> dict[str, str]:
 
 
 def _ask() -> None:
-    st.session_state[_ASKED] = True
+    values.put(ASKED, value=True)
 
 
 def _field(name: str, label: str) -> None:
@@ -78,6 +77,7 @@ def _summary(wrong: dict[str, str]) -> None:
 def _checked() -> tuple[Declarant | None, dict[str, str]]:
     """The declarant, or what is wrong by field, in the reader's language."""
     typed: dict[str, Any] = {name: state.get(state.PRIVATE + name) or "" for name in FIELDS}
+    typed["signed_on"] = typed["signed_on"] or clock.today()
     wrong = _unprintable(typed)
     try:
         found = Declarant(**typed)

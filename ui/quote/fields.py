@@ -15,6 +15,7 @@ from kmo_rules import (
 )
 from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
+from ui.session import values
 from ui.session.language import _, current, money
 from wording import numbers
 from wording.case import audits
@@ -85,7 +86,7 @@ def terms(law: Law) -> None:
             _("Hoe zit het met de btw?"),
             list(vats),
             format_func=vats.__getitem__,
-            key=quote_state.QUOTE + "vat",
+            key=values.key(quote_state.QUOTE + "vat"),
             persist_state="session",
         )
 
@@ -108,7 +109,7 @@ def starting() -> None:
     """Whether the provider begins: then there are two audits in five years."""
     st.checkbox(
         _("Beginnende dienstverlener: reken ook de tweede doorlichting"),
-        key=quote_state.QUOTE + "starting",
+        key=values.key(quote_state.QUOTE + "starting"),
         persist_state="session",
     )
 
@@ -136,7 +137,7 @@ def _choice(
         label,
         list(labels),
         format_func=labels.__getitem__,
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         horizontal=True,
         on_change=quote_state.switch_unit if on_change else None,
         persist_state="session",
@@ -151,7 +152,7 @@ def _number(label: str, name: str, *, step: float, placeholder: str = "") -> Non
         value=None,
         step=step,
         format="%.2f" if name in quote_faults.LIMITS else "%g",
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         placeholder=placeholder,
         persist_state="session",
     )

@@ -4,51 +4,39 @@ Names, number and day of the paper, and an own grid of hours, stay here and in t
 for them.
 """
 
-from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, Vat, to_cents
+from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, to_cents
 from ui.session import day as clock
+from ui.session import values
+from ui.session.register import AMOUNTS, LIST, QUOTE, WORK
 
-QUOTE: Final = "quote."
-LIST: Final = "bulk."
+__all__ = ["LIST", "QUOTE", "faults", "fill", "get", "put", "quote", "switch_unit", "take"]
+
+CHOICES: Final = ("scope", "unit", "vat")
 PARTS: Final = (*COLUMNS, *PHASES)
-WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
-AMOUNTS: Final = ("day_hours", "hourly_price", "travel", "discount")
-CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "scope": tuple(scope.value for scope in SCOPES),
-    "unit": tuple(unit.value for unit in Unit),
-    "vat": tuple(vat.value for vat in Vat),
-}
-SWITCHES: Final = ("starting", "is_offer")
-TEXTS: Final = ("client", "bureau", "number", "grid", "grid_size")
-DAYS: Final = ("valid_until",)
-_LONGEST_TEXT: Final = 20_000
-_MOST_RESTORED: Final = 1e6
 
 
 def get(name: str) -> Any:
     """What stands under a name, or None."""
-    return st.session_state.get(QUOTE + name)
+    return values.get(QUOTE + name)
 
 
 def put(name: str, value: Any) -> None:
     """Set one value; only before its widget is drawn, or in a callback."""
-    st.session_state[QUOTE + name] = value
+    values.put(QUOTE + name, value)
 
 
 def quote() -> Quote:
     """The quote as far as what was typed can be used (see `faults`)."""
     wrong = faults()
-    values: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
-    values |= {name: _decimal(name) for name in AMOUNTS if name not in wrong}
-    values |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
-    return Quote.model_validate(values | {"starting": bool(get("starting"))})
+    found: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
+    found |= {name: _decimal(name) for name in AMOUNTS if name not in wrong}
+    found |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
+    return Quote.model_validate(found | {"starting": bool(get("starting"))})
 
 
 def faults() -> dict[str, str]:
@@ -93,24 +81,6 @@ def switch_unit() -> None:
             put(name, float(to_cents(other)))
 
 
-def typed() -> dict[str, str]:
-    """Everything of the quote as text by text, for the tab's own memory."""
-    kept = {name: get(name) for name in _names()}
-    return {QUOTE + name: _text(value) for name, value in kept.items() if value not in (None, "", False)}
-
-
-def restore(copy: Mapping[str, str]) -> None:
-    """Put back what the tab remembered; it may hold anything, so what cannot be a value is left out."""
-    for name in _names():
-        value = _value(name, copy.get(QUOTE + name, ""))
-        if value is not None:
-            put(name, value)
-
-
-def _names() -> tuple[str, ...]:
-    return (*CHOICES, *AMOUNTS, *WORK, *SWITCHES, *TEXTS, *DAYS)
-
-
 def _parts(scope: AuditKind) -> dict[str, Decimal | None]:
     return {part: _decimal(f"{scope}_{part}") for part in PARTS}
 
@@ -130,26 +100,3 @@ def _is_refused(values: dict[str, Any]) -> bool:
     except ValidationError:
         return True
     return False
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return "1" if value is True else str(value)
-
-
-def _value(name: str, text: str) -> Any:
-    if not text or len(text) > _LONGEST_TEXT:
-        return None
-    if name in CHOICES:
-        return text if text in CHOICES[name] else None
-    if name in SWITCHES:
-        return text == "1"
-    if name in TEXTS:
-        return text
-    try:
-        found = date.fromisoformat(text) if name in DAYS else float(text)
-    except ValueError:
-        return None
-    is_out_of_reach = isinstance(found, float) and not 0 <= found <= _MOST_RESTORED
-    return None if is_out_of_reach else found

@@ -16,6 +16,7 @@ from ui import downloads, page, screens
 from ui.case import ask
 from ui.quote import state as quote_state
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _, current
 from wording import faults
 from wording.catalogues import Language
@@ -69,7 +70,7 @@ def _fields(quote: Quote, law: Law) -> None:
     )
     st.checkbox(
         _("Dit is een offerte die mij bindt, geen schatting"),
-        key=quote_state.QUOTE + "is_offer",
+        key=values.key(quote_state.QUOTE + "is_offer"),
         persist_state="session",
     )
 
@@ -77,7 +78,7 @@ def _fields(quote: Quote, law: Law) -> None:
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
     st.text_input(
         label,
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         max_chars=_LONGEST,
         placeholder=placeholder,
         autocomplete="off",
