@@ -81,7 +81,8 @@ def test_the_day_of_signing_is_filled_in() -> None:
     [
         ({"enterprise_number": "0403.170.702"}, "De laatste twee cijfers passen niet bij de rest."),
         ({"iban": "BE71 0961 2345 6768"}, "De controlecijfers van dit IBAN passen niet bij de rest."),
-        ({"bic": "KREDBEBB"}, "De BIC KREDBEBB hoort bij een andere bank dan uw IBAN; daarbij hoort GKCCBEBB."),
+        ({"enterprise_number": "2.147.812.701"}, "Dit lijkt een vestigingsnummer: het begint met 2."),
+        ({"bic": "CHASUS33"}, "De BIC CHASUS33 is van een bank in een land dat geen rekeningen aanbiedt"),
         ({"legal_name": "Zandloper \U0001f600"}, "Dit teken kunnen wij niet afdrukken: \U0001f600."),
         ({"signatory": "山田 太郎"}, "Dit teken kunnen wij niet afdrukken: 山 田 太 郎."),
         ({"legal_name": "x" * 121}, "Deze tekst is te lang voor de verklaring. Gebruik hoogstens 120 tekens."),
@@ -91,7 +92,8 @@ def test_the_day_of_signing_is_filled_in() -> None:
     ids=[
         "a number that does not fit",
         "an account that does not fit",
-        "the BIC of another bank names both",
+        "the number of an establishment unit",
+        "the BIC of a bank that cannot hold the account",
         "a picture in the name",
         "letters the paper cannot show",
         "a name too long",
@@ -106,6 +108,19 @@ def test_a_field_that_cannot_be_used_says_why(changes: dict[str, str], sentence:
     (field,) = changes
     assert f"[{FIELDS[field]}](#private-{field}): {sentence}" in summary.value
     assert at.text_input(key=f"private.{field}").value == changes[field]
+
+
+def test_a_bic_the_list_does_not_give_stops_nothing_and_is_remarked_on_at_its_field() -> None:
+    at = fill(open_screen("verklaring", FULL), bic="KREDBEBB")
+    assert len(at.error) == 0
+    assert len(at.download_button) > 0
+    (remark,) = [text for text in texts(at.main) if text.startswith(":blue[:material/info:")]
+    assert "Onze lijst geeft bij dit IBAN de BIC GKCCBEBB, niet KREDBEBB." in remark
+
+
+def test_the_bic_that_is_listed_needs_no_remark() -> None:
+    at = fill(open_screen("verklaring", FULL), bic="GKCCBEBB")
+    assert [text for text in texts(at.main) if text.startswith(":blue[:material/info:")] == []
 
 
 def test_putting_a_field_right_takes_its_fault_away() -> None:
