@@ -28,7 +28,8 @@ export default function ({ data, setTriggerValue }) {
     showQuery(data.query)
   }
   minuteOfUndo(data.erasing)
-  say(data.status)
+  say("status-line", data.status)
+  whenFinished(() => say("reason-line", dressFields()))
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
   if (wish) focusOnce(wish)
   else if (shownPage !== null && shownPage !== data.page) focusHeading()
@@ -119,13 +120,13 @@ new MutationObserver(() => {
   wasConnected = isConnected
 }).observe(app, { attributeFilter: ["data-test-connection-state"] })
 
-// One polite line for screen readers; the coloured box it repeats stays silent, or both would speak.
-function say(sentence) {
+// Polite lines for screen readers; the coloured box that one repeats stays silent, or both would speak.
+function say(name, sentence) {
   for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
-  let line = document.getElementById("status-line")
+  let line = document.getElementById(name)
   if (!line) {
     line = document.createElement("div")
-    line.id = "status-line"
+    line.id = name
     line.role = "status"
     line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
     document.body.append(line)

@@ -83,14 +83,14 @@ def language_choice() -> None:
 
 def another_day() -> None:
     """Say on top that the rules of another day show, with the way back."""
-    chosen = values.get(clock.CHOSEN)
+    chosen = values.day(clock.CHOSEN)
     if chosen is not None and chosen != clock.today():
         st.warning(_("U ziet de regels zoals ze gelden op {day}, niet die van vandaag.", day=day(chosen)))
         st.button(_("Terug naar vandaag"), on_click=_back_to_today, key="back_to_today")
 
 
 def _back_to_today() -> None:
-    values.put(clock.CHOSEN, None)
+    values.put(clock.CHOSEN, "")
 
 
 def take_copy() -> None:
@@ -104,6 +104,7 @@ def take_copy() -> None:
         of_the_case = (Part.ANSWER, Part.PLAN, Part.SCREEN) if is_same_case else ()
         values.restore(copy, {Part.PRIVATE, *of_the_case, *((Part.QUOTE,) if is_same_quote else ())})
         language.take_over(copy.get(language.KEY))
+        values.show_again()
 
 
 def exchange_memory(stem: str) -> None:

@@ -1,6 +1,7 @@
 """A server and a browser for each test process, a fresh visitor for each test."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
@@ -8,6 +9,18 @@ from urllib.parse import urlsplit
 import pytest
 from harness import CHROMIUM_ARGUMENTS, Server, Traffic, find_chromium, settle, wait_for_memory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+# Once per tab: a reload finds what the application itself has kept.
+_REMEMBER = """if (!sessionStorage.getItem("seeded")) {
+    sessionStorage.setItem("registratiewijzer", %s)
+    sessionStorage.setItem("seeded", "yes")
+}"""
+
+
+class TabWith(Protocol):
+    """A visitor whose tabs remember this, in a browser that speaks a language."""
+
+    def __call__(self, kept: Mapping[str, str], *, locale: str = "nl-BE") -> BrowserContext: ...
 
 
 class OpenPage(Protocol):
@@ -82,6 +95,21 @@ def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[Op
 
     yield open_
     for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def tab_with(browser: Browser) -> Iterator[TabWith]:
+    made: list[BrowserContext] = []
+
+    def tab_with_(kept: Mapping[str, str], *, locale: str = "nl-BE") -> BrowserContext:
+        context = _visitor(browser, locale=locale)
+        context.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
+        made.append(context)
+        return context
+
+    yield tab_with_
+    for context in made:
         context.close()
 
 

@@ -1,5 +1,6 @@
 """A whole list of candidates on a screen: paste or upload, see what is wrong, change it, take it along."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -70,16 +71,17 @@ def _take(read: "partial[Listed]") -> None:
         st.session_state[HELD] = bulk_list(read())
         bulk_table.renew()
     except ListRefusedError as refused:
-        st.session_state[_REFUSED] = lists.refusal(refused.code.value, refused.facts, current())
+        st.session_state[_REFUSED] = (refused.code.value, refused.facts)
     except NoServicesError:
-        column = lists.header(CandidateColumn.SERVICES, current())
-        st.session_state[_REFUSED] = lists.refusal("no_services", {"column": column}, current())
+        st.session_state[_REFUSED] = ("no_services", {})
 
 
 def _refusal() -> None:
-    said = st.session_state.get(_REFUSED)
-    if said:
-        st.warning(said)
+    refused: tuple[str, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
+    if refused:
+        code, facts = refused
+        column = lists.header(CandidateColumn.SERVICES, current())
+        st.warning(lists.refusal(code, {"column": column, **facts}, current()))
 
 
 def _terms(quote: Quote) -> ListTerms:

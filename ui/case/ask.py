@@ -5,15 +5,15 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Situation
+from kmo_rules import Law, Provider, Situation
+from ui import entries
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import values
-from ui.session.language import _
+from ui.session.language import _, written_day
 from ui.session.language import day as day_in_words
 from wording.case.questions import QUESTIONS
 
-DATE_FORMAT: Final = "DD/MM/YYYY"
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
@@ -56,23 +56,9 @@ def registered_before() -> None:
         return
     with st.container(gap="xsmall"):
         words("registered_until")
-        day(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
-        if state.get(state.ANSWER + "registered_until") is None:
+        entries.entry(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
+        if values.day(state.ANSWER + "registered_until") is None:
             st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
-
-
-def day(label: str, name: str, *, is_named: bool = True) -> None:
-    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
-    st.date_input(
-        label,
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        format=DATE_FORMAT,
-        key=values.key(name),
-        label_visibility="visible" if is_named else "collapsed",
-        persist_state="session",
-    )
 
 
 def criterion(name: str) -> None:
@@ -88,7 +74,7 @@ def criterion(name: str) -> None:
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
     with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
-        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+        entries.entry(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN, placeholder=written_day(clock.today()))
 
 
 def is_public(situation: Situation) -> bool:

@@ -12,12 +12,15 @@ from ui.session import values
 from ui.session.language import _, current
 from ui.session.register import LONGEST_GRID
 from wording import candidates as lists
+from wording.catalogues import N_
 from wording.quote import sentences as quotes
 
 _FAULTS_SHOWN: Final = 10
 _FILE: Final = quote_state.LIST + "grid_file"
 _TAKEN: Final = quote_state.LIST + "grid_taken"
 _REFUSED: Final = quote_state.LIST + "grid_refused"
+_TOO_LONG: Final = "too long"
+TOO_LONG: Final = N_("Dit rooster is te groot: hoogstens {most} tekens.")
 _EXAMPLE: Final = "grootte;dienst;uren minstens;uren;uren hoogstens"
 
 
@@ -52,16 +55,17 @@ def _upload() -> None:
         try:
             _keep(read_list(file.getvalue()))
         except ListRefusedError as refused:
-            st.session_state[_REFUSED] = lists.refusal(refused.code.value, refused.facts, current())
+            st.session_state[_REFUSED] = (refused.code.value, refused.facts)
     if st.session_state.get(_REFUSED):
-        st.warning(st.session_state[_REFUSED])
+        code, facts = st.session_state[_REFUSED]
+        st.warning(lists.refusal(code, facts, current()) if code != _TOO_LONG else _(TOO_LONG, most=LONGEST_GRID))
 
 
 def _keep(listed: Listed) -> None:
     """Put a file's rows in the field, where they can be seen and changed."""
     text = "\n".join(";".join(cell.replace(";", ",") for cell in row) for row in (listed.header, *listed.rows))
     if len(text) > LONGEST_GRID:
-        st.session_state[_REFUSED] = _("Dit rooster is te groot: hoogstens {most} tekens.", most=LONGEST_GRID)
+        st.session_state[_REFUSED] = (_TOO_LONG, {})
     else:
         quote_state.put("grid", text)
 

@@ -12,12 +12,12 @@ from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
 from kmo_rules import LAST_DAY, Dossier, Law, Quote, quote_to_query
-from ui import downloads, page, screens
-from ui.case import ask
+from ui import downloads, entries, page, screens
+from ui.quote import faults as faults_of_quote
 from ui.quote import state as quote_state
 from ui.session import day as clock
 from ui.session import values
-from ui.session.language import _, current
+from ui.session.language import _, current, written_day
 from wording import faults
 from wording.catalogues import Language
 from wording.screens import QUOTE, query
@@ -28,9 +28,13 @@ _LONGEST = 80
 
 def valid_until(law: Law) -> date:
     """The last day of the quote: as chosen, else some days after today."""
-    chosen: date | None = quote_state.get("valid_until")
+    chosen: date | None = quote_state.read("valid_until").value
     if chosen is not None and chosen >= law.day:
         return chosen
+    return _usual_end(law)
+
+
+def _usual_end(law: Law) -> date:
     return min(law.day + timedelta(days=law.quote_valid_days.value), LAST_DAY)
 
 
@@ -64,9 +68,10 @@ def _fields(quote: Quote, law: Law) -> None:
     _text(_("Voor wie is de offerte?"), "client")
     _text(_("Uw bureau"), "bureau")
     _text(_("Nummer van de offerte"), "number", placeholder=number(quote, law.day))
-    ask.day(
+    entries.entry(
         _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
         quote_state.QUOTE + "valid_until",
+        placeholder=written_day(_usual_end(law)),
     )
     st.checkbox(
         _("Dit is een offerte die mij bindt, geen schatting"),
@@ -87,14 +92,18 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
 
 
 def _has_faults(law: Law) -> bool:
-    """Say what keeps the paper from being made."""
-    chosen: date | None = quote_state.get("valid_until")
+    """Say what keeps the paper from being made: nobody signs for a number that we left out."""
+    until = quote_state.read("valid_until")
     wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
-    if chosen is not None and chosen < law.day:
+    is_past = until.value is not None and until.value < law.day
+    if is_past:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    return bool(wrong) or (chosen is not None and chosen < law.day)
+    has_faults = until.fault is not None or faults_of_quote.is_any()
+    if has_faults:
+        st.warning(_("Er staat iets in uw offerte dat wij niet konden lezen. Verbeter het, of maak dat veld leeg."))
+    return bool(wrong) or is_past or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:

@@ -4,12 +4,13 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from kmo_rules import Dossier, Plan, Situation, Vat
+from ui.session import values
 from ui.session.register import ANSWER, HOURS, PLAN, PRIVATE, PRIVATE_TEXTS
 from ui.session.values import get, put
 from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
@@ -21,10 +22,9 @@ __all__ = [
     "PRIVATE",
     "PRIVATE_TEXTS",
     "answer",
+    "do_hours_rise",
     "dossier",
     "get",
-    "has_price_fault",
-    "hours_fault",
     "plan",
     "situation",
     "skipped",
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 FIRST: Final = "first"
-CHOICES: Final = tuple(name for name in QUESTIONS if name != "registered_until")
+CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answers)
 NUMBERS: Final = (*HOURS, "hourly_price")
 
 _BOOLS: Final = {YES: True, NO: False}
@@ -40,40 +40,37 @@ _BOOLS: Final = {YES: True, NO: False}
 
 def situation() -> Situation:
     """The answers given so far; what is open or "I don't know" is None."""
-    values: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for name in CHOICES:
         slug = get(ANSWER + name)
-        values[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
+        found[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
     if get(ANSWER + "registered_as") not in (None, FIRST):
-        values["registered_until"] = get(ANSWER + "registered_until")
-    return Situation(**values)
+        found["registered_until"] = values.day(ANSWER + "registered_until")
+    return Situation(**found)
 
 
 def plan() -> Plan:
-    """The wishes typed so far, without hours or a price that cannot be used (see `hours_fault`, `has_price_fault`)."""
-    start, vat = get(PLAN + "start"), get(PLAN + "vat") or Vat.UNSTATED
-    price = None if has_price_fault() else _decimal("hourly_price")
-    hours: dict[str, Any] = {} if hours_fault() else {name: _decimal(name) for name in HOURS}
-    return Plan(start=start, vat=vat, hourly_price=price, **hours)
+    """The wishes typed so far; what cannot be read is not given, and so are hours that do not rise."""
+    hours: dict[str, Any] = {name: values.number(PLAN + name) for name in HOURS}
+    return Plan(
+        start=values.day(PLAN + "start"),
+        vat=get(PLAN + "vat") or Vat.UNSTATED,
+        hourly_price=values.number(PLAN + "hourly_price"),
+        **(hours if _do_rise(hours) else {}),
+    )
 
 
-def hours_fault() -> str | None:
-    """Why the hours cannot be used: "order" or "step"; None where they can."""
+def do_hours_rise() -> bool:
+    """Whether the hours that can be read go from low over expected to high."""
+    return _do_rise({name: values.number(PLAN + name) for name in HOURS})
+
+
+def _do_rise(hours: Mapping[str, Any]) -> bool:
     try:
-        Plan.model_validate({name: _decimal(name) for name in HOURS})
-    except ValidationError as error:
-        is_of_one_field = any(fault["loc"] for fault in error.errors(include_input=False, include_url=False))
-        return "step" if is_of_one_field else "order"
-    return None
-
-
-def has_price_fault() -> bool:
-    """Whether an hourly price was typed that cannot be used: one with parts of a cent."""
-    try:
-        Plan(hourly_price=_decimal("hourly_price"))
+        Plan(**hours)
     except ValidationError:
-        return True
-    return False
+        return False
+    return True
 
 
 def dossier() -> Dossier:
@@ -91,14 +88,12 @@ def take(taken: Dossier) -> None:
     for name in CHOICES:
         put(ANSWER + name, _slug(getattr(taken.situation, name)))
     until = taken.situation.registered_until
-    put(ANSWER + "registered_until", until)
+    values.write(ANSWER + "registered_until", until)
     if until is not None and taken.situation.registered_as is None:
         put(ANSWER + "registered_as", UNKNOWN)
-    put(PLAN + "start", taken.plan.start)
+    for name in ("start", *NUMBERS):
+        values.write(PLAN + name, getattr(taken.plan, name))
     put(PLAN + "vat", taken.plan.vat.value)
-    for name in NUMBERS:
-        value = getattr(taken.plan, name)
-        put(PLAN + name, None if value is None else float(value))
 
 
 def answer(name: str, slug: str | None) -> None:
@@ -110,8 +105,3 @@ def _slug(value: Any) -> str | None:
     if isinstance(value, bool):
         return YES if value else NO
     return None if value is None else str(value)
-
-
-def _decimal(name: str) -> Decimal | None:
-    value = get(PLAN + name)
-    return None if value is None else Decimal(str(value))

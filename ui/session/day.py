@@ -17,9 +17,8 @@ CHOSEN: Final = DAY_OF_RULES
 
 
 def day_of_rules() -> date:
-    """The day whose rules show: the one the visitor chose, else today."""
-    chosen: date | None = values.get(CHOSEN)
-    return chosen or today()
+    """The day whose rules show: the one the visitor chose, else (also where that cannot be read) today."""
+    return values.day(CHOSEN) or today()
 
 
 def today() -> date:

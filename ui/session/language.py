@@ -6,10 +6,10 @@ from typing import Final
 
 import streamlit as st
 
-from ui.session import values
 from wording import numbers
 from wording.catalogues import Language, chosen, translated
 from wording.screens import LANGUAGE_PARAMETER
+from wording.typed import Kind, written
 
 KEY: Final = "language"
 
@@ -30,7 +30,6 @@ def take_over(remembered: str | None) -> None:
     """The language the tab remembers, unless the address names one."""
     if LANGUAGE_PARAMETER not in st.query_params and remembered in list(Language):
         st.session_state[KEY] = remembered
-        values.show_again()
 
 
 def _(text: str, **blanks: object) -> str:
@@ -46,6 +45,11 @@ def money(amount: Decimal) -> str:
 def day(when: date) -> str:
     """A day in words as the visitor writes it."""
     return numbers.day(when, current())
+
+
+def written_day(when: date) -> str:
+    """A day as the visitor would type it."""
+    return written(when, Kind.DAY, current())
 
 
 def span(earliest: date, latest: date) -> str:

@@ -20,8 +20,9 @@ _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
 _ANSWERED: Final = "memory.answered"
 
-_SCRIPT: Final = Path(__file__).resolve().parents[2] / "assets" / "memory.js"
-_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
+_ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
+_SCRIPT: Final = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "memory.js"))
+_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT)
 
 
 def take_copy() -> Mapping[str, str] | None:

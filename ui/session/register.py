@@ -10,11 +10,32 @@ from enum import StrEnum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, Unit, Vat
+from kmo_rules import (
+    COLUMNS,
+    DAY_LONGEST,
+    EFFORT_LEAST,
+    EFFORT_MOST,
+    EFFORT_STEP,
+    FIRST_DAY,
+    HOURS_LEAST,
+    HOURS_MOST,
+    HOURS_STEP,
+    LAST_DAY,
+    PHASES,
+    PRICE_LEAST,
+    PRICE_MOST,
+    PRICE_STEP,
+    SCOPES,
+    SUM_MOST,
+    Unit,
+    Vat,
+)
 from wording.candidates import FILTERS
 from wording.case.audits import VATS
 from wording.case.questions import QUESTIONS
 from wording.quote import sentences as quote_words
+from wording.typed import DayLimits, Limits
+from wording.typed import Kind as Asks
 
 ANSWER: Final = "answer."
 PLAN: Final = "plan."
@@ -35,7 +56,17 @@ PRIVATE_TEXTS: Final = (
 )
 WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in (*COLUMNS, *PHASES))
 """The efforts of a quote: `training_low` and so on."""
-AMOUNTS: Final = ("day_hours", "hourly_price", "travel", "discount")
+QUARTERS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
+PRICES: Final = Limits(PRICE_LEAST, PRICE_MOST, PRICE_STEP)
+EFFORTS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
+SUMS: Final = Limits(EFFORT_STEP, SUM_MOST, EFFORT_STEP)
+AMOUNTS: Final = {
+    "day_hours": (Asks.HOURS, Limits(EFFORT_LEAST, DAY_LONGEST, EFFORT_STEP)),
+    "hourly_price": (Asks.HOURLY_PRICE, PRICES),
+    "travel": (Asks.AMOUNT, SUMS),
+    "discount": (Asks.AMOUNT, SUMS),
+}
+"""The other numbers of a quote, with how they are read."""
 ASKED: Final = "form.asked"
 """Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
 DAY_OF_RULES: Final = "day.chosen"
@@ -63,19 +94,22 @@ class Kind(StrEnum):
     CHOICE = auto()
     TEXT = auto()
     SWITCH = auto()
-    DAY = auto()
-    NUMBER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing to fill in. `choices` are the words of a choice by its slug; `first` is what it shows untouched."""
+    """One thing to fill in. `choices` are the words of a choice by its slug; `first` is what it shows untouched.
+
+    A day and a number are texts as well, kept as they were typed; `asks` and `limits` say how they are read.
+    """
 
     name: str
     part: Part
     kind: Kind
     choices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     first: str | None = None
+    asks: Asks | None = None
+    limits: DayLimits | Limits | None = None
     longest: int = _LONGEST_LINE
     is_kept: bool = True
     """Whether the tab remembers it; an undo does so with everything."""
@@ -83,18 +117,23 @@ class Field:
 
 def _fields() -> Iterator[Field]:
     for name, asked in QUESTIONS.items():
-        yield Field(ANSWER + name, Part.ANSWER, Kind.CHOICE if asked.answers else Kind.DAY, asked.answers)
-    yield Field(PLAN + "start", Part.PLAN, Kind.DAY)
-    yield from _each(Part.PLAN, Kind.NUMBER, PLAN, (*HOURS, "hourly_price"))
+        yield (
+            Field(ANSWER + name, Part.ANSWER, Kind.CHOICE, asked.answers)
+            if asked.answers
+            else _day(ANSWER + name, Part.ANSWER)
+        )
+    yield _day(PLAN + "start", Part.PLAN)
+    yield from (Field(PLAN + name, Part.PLAN, Kind.TEXT, asks=Asks.HOURS, limits=QUARTERS) for name in HOURS)
+    yield Field(PLAN + "hourly_price", Part.PLAN, Kind.TEXT, asks=Asks.HOURLY_PRICE, limits=PRICES)
     yield Field(PLAN + "vat", Part.PLAN, Kind.CHOICE, _choices(VATS))
     yield from _each(Part.PRIVATE, Kind.TEXT, PRIVATE, PRIVATE_TEXTS)
-    yield Field(PRIVATE + "signed_on", Part.PRIVATE, Kind.DAY)
+    yield _day(PRIVATE + "signed_on", Part.PRIVATE)
     yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
     yield from _quote()
     yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
     yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
-    yield Field(DAY_OF_RULES, Part.SCREEN, Kind.DAY)
+    yield _day(DAY_OF_RULES, Part.SCREEN)
     yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
     yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr", "bulk_open"), is_kept=False)
 
@@ -103,11 +142,17 @@ def _quote() -> Iterator[Field]:
     yield Field(QUOTE + "scope", Part.QUOTE, Kind.CHOICE, _choices(quote_words.SCOPES), first=SCOPES[0].value)
     yield Field(QUOTE + "unit", Part.QUOTE, Kind.CHOICE, _choices(quote_words.UNITS), first=Unit.HOURS.value)
     yield Field(QUOTE + "vat", Part.QUOTE, Kind.CHOICE, _choices(VATS), first=Vat.UNSTATED.value)
-    yield from _each(Part.QUOTE, Kind.NUMBER, QUOTE, (*WORK, *AMOUNTS))
+    yield from (Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=Asks.HOURS, limits=EFFORTS) for name in WORK)
+    for name, (asks, limits) in AMOUNTS.items():
+        yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
     yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "grid_size"))
-    yield Field(QUOTE + "valid_until", Part.QUOTE, Kind.DAY)
+    yield _day(QUOTE + "valid_until", Part.QUOTE)
     yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
+
+
+def _day(name: str, part: Part) -> Field:
+    return Field(name, part, Kind.TEXT, asks=Asks.DAY, limits=DayLimits(FIRST_DAY, LAST_DAY))
 
 
 def _choices(words: Mapping[Any, str]) -> Mapping[str, str]:

@@ -7,17 +7,19 @@ the old ones finds nobody. Whoever draws a field takes its key from `key`, and w
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
 import streamlit as st
 
-from kmo_rules import FIRST_DAY, LAST_DAY
+from ui.session import language
 from ui.session.register import FIELDS, Field, Kind, Part
 from wording.catalogues import Language, translated
+from wording.typed import DayLimits, Read, read_day, read_number, written
+from wording.typed import Kind as Asks
 
 _GENERATION: Final = "values.generation"
-_MOST: Final = 1e6
 
 
 def key(name: str) -> str:
@@ -36,6 +38,37 @@ def put(name: str, value: Any) -> None:
     st.session_state[key(name)] = value
 
 
+def read(name: str, asks: Asks | None = None) -> Read[Any]:
+    """What is typed in a field for a day or a number, as a value or as the reason why it is none.
+
+    Raises:
+        TypeError: the field holds neither.
+    """
+    field = FIELDS[name]
+    if isinstance(field.limits, DayLimits):
+        return read_day(get(name), field.limits)
+    if field.limits is None or field.asks is None:
+        raise TypeError(name)
+    return read_number(get(name), asks or field.asks, field.limits)
+
+
+def day(name: str) -> date | None:
+    """The day typed in a field; None where there is none, or none that can be used."""
+    found: date | None = read(name).value
+    return found
+
+
+def number(name: str) -> Decimal | None:
+    """The number typed in a field; None where there is none, or none that can be used."""
+    found: Decimal | None = read(name).value
+    return found
+
+
+def write(name: str, value: date | Decimal | None, asks: Asks | None = None) -> None:
+    """Put a day or a number in its field, as the visitor's language writes it."""
+    put(name, written(value, asks or FIELDS[name].asks or Asks.DAY, language.current()))
+
+
 def is_anything_filled() -> bool:
     """Whether the visitor answered or typed anything; looking around is not counted."""
     return any(_is_filled(field) for field in FIELDS.values() if field.part is not Part.SCREEN)
@@ -44,7 +77,7 @@ def is_anything_filled() -> bool:
 def typed(*, is_for_undo: bool = False) -> dict[str, str]:
     """Everything typed and answered as text by text: what the tab keeps, or all of it for an undo."""
     kept = [field for field in FIELDS.values() if is_for_undo or field.is_kept]
-    return {field.name: _text(get(field.name)) for field in kept if _is_filled(field)}
+    return {field.name: "1" if get(field.name) is True else get(field.name) for field in kept if _is_filled(field)}
 
 
 def restore(copy: Mapping[str, str], parts: Collection[Part] = tuple(Part)) -> None:
@@ -95,33 +128,10 @@ def _is_filled(field: Field) -> bool:
     return value not in (None, "", False, field.first)
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return "1" if value is True else str(value)
-
-
 def _value(field: Field, text: str) -> Any:
     """What a remembered text stands for; None where it stands for nothing (a tab's copy may hold anything)."""
     if not text or len(text) > field.longest:
         return None
     if field.kind is Kind.CHOICE:
         return text if text in field.choices else None
-    if field.kind is Kind.SWITCH:
-        return text == "1" or None
-    if field.kind is Kind.TEXT:
-        return text
-    try:
-        return _day(text) if field.kind is Kind.DAY else _number(text)
-    except ValueError:
-        return None
-
-
-def _day(text: str) -> date | None:
-    day = date.fromisoformat(text)
-    return day if FIRST_DAY <= day <= LAST_DAY else None
-
-
-def _number(text: str) -> float | None:
-    number = float(text)
-    return number if 0 <= number <= _MOST else None
+    return (text == "1" or None) if field.kind is Kind.SWITCH else text
