@@ -1,7 +1,9 @@
 """A calendar under an address of its own, so that a calendar program can keep it up to date.
 
 The address holds the dossier code and nothing else, and a code holds only what may be shared. Nothing is stored:
-each answer is made anew from the code.
+each answer is made anew from the code. The code is also what the events are known by: it never changes under one
+address, a program replaces the calendar of an address as a whole, and two clients' calendars share no event. So there
+is nothing to cancel either.
 """
 
 from collections.abc import Callable
@@ -13,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from documents.calendar import agenda
-from kmo_rules import NotInForceError, Verdict, assess, from_code
+from kmo_rules import NotInForceError, Verdict, assess, from_code, to_code
 from wording import faults
 from wording.case.steps import NO_TIMELINE
 from wording.catalogues import N_, Language, translated
@@ -62,6 +64,7 @@ def _calendar(code: str, language: Language, today: date) -> bytes | str:
     try:
         if assess(reading.dossier.situation, on=on).verdict is Verdict.EXCLUDED:
             return translated(NO_TIMELINE, language)
-        return agenda(reading.dossier, on=on, made_on=today, language=language)
+        key = to_code(reading.dossier)  # not as it was typed in the address
+        return agenda(reading.dossier, on=on, made_on=today, language=language, key=key).file
     except NotInForceError:
         return translated(NOT_IN_FORCE, language)

@@ -11,7 +11,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ui.session import language, memory, values
+from ui.session import handed_out, language, memory, values
 from ui.session.language import _
 
 _STAGE: Final = "erasing.stage"
@@ -91,7 +91,7 @@ def _end() -> None:
 def told() -> Mapping[str, object]:
     """What the tab has to know: everything as it is, while we ask; that it was erased; that it is asked back."""
     return {
-        "aside": memory.written_copy(values.typed(is_for_undo=True)) if _is(_ASKED) else None,
+        "aside": memory.written_copy(values.typed(is_for_undo=True) | handed_out.kept()) if _is(_ASKED) else None,
         "token": st.session_state.get(_ERASURE),
         "isOpen": _is(_ERASED),
         "isAsked": _is(_ASKED_BACK),
@@ -116,6 +116,7 @@ def begin_run() -> None:
     copy: Mapping[str, str] | None = st.session_state.pop(_UNDONE, None)
     if copy is not None:
         values.restore(copy)
+        handed_out.restore(copy)
         st.session_state[_FAILED] = not copy
         memory.focus("erase", _moment())
 

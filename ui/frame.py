@@ -6,22 +6,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from kmo_rules import (
-    QUOTE_PREFIX,
-    NotInForceError,
-    ReadingFault,
-    first_day,
-    from_query,
-    quote_from_query,
-    quote_to_query,
-    to_query,
-)
+from kmo_rules import NotInForceError, ReadingFault, first_day, from_query, to_query
+from kmo_rules.quote import QUOTE_PREFIX, quote_from_query, quote_to_query
 from ui import erasing, page, screens
 from ui import link as link_part
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import language, memory, values
+from ui.session import handed_out, language, memory, values
 from ui.session.language import _, day
 from ui.session.register import Part
 from wording.catalogues import Language
@@ -103,6 +95,8 @@ def take_copy() -> None:
         is_same_quote = st.session_state[_QUOTE_TAKEN] in ("", copy.get(_QUOTE_OF_COPY))
         of_the_case = (Part.ANSWER, Part.PLAN, Part.SCREEN) if is_same_case else ()
         values.restore(copy, {Part.PRIVATE, *of_the_case, *((Part.QUOTE,) if is_same_quote else ())})
+        if is_same_case:
+            handed_out.restore(copy)
         language.take_over(copy.get(language.KEY))
         values.show_again()
 
@@ -115,7 +109,7 @@ def exchange_memory(stem: str) -> None:
         page=stem,
         query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else ""),
         language=language.current(),
-        keep=values.typed() | marks,
+        keep=values.typed() | handed_out.kept() | marks,
         erasing=erasing.told(),
         on_erasing=erasing.hear,
     )

@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl, quote, urlencode
 import streamlit as st
 
 from documents.qr import qr_png
-from kmo_rules import QUOTE_PREFIX, Dossier, Reading, from_code, from_query, to_code
+from kmo_rules import Dossier, Reading, from_code, from_query, to_code
+from kmo_rules.quote import QUOTE_PREFIX
 from ui import page, screens
 from ui.session import answers as state
 from ui.session import values

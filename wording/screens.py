@@ -14,6 +14,7 @@ TITLES: Final = {
     "tijdlijn": N_("Tijdlijn"),
     "verklaring": N_("Verklaring op eer"),
     "offerte": N_("Offerte"),
+    "lijst": N_("Lijst"),
     "helpdesk": N_("Helpdesk"),
     "regels": N_("Regels en bronnen"),
 }

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kmo_rules.case.situation import Price, Vat
 from kmo_rules.model import Frozen
-from kmo_rules.quote.work import COLUMNS, PHASES, SCOPES, DayHours, Effort, Euros, Quote, Scope, Unit
+from kmo_rules.quote.work import PARTS, SCOPES, DayHours, Effort, Euros, Quote, Unit, Work
 
 QUOTE_PREFIX: Final = "q_"
 VERSION: Final = "1"
@@ -64,13 +64,13 @@ _PLAIN: Final[dict[str, Callable[[str], Any]]] = {
     "starting": _starting,
 }
 _EFFORT: Final = _number(Effort)
-_WORK: Final = {f"{scope}_{part}": (scope, part) for scope in SCOPES for part in (*COLUMNS, *PHASES)}
+_WORK: Final = {f"{scope}_{part}": (scope, part) for scope in SCOPES for part in PARTS}
 
 
 def quote_to_query(quote: Quote) -> str:
     """The quote as names and values without "?"; an untouched quote gives an empty text.
 
-    >>> quote_to_query(Quote(training=Scope(expected=Decimal("16"))))
+    >>> quote_to_query(Quote(training=Work(expected=Decimal("16"))))
     'q_training_expected=16&q_v=1'
     """
     said = {name: getattr(quote, name) for name in _PLAIN}
@@ -121,13 +121,13 @@ def _is_read(values: dict[str, Any], name: str, written: str) -> bool:
     return True
 
 
-def _read_scope(scope: str, values: Mapping[str, Any], unusable: list[str]) -> Scope:
-    parts = {part: values.get(f"{scope}_{part}") for part in (*COLUMNS, *PHASES)}
+def _read_scope(scope: str, values: Mapping[str, Any], unusable: list[str]) -> Work:
+    parts = {part: values.get(f"{scope}_{part}") for part in PARTS}
     try:
-        return Scope(**parts)
+        return Work(**parts)
     except ValidationError:
         unusable += [f"{scope}_{part}" for part, value in parts.items() if value is not None]
-        return Scope()
+        return Work()
 
 
 def _text(value: Any) -> str:

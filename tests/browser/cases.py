@@ -23,6 +23,7 @@ SCREENS: Final = (
     "tijdlijn",
     "verklaring",
     "offerte",
+    "lijst",
     "helpdesk",
     "regels",
 )

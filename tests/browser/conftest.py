@@ -1,9 +1,9 @@
-"""A server and a browser for each test process, a fresh visitor for each test."""
+"""A server and a browser for each test process, a fresh tab for each visitor."""
 
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,14 +17,11 @@ _REMEMBER = """if (!sessionStorage.getItem("seeded")) {
 }"""
 
 
-class TabWith(Protocol):
-    """A visitor whose tabs remember this, in a browser that speaks a language."""
-
-    def __call__(self, kept: Mapping[str, str], *, locale: str = "nl-BE") -> BrowserContext: ...
-
-
 class OpenPage(Protocol):
-    """Open a path of the server in a tab of a visitor of its own, or of `context`."""
+    """Open a path of the server in a tab of its own: another visitor, as far as the application knows.
+
+    `kept` is what that tab remembers already.
+    """
 
     def __call__(
         self,
@@ -34,7 +31,7 @@ class OpenPage(Protocol):
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
-        context: BrowserContext | None = None,
+        kept: Mapping[str, str] | None = None,
     ) -> Page: ...
 
 
@@ -77,16 +74,39 @@ def traffic(server: Server) -> Iterator[Traffic]:
     assert watched.foreign == []
 
 
-@pytest.fixture
-def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[OpenPage]:
-    opened: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def _contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """One browser per language, so that what is fetched and compiled once is kept; a tab is a visitor of its own."""
+    opened: dict[str, BrowserContext] = {}
+    yield opened
+    for context in opened.values():
+        context.close()
 
-    def open_(path: str, *, context: BrowserContext | None = None, **wishes: Any) -> Page:
-        if context is None:
-            context = _visitor(browser, **wishes)
-            opened.append(context)
-        page = context.new_page()
+
+@pytest.fixture
+def open_page(
+    server: Server, browser: Browser, traffic: Traffic, _contexts: dict[str, BrowserContext]
+) -> Iterator[OpenPage]:
+    opened: list[Page] = []
+
+    def open_(
+        path: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Literal["light", "dark"] = "light",
+        locale: str = "nl-BE",
+        kept: Mapping[str, str] | None = None,
+    ) -> Page:
+        if locale not in _contexts:
+            _contexts[locale] = _context(browser, locale)
+        page = _contexts[locale].new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
         page.set_default_timeout(15_000)
+        if kept is not None:
+            page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
         page.on("request", traffic.note)
         page.goto(server.url + path)
         wait_for_memory(page)
@@ -94,37 +114,14 @@ def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[Op
         return page
 
     yield open_
-    for context in opened:
-        context.close()
+    for page in opened:
+        page.close()
+    for context in _contexts.values():
+        # What one test leaves in the browser is no other test's: only what was fetched stays.
+        context.clear_cookies()
 
 
-@pytest.fixture
-def tab_with(browser: Browser) -> Iterator[TabWith]:
-    made: list[BrowserContext] = []
-
-    def tab_with_(kept: Mapping[str, str], *, locale: str = "nl-BE") -> BrowserContext:
-        context = _visitor(browser, locale=locale)
-        context.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
-        made.append(context)
-        return context
-
-    yield tab_with_
-    for context in made:
-        context.close()
-
-
-def _visitor(
-    browser: Browser,
-    *,
-    width: int = 1280,
-    height: int = 900,
-    scheme: Literal["light", "dark"] = "light",
-    locale: str = "nl-BE",
-) -> BrowserContext:
+def _context(browser: Browser, locale: str) -> BrowserContext:
     return browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme=scheme,
-        locale=locale,
-        timezone_id="Europe/Brussels",
-        permissions=["clipboard-read", "clipboard-write"],
+        locale=locale, timezone_id="Europe/Brussels", permissions=["clipboard-read", "clipboard-write"]
     )

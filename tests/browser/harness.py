@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -161,14 +161,16 @@ def open_again(page: Page) -> None:
     settle(page)
 
 
-def restart_under(page: Page, server: Server) -> None:
-    """Kill the server while the page is open, start it again, and wait until the page has found it by itself."""
+def restart_under(pages: Iterable[Page], server: Server) -> None:
+    """Kill the server while pages are open, start it again, and wait until each has found it by itself."""
     server.kill()
-    wait_until(page, f"{_CONNECTION} !== 'CONNECTED'")
-    page.evaluate("delete document.documentElement.dataset.memory")
+    for page in pages:
+        wait_until(page, f"{_CONNECTION} !== 'CONNECTED'")
+        page.evaluate("delete document.documentElement.dataset.memory")
     server.start()
-    wait_for_memory(page, timeout_ms=60_000)
-    settle(page)
+    for page in pages:
+        wait_for_memory(page, timeout_ms=60_000)
+        settle(page)
 
 
 def focused(page: Page) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from cases import SCREENS
-from conftest import OpenPage, TabWith
+from conftest import OpenPage
 from filled import FILLED, GRAIN
 from harness import Server, address, fields, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
 from playwright.sync_api import Page
@@ -33,8 +33,8 @@ def erase(page: Page) -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_that_was_filled_in_is_left_anywhere(open_page: OpenPage, tab_with: TabWith, screen: str) -> None:
-    page = open_page(f"/{screen}", context=tab_with(FILLED))
+def test_nothing_that_was_filled_in_is_left_anywhere(open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"/{screen}", kept=FILLED)
     unfold(page)
     before = fields(page)
     erase(page)
@@ -48,8 +48,8 @@ def test_nothing_that_was_filled_in_is_left_anywhere(open_page: OpenPage, tab_wi
     assert left(shown) == left(before), "one step back brings everything back"
 
 
-def test_the_next_answer_starts_an_empty_case(open_page: OpenPage, tab_with: TabWith) -> None:
-    page = open_page("/", context=tab_with(FILLED))
+def test_the_next_answer_starts_an_empty_case(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
     erase(page)
     page.locator("[class*='st-key-answer-training'] [data-testid=stRadioOption]").nth(1).click()
     settle(page)
@@ -63,11 +63,9 @@ def test_the_next_answer_starts_an_empty_case(open_page: OpenPage, tab_with: Tab
 
 
 @pytest.mark.parametrize(("screen", "field"), [("", "answer-training"), ("offerte", "quote-scope")])
-def test_a_click_that_was_on_its_way_brings_nothing_back(
-    open_page: OpenPage, tab_with: TabWith, screen: str, field: str
-) -> None:
+def test_a_click_that_was_on_its_way_brings_nothing_back(open_page: OpenPage, screen: str, field: str) -> None:
     """On a slow line one clicks before the empty screen is there, and the browser sends all it holds along."""
-    page = open_page(f"/{screen}", context=tab_with(FILLED))
+    page = open_page(f"/{screen}", kept=FILLED)
     press(page, "erase")
     page.evaluate(
         """field => {
@@ -81,8 +79,8 @@ def test_a_click_that_was_on_its_way_brings_nothing_back(
     assert address(page).endswith("?lang=nl")
 
 
-def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPage, tab_with: TabWith) -> None:
-    page = open_page("/", context=tab_with(FILLED))
+def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
     before, said = fields(page), address(page)
     page.locator("[class*='st-key-erase'] button").focus()
     page.keyboard.press("Enter")
@@ -93,16 +91,16 @@ def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPag
     assert (fields(page), address(page)) == (before, said)
 
 
-def test_a_reload_ends_the_way_back_and_finds_nothing(open_page: OpenPage, tab_with: TabWith) -> None:
-    page = open_page("/verklaring", context=tab_with(FILLED))
+def test_a_reload_ends_the_way_back_and_finds_nothing(open_page: OpenPage) -> None:
+    page = open_page("/verklaring", kept=FILLED)
     erase(page)
     open_again(page)
     assert page.locator(WAY_BACK).count() == 0
     assert left(fields(page)) == {}
 
 
-def test_a_screen_before_is_as_empty(open_page: OpenPage, tab_with: TabWith) -> None:
-    page = open_page("/", context=tab_with(FILLED))
+def test_a_screen_before_is_as_empty(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
     press(page, "card_next")
     erase(page)
     page.go_back()
@@ -111,8 +109,8 @@ def test_a_screen_before_is_as_empty(open_page: OpenPage, tab_with: TabWith) -> 
     assert address(page) == "/?lang=nl"
 
 
-def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage, tab_with: TabWith) -> None:
-    page = open_page("/", context=tab_with(FILLED))
+def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
     page.evaluate(
         "window.setTimeout = ((later) => (task, ms, ...more) => later(task, ms >= 60000 ? 50 : ms, ...more))(setTimeout)"
     )
@@ -121,8 +119,8 @@ def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage, tab_with
     assert left(fields(page)) == {}
 
 
-def test_a_finished_file_has_no_address_any_more(open_page: OpenPage, tab_with: TabWith, server: Server) -> None:
-    page = open_page("/verklaring", context=tab_with(FILLED))
+def test_a_finished_file_has_no_address_any_more(open_page: OpenPage, server: Server) -> None:
+    page = open_page("/verklaring", kept=FILLED)
     press(page, "make_declaration")
     with page.expect_request(re.compile("/media/")) as request, page.expect_download():
         page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
@@ -133,14 +131,12 @@ def test_a_finished_file_has_no_address_any_more(open_page: OpenPage, tab_with: 
     assert page.request.get(url).status == 404
 
 
-def test_an_upload_is_gone(open_page: OpenPage, tab_with: TabWith, server: Server) -> None:
-    page = open_page("/offerte", context=tab_with(FILLED))
-    unfold(page)
+def test_an_upload_is_gone(open_page: OpenPage, server: Server) -> None:
+    page = open_page("/lijst", kept=FILLED)
     page.locator("[class*='st-key-bulk-grid_file'] input").set_input_files(
         {"name": f"{GRAIN}.csv", "mimeType": "text/csv", "buffer": b"grootte;dienst;uren\nklein;advies;3"}
     )
     settle(page)
     assert page.get_by_text(f"{GRAIN}.csv").count() == 1
     erase(page)
-    unfold(page)
     assert page.get_by_text(f"{GRAIN}.csv").count() == 0

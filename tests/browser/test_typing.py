@@ -2,7 +2,7 @@
 
 import pytest
 from cases import FULL
-from conftest import OpenPage, TabWith
+from conftest import OpenPage
 from filled import UNREADABLE
 from harness import address, axe, fields, fill, open_again, settle, unfold, wait_until
 from playwright.sync_api import Page
@@ -108,8 +108,8 @@ def test_a_phone_shows_the_keyboard_that_fits(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("screen", ["", "audit", "tijdlijn", "verklaring", "offerte"])
-def test_axe_finds_nothing_where_nothing_could_be_read(open_page: OpenPage, tab_with: TabWith, screen: str) -> None:
-    page = open_page(f"/{screen}", context=tab_with(UNREADABLE))
+def test_axe_finds_nothing_where_nothing_could_be_read(open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"/{screen}", kept=UNREADABLE)
     unfold(page)
     assert axe(page) == []
 

@@ -20,7 +20,7 @@ from documents.files import declaration_page as declaration
 from documents.files import report, sheets
 from kmo_rules import to_code
 from tests.documents.samples import faults, pdf_words, words
-from tests.pages.visits import CASES, FORM, IBAN, NAME, case, fill, go, hours, open_screen, said, visit
+from tests.pages.visits import CASES, FORM, IBAN, NAME, answer, case, fill, go, hours, open_screen, said, visit
 from wording.catalogues import Language
 
 START = date(2027, 1, 4)
@@ -28,12 +28,12 @@ PLANNED = hours(case(), start=START, hours_low=8, hours_expected=16, hours_high=
 BOTH = case()
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
 
-Offers = dict[str, tuple[str, Callable[[], bytes]]]
+Offers = dict[str, tuple[str, bytes | Callable[[], bytes]]]
 
 
 @pytest.fixture
 def offers(monkeypatch: pytest.MonkeyPatch) -> Offers:
-    """By key: the file name of every download on the screen, and what makes it."""
+    """By key: the file name of every download on the screen, and its bytes or what makes them."""
     found: Offers = {}
     offer = st.download_button
 
@@ -49,7 +49,7 @@ def make(offers: Offers, key: str) -> bytes:
     name, data = offers[key]
     assert name.isascii()
     assert NAME.split()[0].lower() not in name
-    return data()
+    return data if isinstance(data, bytes) else data()
 
 
 def private(at: AppTest) -> AppTest:
@@ -125,6 +125,34 @@ def test_the_days_can_be_taken_along(offers: Offers) -> None:
     book = openpyxl.load_workbook(BytesIO(make(offers, "tijdlijn_xlsx")))
     assert book.sheetnames == ["Tijdlijn", "Toelichting"]
     assert b'"2027-01-04"' in make(offers, "tijdlijn_csv")
+
+
+def calendar(offers: Offers) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(make(offers, "agenda")).walk("VEVENT"))
+
+
+def test_a_service_that_was_dropped_is_cancelled_in_the_next_file_and_comes_back(offers: Offers) -> None:
+    at = open_screen("tijdlijn", PLANNED)
+    first = {event["UID"]: event["SEQUENCE"] for event in calendar(offers)}
+    at.download_button(key="agenda").click()
+    at = answer(go(at.run(), "start"), "training", "no")
+    at = go(at, "tijdlijn")
+    gone = {event["UID"]: event["SEQUENCE"] for event in calendar(offers) if event["STATUS"] == "CANCELLED"}
+    assert gone.keys() == first.keys()
+    assert all(gone[uid] > sequence for uid, sequence in first.items())
+    at.download_button(key="agenda").click()
+    go(answer(go(at.run(), "start"), "training", "yes"), "tijdlijn")
+    back = {event["UID"]: event["SEQUENCE"] for event in calendar(offers) if event["STATUS"] == "CONFIRMED"}
+    assert back.keys() == first.keys()
+    assert all(back[uid] > sequence for uid, sequence in gone.items())
+
+
+def test_two_visitors_with_the_same_answers_have_calendars_of_their_own(offers: Offers) -> None:
+    found = []
+    for _ in range(2):
+        open_screen("tijdlijn", PLANNED)
+        found.append({event["UID"] for event in calendar(offers)})
+    assert not found[0] & found[1]
 
 
 def test_with_a_start_day_there_is_an_address_to_follow() -> None:
@@ -266,6 +294,6 @@ def test_all_documents_of_a_dossier_take_less_than_half_a_second(language: Langu
 
 def _spent(offers: Offers) -> float:
     began = time.process_time()  # not what other programs on this machine take
-    for _, data in offers.values():
-        data()
+    for key in offers:
+        make(offers, key)
     return time.process_time() - began

@@ -5,19 +5,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Quote, Scope, Unit, Vat, quote_to_query
+from kmo_rules import Vat
+from kmo_rules.quote import Quote, Unit, Work, quote_to_query
 from tests.pages.visits import boxes, case, click, enter, go, order, said, tab, visit
 
 NAME = "Zandloper Sentinel BV"
-LIST = "\n".join(
-    (
-        "Naam;Ondernemingsnummer;Diensten;Uren;Publiek;Beginnend",
-        f"{NAME};0403.170.701;beide;16;nee;nee",
-        "Fout een;0403.170.702;opleiding;8;nee;nee",
-        "Fout twee;0403.170.701;koken;veel;;",
-        "School;;opleiding;;ja;nee",
-    )
-)
 
 
 def screen(query: str = "", **values: Any) -> AppTest:
@@ -84,14 +76,47 @@ def test_hours_become_days_and_back() -> None:
     assert at.text_input(key="quote.training_expected").value == "15"
 
 
-@pytest.mark.parametrize("typed", ["16,33", "7.1", "0,03", "12 uur", "veel"])
-def test_looking_at_the_quote_in_days_and_back_changes_nothing(typed: str) -> None:
-    at = screen(training_expected=typed)
-    before = tab(at)["query"]
-    choose(at, "unit", "days")
-    choose(at, "unit", "hours")
-    assert at.text_input(key="quote.training_expected").value == typed
-    assert tab(at)["query"] == before
+@pytest.mark.parametrize("hours", ["16,33", "7.1", "0,03", "999,99", "12 uur", "7u30"])
+def test_a_quote_that_was_only_looked_at_in_days_is_unchanged(hours: str) -> None:
+    at = screen(training_expected=hours)
+    before = line(at)
+    for unit in ("days", "hours", "days", "hours"):
+        choose(at, "unit", unit)
+        assert not warnings(at)
+    assert at.text_input(key="quote.training_expected").value == hours
+    assert line(at) == before
+
+
+def test_what_cannot_be_read_stays_whatever_the_unit() -> None:
+    at = screen(training_expected="veel")
+    for unit in ("days", "hours"):
+        choose(at, "unit", unit)
+        assert at.text_input(key="quote.training_expected").value == "veel"
+
+
+@pytest.mark.parametrize("name", ["training_expected", "hourly_price", "valid_until"])
+def test_a_paper_is_not_made_while_something_on_it_cannot_be_read(name: str) -> None:
+    at = screen(training_low="8", **{name: "1/"})
+    assert "Er staat iets in uw offerte dat wij niet konden lezen" in " ".join(warnings(at))
+    assert len(at.download_button) == 0
+    put(at, name, "")
+    assert len(at.download_button) > 0
+
+
+def test_a_quote_by_the_rules_of_an_earlier_day_holds_from_today() -> None:
+    at = screen(training_expected="16")
+    at.session_state["day.chosen"] = "1 maart 2026"
+    at.run()
+    assert "Geldig tot en met 23 december 2026." in line(at)
+
+
+def test_two_clients_have_two_numbers() -> None:
+    at = screen(training_expected="16")
+    shown = []
+    for client in ("Atelier Noord", "Atelier Zuid", "Atelier Noord"):
+        enter(at, "quote.client", client)
+        shown.append(at.text_input(key="quote.number").placeholder)
+    assert shown[0] == shown[2] != shown[1]
 
 
 def test_phases_make_the_total_and_say_so() -> None:
@@ -127,7 +152,7 @@ def test_the_bar_carries_the_quote_on_this_screen_only() -> None:
 
 
 def test_a_link_opens_the_same_quote_and_names_what_it_could_not_use() -> None:
-    quote = Quote(training=Scope(expected="2"), unit=Unit.DAYS, vat=Vat.INCLUDED, travel="99.5", starting=True)
+    quote = Quote(training=Work(expected="2"), unit=Unit.DAYS, vat=Vat.INCLUDED, travel="99.5", starting=True)
     at = screen(quote_to_query(quote) + "&q_onzin=1")
     assert tab(at)["query"] == f"lang=nl&{quote_to_query(quote)}"
     assert "`q_onzin`" in " ".join(str(box.value) for box in at.info)
@@ -157,50 +182,6 @@ def test_the_tab_remembers_the_quote_and_erasing_forgets_it() -> None:
     click(click(at, "erase"), "erase_yes")
     assert "quote.training" not in tab(at)["keep"]
     assert "Vul de uren in" in said(at)
-
-
-def test_an_own_grid_fills_the_hours_and_names_rows_it_cannot_use() -> None:
-    at = screen()
-    grid = "grootte;dienst;uren\nklein;opleiding;12,5\nklein;samen;20\ngroot;koken;3"
-    at.text_area(key="quote.grid").set_value(grid).run()
-    assert "Rij 4" in " ".join(warnings(at))
-    click(at, "quote_grid_fill")
-    assert "12,5 uur" in line(at)
-    assert "quote.grid" in tab(at)["keep"]
-
-
-def pasted(text: str, query: str = "") -> AppTest:
-    at = screen(query)
-    at.session_state["bulk_open"] = True
-    at.run()
-    at.text_area(key="bulk.text").set_value(text).run()
-    return click(at, "bulk_read")
-
-
-def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
-    at = pasted(LIST)
-    assert not at.exception
-    assert "2 rijen in orde, 2 na te kijken." in said(at)
-    assert "Rij" in said(at)
-    assert "Schrijf opleiding, advies of beide." in said(at)
-    assert NAME not in tab(at)["query"]
-    assert NAME not in tab(at)["keep"]
-
-
-def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:
-    at = pasted(LIST, quote_to_query(Quote(hourly_price="100", vat=Vat.EXCLUDED)))
-    assert "€\xa01.936,00" in said(at)  # 16 hours at 100 and 21 %
-
-
-def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
-    at = pasted(LIST)
-    at.text_area(key="bulk.text").set_value("Naam;Uren\nA;3").run()
-    click(at, "bulk_read")
-    assert "geen kolom ‘Diensten’" in " ".join(warnings(at))
-    assert "2 rijen in orde" in said(at)
-    at.text_area(key="bulk.text").set_value("Naam;Diensten\n=1+1;advies").run()
-    click(at, "bulk_read")
-    assert "formule" in " ".join(warnings(at))
 
 
 def test_the_screen_stands_with_any_case() -> None:

@@ -48,6 +48,7 @@ def test_every_source_is_named_with_the_day_it_was_checked() -> None:
     whole = said(open_screen("regels"))
     assert [source.title for source in sources().values() if source.title not in whole] == []
     assert whole.count("nagekeken op") >= len(sources())
+    assert "VLAIO, 1 februari 2024; nagekeken op" in whole, "the day of a text that bears one"
 
 
 @pytest.mark.parametrize("text", [*OPEN_POINTS, *PRIVACY])

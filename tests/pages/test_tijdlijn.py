@@ -50,7 +50,7 @@ def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
     assert "Niet meegeteld: rechten krijgen voor het loket" in said(open_screen("tijdlijn"))
 
 
-@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look", "empty"])
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up", "empty"])
 def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
     at = open_screen("tijdlijn", CASES[name])
     numbers = list(table(at, "Nr.")["Nr."])
@@ -71,7 +71,7 @@ def test_every_chart_has_its_text(name: str) -> None:
     [
         ("starter", MilestoneKind.PROVISIONAL_LAST_DAY),
         ("renewal", MilestoneKind.RENEW_FROM),
-        ("second look", MilestoneKind.SECOND_LOOK_FROM),
+        ("follow-up", MilestoneKind.FOLLOW_UP_FROM),
         ("lapsed", MilestoneKind.LAST_DAY_PASSED),
     ],
 )
@@ -79,8 +79,8 @@ def test_each_way_shows_its_own_days(name: str, milestone: MilestoneKind) -> Non
     assert times.MILESTONES[milestone] in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
 
 
-def test_a_second_look_adds_three_years_to_the_two() -> None:
-    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["second look"]))
+def test_a_follow_up_adds_three_years_to_the_two() -> None:
+    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["follow-up"]))
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:

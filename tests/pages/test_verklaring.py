@@ -44,7 +44,7 @@ def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: 
     assert len(at.text_input) == 0
 
 
-@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look"])
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up"])
 def test_who_can_register_is_asked_for_every_field(name: str) -> None:
     at = open_screen("verklaring", CASES[name])
     keys = {field.key for field in at.text_input}

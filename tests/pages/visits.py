@@ -72,7 +72,7 @@ CASES: Final[dict[str, Dossier]] = {
     "not yet": case(sepa_account=False, knowledge=False),
     "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
     "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
-    "second look": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
+    "follow-up": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
 }
 
 

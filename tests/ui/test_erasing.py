@@ -9,14 +9,15 @@ from google.protobuf.message import Message
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Quote, Scope, quote_to_query, to_query
+from kmo_rules import to_query
+from kmo_rules.quote import Quote, Work, quote_to_query
 from tests.pages.visits import CASES, FORM, answer, click, enter, fill, go, said, tab, visit
 from ui import erasing
 from ui.session import language, values
 from wording.screens import TITLES
 
 GRAIN = "Zandkorrel"
-LINK = f"{to_query(CASES['full'])}&{quote_to_query(Quote(training=Scope(expected='2')))}"
+LINK = f"{to_query(CASES['full'])}&{quote_to_query(Quote(training=Work(expected='2')))}"
 
 
 def filled() -> AppTest:
@@ -24,9 +25,8 @@ def filled() -> AppTest:
     at = fill(go(visit(query=LINK), "verklaring"), legal_name=GRAIN)
     go(at, "offerte")
     enter(at, "quote.client", GRAIN)
+    go(at, "lijst")
     at.text_area(key="quote.grid").set_value(f"grootte;dienst;uren\n{GRAIN};advies;3").run()
-    at.session_state["bulk_open"] = True
-    at.run()
     at.text_area(key="bulk.text").set_value(f"Naam;Diensten\n{GRAIN};advies").run()
     click(at, "bulk_read")
     assert GRAIN in said(at)
@@ -126,7 +126,7 @@ def test_uploads_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_upload_field_is_another_one_afterwards() -> None:
     def uploaders(at: AppTest) -> set[str]:
-        return {node.proto.id for node in go(at, "offerte").get("file_uploader")}
+        return {node.proto.id for node in go(at, "lijst").get("file_uploader")}
 
     at = visit()
     before = uploaders(at)

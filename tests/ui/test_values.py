@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, Quote
+from kmo_rules import Dossier
+from kmo_rules.quote import Quote
 from tests.pages.visits import CASES, case, go, tab, visit
 from ui.quote import state as quote_state
 from ui.session import answers as state
@@ -33,7 +34,6 @@ def kinds_of_input(at: AppTest) -> list[Any]:
 @pytest.mark.parametrize("name", CASES)
 def test_every_field_of_every_screen_is_in_the_register(name: str) -> None:
     at = visit(CASES[name])
-    at.session_state["bulk_open"] = True
     at.session_state["bulk.text"] = "Naam;Diensten\nA;advies"
     at.session_state["quote.grid"] = "grootte;dienst;uren\nklein;advies;3"
     at.session_state["quote.training_expected"] = "16"

@@ -86,3 +86,7 @@ def test_a_code_is_read_group_by_group_and_digit_by_digit(language: Language) ->
     groups = spelled("10A2-3B", language).split(" – ")
     assert [len(group.split(", ")) for group in groups] == [4, 2]
     assert groups[0].startswith("1, 0, A")
+
+
+def test_only_english_writes_decimals_behind_a_point() -> None:
+    assert [language for language in Language if not numbers.has_decimal_comma(language)] == [Language.ENGLISH]

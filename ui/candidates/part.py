@@ -10,15 +10,17 @@ from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
-from kmo_rules import CandidateColumn, ListTerms, Quote
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
+from kmo_rules.quote import Quote
 from ui import downloads, page
 from ui.candidates import table as bulk_table
-from ui.candidates.listing import BulkList, NoServicesError, bulk_list
+from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
 from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, current, money
 from wording import candidates as lists
+from wording import numbers
 from wording.catalogues import Language
 
 HELD: Final = LIST + "held"
@@ -28,17 +30,13 @@ _FAULTS_SHOWN: Final = 20
 
 
 def part(quote: Quote) -> None:
-    """The part of the screen for a list."""
-    page.part(_("Een hele lijst"))
-    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key=values.key("bulk_open"), on_change="rerun")
-    if opened.open or st.session_state.get(HELD) is not None:
-        with opened:
-            _inputs()
-            _refusal()
-        held: BulkList | None = st.session_state.get(HELD)
-        if held is not None:
-            _weigh(held, _terms(quote))
-            _outcome(held)
+    """Paste or load a list, then see what was found of it, by the price and VAT of the quote."""
+    _inputs()
+    _refusal()
+    held: BulkList | None = st.session_state.get(HELD)
+    if held is not None:
+        _weigh(held, _terms(quote))
+        _outcome(held)
 
 
 def _inputs() -> None:
@@ -71,17 +69,14 @@ def _take(read: "partial[Listed]") -> None:
         st.session_state[HELD] = bulk_list(read())
         bulk_table.renew()
     except ListRefusedError as refused:
-        st.session_state[_REFUSED] = (refused.code.value, refused.facts)
-    except NoServicesError:
-        st.session_state[_REFUSED] = ("no_services", {})
+        # Not the sentence, which a change of language would not change, nor the error, which holds on to the list.
+        st.session_state[_REFUSED] = (refused.code, refused.facts)
 
 
 def _refusal() -> None:
-    refused: tuple[str, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
+    refused: tuple[lists.Refusal, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
     if refused:
-        code, facts = refused
-        column = lists.header(CandidateColumn.SERVICES, current())
-        st.warning(lists.refusal(code, {"column": column, **facts}, current()))
+        st.warning(lists.refusal(*refused, current()))
 
 
 def _terms(quote: Quote) -> ListTerms:
@@ -93,7 +88,7 @@ def _terms(quote: Quote) -> ListTerms:
     st.caption(
         _(
             "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
-            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
+            "van de offerte. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
             "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
         )
     )
@@ -132,9 +127,10 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
         rows = [
             {
                 _("Rij"): str(held.numbers[place]),
-                _(lists.TO_DO): lists.faults_of(held.found[place], current()),
+                _(lists.TO_DO): lists.faults_of(found, current()),
             }
             for place in faulty[:_FAULTS_SHOWN]
+            if not isinstance(found := held.found[place], Candidate)
         ]
         st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet nakijken"))
         if len(faulty) > _FAULTS_SHOWN:
@@ -147,14 +143,14 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 
 def _sums(held: BulkList) -> None:
-    titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
-    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
+    sums = list_sums(held.good())
+    row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
     st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
     st.caption(
         _(
             "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
             "hoogstens. Rijen zonder verwacht bedrag: {count}.",
-            count=held.without_amount(),
+            count=sums.without_amount,
         )
     )
 
@@ -173,8 +169,8 @@ def _xlsx(held: BulkList, language: Language) -> bytes:
 
 def _csv(held: BulkList, language: Language) -> bytes:
     table = candidates_table(held.columns, held.rows(), language)
-    return csv(table, decimal_comma=language is not Language.ENGLISH)
+    return csv(table, decimal_comma=numbers.has_decimal_comma(language))
 
 
 def _example(language: Language) -> bytes:
-    return csv(example(language), decimal_comma=language is not Language.ENGLISH)
+    return csv(example(language), decimal_comma=numbers.has_decimal_comma(language))

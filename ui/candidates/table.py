@@ -1,11 +1,13 @@
 """The list as a grid to filter and to edit in place. Loads pandas, so only a screen with a list pays for it."""
 
+from decimal import Decimal
 from typing import Any, Final
 
 import streamlit as st
 
-from documents.candidates.sheet import outcome
-from kmo_rules import CandidateColumn
+from documents.candidates.sheet import FOUND, outcome
+from documents.files.sheets import Cell
+from kmo_rules.candidates import CandidateColumn
 from ui.candidates.listing import BulkList
 from ui.quote.state import LIST
 from ui.session import values
@@ -16,17 +18,6 @@ _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
-_FOUND: Final = (
-    lists.OUTCOME,
-    lists.AUDIT,
-    lists.LOW,
-    lists.EXPECTED,
-    lists.HIGH,
-    lists.REGISTRATION_FROM,
-    lists.REGISTRATION_TO,
-    lists.LAST_DAY,
-    lists.TO_DO,
-)
 _HEIGHT: Final = 420
 _ROW: Final = 38
 
@@ -60,7 +51,7 @@ def editor(held: BulkList) -> None:
         hide_index=True,
         num_rows="fixed",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
-        disabled=[_("Rij"), *(_(title) for title in _FOUND)],
+        disabled=[_("Rij"), *(_(column.title) for column in FOUND)],
         column_config=_looks(),
         on_change=_apply,
         args=(held, view, key, _names(held)),
@@ -102,22 +93,20 @@ def _frame(held: BulkList, view: tuple[int, ...]) -> Any:
 
     names, language = list(_names(held)), current()
     found = [outcome(held.found[place], language) for place in view]
-    columns: dict[str, Any] = {_("Rij"): [held.numbers[place] for place in view]}
-    columns |= {_(lists.TO_DO): [row[-1] for row in found], _(lists.OUTCOME): [row[0] for row in found]}
-    columns |= {name: [held.cells[place][at] for place in view] for at, name in enumerate(names)}
-    for at, title in enumerate(_FOUND[1:-1], start=1):
-        is_amount = title in (lists.LOW, lists.EXPECTED, lists.HIGH)
-        values = [row[at] for row in found]
-        columns[_(title)] = [None if v is None else float(v) for v in values] if is_amount else values  # type: ignore[arg-type]
-    return pd.DataFrame(columns)
+    typed = {name: [held.cells[place][at] for place in view] for at, name in enumerate(names)}
+    filled = {_(column.title): [_shown(row[column.title]) for row in found] for column in FOUND}
+    first = {_(title): filled.pop(_(title)) for title in (lists.TO_DO, lists.OUTCOME)}
+    return pd.DataFrame({_("Rij"): [held.numbers[place] for place in view]} | first | typed | filled)
+
+
+def _shown(cell: Cell) -> object:
+    """The grid counts with binary numbers only."""
+    return float(cell) if isinstance(cell, Decimal) else cell
 
 
 def _looks() -> dict[str, Any]:
-    amounts = {
-        _(title): st.column_config.NumberColumn(format="euro") for title in (lists.LOW, lists.EXPECTED, lists.HIGH)
+    looks = {
+        "money": st.column_config.NumberColumn(format="euro"),
+        "date": st.column_config.DateColumn(format="DD/MM/YYYY"),
     }
-    days = {
-        _(title): st.column_config.DateColumn(format="DD/MM/YYYY")
-        for title in (lists.REGISTRATION_FROM, lists.REGISTRATION_TO, lists.LAST_DAY)
-    }
-    return amounts | days
+    return {_(column.title): looks[column.kind] for column in FOUND if column.kind in looks}

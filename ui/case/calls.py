@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import Assessment, Dossier, Situation, open_questions, to_code
+from kmo_rules import Assessment, Dossier, Question, Situation, open_questions, to_code
 from ui import link as share
 from ui.case import ask
 from ui.session import answers as state
@@ -20,7 +20,7 @@ from wording.case.steps import NO_DECISION
 FIRST_ANSWER: Final = "call_answer_0"
 
 
-def question(name: str | None) -> None:
+def question(name: Question | None) -> None:
     """The one question to ask now, with a button and a digit key for each answer."""
     if name is None:
         st.markdown(_("Er is niets meer te vragen."))
@@ -40,7 +40,7 @@ def question(name: str | None) -> None:
     memory.focus(FIRST_ANSWER, name)
 
 
-def to_find_out(skipped: Collection[str], situation: Situation, on: date) -> None:
+def to_find_out(skipped: Collection[Question], situation: Situation, on: date) -> None:
     """What the caller did not know and still matters."""
     left = [name for name in open_questions(situation, on=on) if name in skipped]
     if left:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from kmo_rules import AccountCheck, check_account, check_enterprise_number
+from kmo_rules import AccountCheck, Question, check_account, check_enterprise_number
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current
@@ -66,13 +66,13 @@ def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) 
 
 def _answer_number() -> None:
     if check_enterprise_number(state.get(state.PRIVATE + "enterprise_number") or "").value:
-        state.answer("enterprise_number", YES)
+        state.answer(Question.ENTERPRISE_NUMBER, YES)
 
 
 def _answer_account() -> None:
     iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
     if check_account(iban or "", bic or "").value:
-        state.answer("sepa_account", YES)
+        state.answer(Question.SEPA_ACCOUNT, YES)
 
 
 def _private_remark() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import SCOPES
+from kmo_rules.quote import SCOPES
 from ui import entries
 from ui.quote import fields
 from ui.quote import state as quote_state

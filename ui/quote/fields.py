@@ -5,21 +5,15 @@ from typing import Any, Final
 
 import streamlit as st
 
-from kmo_rules import (
-    PHASES,
-    SCOPES,
-    AuditKind,
-    Law,
-    Quote,
-    Unit,
-)
+from kmo_rules import AuditKind, Law
+from kmo_rules.quote import PHASES, SCOPES, Quote, Unit
 from ui import entries
 from ui.quote import state as quote_state
 from ui.session import values
 from ui.session.language import _, current, money
 from wording import numbers
-from wording.case import audits
 from wording.catalogues import N_
+from wording.cost import VATS
 from wording.quote import sentences as quotes
 from wording.typed import Read
 
@@ -86,7 +80,7 @@ def terms(law: Law) -> None:
         with other:
             _number(_(_AMOUNTS["travel"]), "travel")
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
-        vats = {vat.value: _(text) for vat, text in audits.VATS.items()}
+        vats = {vat.value: _(text) for vat, text in VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
             list(vats),

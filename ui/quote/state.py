@@ -4,16 +4,16 @@ Names, number and day of the paper, and an own grid of hours, stay here and in t
 for them.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from pydantic import ValidationError
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, to_cents
+from kmo_rules import AuditKind, Law
+from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
 from ui.session import language, values
-from ui.session.register import AMOUNTS, LIST, QUOTE, WORK
+from ui.session.register import AMOUNTS, BEFORE, LIST, QUOTE, WORK
 from wording.typed import Kind, Read, written
 
 __all__ = [
@@ -31,8 +31,6 @@ __all__ = [
 ]
 
 CHOICES: Final = ("scope", "unit", "vat")
-PARTS: Final = (*COLUMNS, *PHASES)
-_BEFORE: Final = "before_unit"
 
 
 def get(name: str) -> Any:
@@ -59,14 +57,14 @@ def quote() -> Quote:
     """The quote so far; what cannot be read is not given, and so is work that does not rise."""
     found: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
     found |= {name: read(name).value for name in AMOUNTS}
-    found |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if does_rise(scope)}
+    found |= {scope.value: Work(**_parts(scope)) for scope in SCOPES if does_rise(scope)}
     return Quote.model_validate(found | {"starting": bool(get("starting"))})
 
 
 def does_rise(scope: AuditKind) -> bool:
     """Whether the work that can be read goes from low over expected (or the sum of the phases) to high."""
     try:
-        Scope.model_validate(_parts(scope))
+        Work.model_validate(_parts(scope))
     except ValidationError:
         return False
     return True
@@ -83,34 +81,26 @@ def take(taken: Quote) -> None:
         fill(scope, taken.of(scope))
 
 
-def fill(scope: AuditKind, work: Scope) -> None:
+def fill(scope: AuditKind, work: Work) -> None:
     """Put the work of one scope in its fields."""
     for part in PARTS:
         values.write(f"{QUOTE}{scope}_{part}", getattr(work, part))
+        put(f"{scope}_{part}{BEFORE}", "")
 
 
 def switch_unit() -> None:
-    """After a change of unit: the same work in the other unit, to the hundredth; what was typed, when it is changed back."""
-    hours_a_day = read("day_hours").value or Law.on(clock.day_of_rules()).hours_per_day.value
-    left: Mapping[str, tuple[str, str, Decimal]] = get(_BEFORE) or {}
-    now: dict[str, tuple[str, str, Decimal]] = {}
+    """After a change of unit: the same work in the other unit, or what stood there when one last looked."""
+    now, before = (Kind.WORKDAYS, Kind.HOURS) if is_in_days() else (Kind.HOURS, Kind.WORKDAYS)
+    day_hours = read("day_hours").value or Law.on(clock.day_of_rules()).hours_per_day.value
     for name in WORK:
-        text = get(name) or ""
-        typed, shown, by = left.get(name, ("", "", None))
-        other = typed if text and (shown, by) == (text, hours_a_day) else _in_other_unit(name, hours_a_day)
-        if other:
-            now[name] = (text, other, hours_a_day)
-            put(name, other)
-    put(_BEFORE, now)
-
-
-def _in_other_unit(name: str, hours_a_day: Decimal) -> str:
-    """Empty where there is nothing to reckon with."""
-    effort = values.number(QUOTE + name) if is_in_days() else values.read(QUOTE + name, Kind.WORKDAYS).value
-    if effort is None:
-        return ""
-    other = to_cents(effort / hours_a_day if is_in_days() else effort * hours_a_day)
-    return written(other, Kind.HOURS, language.current())
+        text, left = get(name) or "", get(name + BEFORE) or ""
+        effort = values.read(QUOTE + name, before).value
+        if effort is None:
+            continue
+        was = values.read(QUOTE + name + BEFORE, now).value
+        turned = in_unit(effort, Unit(get("unit")), day_hours=day_hours, before=was)
+        put(name, left if turned == was else written(turned, now, language.current()))
+        put(name + BEFORE, text)
 
 
 def _parts(scope: AuditKind) -> dict[str, Decimal | None]:

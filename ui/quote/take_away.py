@@ -1,7 +1,6 @@
 """Taking the quote along: who it is for, PDF, sheets, and the link."""
 
-import hashlib
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -11,15 +10,16 @@ from documents.files.sheets import csv, xlsx
 from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import LAST_DAY, Dossier, Law, Quote, quote_to_query
+from kmo_rules import Dossier, Law
+from kmo_rules.quote import Quote, quote_number, quote_to_query
+from kmo_rules.quote import valid_until as last_valid_day
 from ui import downloads, entries, page, screens
-from ui.quote import faults as faults_of_quote
+from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, current, written_day
-from wording import faults
-from wording.catalogues import Language
+from wording import faults, numbers
 from wording.screens import QUOTE, query
 
 _NAMES = ("client", "bureau", "number")
@@ -28,21 +28,13 @@ _LONGEST = 80
 
 def valid_until(law: Law) -> date:
     """The last day of the quote: as chosen, else some days after today."""
-    chosen: date | None = quote_state.read("valid_until").value
-    if chosen is not None and chosen >= law.day:
-        return chosen
-    return _usual_end(law)
+    return last_valid_day(made_on=clock.today(), on=law.day, chosen=quote_state.read("valid_until").value)
 
 
-def _usual_end(law: Law) -> date:
-    return min(law.day + timedelta(days=law.quote_valid_days.value), LAST_DAY)
-
-
-def number(quote: Quote, on: date) -> str:
-    """The quote's number: as typed, else from the day and what is quoted, so that the same quote keeps it."""
+def number(quote: Quote) -> str:
+    """The quote's number: as typed, else from what is quoted, for whom, and today."""
     typed = (quote_state.get("number") or "").strip()
-    mark = hashlib.sha256(quote_to_query(quote).encode()).hexdigest()[:4].upper()
-    return typed or f"{on:%Y%m%d}-{mark}"
+    return typed or quote_number(quote, client=quote_state.get("client") or "", made_on=clock.today())
 
 
 def link(quote: Quote) -> str:
@@ -55,7 +47,7 @@ def part(quote: Quote, law: Law) -> None:
     page.part(_("Meenemen"))
     with st.expander(_("Namen, nummer en geldigheid"), key="quote_names"):
         _fields(quote, law)
-    if _has_faults(law):
+    if _has_faults():
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
@@ -67,11 +59,11 @@ def _fields(quote: Quote, law: Law) -> None:
     st.caption(_("Deze gegevens blijven in dit tabblad. Ze staan op het papier, nooit in de link."))
     _text(_("Voor wie is de offerte?"), "client")
     _text(_("Uw bureau"), "bureau")
-    _text(_("Nummer van de offerte"), "number", placeholder=number(quote, law.day))
+    _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
     entries.entry(
         _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
         quote_state.QUOTE + "valid_until",
-        placeholder=written_day(_usual_end(law)),
+        placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
     st.checkbox(
         _("Dit is een offerte die mij bindt, geen schatting"),
@@ -91,19 +83,19 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
     )
 
 
-def _has_faults(law: Law) -> bool:
+def _has_faults() -> bool:
     """Say what keeps the paper from being made: nobody signs for a number that we left out."""
     until = quote_state.read("valid_until")
     wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
-    is_past = until.value is not None and until.value < law.day
-    if is_past:
+    has_passed = until.value is not None and until.value < clock.today()
+    if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    has_faults = until.fault is not None or faults_of_quote.is_any()
+    has_faults = until.fault is not None or quote_faults.is_any()
     if has_faults:
         st.warning(_("Er staat iets in uw offerte dat wij niet konden lezen. Verbeter het, of maak dat veld leeg."))
-    return bool(wrong) or is_past or has_faults
+    return bool(wrong) or has_passed or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:
@@ -112,7 +104,7 @@ def _files(quote: Quote, law: Law) -> None:
         on=law.day,
         made_on=clock.today(),
         valid_until=valid_until(law),
-        number=number(quote, law.day)[:_LONGEST],
+        number=number(quote)[:_LONGEST],
         client=(quote_state.get("client") or "")[:_LONGEST],
         bureau=(quote_state.get("bureau") or "")[:_LONGEST],
         is_offer=bool(quote_state.get("is_offer")),
@@ -135,4 +127,4 @@ def _xlsx(paper: QuotePaper) -> bytes:
 
 
 def _csv(paper: QuotePaper) -> bytes:
-    return csv(quote_tables(paper)[0], decimal_comma=paper.language is not Language.ENGLISH)
+    return csv(quote_tables(paper)[0], decimal_comma=numbers.has_decimal_comma(paper.language))

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from kmo_rules import Dossier, Plan, Situation, Vat
-from ui.session import values
+from kmo_rules import Dossier, Plan, Question, Situation, Vat
+from ui.session import handed_out, values
 from ui.session.register import ANSWER, HOURS, PLAN, PRIVATE, PRIVATE_TEXTS
 from ui.session.values import get, put
 from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
@@ -78,25 +78,27 @@ def dossier() -> Dossier:
     return Dossier(situation=situation(), plan=plan())
 
 
-def skipped() -> frozenset[str]:
-    """The fields the visitor said not to know."""
+def skipped() -> frozenset[Question]:
+    """The questions the visitor said not to know."""
     return frozenset(name for name in CHOICES if get(ANSWER + name) == UNKNOWN)
 
 
 def take(taken: Dossier) -> None:
     """Replace all shareable answers by those of a link or a code."""
+    if taken != dossier():
+        handed_out.forget()
     for name in CHOICES:
         put(ANSWER + name, _slug(getattr(taken.situation, name)))
     until = taken.situation.registered_until
     values.write(ANSWER + "registered_until", until)
     if until is not None and taken.situation.registered_as is None:
         put(ANSWER + "registered_as", UNKNOWN)
-    for name in ("start", *NUMBERS):
-        values.write(PLAN + name, getattr(taken.plan, name))
+    for wish in ("start", *NUMBERS):
+        values.write(PLAN + wish, getattr(taken.plan, wish))
     put(PLAN + "vat", taken.plan.vat.value)
 
 
-def answer(name: str, slug: str | None) -> None:
+def answer(name: Question, slug: str | None) -> None:
     """Set one answer."""
     put(ANSWER + name, slug)
 

@@ -11,28 +11,29 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from kmo_rules import (
-    COLUMNS,
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
     FIRST_DAY,
     HOURS_LEAST,
     HOURS_MOST,
     HOURS_STEP,
     LAST_DAY,
-    PHASES,
     PRICE_LEAST,
     PRICE_MOST,
     PRICE_STEP,
+    Vat,
+)
+from kmo_rules.quote import (
+    DAY_LONGEST,
+    EFFORT_LEAST,
+    EFFORT_MOST,
+    EFFORT_STEP,
+    PARTS,
     SCOPES,
     SUM_MOST,
     Unit,
-    Vat,
 )
 from wording.candidates import FILTERS
-from wording.case.audits import VATS
 from wording.case.questions import QUESTIONS
+from wording.cost import VATS
 from wording.quote import sentences as quote_words
 from wording.typed import DayLimits, Limits
 from wording.typed import Kind as Asks
@@ -54,8 +55,10 @@ PRIVATE_TEXTS: Final = (
     "place",
     "email",
 )
-WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in (*COLUMNS, *PHASES))
+WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
 """The efforts of a quote: `training_low` and so on."""
+BEFORE: Final = "_before"
+"""Behind the name of some work: what stood there before the last change of unit."""
 QUARTERS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
 PRICES: Final = Limits(PRICE_LEAST, PRICE_MOST, PRICE_STEP)
 EFFORTS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
@@ -135,14 +138,15 @@ def _fields() -> Iterator[Field]:
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
     yield _day(DAY_OF_RULES, Part.SCREEN)
     yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
-    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr", "bulk_open"), is_kept=False)
+    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr",), is_kept=False)
 
 
 def _quote() -> Iterator[Field]:
     yield Field(QUOTE + "scope", Part.QUOTE, Kind.CHOICE, _choices(quote_words.SCOPES), first=SCOPES[0].value)
     yield Field(QUOTE + "unit", Part.QUOTE, Kind.CHOICE, _choices(quote_words.UNITS), first=Unit.HOURS.value)
     yield Field(QUOTE + "vat", Part.QUOTE, Kind.CHOICE, _choices(VATS), first=Vat.UNSTATED.value)
-    yield from (Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=Asks.HOURS, limits=EFFORTS) for name in WORK)
+    for name in (*WORK, *(name + BEFORE for name in WORK)):
+        yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=Asks.HOURS, limits=EFFORTS)
     for name, (asks, limits) in AMOUNTS.items():
         yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))

@@ -1,0 +1,14 @@
+"""The auditor's whole list of candidates, and an own grid of hours. Price and VAT are those of the quote."""
+
+from ui import page, screens
+from ui.candidates import part as candidates
+from ui.quote import hours_grid as grids
+from ui.quote import state as quote_state
+from ui.session.language import _
+
+page.heading(_("Lijst van kandidaten"))
+quote = quote_state.quote()
+candidates.part(quote)
+page.part(_("Eigen tijdrooster"))
+grids.part(quote)
+screens.link("offerte", _("Naar de offerte: uren, uurtarief en btw"))
