@@ -97,7 +97,7 @@ def test_what_cannot_be_read_stays_whatever_the_unit() -> None:
 @pytest.mark.parametrize("name", ["training_expected", "hourly_price", "valid_until"])
 def test_a_paper_is_not_made_while_something_on_it_cannot_be_read(name: str) -> None:
     at = screen(training_low="8", **{name: "1/"})
-    assert "Er staat iets in uw offerte dat wij niet konden lezen" in " ".join(warnings(at))
+    assert "Iets in uw offerte kunnen wij niet gebruiken" in " ".join(warnings(at))
     assert len(at.download_button) == 0
     put(at, name, "")
     assert len(at.download_button) > 0

@@ -7,6 +7,7 @@ import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
+from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Quote, Unit
 from ui.quote import state as quote_state
 from ui.session import values
@@ -14,7 +15,7 @@ from ui.session.language import _, current
 from ui.session.register import LONGEST_GRID
 from wording import candidates as lists
 from wording.quote import grid
-from wording.quote.grid import GridColumn, GridRow
+from wording.quote.grid import GridRow
 
 _FAULTS_SHOWN: Final = 10
 _FILE: Final = quote_state.LIST + "grid_file"
@@ -80,10 +81,10 @@ def _rows(text: str) -> tuple[GridRow, ...]:
         st.warning(lists.refusal(refused.code, refused.facts, current()))
         return ()
     places = {grid.grid_column(name): place for place, name in reversed(list(enumerate(listed.header)))}
-    if not {GridColumn.SIZE, GridColumn.SCOPE, GridColumn.EXPECTED} <= places.keys():
+    if not {grid.SIZE, CandidateColumn.SERVICES, CandidateColumn.HOURS_EXPECTED} <= places.keys():
         st.warning(_("Zet op de eerste rij minstens: grootte, dienst en uren."))
         return ()
-    columns = {column: places[column] for column in GridColumn if column in places}
+    columns = {column: place for column, place in places.items() if column is not None}
     found = [grid.read_grid_row({column: row[place] for column, place in columns.items()}) for row in listed.rows]
     wrong = [
         grid.grid_fault(row, number, current())

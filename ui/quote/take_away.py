@@ -94,7 +94,11 @@ def _has_faults() -> bool:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
     has_faults = until.fault is not None or quote_faults.is_any()
     if has_faults:
-        st.warning(_("Er staat iets in uw offerte dat wij niet konden lezen. Verbeter het, of maak dat veld leeg."))
+        st.warning(
+            _(
+                "Iets in uw offerte kunnen wij niet gebruiken; hierboven staat wat. Verbeter het of maak dat veld leeg, dan krijgt u hier het papier."
+            )
+        )
     return bool(wrong) or has_passed or has_faults
 
 

@@ -14,7 +14,7 @@ from wording.candidates.columns import (
     header,
     header_key,
 )
-from wording.candidates.reading import Faults, UnreadCell, read_row, read_services
+from wording.candidates.reading import HOURS_COLUMNS, Faults, UnreadCell, read_row, read_services
 from wording.candidates.sentences import FAULTS, FILTERS, REFUSALS, UNREAD, Refusal, faults_of, refusal
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "FAULTS",
     "FILTERS",
     "HEADERS",
+    "HOURS_COLUMNS",
     "LAST_DAY",
     "OUTCOME",
     "REFUSALS",
