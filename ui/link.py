@@ -11,7 +11,7 @@ from kmo_rules import Dossier, Reading, to_code
 from ui import page, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
-from ui.session import memory
+from ui.session import memory, values
 from ui.session.language import _, current
 from wording.link import read, refusal, spelled
 from wording.screens import QUOTE, SHARED, path
@@ -41,7 +41,7 @@ def part(dossier: Dossier) -> None:
     st.markdown(f"**{_('Link')}**")
     st.code(link(dossier), language=None, wrap_lines=True)
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
-    picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
+    picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
         picture.image(qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent"))
 
@@ -67,13 +67,19 @@ def open_part(key: str, *, then: str | None) -> None:
     text that opens nothing stays, to be mended.
     """
     typed = st.text_input(
-        _("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off", on_change=_take, args=(key,)
+        _("Dossiercode of link"),
+        key=values.key(key),
+        placeholder="1ABC-2DEF",
+        autocomplete="off",
+        on_change=_take,
+        args=(key,),
+        persist_state="session",
     )
     if st.session_state.pop(key + _TAKEN, False) and then is not None:
         st.switch_page(screens.screen(then))
     if typed:
         _refuse(read(typed))
-    if state.get(_QUOTE) is not None:
+    if st.session_state.get(_QUOTE) is not None:
         st.button(_("Open de offerte van deze link"), on_click=_take_quote, key=key + ".quote")
     if st.session_state.pop(_QUOTE + _TAKEN, False):
         st.switch_page(screens.screen(QUOTE))
@@ -81,23 +87,25 @@ def open_part(key: str, *, then: str | None) -> None:
 
 def is_refused(key: str) -> bool:
     """Whether the field holds a text that opens nothing: what the screen shows is then the case before it."""
-    typed = state.get(key)
+    typed = values.get(key)
     return bool(typed) and read(typed).fault is not None
 
 
 def empty(key: str) -> None:
     """Forget what the field holds; only in a callback."""
-    st.session_state[key], st.session_state[_QUOTE] = "", None
+    values.put(key, "")
+    st.session_state[_QUOTE] = None
 
 
 def _take(key: str) -> None:
     """Take a good code or link over, before the run: Streamlit refuses a value for an input that is on the screen."""
-    reading = read(state.get(key) or "")
+    reading = read(values.get(key) or "")
     st.session_state[_QUOTE] = reading.quote
     if reading.dossier is not None and reading.fault is None:
         note(reading)
         state.take(reading.dossier)
-        st.session_state[key], st.session_state[key + _TAKEN] = "", True
+        values.put(key, "")
+        st.session_state[key + _TAKEN] = True
 
 
 def _take_quote() -> None:
@@ -120,7 +128,7 @@ def note(reading: Reading) -> None:
 
 def unusable() -> None:
     """Name what an old or damaged link held and could not be used, or say why none of it could."""
-    reading = state.get(_NOTED) or Reading()
+    reading = st.session_state.get(_NOTED) or Reading()
     if reading.fault is not None:
         st.info(refusal(reading.fault, current()))
     if reading.is_cut:
