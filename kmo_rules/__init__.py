@@ -93,9 +93,21 @@ from kmo_rules.law import (
     rules_version,
     sources,
 )
-from kmo_rules.link.code import from_code, to_code
-from kmo_rules.link.query import from_query, to_query
-from kmo_rules.link.reading import Reading, ReadingFault
+from kmo_rules.link import (
+    PASTED_LONGEST,
+    QUOTE_PREFIX,
+    Reading,
+    ReadingFault,
+    from_code,
+    from_pasted,
+    from_query,
+    quote_to_query,
+    read_link,
+    to_code,
+    to_query,
+    unescaped,
+    unwrapped,
+)
 from kmo_rules.money import Amount, to_cents
 from kmo_rules.schedule import (
     Gap,
@@ -122,10 +134,12 @@ __all__ = [
     "HOURS_MOST",
     "HOURS_STEP",
     "LAST_DAY",
+    "PASTED_LONGEST",
     "PRICE_LEAST",
     "PRICE_MOST",
     "PRICE_STEP",
     "PROOFS",
+    "QUOTE_PREFIX",
     "REFERENCES",
     "UNTIL",
     "AccountCheck",
@@ -204,17 +218,22 @@ __all__ = [
     "estimate",
     "first_day",
     "from_code",
+    "from_pasted",
     "from_query",
     "is_open",
     "next_action",
     "next_question",
     "open_questions",
+    "quote_to_query",
+    "read_link",
     "rules_version",
     "schedule",
     "sources",
     "to_cents",
     "to_code",
     "to_query",
+    "unescaped",
+    "unwrapped",
     "way_through",
     "what_would_change",
 ]

@@ -35,7 +35,7 @@ else:
             "geen belofte: de auditor oordeelt."
         )
     )
-criteria = st.expander(_("De zes criteria")) if is_public else st.container()
+criteria = st.expander(_("De zes criteria"), key="criteria") if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:

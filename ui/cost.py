@@ -4,20 +4,10 @@ from decimal import Decimal
 
 import streamlit as st
 
-from kmo_rules import (
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    Amount,
-    Cost,
-    Estimate,
-    Law,
-    Spread,
-)
+from kmo_rules import Amount, Cost, Estimate, Law, Spread
+from ui import entries
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current, day
 from wording import cost as words
 from wording import numbers, sources
@@ -31,7 +21,7 @@ def inputs(average: Decimal, law: Law) -> None:
             days=law.average_audit_days.value,
         ),
         on_click=_fill_average,
-        args=(float(average),),
+        args=(average,),
         key="fill_average",
     )
     st.caption(
@@ -42,58 +32,30 @@ def inputs(average: Decimal, law: Law) -> None:
             hours=numbers.number(law.hours_per_day.value, current()),
         )
     )
-    labels = (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens"))
-    for column, name, label in zip(st.columns(3), state.HOURS, labels, strict=True):
+    labels = dict(zip(state.HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
+    for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         with column:
-            _number(label, name, HOURS_LEAST, HOURS_MOST, HOURS_STEP)
-    _say_hours_fault()
+            entries.entry(label, state.PLAN + name)
+    if not state.do_hours_rise():
+        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
+    labels |= {"hourly_price": _("Eigen uurtarief in euro, als u dat kent")}
     with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
-        _number(
-            _("Eigen uurtarief in euro, als u dat kent"),
-            "hourly_price",
-            PRICE_LEAST,
-            PRICE_MOST,
-            PRICE_STEP,
-        )
-        if state.has_price_fault():
-            st.warning(_("Rond het uurtarief af op een cent: 149,95 of 150 bijvoorbeeld."))
+        entries.entry(labels["hourly_price"], state.PLAN + "hourly_price")
         vats = {vat.value: _(text) for vat, text in words.VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
             list(vats),
             index=None,
             format_func=vats.__getitem__,
-            key=state.PLAN + "vat",
+            key=values.key(state.PLAN + "vat"),
             persist_state="session",
         )
+    entries.left_out({label: values.read(state.PLAN + name) for name, label in labels.items()})
 
 
-def _number(label: str, name: str, least: Decimal, most: Decimal, step: Decimal) -> None:
-    st.number_input(
-        label,
-        min_value=float(least),
-        max_value=float(most),
-        value=None,
-        step=float(step),
-        format="%g",
-        key=state.PLAN + name,
-        placeholder="",
-        persist_state="session",
-    )
-
-
-def _fill_average(hours: float) -> None:
+def _fill_average(hours: Decimal) -> None:
     for name in state.HOURS:
-        st.session_state[state.PLAN + name] = None
-    st.session_state[state.PLAN + "hours_expected"] = hours
-
-
-def _say_hours_fault() -> None:
-    fault = state.hours_fault()
-    if fault == "order":
-        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
-    elif fault == "step":
-        st.warning(_("Rond de uren af op een kwartier: 7,25, 7,50, 7,75 of 8 bijvoorbeeld."))
+        values.write(state.PLAN + name, hours if name == "hours_expected" else None)
 
 
 def result(found: Estimate) -> None:

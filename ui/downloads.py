@@ -21,7 +21,7 @@ from ui import page, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import handed_out
+from ui.session import handed_out, values
 from ui.session.language import _, current
 from wording import numbers
 from wording.catalogues import Language
@@ -62,7 +62,7 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
     is_private = st.checkbox(
-        _("Zet ook de naam en het ondernemingsnummer erop"), key="overview_private", persist_state="session"
+        _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
     )
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)

@@ -27,13 +27,15 @@ VATS: Final[dict[Vat, str]] = {
     Vat.INCLUDED: N_("Het uurtarief is met btw"),
 }
 
+COUNTED_AS_PRIVATE: Final = N_(
+    "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
+)
+RULES_OF_THE_DAY: Final = N_("U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet.")
+"""What both costs and days take for granted."""
+
 ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
-    CostAssumption.COUNTED_AS_PRIVATE: N_(
-        "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
-    ),
-    CostAssumption.RULES_OF_THE_DAY: N_(
-        "U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet."
-    ),
+    CostAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    CostAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
         "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
     ),

@@ -7,6 +7,7 @@ from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step,
 from wording import numbers
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
+from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
@@ -77,12 +78,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
-    TimeAssumption.COUNTED_AS_PRIVATE: N_(
-        "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
-    ),
-    TimeAssumption.RULES_OF_THE_DAY: N_(
-        "U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet."
-    ),
+    TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."

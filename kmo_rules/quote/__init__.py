@@ -1,10 +1,9 @@
-"""The auditor's quote: its work, its totals, its paper and its link.
+"""The auditor's quote: its work, its totals and its paper (how it is written in a link: `kmo_rules.link`).
 
 A front door of its own: everything outside `kmo_rules` takes from here what has to do with quotes.
 """
 
 from kmo_rules.quote.paper import quote_number, valid_until
-from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
 from kmo_rules.quote.totals import Bill, QuoteAssumption, QuotedAudit, QuoteTotals, compared_totals, quote_totals
 from kmo_rules.quote.units import in_unit
 from kmo_rules.quote.work import (
@@ -28,22 +27,18 @@ __all__ = [
     "EFFORT_STEP",
     "PARTS",
     "PHASES",
-    "QUOTE_PREFIX",
     "SCOPES",
     "SUM_MOST",
     "Bill",
     "Quote",
     "QuoteAssumption",
-    "QuoteReading",
     "QuoteTotals",
     "QuotedAudit",
     "Unit",
     "Work",
     "compared_totals",
     "in_unit",
-    "quote_from_query",
     "quote_number",
-    "quote_to_query",
     "quote_totals",
     "valid_until",
 ]

@@ -244,6 +244,7 @@ def _read(reading: Reading) -> Case:
         "says": {name: _plain(value) for name, value in said.items()},
         "unusable": list(reading.unusable),
         "fault": reading.fault.value if reading.fault else "none",
+        "is_cut": reading.is_cut,
         "has_dossier": reading.dossier is not None,
     }
 

@@ -5,16 +5,17 @@ from decimal import Decimal
 import pytest
 
 from kmo_rules import AuditKind
+from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Work
 from wording.catalogues import Language
 from wording.quote import grid
-from wording.quote.grid import GridColumn, GridFault, GridRow
+from wording.quote.grid import GridFault, GridRow
 from wording.typed import Read, TypedFault
 
 
 def row(size: str = "klein", scope: str = "opleiding", **hours: str) -> GridRow | GridFault | Read[Decimal]:
-    cells = {GridColumn.SIZE: size, GridColumn.SCOPE: scope}
-    return grid.read_grid_row(cells | {GridColumn(name): text for name, text in hours.items()})
+    cells = {grid.SIZE: size, CandidateColumn.SERVICES: scope}
+    return grid.read_grid_row(cells | {CandidateColumn(f"hours_{name}"): text for name, text in hours.items()})
 
 
 @pytest.mark.parametrize(
@@ -60,15 +61,14 @@ def test_every_fault_has_its_sentence_with_the_row(language: Language) -> None:
 @pytest.mark.parametrize(
     ("header", "column"),
     [
-        ("Grootte", GridColumn.SIZE),
-        ("Größenklasse", GridColumn.SIZE),
-        ("Dienst", GridColumn.SCOPE),
-        ("Uren minstens", GridColumn.LOW),
-        ("heures", GridColumn.EXPECTED),
-        ("Stunden höchstens", GridColumn.HIGH),
-        ("Naam", None),
+        ("Grootte", grid.SIZE),
+        ("Größenklasse", grid.SIZE),
+        ("Dienst", CandidateColumn.SERVICES),
+        ("Uren minstens", CandidateColumn.HOURS_LOW),
+        ("heures", CandidateColumn.HOURS_EXPECTED),
+        ("Stunden höchstens", CandidateColumn.HOURS_HIGH),
         ("kleur", None),
     ],
 )
-def test_headers_of_a_grid_are_those_of_a_list_and_the_size(header: str, column: GridColumn | None) -> None:
+def test_headers_of_a_grid_are_those_of_a_list_and_the_size(header: str, column: CandidateColumn | None) -> None:
     assert grid.grid_column(header) is column

@@ -41,7 +41,7 @@ from kmo_rules import (
 from tests.pages.visits import FORM
 from tests.wording.reachable import TODAY, assessments, registered, situations
 from wording import cost as costs
-from wording import declaration, faults
+from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
 from wording.case import audits, findings, questions, verdicts
@@ -71,7 +71,7 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "assumptions of days": (times.ASSUMPTIONS, TimeAssumption),
     "faults of a number": (faults.FAULTS, Fault),
     "remarks on an account": (faults.REMARKS, Remark),
-    "faults of a code or link": (faults.READINGS, ReadingFault),
+    "faults of a code or link": (link.FAULTS, ReadingFault),
     "kinds of numbers": (source_words.KINDS, Kind),
     "numbers": (source_words.FIGURES, FIGURES),
     "sources": (source_words.NAMES, sources()),

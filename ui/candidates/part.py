@@ -1,5 +1,6 @@
 """A whole list of candidates on a screen: paste or upload, see what is wrong, change it, take it along."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _, current, money
 from wording import candidates as lists
 from wording import numbers
@@ -42,10 +44,14 @@ def _inputs() -> None:
     st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
     downloads.button(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
-        _("Plak hier uit uw rekenblad"), key=LIST + "text", height=140, placeholder="", persist_state="session"
+        _("Plak hier uit uw rekenblad"),
+        key=values.key(LIST + "text"),
+        height=140,
+        placeholder="",
+        persist_state="session",
     )
     st.button(_("Lees de geplakte lijst"), on_click=_take_text, key="bulk_read")
-    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=LIST + "file")
+    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
         _take(partial(read_list, file.getvalue()))
@@ -53,7 +59,7 @@ def _inputs() -> None:
 
 
 def _take_text() -> None:
-    _take(partial(read_text, st.session_state.get(LIST + "text") or ""))
+    _take(partial(read_text, values.get(LIST + "text") or ""))
 
 
 def _take(read: "partial[Listed]") -> None:
@@ -63,18 +69,21 @@ def _take(read: "partial[Listed]") -> None:
         st.session_state[HELD] = bulk_list(read())
         bulk_table.renew()
     except ListRefusedError as refused:
-        st.session_state[_REFUSED] = lists.refusal(refused.code, refused.facts, current())
+        # Not the sentence, which a change of language would not change, nor the error, which holds on to the list.
+        st.session_state[_REFUSED] = (refused.code, refused.facts)
 
 
 def _refusal() -> None:
-    said = st.session_state.get(_REFUSED)
-    if said:
-        st.warning(said)
+    refused: tuple[lists.Refusal, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
+    if refused:
+        st.warning(lists.refusal(*refused, current()))
 
 
 def _terms(quote: Quote) -> ListTerms:
     rest = st.checkbox(
-        _("Neem aan dat alles wat niet in de lijst staat, in orde is"), key=LIST + "rest", persist_state="session"
+        _("Neem aan dat alles wat niet in de lijst staat, in orde is"),
+        key=values.key(LIST + "rest"),
+        persist_state="session",
     )
     st.caption(
         _(

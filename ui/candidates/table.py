@@ -10,19 +10,14 @@ from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
 from ui.candidates.listing import BulkList
 from ui.quote.state import LIST
+from ui.session import values
 from ui.session.language import _, current
 from wording import candidates as lists
-from wording.catalogues import N_
 
 _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
-_FILTERS: Final = {
-    "all": N_("Alle rijen"),
-    "faulty": N_("Na te kijken"),
-    "good": N_("In orde"),
-}
 _HEIGHT: Final = 420
 _ROW: Final = 38
 
@@ -35,12 +30,12 @@ def renew() -> None:
 
 def editor(held: BulkList) -> None:
     """The rows of the filter. A row that was put right stays in sight until the filter is chosen again."""
-    labels = {slug: _(text) for slug, text in _FILTERS.items()}
+    labels = {slug: _(text) for slug, text in lists.FILTERS.items()}
     st.radio(
         _("Toon"),
         list(labels),
         format_func=labels.__getitem__,
-        key=_FILTER,
+        key=values.key(_FILTER),
         horizontal=True,
         on_change=renew,
         persist_state="session",
@@ -49,7 +44,7 @@ def editor(held: BulkList) -> None:
     if not view:
         st.markdown(_("Er zijn geen rijen van deze soort."))
         return
-    key = f"{LIST}editor.{st.session_state.get(_VERSION, 0)}"
+    key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
     st.data_editor(
         _kept_frame(held, view),
         key=key,
@@ -68,7 +63,7 @@ def editor(held: BulkList) -> None:
 def _view(held: BulkList) -> tuple[int, ...]:
     view: tuple[int, ...] | None = st.session_state.get(_VIEW)
     if view is None:
-        chosen = st.session_state.get(_FILTER) or "all"
+        chosen = values.get(_FILTER) or "all"
         view = held.view(good=chosen != "faulty", faulty=chosen != "good")
         st.session_state[_VIEW] = view
     return view
@@ -80,8 +75,8 @@ def _names(held: BulkList) -> dict[str, CandidateColumn]:
 
 def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, CandidateColumn]) -> None:
     """Take the edited cells over; the rules weigh only their rows."""
-    for place, values in st.session_state[key]["edited_rows"].items():
-        held.edit(view[place], values, names)
+    for place, cells in st.session_state[key]["edited_rows"].items():
+        held.edit(view[place], cells, names)
 
 
 def _kept_frame(held: BulkList, view: tuple[int, ...]) -> Any:

@@ -5,14 +5,15 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import AS, FIRST_DAY, LAST_DAY, UNTIL, Law, Provider, Question, Service, Situation
+from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
+from ui import entries
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _
+from ui.session import values
+from ui.session.language import _, written_day
 from ui.session.language import day as day_in_words
 from wording.case.questions import FIRST, QUESTIONS
 
-DATE_FORMAT: Final = "DD/MM/YYYY"
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
@@ -29,7 +30,7 @@ def question(name: Question) -> None:
             list(labels),
             index=None,
             format_func=labels.__getitem__,
-            key=state.ANSWER + name,
+            key=values.key(state.ANSWER + name),
             horizontal=is_short,
             label_visibility="collapsed",
             persist_state="session",
@@ -56,23 +57,9 @@ def registered_before(services: Iterable[Service]) -> None:
             continue
         with st.container(gap="xsmall"):
             words(UNTIL[service])
-            day(_(QUESTIONS[UNTIL[service]].text), state.ANSWER + UNTIL[service], is_named=False)
-            if state.get(state.ANSWER + UNTIL[service]) is None:
+            entries.entry(_(QUESTIONS[UNTIL[service]].text), state.ANSWER + UNTIL[service], is_named=False)
+            if values.day(state.ANSWER + UNTIL[service]) is None:
                 st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
-
-
-def day(label: str, key: str, *, is_named: bool = True) -> None:
-    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
-    st.date_input(
-        label,
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        format=DATE_FORMAT,
-        key=key,
-        label_visibility="visible" if is_named else "collapsed",
-        persist_state="session",
-    )
 
 
 def criterion(name: Question) -> None:
@@ -88,7 +75,7 @@ def criterion(name: Question) -> None:
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
     with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
-        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+        entries.entry(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN, placeholder=written_day(clock.today()))
 
 
 def is_public(situation: Situation) -> bool:

@@ -121,8 +121,10 @@ def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     ends = base.transform_filter("datum.place != 1").mark_tick(thickness=3, size=18, color=ink.main)
     # A layer without a mark would be a picture without a name to a screen reader.
     has_ends = any(point["place"] != 1 for point in points)
+    has_dots = any(point["place"] == 1 for point in points)
     dots = base.transform_filter("datum.place == 1").mark_point(filled=True, size=160, color=ink.main, opacity=1)
-    layers = alt.layer(lines, *([ends] if has_ends else []), dots, *_amounts(base, ink), _row_names(starts, ink))
+    marks = [*([ends] if has_ends else []), *([dots] if has_dots else [])]
+    layers = alt.layer(lines, *marks, *_amounts(base, ink), _row_names(starts, ink))
     _draw(layers, len(names) * _TALL, alt_text)
 
 

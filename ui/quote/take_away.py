@@ -11,15 +11,16 @@ from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
 from kmo_rules import Dossier, Law
-from kmo_rules.quote import Quote, quote_number, quote_to_query
+from kmo_rules.quote import Quote, quote_number
 from kmo_rules.quote import valid_until as last_valid_day
-from ui import downloads, page, screens
-from ui.case import ask
+from ui import downloads, entries, page, screens
+from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
-from ui.session.language import _, current
+from ui.session import values
+from ui.session.language import _, current, written_day
 from wording import faults, numbers
-from wording.screens import QUOTE, query
+from wording.screens import QUOTE, path
 
 _NAMES = ("client", "bureau", "number")
 _LONGEST = 80
@@ -27,7 +28,7 @@ _LONGEST = 80
 
 def valid_until(law: Law) -> date:
     """The last day of the quote: as chosen, else some days after today."""
-    return last_valid_day(made_on=clock.today(), on=law.day, chosen=quote_state.get("valid_until"))
+    return last_valid_day(made_on=clock.today(), on=law.day, chosen=quote_state.read("valid_until").value)
 
 
 def number(quote: Quote) -> str:
@@ -38,7 +39,7 @@ def number(quote: Quote) -> str:
 
 def link(quote: Quote) -> str:
     """The address that opens this quote; it holds no name and none of the other answers."""
-    return screens.address(f"{QUOTE}?{query(Dossier(), current(), quote=quote_to_query(quote))}")
+    return screens.address(path(QUOTE, Dossier(), current(), quote=quote))
 
 
 def part(quote: Quote, law: Law) -> None:
@@ -59,13 +60,14 @@ def _fields(quote: Quote, law: Law) -> None:
     _text(_("Voor wie is de offerte?"), "client")
     _text(_("Uw bureau"), "bureau")
     _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
-    ask.day(
+    entries.entry(
         _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
         quote_state.QUOTE + "valid_until",
+        placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
     st.checkbox(
         _("Dit is een offerte die mij bindt, geen schatting"),
-        key=quote_state.QUOTE + "is_offer",
+        key=values.key(quote_state.QUOTE + "is_offer"),
         persist_state="session",
     )
 
@@ -73,7 +75,7 @@ def _fields(quote: Quote, law: Law) -> None:
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
     st.text_input(
         label,
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         max_chars=_LONGEST,
         placeholder=placeholder,
         autocomplete="off",
@@ -82,15 +84,22 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
 
 
 def _has_faults() -> bool:
-    """Say what keeps the paper from being made."""
-    chosen: date | None = quote_state.get("valid_until")
+    """Say what keeps the paper from being made: nobody signs for a number that we left out."""
+    until = quote_state.read("valid_until")
     wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
-    has_passed = chosen is not None and chosen < clock.today()
+    has_passed = until.value is not None and until.value < clock.today()
     if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    return bool(wrong) or has_passed
+    has_faults = until.fault is not None or quote_faults.is_any()
+    if has_faults:
+        st.warning(
+            _(
+                "Iets in uw offerte kunnen wij niet gebruiken; hierboven staat wat. Verbeter het of maak dat veld leeg, dan krijgt u hier het papier."
+            )
+        )
+    return bool(wrong) or has_passed or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:

@@ -14,14 +14,16 @@ from wording.candidates.columns import (
     header,
     header_key,
 )
-from wording.candidates.reading import Faults, UnreadCell, read_row, read_services
-from wording.candidates.sentences import FAULTS, REFUSALS, UNREAD, Refusal, faults_of, refusal
+from wording.candidates.reading import HOURS_COLUMNS, Faults, UnreadCell, read_row, read_services
+from wording.candidates.sentences import FAULTS, FILTERS, REFUSALS, UNREAD, Refusal, faults_of, refusal
 
 __all__ = [
     "AUDIT",
     "COSTS",
     "FAULTS",
+    "FILTERS",
     "HEADERS",
+    "HOURS_COLUMNS",
     "LAST_DAY",
     "OUTCOME",
     "REFUSALS",

@@ -35,62 +35,53 @@ _LONGEST: Final = 80
 
 _NAMES: Final[dict[CandidateColumn, tuple[str, ...]]] = {
     CandidateColumn.NAME: (
-        *("naam", "firma", "bedrijf", "kandidaat"),
-        *("name", "company", "candidate"),
-        *("nom", "entreprise", "candidat"),
-        *("Kandidat",),
+        "naam, firma, bedrijf, kandidaat",
+        "name, company, candidate",
+        "nom, entreprise, candidat",
+        "Kandidat",
     ),
     CandidateColumn.ENTERPRISE_NUMBER: (
-        *("ondernemingsnummer", "ondernemingsnr", "kbo", "KBO-nummer", "btw-nummer", "btw-nr", "nummer"),
-        *("enterprise number", "company number", "VAT number", "VAT no", "number"),
-        *("numéro d’entreprise", "numéro entreprise", "n° d’entreprise", "BCE", "numéro BCE"),
-        *("numéro de TVA", "numéro TVA", "n° de TVA", "n° TVA"),
-        *("Unternehmensnummer", "ZDU", "ZDU-Nummer", "MwSt.-Nummer", "USt-IdNr.", "Umsatzsteuernummer"),
+        "ondernemingsnummer, ondernemingsnr, KBO, KBO-nummer, btw-nummer, btw-nr, nummer",
+        "enterprise number, company number, VAT number, VAT no, number",
+        "numéro d’entreprise, numéro entreprise, n° d’entreprise, BCE, numéro BCE",
+        "numéro de TVA, numéro TVA, n° de TVA, n° TVA",
+        "Unternehmensnummer, ZDU, ZDU-Nummer, MwSt.-Nummer, USt-IdNr., Umsatzsteuernummer",
     ),
     CandidateColumn.SERVICES: (
-        *("diensten", "dienst"),
-        *("services", "service"),
-        *("prestations",),
-        *("Dienstleistungen", "Dienstleistung"),
+        "diensten, dienst",
+        "services, service",
+        "prestations",
+        "Dienstleistungen, Dienstleistung",
     ),
     CandidateColumn.HOURS_EXPECTED: (
-        *("uren", "uren verwacht", "verwacht"),
-        *("hours", "hours expected", "expected hours", "expected"),
-        *("heures", "heures prévues"),
-        *("Stunden", "Stunden erwartet"),
+        "uren, uren verwacht, verwacht",
+        "hours, hours expected, expected hours, expected",
+        "heures, heures prévues",
+        "Stunden, Stunden erwartet",
     ),
     CandidateColumn.HOURS_LOW: (
-        *("uren minstens", "minstens"),
-        *("hours low", "hours at least", "low"),
-        *("heures minimum", "heures au moins", "heures au minimum"),
-        *("Stunden mindestens",),
+        "uren minstens, minstens",
+        "hours low, hours at least, low",
+        "heures minimum, heures au moins, heures au minimum",
+        "Stunden mindestens",
     ),
     CandidateColumn.HOURS_HIGH: (
-        *("uren hoogstens", "hoogstens"),
-        *("hours high", "hours at most", "high"),
-        *("heures maximum", "heures au plus", "heures au maximum"),
-        *("Stunden höchstens",),
+        "uren hoogstens, hoogstens",
+        "hours high, hours at most, high",
+        "heures maximum, heures au plus, heures au maximum",
+        "Stunden höchstens",
     ),
-    CandidateColumn.PUBLIC: ("publiek", "publieke", "public", "publique", "öffentlich"),
-    CandidateColumn.STARTING: (
-        *("beginnend", "starter"),
-        *("starting", "startend"),
-        *("débutant",),
-        *("Anfänger",),
-    ),
+    CandidateColumn.PUBLIC: ("publiek, publieke", "public", "publique", "öffentlich"),
+    CandidateColumn.STARTING: ("beginnend, startend, starter", "starting", "débutant", "Anfänger"),
     CandidateColumn.REGISTERED_UNTIL: (
-        *("geregistreerd tot en met", "geregistreerd tot"),
-        *("registered until", "until"),
-        *("enregistré jusqu’au", "jusqu’au"),
-        *("registriert bis",),
+        "geregistreerd tot en met, geregistreerd tot",
+        "registered until, until",
+        "enregistré jusqu’au, jusqu’au",
+        "registriert bis",
     ),
-    CandidateColumn.REGISTERED_AS: (
-        *("geregistreerd als",),
-        *("registered as",),
-        *("enregistré comme",),
-        *("registriert als",),
-    ),
+    CandidateColumn.REGISTERED_AS: ("geregistreerd als", "registered as", "enregistré comme", "registriert als"),
 }
+"""By column what people write above it, language by language."""
 
 
 def header_key(text: str) -> str:
@@ -116,4 +107,6 @@ def header(column: CandidateColumn, language: Language) -> str:
     return translated(HEADERS[column], language)
 
 
-_BY_NAME: Final = {header_key(name): column for column, names in _NAMES.items() for name in names}
+_BY_NAME: Final = {
+    header_key(name): column for column, lines in _NAMES.items() for line in lines for name in line.split(",")
+}

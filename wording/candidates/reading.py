@@ -14,7 +14,7 @@ from wording.typed.tidy import tidied
 
 _DAYS: Final = DayLimits(FIRST_DAY, LAST_DAY)
 _HOURS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
-_OF_HOURS: Final = (CandidateColumn.HOURS_LOW, CandidateColumn.HOURS_EXPECTED, CandidateColumn.HOURS_HIGH)
+HOURS_COLUMNS: Final = (CandidateColumn.HOURS_LOW, CandidateColumn.HOURS_EXPECTED, CandidateColumn.HOURS_HIGH)
 
 _YES: Final = ("ja", "j", "x", "1", "waar", "yes", "y", "true", "oui", "o", "vrai", "wahr")
 _NO: Final = ("nee", "neen", "n", "0", "onwaar", "no", "false", "non", "faux", "nein", "falsch")
@@ -89,7 +89,7 @@ def _read(column: CandidateColumn, text: str) -> Any:
         return None
     if column is CandidateColumn.REGISTERED_UNTIL:
         return _value(column, read_day(_day_of_serial(text), _DAYS))
-    if column in _OF_HOURS:
+    if column in HOURS_COLUMNS:
         return _value(column, read_number(text, Kind.HOURS, _HOURS))
     if column is CandidateColumn.SERVICES:
         return read_services(text) or UnreadCell(column)
@@ -120,7 +120,7 @@ def _row(values: Mapping[CandidateColumn, Any]) -> Row:
         name=values.get(CandidateColumn.NAME) or "",
         enterprise_number=values.get(CandidateColumn.ENTERPRISE_NUMBER) or "",
         services=values.get(CandidateColumn.SERVICES) or frozenset(),
-        hours=Spread(*(values.get(column) for column in _OF_HOURS)),
+        hours=Spread(*(values.get(column) for column in HOURS_COLUMNS)),
         is_public=values.get(CandidateColumn.PUBLIC),
         starting=values.get(CandidateColumn.STARTING),
         registered_until=values.get(CandidateColumn.REGISTERED_UNTIL),

@@ -28,6 +28,13 @@ class Refusal(StrEnum):
     NO_SERVICES = "no_services"
 
 
+FILTERS: Final[dict[str, str]] = {
+    "all": N_("Alle rijen"),
+    "faulty": N_("Na te kijken"),
+    "good": N_("In orde"),
+}
+"""Which rows of a list are in sight."""
+
 REFUSALS: Final[dict[Refusal, str]] = {
     Refusal.EMPTY: N_("Er staat niets in. Kies een ander bestand of plak uw lijst."),
     Refusal.TOO_BIG: N_("Dit is te groot: meer dan {most} MB. Verdeel de lijst over meer bestanden."),

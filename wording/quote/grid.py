@@ -21,16 +21,6 @@ SIZE_LONGEST: Final = 80
 _HOURS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
 
 
-class GridColumn(StrEnum):
-    """The columns a grid can have."""
-
-    SIZE = "size"
-    SCOPE = "scope"
-    LOW = "low"
-    EXPECTED = "expected"
-    HIGH = "high"
-
-
 class GridFault(StrEnum):
     """Why a row of a grid cannot be used."""
 
@@ -58,29 +48,10 @@ class GridRow:
     work: Work
 
 
-_SIZES: Final = frozenset(
-    map(
-        lists.header_key,
-        (
-            "grootte",
-            "grootteklasse",
-            "klasse",
-            "size",
-            "size class",
-            "class",
-            "taille",
-            "classe",
-            "Größe",
-            "Größenklasse",
-        ),
-    )
-)
-_OF_A_LIST: Final = {
-    CandidateColumn.SERVICES: GridColumn.SCOPE,
-    CandidateColumn.HOURS_LOW: GridColumn.LOW,
-    CandidateColumn.HOURS_EXPECTED: GridColumn.EXPECTED,
-    CandidateColumn.HOURS_HIGH: GridColumn.HIGH,
-}
+SIZE: Final = CandidateColumn.NAME
+"""A grid has the columns of a list, with a size where a list has a name."""
+_SIZES: Final = "grootte, grootteklasse, klasse, size, size class, class, taille, classe, Größe, Größenklasse"
+_SIZE_KEYS: Final = frozenset(map(lists.header_key, _SIZES.split(",")))
 _SCOPES: Final = {
     frozenset({Service.TRAINING}): AuditKind.TRAINING,
     frozenset({Service.ADVICE}): AuditKind.ADVICE,
@@ -88,29 +59,24 @@ _SCOPES: Final = {
 }
 
 
-def grid_column(header: str) -> GridColumn | None:
+def grid_column(header: str) -> CandidateColumn | None:
     """Which column of a grid a header names, in any of the four languages; None where none."""
-    if lists.header_key(header) in _SIZES:
-        return GridColumn.SIZE
-    column = lists.column(header)
-    return None if column is None else _OF_A_LIST.get(column)
+    return SIZE if lists.header_key(header) in _SIZE_KEYS else lists.column(header)
 
 
-def read_grid_row(cells: Mapping[GridColumn, str]) -> GridRow | GridFault | Read[Any]:
+def read_grid_row(cells: Mapping[CandidateColumn, str]) -> GridRow | GridFault | Read[Any]:
     """One row of a grid, or why it cannot be used: a fault of the row, or of a number that cannot be read.
 
-    >>> read_grid_row({GridColumn.SIZE: "klein", GridColumn.SCOPE: "samen", GridColumn.EXPECTED: "12,5"}).work.expected
+    >>> row = {SIZE: "klein", CandidateColumn.SERVICES: "samen", CandidateColumn.HOURS_EXPECTED: "12,5"}
+    >>> read_grid_row(row).work.expected
     Decimal('12.5')
     """
-    size, scope = cells.get(GridColumn.SIZE, ""), _SCOPES.get(lists.read_services(cells.get(GridColumn.SCOPE, "")))
+    size, scope = cells.get(SIZE, ""), _SCOPES.get(lists.read_services(cells.get(CandidateColumn.SERVICES, "")))
     if not size or len(size) > SIZE_LONGEST:
         return GridFault.SIZE
     if scope is None:
         return GridFault.SCOPE
-    read = [
-        typed.read_number(cells.get(column), Kind.HOURS, _HOURS)
-        for column in (GridColumn.LOW, GridColumn.EXPECTED, GridColumn.HIGH)
-    ]
+    read = [typed.read_number(cells.get(column), Kind.HOURS, _HOURS) for column in lists.HOURS_COLUMNS]
     unread = next((number for number in read if number.fault is not None), None)
     return unread or _grid_row(size, scope, Spread(*(number.value for number in read)))
 
