@@ -81,7 +81,7 @@ def test_every_milestone_to_come_and_the_audit_are_in_it(name: str) -> None:
 
 
 def test_a_renewal_has_both_lead_times_and_the_last_day() -> None:
-    renewal = case({"start": START}, registered_until=date(2028, 2, 1), registered_as="full")
+    renewal = case({"start": START}, training_registered_until=date(2028, 2, 1), training_registered_as="full")
     found = {name: event.day for name, event in days(renewal).items()}
     assert found["renew_from"] == date(2027, 8, 1)
     assert found["renew_at_latest"] == date(2027, 11, 23)
@@ -307,7 +307,7 @@ def dossiers(draw: some.DrawFn) -> Dossier:
     until, kind = draw(registrations) or (None, None)
     facts: Mapping[str, object] = draw(services) | draw(changes)
     start = draw(some.none() | some.dates(date(2026, 10, 1), date(2028, 1, 1)))
-    return case({"start": start}, registered_until=until, registered_as=kind, **facts)
+    return case({"start": start}, training_registered_until=until, training_registered_as=kind, **facts)
 
 
 @settings(deadline=None, derandomize=True, max_examples=60)
