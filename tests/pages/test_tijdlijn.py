@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import MilestoneKind, StepKind
-from tests.pages.visits import CASES, case, enter, hours, open_screen, order, said, table
+from kmo_rules import MilestoneKind, RegisteredAs, StepKind
+from tests.pages.visits import CASES, case, enter, hours, open_screen, order, registered, said, table
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)

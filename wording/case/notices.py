@@ -7,6 +7,7 @@ from wording import numbers
 from wording.case.audits import of_service
 from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import N_, Language, translated
+from wording.sources import THEMES
 
 NOTICES: Final[dict[NoticeKind, str]] = {
     NoticeKind.RENEWAL_LATE: N_(
@@ -52,18 +53,6 @@ NOTICES: Final[dict[NoticeKind, str]] = {
         "het auditbureau."
     ),
 }
-
-THEMES: Final[dict[str, str]] = {
-    "business_strategy": N_("bedrijfsstrategie"),
-    "job_competences": N_("beroepsspecifieke competenties"),
-    "digitalisation": N_("digitalisering"),
-    "sustainability": N_("duurzaamheid"),
-    "financial_literacy": N_("financiële geletterdheid"),
-    "innovation": N_("innovatie"),
-    "internationalisation": N_("internationaliseren"),
-    "personnel_management": N_("personeelsbeleid"),
-}
-"""The themes of training that clients get support for, by the slugs of the law text."""
 
 
 def notice(found: Notice, assessment: Assessment, language: Language) -> str:
