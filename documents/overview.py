@@ -9,6 +9,7 @@ from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Repor
 from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
+    ActionKind,
     Assessment,
     Dossier,
     Estimate,
@@ -111,6 +112,8 @@ def _next(case: _Case) -> Block:
     found = case.assessment
     action = next_action(case.dossier, on=found.on)
     said = actions.sentence(action, found, case.language)
+    if action.kind is ActionKind.NOTHING:
+        return Paragraph(said)
     to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
     left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
     more = [*filter(None, to_do), *(case.said(QUESTIONS[name].text) for name in left)]
