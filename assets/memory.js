@@ -11,7 +11,9 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#private-']")
   if (!link) return
   event.preventDefault()
-  document.querySelector(`.st-key-${link.hash.slice(1)} input`)?.focus()
+  const place = document.querySelector(`.st-key-${link.hash.slice(1)}`)
+  place?.scrollIntoView({ block: "center" })
+  place?.querySelector("input, [role='spinbutton']")?.focus({ preventScroll: true })
 })
 
 export default function ({ data, setTriggerValue }) {
@@ -55,6 +57,7 @@ function fillShelf(kept) {
 }
 
 function emptyShelf() {
+  window.registratiewijzer.forget() // files that were handed over
   try {
     window.sessionStorage.removeItem(SHELF)
   } catch {}
@@ -103,15 +106,26 @@ function say(sentence) {
   if (sentence && line.textContent !== sentence) line.textContent = sentence
 }
 
-// A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone.
-function focusOnce({ key, token }, attempts = 100) {
+// A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone. What came of a
+// press takes it as a part of the screen.
+function focusOnce({ key, token, is_part: isPart }, attempts = 100) {
   if (focusedFor === token) return
-  const target = document.querySelector(`.st-key-${key} :is(button, input)`)
+  const target = document.querySelector(isPart ? `.st-key-${key}` : `.st-key-${key} :is(button, input)`)
   const isFinished = document.querySelector("[data-testid='stApp']")?.dataset.testScriptState === "notRunning"
   if (target && isFinished) {
     focusedFor = token
-    target.focus()
+    if (isPart) showPart(target)
+    else target.focus()
   } else if (attempts > 0) {
-    setTimeout(focusOnce, 50, { key, token }, attempts - 1)
+    setTimeout(focusOnce, 50, { key, token, is_part: isPart }, attempts - 1)
   }
+}
+
+// Read aloud by its first line when it takes the focus, as a group and not also as an alert.
+function showPart(part) {
+  part.role = "group"
+  part.ariaLabel = part.innerText.trim().split("\n", 1)[0]
+  part.tabIndex = -1
+  part.scrollIntoView({ block: "start" })
+  part.focus({ preventScroll: true })
 }

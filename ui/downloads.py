@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import PurePosixPath
-from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -16,7 +14,7 @@ from documents.overview import summary_report
 from documents.tables import cost_tables, schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import link as share
-from ui import page, screens
+from ui import page, press, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
@@ -24,29 +22,7 @@ from ui.session.language import _, current
 from wording.catalogues import Language
 from wording.screens import calendar
 
-TYPES: Final = {
-    ".csv": "text/csv",
-    ".eml": "message/rfc822",
-    ".ics": "text/calendar",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
-}
-"""By the ending of the file name."""
-
 Rows = tuple[tuple[str, str], ...]
-
-
-def button(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
-    """A download; `make` runs on a click, outside the session, so it may not look anything up in it."""
-    st.download_button(
-        label,
-        data=make,
-        file_name=name,
-        mime=TYPES[PurePosixPath(name).suffix],
-        key=key,
-        on_click="ignore",
-    )
 
 
 def overview(dossier: Dossier, on: date) -> None:
@@ -63,7 +39,7 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     )
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
-    button(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+    press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
@@ -96,10 +72,10 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
     """A workbook with every table, and the first table alone as CSV."""
     has_comma = current() is not Language.ENGLISH
     with st.container(horizontal=True):
-        button(
+        press.file(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"
         )
-        button(
+        press.file(
             _("Tabel als tekst (CSV)"),
             lambda: csv(compose()[0], decimal_comma=has_comma),
             f"{stem}.csv",
@@ -117,7 +93,7 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
     page.part(_("Neem de dagen mee"))
     language = current()
     make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)
-    button(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    press.file(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
     _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
@@ -129,5 +105,5 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
         )
     )
     address = screens.address(calendar(dossier, language))
-    st.code(address, language=None, wrap_lines=True)
+    press.copy_box(address, _("Kopieer het adres"), key="copy_calendar")
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())

@@ -17,7 +17,7 @@ from kmo_rules import (
     to_query,
 )
 from ui import link as link_part
-from ui import page, screens
+from ui import page, press, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
@@ -155,6 +155,7 @@ def main() -> None:
         )
     foot()
     exchange_memory(stem)
+    press.answer()
 
 
 main()

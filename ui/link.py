@@ -7,7 +7,7 @@ import streamlit as st
 
 from documents.qr import qr_png
 from kmo_rules import QUOTE_PREFIX, Dossier, Reading, from_code, from_query, to_code
-from ui import page, screens
+from ui import page, press, screens
 from ui.session import answers as state
 from ui.session.language import _, current
 from wording import faults
@@ -37,7 +37,7 @@ def part(dossier: Dossier) -> None:
     )
     code(dossier)
     st.markdown(f"**{_('Link')}**")
-    st.code(link(dossier), language=None, wrap_lines=True)
+    press.copy_box(link(dossier), _("Kopieer de link"), key="copy_link")
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
     picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
@@ -49,7 +49,7 @@ def code(dossier: Dossier) -> None:
     written = to_code(dossier)
     st.markdown(f"**{_('Dossiercode')}**")
     with st.container(key="dossier_code"):
-        st.code(written, language=None, wrap_lines=True)
+        press.copy_box(written, _("Kopieer de code"), key="copy_code")
     st.caption(_("Lees voor: {words}", words=spelled(written, current())))
 
 

@@ -12,6 +12,7 @@ from ui.case import ask
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
+from ui.session import memory
 from ui.session.language import _, current
 from wording import faults
 from wording.catalogues import N_
@@ -28,7 +29,11 @@ FIELDS: Final = {
     "email": N_("E-mailadres"),
 }
 
-_ASKED: Final = "form.asked"
+_ASKED: Final = state.PRIVATE + "asked"
+"""Whether the papers were asked for; the tab remembers it, so that a reload brings them back."""
+PAPERS: Final = "papers"
+"""The part of the screen that follows once all fields are in order."""
+_FAULTS: Final = "faults_of_form"
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
 
@@ -59,7 +64,9 @@ def faults_of(names: Collection[str]) -> dict[str, str]:
 
 
 def _ask() -> None:
-    st.session_state[_ASKED] = True
+    """Show the papers or the faults, and lead the reader there: they may stand far from the button."""
+    st.session_state[_ASKED] = "yes"
+    memory.focus_part(_FAULTS if _checked()[1] else PAPERS)
 
 
 def _field(name: str, label: str) -> None:
@@ -72,7 +79,9 @@ def _field(name: str, label: str) -> None:
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
     lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
-    st.error(f"**{_('Kijk deze velden na')}**\n\n{lines}")
+    # No st.error: that is said where it appears, and this is said when it takes the focus.
+    with st.container(key=_FAULTS):
+        st.markdown(f"**{faults.fields(len(wrong), current())}**\n\n{lines}")
 
 
 def _checked() -> tuple[Declarant | None, dict[str, str]]:

@@ -7,6 +7,7 @@ import streamlit as st
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from kmo_rules import GridHours, GridRow, Quote, Unit, grid_row
+from ui import press
 from ui.quote import state as quote_state
 from ui.session.language import _, current
 from wording import candidates as lists
@@ -29,7 +30,7 @@ def part(quote: Quote) -> None:
                 "rooster, met op de eerste rij deze namen. Het blijft in dit tabblad."
             )
         )
-        st.code(_EXAMPLE, language=None, wrap_lines=True)
+        press.copy_box(_EXAMPLE, _("Kopieer deze namen"), key="copy_grid_names")
         _upload()
         st.text_area(
             _("Uw tijdrooster"), key=quote_state.QUOTE + "grid", height=120, placeholder="", persist_state="session"

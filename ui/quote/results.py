@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from kmo_rules import Amount, Quote, QuoteTotals, quote_totals, quoted_scopes
+from ui import press
 from ui.session import memory
 from ui.session.language import _, current
 from wording.quote import rows as quote_rows
@@ -24,7 +25,7 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
         st.warning(_("De korting is groter dan het bedrag en telt niet mee. Vul een kleinere korting in."))
     text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
-        st.code(text, language=None, wrap_lines=True)
+        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line")
 
 
 def amounts(quote: Quote, found: QuoteTotals) -> None:

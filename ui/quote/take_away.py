@@ -12,7 +12,7 @@ from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
 from kmo_rules import LAST_DAY, Dossier, Law, Quote, quote_to_query
-from ui import downloads, page, screens
+from ui import page, press, screens
 from ui.case import ask
 from ui.quote import state as quote_state
 from ui.session import day as clock
@@ -54,7 +54,7 @@ def part(quote: Quote, law: Law) -> None:
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
-    st.code(link(quote), language=None, wrap_lines=True)
+    press.copy_box(link(quote), _("Kopieer de link"), key="copy_quote_link")
     st.caption(_("De link opent deze berekening opnieuw. Namen en nummer staan er niet in."))
 
 
@@ -110,9 +110,9 @@ def _files(quote: Quote, law: Law) -> None:
         language=current(),
     )
     with st.container(horizontal=True):
-        downloads.button(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
-        downloads.button(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
-        downloads.button(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
+        press.file(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
+        press.file(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
+        press.file(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
     st.caption(_("Het rekenblad rekent mee: verandert u er uren of tarief, dan volgt het totaal."))
 
 

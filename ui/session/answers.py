@@ -155,7 +155,7 @@ def _keys() -> tuple[str, ...]:
     return (
         *answers,
         *plans,
-        *(PRIVATE + name for name in (*PRIVATE_TEXTS, "signed_on")),
+        *(PRIVATE + name for name in (*PRIVATE_TEXTS, "signed_on", "asked")),
     )
 
 

@@ -42,11 +42,10 @@ def exchange(
     erase: bool = False,
 ) -> None:
     """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new."""
-    is_asking = not st.session_state.get(_ANSWERED, False)
     _component(
         key=KEY,
         data={
-            "ask": _session() if is_asking and not erase else None,
+            "ask": _session() if is_asking() and not erase else None,
             "page": page,
             "query": query,
             "language": language,
@@ -61,9 +60,19 @@ def exchange(
     )
 
 
+def is_asking() -> bool:
+    """Whether the tab has not handed back yet what it remembers; the fields may still lack it."""
+    return not st.session_state.get(_ANSWERED, False)
+
+
 def focus(key: str, token: str) -> None:
     """Move the focus to the widget with this key, once for each new token (say, a new question)."""
     st.session_state[_FOCUS] = {"key": key, "token": token}
+
+
+def focus_part(key: str) -> None:
+    """Show a part of the screen from its top and move the focus to it, after this run."""
+    st.session_state[_FOCUS] = {"key": key, "token": uuid4().hex, "is_part": True}
 
 
 def announce(sentence: str) -> None:

@@ -1,0 +1,101 @@
+// What is typed counts, whatever is pressed next. Streamlit hears of a field only when it is left, and a field is left
+// the moment the mouse goes down: the run that follows moves or replaces what is about to be pressed, and the click is
+// lost. So while something typed has not been sent, a press leaves the field at the click itself, in the same turn,
+// and Streamlit sends the value and the press in one message. (A shortcut with Ctrl or Alt would work from inside a
+// field without leaving it: ours are single keys, which a field keeps for itself.)
+{
+  const PRESSABLE = "button, [role='button'], a[href], summary, label"
+  const CHOICE = "input[type='radio'], input[type='checkbox']"
+  const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
+  const LIST_DELAY = 200 // ms: Streamlit sends the cells of a list 150 ms after the last key
+  const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
+
+  let typedIn = null // the field that holds what Streamlit has not heard of
+  let sentAt = 0 // when a value was sent last
+  let listAt = -LIST_DELAY // when a key was last pressed in a list
+  let settledAt = 0 // when a run was finished last
+  let passing = null // what is pressed again after it was held
+
+  const now = () => performance.now()
+  const isRunning = () => document.querySelector("[data-testid='stApp']")?.dataset.testScriptState !== "notRunning"
+
+  addEventListener("input", ({ target }) => {
+    if (target.matches?.(CHOICE)) sentAt = now()
+    else typedIn = target
+  }, true)
+  addEventListener("focusout", ({ target }) => target === typedIn && noteSent(), true)
+  addEventListener("keydown", ({ key, target }) => {
+    if (target.closest?.(LIST)) sentAt = listAt = now()
+    else if (key === "Enter" && target === typedIn && target.tagName === "INPUT") noteSent()
+  }, true)
+  addEventListener("paste", ({ target }) => {
+    if (target.closest?.(LIST)) sentAt = listAt = now()
+  }, true)
+  new MutationObserver(() => {
+    if (!isRunning()) settledAt = now()
+  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] })
+
+  function noteSent() {
+    typedIn = null
+    sentAt = now()
+  }
+
+  // What is pressed while another field holds something unsent.
+  function pressedBy({ target }) {
+    const pressed = target.closest?.(PRESSABLE)
+    const isOwn = typedIn?.closest("[data-testid='stElementContainer']")?.contains(pressed)
+    return typedIn?.isConnected && !isOwn ? pressed : null
+  }
+
+  addEventListener("pointerdown", (event) => {
+    if (pressedBy(event) && typedIn.closest(LIST)) event.stopImmediatePropagation() // it would close the cell
+  }, true)
+  addEventListener("mousedown", (event) => {
+    if (pressedBy(event)) event.preventDefault() // it would leave the field
+  }, true)
+  addEventListener("click", (event) => {
+    const pressed = event.target.closest?.(PRESSABLE)
+    if (!pressed || pressed === passing) return
+    if (pressedBy(event)) leaveFor(pressed)
+    if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
+    else if (!isListSent()) hold(event, pressed, isListSent)
+  }, true)
+
+  function leaveFor(pressed) {
+    if (typedIn.closest(LIST)) {
+      document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })) // closes the cell and sends it
+      noteSent()
+    } else {
+      typedIn.blur()
+    }
+    if (!pressed.matches("label")) pressed.focus({ preventScroll: true })
+  }
+
+  // A link to another screen would overtake the value, and a mail or an address of a calendar is made of it.
+  function isLink(pressed, event) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return isPlain && pressed.matches("a[href]:not([href^='#'])")
+  }
+
+  function isListSent() {
+    return now() - listAt >= LIST_DELAY
+  }
+
+  function isSettled() {
+    return settledAt > sentAt || (now() - sentAt > NO_RUN && !isRunning())
+  }
+
+  function hold(event, pressed, isDone) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const words = pressed.textContent
+    const waiting = setInterval(() => {
+      if (!isDone()) return
+      clearInterval(waiting)
+      const alike = [...document.querySelectorAll(PRESSABLE)].find((other) => other.textContent === words)
+      passing = pressed.isConnected ? pressed : alike
+      passing?.click()
+      passing = null
+    }, 30)
+  }
+}
