@@ -53,6 +53,7 @@ from kmo_rules.declaration.identifiers import (
     AccountCheck,
     Check,
     Fault,
+    Remark,
     check_account,
     check_enterprise_number,
 )
@@ -168,6 +169,7 @@ __all__ = [
     "ReadingFault",
     "Reference",
     "RegisteredAs",
+    "Remark",
     "Route",
     "Rule",
     "Schedule",

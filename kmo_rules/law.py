@@ -21,11 +21,12 @@ V = TypeVar("V")
 
 
 class Kind(StrEnum):
-    """Who stands behind a number."""
+    """Who stands behind a number. `public` is anybody outside the scheme who publishes a list or a standard."""
 
     SEED = "seed"
     AGENCY = "agency"
     BUREAU = "bureau"
+    PUBLIC = "public"
     ASSUMPTION = "assumption"
 
 

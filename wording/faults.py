@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kmo_rules import Fault, ReadingFault
+from kmo_rules import Fault, ReadingFault, Remark
 from wording.catalogues import N_, Language, counted, translated
 
 FAULTS: Final[dict[Fault, str]] = {
@@ -11,6 +11,10 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.LETTERS: N_("Er staan andere tekens dan cijfers in dit nummer. Typ alleen de tien cijfers."),
     Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Kijk het na."),
     Fault.FIRST_DIGIT: N_("Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."),
+    Fault.ESTABLISHMENT: N_(
+        "Dit lijkt een vestigingsnummer: het begint met {digit}. Vul het nummer van de onderneming zelf in; dat begint "
+        "met 0 of 1. U vindt het in de Kruispuntbank van Ondernemingen (KBO)."
+    ),
     Fault.CHECK_DIGITS: N_(
         "De laatste twee cijfers passen niet bij de rest. Waarschijnlijk is er één cijfer verkeerd of zijn er twee "
         "verwisseld. Kijk het na."
@@ -29,11 +33,29 @@ FAULTS: Final[dict[Fault, str]] = {
     ),
     Fault.BIC_NEEDED: N_("Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."),
     Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
-    Fault.BIC_COUNTRY: N_("De BIC {bic} hoort niet bij een bank in het land van uw IBAN ({country}). Kijk beide na."),
-    Fault.BIC_OTHER_BANK: N_(
-        "De BIC {bic} hoort bij een andere bank dan uw IBAN; daarbij hoort {expected}. Kijk beide na, of laat de BIC leeg."
+    Fault.BIC_NO_COUNTRY: N_(
+        "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Kijk de BIC na."
+    ),
+    Fault.BIC_COUNTRY: N_(
+        "De BIC {bic} is van een bank in een land dat geen rekeningen aanbiedt in het land van uw IBAN ({country}). "
+        "Kijk beide na."
     ),
 }
+
+REMARKS: Final[dict[Remark, str]] = {
+    Remark.BANK_NOT_LISTED: N_(
+        "Onze lijsten geven voor deze bank geen BIC. Kijk op uw rekeninguittreksel of {bic} klopt."
+    ),
+    Remark.BIC_NOT_LISTED: N_(
+        "Onze lijst geeft bij dit IBAN de BIC {listed}, niet {bic}. Zo’n lijst loopt soms achter. Kijk op uw "
+        "rekeninguittreksel welke BIC klopt."
+    ),
+    Remark.BIC_ABROAD: N_(
+        "De BIC {bic} is van een bank in een ander land of gebied dan uw rekening ({country}). Dat bestaat. Kijk op uw "
+        "rekeninguittreksel of ze klopt."
+    ),
+}
+"""Beside an account that is accepted: what to look at once more."""
 
 _OF_A_FIELD: Final[dict[str, str]] = {
     "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
@@ -62,6 +84,11 @@ READINGS: Final[dict[ReadingFault, str]] = {
 def fault(fault: Fault, facts: Mapping[str, str], language: Language) -> str:
     """What is wrong with a number, and what to do."""
     return translated(FAULTS[fault], language, **facts)
+
+
+def remark(remark: Remark, facts: Mapping[str, str], language: Language) -> str:
+    """What to look at once more, although the account is accepted."""
+    return translated(REMARKS[remark], language, **facts)
 
 
 def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> str:

@@ -13,6 +13,7 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.SEED: N_("brontekst"),
     Kind.AGENCY: N_("administratie"),
     Kind.BUREAU: N_("auditbureau"),
+    Kind.PUBLIC: N_("openbare lijst"),
     Kind.ASSUMPTION: N_("onze aanname"),
 }
 
@@ -36,6 +37,15 @@ NAMES: Final[dict[str, str]] = {
     "bureau_documents": N_("auditbureau CertUp over de documenten"),
     "bureau_starters": N_("auditbureau Brand Compliance over starters"),
     "vat_code": N_("het gewone btw-tarief"),
+    "nbb_codes": N_("Nationale Bank over de codes van banken"),
+    "epc_countries": N_("lijst van de landen van de SEPA-zone"),
+    "bic_relation": N_("welke BIC bij welk land van het IBAN past"),
+    "bank_passport": N_("Europese Bankautoriteit over banken in een ander land"),
+    "crelan_bics": N_("Crelan over de BIC van AXA Bank"),
+    "bpost_merger": N_("bpost bank over de fusie met BNP Paribas Fortis"),
+    "state_accounts": N_("FOD Financiën over de rekeningen van de Staat"),
+    "kbo_numbers": N_("FOD Economie over ondernemings- en vestigingsnummers"),
+    "peppol_schemes": N_("Peppol over de codes voor ondernemingsnummers"),
     "our_reading": N_("onze aanname"),
 }
 

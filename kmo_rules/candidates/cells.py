@@ -112,8 +112,7 @@ class CandidateCells:
         check = check_enterprise_number(text)
         self.number = check.printed or ""
         if check.fault is not None:
-            facts = tuple(check.facts.items())
-            found = CellFault(CandidateColumn.ENTERPRISE_NUMBER, CandidateFault.NUMBER, check.fault, facts)
+            found = CellFault(CandidateColumn.ENTERPRISE_NUMBER, CandidateFault.NUMBER, check.fault, check.facts)
             self.faults.append(found)
         return True
 

@@ -16,10 +16,9 @@ from pydantic_core import PydanticCustomError
 from kmo_rules.case.situation import Day
 from kmo_rules.declaration.identifiers import (
     Check,
-    Fault,
     check_account,
     check_enterprise_number,
-    compact,
+    check_iban,
 )
 from kmo_rules.model import Frozen
 
@@ -79,8 +78,7 @@ class Declarant(Frozen):
     @field_validator("iban")
     @classmethod
     def _iban(cls, text: str) -> str:
-        checked = check_account(text, "")
-        return compact(text) if checked.fault is Fault.BIC_NEEDED else _value(checked)
+        return _value(check_iban(text))
 
     @field_validator("bic")
     @classmethod
@@ -98,6 +96,6 @@ def _value(checked: Check) -> str:
         raise PydanticCustomError(
             checked.fault.value,
             "{fault}",
-            {"fault": checked.fault.value} | checked.facts,
+            {"fault": checked.fault.value} | dict(checked.facts),
         )
     return str(checked.value)

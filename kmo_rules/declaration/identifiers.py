@@ -1,17 +1,24 @@
-"""Checks of an enterprise number and of a bank account, as people type them. They never raise.
+"""Checks of an enterprise number and of a bank account, as people type and paste them. They never raise.
 
 Which error is worse: refusing an honest number keeps a provider away, accepting a mistyped one is found by the
-agency. So spaces, dots, dashes and letter case are forgiven, and a bank no list knows is accepted and named.
+agency. So spaces, dots, dashes, letter case and the words that people copy along are forgiven. Only what is wrong
+for certain is a fault; what merely differs from a list is accepted with a remark.
 """
 
-import unicodedata
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from kmo_rules.declaration.identifier_rows import identifier_rows
+from kmo_rules.declaration.pasted import bare
 from kmo_rules.model import Frozen
 
-TYPED_LONGEST = 200
+if TYPE_CHECKING:
+    from schwifty import IBAN
+
+Facts = tuple[tuple[str, str], ...]
+"""What a sentence about a check may name, by name."""
 
 
 class Fault(StrEnum):
@@ -21,6 +28,7 @@ class Fault(StrEnum):
     LETTERS = "letters"
     LENGTH = "length"
     FIRST_DIGIT = "first_digit"
+    ESTABLISHMENT = "establishment"
     CHECK_DIGITS = "check_digits"
     IBAN_EMPTY = "iban_empty"
     IBAN_COUNTRY = "iban_country"
@@ -30,54 +38,41 @@ class Fault(StrEnum):
     IBAN_OUTSIDE_SEPA = "iban_outside_sepa"
     BIC_NEEDED = "bic_needed"
     BIC_FORM = "bic_form"
+    BIC_NO_COUNTRY = "bic_no_country"
     BIC_COUNTRY = "bic_country"
-    BIC_OTHER_BANK = "bic_other_bank"
+
+
+class Remark(StrEnum):
+    """What the reader had better look at, with an account that is accepted all the same."""
+
+    BANK_NOT_LISTED = "bank_not_listed"
+    BIC_NOT_LISTED = "bic_not_listed"
+    BIC_ABROAD = "bic_abroad"
 
 
 class Check(Frozen):
-    """The outcome of one check: a value in normal and in printed form, or a fault with what it speaks of."""
+    """The outcome of one check: a value in normal and in printed form, perhaps with a remark; or a fault.
+
+    `facts` are what the sentence about the fault or the remark names.
+    """
 
     value: str | None = Field(default=None, repr=False)
     printed: str | None = Field(default=None, repr=False)
     fault: Fault | None = None
-    facts: dict[str, str] = Field(default_factory=dict, repr=False)
+    remark: Remark | None = None
+    facts: Facts = Field(default=(), repr=False)
 
 
 class AccountCheck(Check):
-    """The outcome for an account: `value` is the IBAN; `is_bank_listed` says whether a list knows the bank."""
+    """The outcome for an account: `value` is the IBAN."""
 
     bic: str | None = Field(default=None, repr=False)
-    is_bank_listed: bool = False
-
-
-_BIC_COUNTRIES = {
-    "FR": {
-        "FR",
-        "BL",
-        "GF",
-        "GP",
-        "MF",
-        "MQ",
-        "NC",
-        "PF",
-        "PM",
-        "RE",
-        "TF",
-        "WF",
-        "YT",
-    },
-    "GB": {"GB", "GG", "IM", "JE"},
-}
-"""Accounts of these countries are also held with banks whose BIC names a territory of theirs."""
-
-_NEW_IN_SEPA = frozenset({"AL", "MD", "ME", "MK", "RS"})
-"""Countries the SEPA zone took in during 2024 and 2025, which schwifty's list does not have yet."""
 
 
 def check_enterprise_number(text: str) -> Check:
     """Check a Belgian enterprise number (ten digits, the first 0 or 1, modulo 97).
 
-    >>> check_enterprise_number("be 0403.170.701").printed
+    >>> check_enterprise_number("BTW BE 0403.170.701").printed
     '0403.170.701'
     >>> check_enterprise_number("0403.170.702").fault
     <Fault.CHECK_DIGITS: 'check_digits'>
@@ -85,7 +80,7 @@ def check_enterprise_number(text: str) -> Check:
     from stdnum import exceptions
     from stdnum.be import vat
 
-    digits = vat.compact(compact(text))
+    digits = vat.compact(bare(text, "enterprise_number"))
     if not digits:
         return Check(fault=Fault.EMPTY)
     if not (digits.isascii() and digits.isdecimal()):
@@ -93,12 +88,22 @@ def check_enterprise_number(text: str) -> Check:
     try:
         number = vat.validate(digits)
     except exceptions.InvalidLength:
-        return Check(fault=Fault.LENGTH, facts={"digits": str(len(digits))})
+        return Check(fault=Fault.LENGTH, facts=(("digits", str(len(digits))),))
     except exceptions.InvalidComponent:
-        return Check(fault=Fault.FIRST_DIGIT, facts={"digit": digits[0]})
+        return _with_another_first_digit(digits[0])
     except (exceptions.InvalidChecksum, exceptions.InvalidFormat):
         return Check(fault=Fault.CHECK_DIGITS)
     return Check(value=number, printed=f"{number[:4]}.{number[4:7]}.{number[7:]}")
+
+
+def check_iban(text: str) -> Check:
+    """Check an IBAN of the SEPA zone, whatever its bank.
+
+    >>> check_iban("IBAN: be71 0961 2345 6769").value
+    'BE71096123456769'
+    """
+    account = _read_iban(bare(text, "iban"))
+    return account if isinstance(account, Check) else Check(value=str(account), printed=account.formatted)
 
 
 def check_account(iban: str, bic: str) -> AccountCheck:
@@ -106,85 +111,72 @@ def check_account(iban: str, bic: str) -> AccountCheck:
 
     >>> check_account("BE71 0961 2345 6769", "").bic
     'GKCCBEBB'
-    >>> check_account("BE71 0961 2345 6769", "KREDBEBB").fault
-    <Fault.BIC_OTHER_BANK: 'bic_other_bank'>
+    >>> check_account("BE71 0961 2345 6769", "KREDBEBB").remark
+    <Remark.BIC_NOT_LISTED: 'bic_not_listed'>
     """
-    account = compact(iban)
-    if not account:
-        return AccountCheck(fault=Fault.IBAN_EMPTY)
-    checked = _check_iban(account)
-    if checked.fault or checked.value is None:
-        return checked
-    known = _bics(checked.value)
-    typed = compact(bic)
+    from kmo_rules.declaration.banks import listed_bics
+
+    account = _read_iban(bare(iban, "iban"))
+    if isinstance(account, Check):
+        return AccountCheck(fault=account.fault, facts=account.facts)
+    listed = listed_bics(account)
+    typed = bare(bic, "bic") or next(iter(listed), "")
     if not typed:
-        return _without_typed_bic(checked, known)
-    return _with_typed_bic(checked, typed, known)
+        return AccountCheck(fault=Fault.BIC_NEEDED)
+    return _with_bic(account, typed, listed)
 
 
-def compact(text: str) -> str:
-    """What was typed or pasted, without spaces, dashes, dots and invisible marks; no more than can be a number.
-
-    >>> compact("be71 0961\u20132345\u00a06769")
-    'BE71096123456769'
-    """
-    kept = unicodedata.normalize("NFKC", text[:TYPED_LONGEST]).upper()
-    return "".join(
-        c for c in kept if not c.isspace() and c not in ".·/" and unicodedata.category(c) not in ("Cf", "Pd")
-    )
+def _with_another_first_digit(digit: str) -> Check:
+    is_establishment = any(digit in row.first_digits for row in identifier_rows().establishment)
+    fault = Fault.ESTABLISHMENT if is_establishment else Fault.FIRST_DIGIT
+    return Check(fault=fault, facts=(("digit", digit),))
 
 
-def _check_iban(text: str) -> AccountCheck:
+_IBAN_FAULTS = {
+    "InvalidCountryCode": Fault.IBAN_COUNTRY,
+    "InvalidLength": Fault.IBAN_LENGTH,
+    "InvalidChecksumDigits": Fault.IBAN_CHECK_DIGITS,
+    "InvalidBBANChecksum": Fault.IBAN_CHECK_DIGITS,
+}
+"""By the name of schwifty's error, so that schwifty loads only when a number is checked."""
+
+
+def _read_iban(text: str) -> "IBAN | Check":
+    """The account, or what is wrong with its number."""
     from schwifty import IBAN, exceptions
 
+    from kmo_rules.declaration.banks import is_in_sepa
+
+    if not text:
+        return Check(fault=Fault.IBAN_EMPTY)
+    facts = (("country", text[:2]), ("length", str(len(text))))
     try:
-        iban = IBAN(text, validate_bban=text.startswith("BE"))
-    except exceptions.InvalidCountryCode:
-        return AccountCheck(fault=Fault.IBAN_COUNTRY, facts={"country": text[:2]})
-    except exceptions.InvalidLength:
-        return AccountCheck(fault=Fault.IBAN_LENGTH, facts={"length": str(len(text))})
-    except (exceptions.InvalidChecksumDigits, exceptions.InvalidBBANChecksum):
-        return AccountCheck(fault=Fault.IBAN_CHECK_DIGITS)
-    except exceptions.SchwiftyException:
-        return AccountCheck(fault=Fault.IBAN_FORM)
-    if not iban.in_sepa_zone and iban.country_code not in _NEW_IN_SEPA:
-        return AccountCheck(fault=Fault.IBAN_OUTSIDE_SEPA, facts={"country": iban.country_code})
-    return AccountCheck(value=str(iban), printed=iban.formatted)
+        account = IBAN(text, validate_bban=text.startswith("BE"))
+    except exceptions.SchwiftyException as error:
+        return Check(fault=_IBAN_FAULTS.get(type(error).__name__, Fault.IBAN_FORM), facts=facts)
+    return account if is_in_sepa(account) else Check(fault=Fault.IBAN_OUTSIDE_SEPA, facts=facts)
 
 
-def _bics(iban: str) -> tuple[str, ...]:
-    """The BICs the lists give for the IBAN's bank, the likeliest first; empty where no list knows the bank."""
-    from schwifty import BIC, IBAN, exceptions
-    from stdnum.be import iban as belgian
-
-    account = IBAN(iban)
-    found = [str(account.bic)] if account.bic else []
-    try:
-        found += [str(bic) for bic in BIC.candidates_from_bank_code(account.country_code, account.bank_code)]
-    except exceptions.SchwiftyException:
-        found += []
-    if account.country_code == "BE":
-        belgian_bic = belgian.to_bic(iban)
-        found += [belgian_bic] if belgian_bic else []
-    return tuple(dict.fromkeys(found))
-
-
-def _without_typed_bic(checked: AccountCheck, known: tuple[str, ...]) -> AccountCheck:
-    if not known:
-        return AccountCheck(fault=Fault.BIC_NEEDED)
-    return checked.model_copy(update={"bic": known[0], "is_bank_listed": True})
-
-
-def _with_typed_bic(checked: AccountCheck, typed: str, known: tuple[str, ...]) -> AccountCheck:
+def _with_bic(account: "IBAN", typed: str, listed: tuple[str, ...]) -> AccountCheck:
+    """The one place where a BIC is weighed, whether it was typed or found in a list."""
     from schwifty import BIC, exceptions
 
-    country = str(checked.value)[:2]
+    from kmo_rules.declaration.banks import can_hold, is_one_of
+
     try:
         bic = BIC(typed)
+    except exceptions.InvalidCountryCode:
+        letters = BIC(typed, allow_invalid=True).country_code
+        return AccountCheck(fault=Fault.BIC_NO_COUNTRY, facts=(("country", letters),))
     except exceptions.SchwiftyException:
-        return AccountCheck(fault=Fault.BIC_FORM, facts={"length": str(len(typed))})
-    if bic.country_code not in _BIC_COUNTRIES.get(country, {country}):
-        return AccountCheck(fault=Fault.BIC_COUNTRY, facts={"bic": typed, "country": country})
-    if known and typed[:8] not in {other[:8] for other in known}:
-        return AccountCheck(fault=Fault.BIC_OTHER_BANK, facts={"bic": typed, "expected": known[0]})
-    return checked.model_copy(update={"bic": typed, "is_bank_listed": bool(known)})
+        return AccountCheck(fault=Fault.BIC_FORM, facts=(("length", str(len(typed))),))
+    facts = (("bic", typed), ("country", account.country_code), ("listed", next(iter(listed), "")))
+    accepted = AccountCheck(value=str(account), printed=account.formatted, bic=typed)
+    if is_one_of(typed, listed):
+        return accepted
+    if not can_hold(bic.country_code, account.country_code):
+        return AccountCheck(fault=Fault.BIC_COUNTRY, facts=facts)
+    remark = Remark.BIC_NOT_LISTED if listed else Remark.BANK_NOT_LISTED
+    if bic.country_code != account.country_code:
+        remark = Remark.BIC_ABROAD
+    return accepted.model_copy(update={"remark": remark, "facts": facts})

@@ -28,6 +28,7 @@ WRONG_NUMBERS = [
     pytest.param("0403.170.702", "De laatste twee cijfers passen niet", id="check digits that do not fit"),
     pytest.param("0403 170 7", "Dit nummer heeft 8 cijfers", id="eight digits"),
     pytest.param("9403.170.701", "Een ondernemingsnummer begint met 0 of 1", id="a first digit of 9"),
+    pytest.param("2.147.812.701", "Dit lijkt een vestigingsnummer", id="the number of an establishment unit"),
     pytest.param("0403.17O.701", "andere tekens dan cijfers", id="a letter O"),
 ]
 
@@ -36,13 +37,16 @@ WRONG_ACCOUNTS = [
     pytest.param("BE71 0961 2345", "", "Dit IBAN heeft 12 tekens", id="too short"),
     pytest.param("ZZ71 0961 2345 6769", "", "‘ZZ’ is geen land", id="no country"),
     pytest.param("BR1500000000000010932840814P2", "", "niet bij de SEPA-zone", id="outside the SEPA zone"),
-    pytest.param(IBAN, "KREDBEBB", "hoort bij een andere bank dan uw IBAN", id="the BIC of another bank"),
-    pytest.param(IBAN, "BNPAFRPP", "hoort niet bij een bank in het land", id="a BIC of another country"),
+    pytest.param(IBAN, "CHASUS33", "in een land dat geen rekeningen aanbiedt", id="a BIC of another country"),
+    pytest.param(IBAN, "GKCCXXBB", "‘XX’ is geen land", id="a BIC of no country"),
     pytest.param(IBAN, "GKCC", "Een BIC heeft 8 of 11 tekens", id="half a BIC"),
 ]
 
 
-@pytest.mark.parametrize("typed", [NUMBER, "be 0403 170 701", "403170701", "0403\u00a0170\u00a0701"])
+@pytest.mark.parametrize(
+    "typed",
+    [NUMBER, "be 0403 170 701", "403170701", "0403\u00a0170\u00a0701", f"BTW BE {NUMBER}", "0208:0403170701"],
+)
 def test_a_valid_number_sets_yes_and_is_printed_back(typed: str) -> None:
     at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.enterprise_number", typed)
     assert answered(at, "enterprise_number") == "yes"
@@ -68,6 +72,27 @@ def test_a_valid_account_sets_yes_and_names_its_bic() -> None:
     at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.iban", IBAN)
     assert answered(at, "sepa_account") == "yes"
     assert ["De BIC is GKCCBEBB" in box.value for box in at.success] == [True]
+
+
+@pytest.mark.parametrize(
+    ("iban", "bic", "remark"),
+    [
+        (IBAN, "KREDBEBB", "Onze lijst geeft bij dit IBAN de BIC GKCCBEBB, niet KREDBEBB."),
+        (IBAN, "REVOLT21", "De BIC REVOLT21 is van een bank in een ander land of gebied dan uw rekening (BE)."),
+        ("BE02 1021 2345 6740", "AAAABE22", "Onze lijsten geven voor deze bank geen BIC."),
+        (f"IBAN: {IBAN}", "BIC: GKCCBEBB", None),
+        ("BE19 7501 2345 6712", "NICABEBB", None),
+    ],
+    ids=["another bank", "another country", "a bank that is not listed", "words before both", "a merged bank"],
+)
+def test_a_bic_the_lists_do_not_name_sets_yes_with_a_remark(iban: str, bic: str, remark: str | None) -> None:
+    at = open_screen("voorwaarden", PRIVATE_CASE)
+    at.text_input(key="private.bic").input(bic)
+    enter(at, "private.iban", iban)
+    assert answered(at, "sepa_account") == "yes"
+    assert [f"De BIC is {bic.removeprefix('BIC: ')}." in box.value for box in at.success] == [remark is None]
+    said = [box.value for box in at.info if "BIC" in box.value]
+    assert [text.startswith(remark or "none") for text in said] == ([True] if remark else [])
 
 
 def test_an_account_of_a_bank_no_list_knows_asks_for_the_bic_and_then_accepts_it() -> None:

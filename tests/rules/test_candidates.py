@@ -104,6 +104,13 @@ def test_a_number_says_which_fault_it_has_and_all_faults_of_a_row_are_named() ->
     assert faults[0].number_fault is Fault.CHECK_DIGITS
 
 
+def test_a_number_of_a_list_may_have_its_words_before_it_and_an_establishment_is_named() -> None:
+    copied = candidate(GOOD | {CandidateColumn.ENTERPRISE_NUMBER: "TVA BE 0403.170.701"}, TERMS)
+    assert (copied.faults, copied.number) == ((), "0403.170.701")
+    (fault,) = candidate(GOOD | {CandidateColumn.ENTERPRISE_NUMBER: "2.147.812.701"}, TERMS).faults
+    assert (fault.number_fault, dict(fault.facts)) == (Fault.ESTABLISHMENT, {"digit": "2"})
+
+
 def test_a_row_without_a_number_is_open_not_wrong() -> None:
     found = candidate({CandidateColumn.SERVICES: "training"}, TERMS)
     assert (found.faults, found.number, found.verdict) == ((), "", Verdict.UNDETERMINED)

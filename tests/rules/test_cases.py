@@ -160,7 +160,8 @@ def _account(case: Case) -> Case:
 
 
 def _checked(check: kmo_rules.Check) -> Case:
-    return {name: value for name, value in check.model_dump(mode="json").items() if value is not None}
+    said = {name: value for name, value in check.model_dump(mode="json").items() if value is not None}
+    return said | {f"facts.{name}": value for name, value in check.facts}
 
 
 def _next_question(case: Case) -> Case:

@@ -256,8 +256,10 @@ FORMATS: dict[str, set[str]] = {
     "link/code.py": {"4", "26", "200", "5", "37"},
     # characters of a link; names listed, and characters of each
     "link/query.py": {"2000", "12", "40"},
-    # characters typed; where the printed enterprise number has its points; the bank in a BIC
-    "declaration/identifiers.py": {"200", "4", "7", "8"},
+    # where the printed enterprise number has its points; characters pasted; the bank in a BIC
+    "declaration/identifiers.py": {"4", "7"},
+    "declaration/pasted.py": {"200"},
+    "declaration/banks.py": {"8"},
     # the longest name, function and place; the shown end of an account
     "declaration/declarant.py": {"120", "80", "60", "4"},
     # characters of a name in a list, and of a size in a grid; a cache

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from kmo_rules import check_account, check_enterprise_number
+from kmo_rules import AccountCheck, check_account, check_enterprise_number
 from ui.session import answers as state
 from ui.session.language import _, current
 from wording import faults
@@ -19,7 +19,7 @@ def enterprise_number() -> None:
         if typed:
             checked = check_enterprise_number(typed)
             if checked.fault:
-                st.warning(faults.fault(checked.fault, checked.facts, current()))
+                st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
             else:
                 st.success(_("De cijfers van dit nummer passen bij elkaar: {number}.", number=checked.printed))
         _private_remark()
@@ -36,19 +36,19 @@ def account() -> None:
         )
         iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
         if iban:
-            checked = check_account(iban, bic or "")
-            if checked.fault:
-                st.warning(faults.fault(checked.fault, checked.facts, current()))
-            elif checked.is_bank_listed:
-                st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
-            else:
-                st.success(
-                    _(
-                        "De tekens van dit IBAN passen bij elkaar. De bank staat in geen van onze lijsten; de BIC {bic} kan kloppen.",
-                        bic=checked.bic,
-                    )
-                )
+            _say(check_account(iban, bic or ""))
         _private_remark()
+
+
+def _say(checked: AccountCheck) -> None:
+    """What is right or wrong with an account, and what to look at once more."""
+    if checked.fault:
+        st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
+    elif checked.remark:
+        st.success(_("De tekens van dit IBAN passen bij elkaar."))
+        st.info(faults.remark(checked.remark, dict(checked.facts), current()))
+    else:
+        st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
 
 
 def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from documents.files.text import unprintable
-from kmo_rules import Declarant
+from kmo_rules import Declarant, check_account
 from ui.case import ask
 from ui.declaration import checks
 from ui.session import answers as state
@@ -49,6 +49,8 @@ def declarant() -> Declarant | None:
         _field(name, _(label))
         if is_asked and name in wrong:
             st.markdown(f":orange[:material/error: {wrong[name]}]")
+        if is_asked and name == "bic":
+            _account_remark()
     st.button(
         _("Maak de verklaring klaar"),
         type="primary",
@@ -74,6 +76,13 @@ def _field(name: str, label: str) -> None:
         ask.day(label, state.PRIVATE + name)
     else:
         checks.text(label, name)
+
+
+def _account_remark() -> None:
+    """What to look at once more in an account that is accepted; it stops nothing."""
+    checked = check_account(*(state.get(state.PRIVATE + name) or "" for name in ("iban", "bic")))
+    if checked.remark:
+        st.markdown(f":blue[:material/info: {faults.remark(checked.remark, dict(checked.facts), current())}]")
 
 
 def _summary(wrong: dict[str, str]) -> None:

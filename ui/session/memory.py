@@ -13,14 +13,16 @@ from uuid import uuid4
 import streamlit as st
 
 KEY: Final = "memory"
+COMPONENT: Final = "registratiewijzer.memory"
+ANSWERED: Final = "memory.answered"
+"""Where it is kept that the tab has handed back what it remembers."""
 _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
-_ANSWERED: Final = "memory.answered"
 
 _SCRIPT: Final = Path(__file__).resolve().parents[2] / "assets" / "memory.js"
-_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
+_component = st.components.v2.component(COMPONENT, js=_SCRIPT.read_text(encoding="utf-8"))
 
 
 def take_copy() -> Mapping[str, str] | None:
@@ -62,7 +64,7 @@ def exchange(
 
 def is_asking() -> bool:
     """Whether the tab has not handed back yet what it remembers; the fields may still lack it."""
-    return not st.session_state.get(_ANSWERED, False)
+    return not st.session_state.get(ANSWERED, False)
 
 
 def focus(key: str, token: str) -> None:
@@ -95,7 +97,7 @@ def _receive() -> None:
     answer: Any = st.session_state[KEY].answer
     if not isinstance(answer, dict) or answer.get("session") != _session():
         return
-    st.session_state[_ANSWERED] = True
+    st.session_state[ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
 
 
