@@ -7,12 +7,14 @@
   const PRESSABLE = "button, [role='button'], a[href], summary, label"
   const CHOICE = "input[type='radio'], input[type='checkbox']"
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
-  const LIST_DELAY = 200 // ms: Streamlit sends the cells of a list 150 ms after the last key
+  const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
+  const LIST_DELAY = 200 // ms: Streamlit sends a cell 150 ms after such a key
+  const GIVE_UP = 10_000 // ms that a press is held at most
   const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
 
   let typedIn = null // the field that holds what Streamlit has not heard of
   let sentAt = 0 // when a value was sent last
-  let listAt = -LIST_DELAY // when a key was last pressed in a list
+  let listAt = -Infinity // when a cell of a list was changed last
   let settledAt = 0 // when a run was finished last
   let passing = null // what is pressed again after it was held
 
@@ -25,12 +27,12 @@
   }, true)
   addEventListener("focusout", ({ target }) => target === typedIn && noteSent(), true)
   addEventListener("keydown", ({ key, target }) => {
-    if (target.closest?.(LIST)) sentAt = listAt = now()
+    if (LIST_KEYS.includes(key) && target.closest?.(LIST)) noteCell()
     else if (key === "Enter" && target === typedIn && target.tagName === "INPUT") noteSent()
   }, true)
-  addEventListener("paste", ({ target }) => {
-    if (target.closest?.(LIST)) sentAt = listAt = now()
-  }, true)
+  for (const change of ["cut", "paste"]) {
+    addEventListener(change, ({ target }) => target.closest?.(LIST) && noteCell(), true)
+  }
   new MutationObserver(() => {
     if (!isRunning()) settledAt = now()
   }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] })
@@ -38,6 +40,10 @@
   function noteSent() {
     typedIn = null
     sentAt = now()
+  }
+
+  function noteCell() {
+    sentAt = listAt = now()
   }
 
   // What is pressed while another field holds something unsent.
@@ -65,6 +71,7 @@
     if (typedIn.closest(LIST)) {
       document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })) // closes the cell and sends it
       noteSent()
+      listAt = -Infinity
     } else {
       typedIn.blur()
     }
@@ -78,23 +85,27 @@
   }
 
   function isListSent() {
-    return now() - listAt >= LIST_DELAY
+    return settledAt > listAt + LIST_DELAY || isQuietSince(listAt)
   }
 
   function isSettled() {
-    return settledAt > sentAt || (now() - sentAt > NO_RUN && !isRunning())
+    return settledAt > sentAt || isQuietSince(sentAt)
+  }
+
+  function isQuietSince(then) {
+    return now() - then > NO_RUN && !isRunning()
   }
 
   function hold(event, pressed, isDone) {
     event.preventDefault()
     event.stopImmediatePropagation()
     const words = pressed.textContent
+    const isSame = (other) => (pressed.isConnected ? other === pressed : other.textContent === words)
+    const began = now()
     const waiting = setInterval(() => {
-      if (!isDone()) return
-      clearInterval(waiting)
-      const alike = [...document.querySelectorAll(PRESSABLE)].find((other) => other.textContent === words)
-      passing = pressed.isConnected ? pressed : alike
+      passing = isDone() ? [...document.querySelectorAll(PRESSABLE)].find(isSame) : null
       passing?.click()
+      if (passing || now() - began > GIVE_UP) clearInterval(waiting)
       passing = null
     }, 30)
   }

@@ -7,6 +7,7 @@ page that asked and nowhere else: no copy stays on the server.
 
 import base64
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -94,19 +95,14 @@ def answer() -> None:
 def _offer(label: str, made: Callable[[], Made], *, key: str, copies: bool) -> None:
     """Draw the button, and remember how to make what it offers where it was pressed."""
     words = {name: _(text) for name, text in _WORDS.items()}
-    data: dict[str, Any] = {
-        "key": key,
-        "label": label,
-        "copies": copies,
-        "done": _(_COPIED if copies else _SAVED),
-    } | words
-    token = _button(key=key, data=data, width="content", on_press_change=_nothing).press
-    asked: dict[str, str] = st.session_state.get(ASKED) or {}
-    if isinstance(token, str):  # it comes from a browser, so it can be anything
-        asked = st.session_state[ASKED] = asked | {key: token}
-    if key in asked:
+    data = {"key": key, "label": label, "copies": copies, "done": _(_COPIED if copies else _SAVED)} | words
+    _button(key=key, data=data, width="content", on_press_change=partial(_note, key))
+    if key in (st.session_state.get(ASKED) or {}):
         st.session_state[_OFFERED] = st.session_state.get(_OFFERED, {}) | {key: made}
 
 
-def _nothing() -> None:
-    """Streamlit gives a component's event only to who listens to it."""
+def _note(key: str) -> None:
+    """Note a press before the run that answers it; it comes from a browser, so anything may be in it."""
+    token: Any = st.session_state[key].press
+    if isinstance(token, str):
+        st.session_state[ASKED] = (st.session_state.get(ASKED) or {}) | {key: token}

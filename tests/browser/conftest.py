@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 class OpenPage(Protocol):
     """Open a path of the server in a tab of a visitor of its own, or of `context`."""
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - the kinds of visitors there are
         self,
         path: str,
         *,
@@ -21,6 +21,7 @@ class OpenPage(Protocol):
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
+        touch: bool = False,
         context: BrowserContext | None = None,
     ) -> Page: ...
 
@@ -92,11 +93,13 @@ def _visitor(
     height: int = 900,
     scheme: Literal["light", "dark"] = "light",
     locale: str = "nl-BE",
+    touch: bool = False,
 ) -> BrowserContext:
     return browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         locale=locale,
+        has_touch=touch,
         timezone_id="Europe/Brussels",
         permissions=["clipboard-read", "clipboard-write"],
     )

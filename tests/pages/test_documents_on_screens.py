@@ -254,7 +254,7 @@ def test_a_button_that_went_with_what_was_typed_is_answered() -> None:
 def test_a_press_is_made_of_the_values_of_its_own_run() -> None:
     at = fill(open_screen("verklaring", CASES["school"]))
     at.text_input(key="private.place").input("Zandvoorde")
-    assert "zandvoorde" in pdf_words(made(at, "pdf_training"))
+    assert "Zandvoorde" in pdf_words(made(at, "pdf_training"))
 
 
 def test_a_press_waits_until_the_tab_has_handed_back_what_it_remembers() -> None:

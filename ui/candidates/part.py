@@ -92,10 +92,11 @@ def _terms(quote: Quote) -> ListTerms:
 
 
 def _weigh(held: BulkList, terms: ListTerms) -> None:
+    place = st.empty()  # there in every run, or all that follows would be drawn anew without it
     if held.terms == terms:
         return
     said = _("De lijst wordt nagekeken.")
-    bar = st.progress(0.0, text=said)
+    bar = place.progress(0.0, text=said)
     for done in held.weigh(terms):
         bar.progress(done, text=said)
     bar.empty()
