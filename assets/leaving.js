@@ -9,7 +9,7 @@
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
   const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
   const LIST_DELAY = 200 // ms: Streamlit sends a cell 150 ms after such a key
-  const GIVE_UP = 10_000 // ms that a press is held at most
+  const LONGEST = 10_000 // ms that a press is held at most
   const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
 
   let typedIn = null // the field that holds what Streamlit has not heard of
@@ -19,7 +19,10 @@
   let passing = null // what is pressed again after it was held
 
   const now = () => performance.now()
-  const isRunning = () => document.querySelector("[data-testid='stApp']")?.dataset.testScriptState !== "notRunning"
+  const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
+  const memory = document.documentElement.dataset // assets/memory.js says here when this tab and the session know each other
+  const isRunning = () => app().testScriptState !== "notRunning"
+  const isKnown = () => memory.memory === "kept" && !isRunning()
 
   addEventListener("input", ({ target }) => {
     if (target.matches?.(CHOICE)) sentAt = now()
@@ -35,7 +38,8 @@
   }
   new MutationObserver(() => {
     if (!isRunning()) settledAt = now()
-  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] })
+    if (app().testConnectionState !== "CONNECTED") memory.memory = "away"
+  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] })
 
   function noteSent() {
     typedIn = null
@@ -65,6 +69,8 @@
     if (pressedBy(event)) leaveFor(pressed)
     if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
+    // A session that is new after the line was lost would not know what was pressed.
+    else if (memory.memory !== "kept" && pressed.matches("button")) hold(event, pressed, isKnown)
   }, true)
 
   function leaveFor(pressed) {
@@ -99,14 +105,21 @@
   function hold(event, pressed, isDone) {
     event.preventDefault()
     event.stopImmediatePropagation()
-    const words = pressed.textContent
-    const isSame = (other) => (pressed.isConnected ? other === pressed : other.textContent === words)
+    const name = nameOf(pressed)
+    const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
     const began = now()
     const waiting = setInterval(() => {
-      passing = isDone() ? [...document.querySelectorAll(PRESSABLE)].find(isSame) : null
+      const isLate = now() - began > LONGEST
+      if (isDone() || isLate) passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
+      if (passing || isLate) clearInterval(waiting)
       passing?.click()
-      if (passing || now() - began > GIVE_UP) clearInterval(waiting)
       passing = null
     }, 30)
+  }
+
+  // By its key and its words one knows it again where Streamlit has drawn it anew.
+  function nameOf(part) {
+    const keys = part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)
+    return `${keys} ${part.textContent}`
   }
 }

@@ -123,8 +123,8 @@ function focusOnce({ key, token, is_part: isPart }, attempts = 100) {
 
 // Read aloud by its first line when it takes the focus, as a group and not also as an alert.
 function showPart(part) {
-  part.role = "group"
-  part.ariaLabel = part.innerText.trim().split("\n", 1)[0]
+  part.setAttribute("role", "group")
+  part.setAttribute("aria-label", part.innerText.trim().split("\n", 1)[0])
   part.tabIndex = -1
   part.scrollIntoView({ block: "start" })
   part.focus({ preventScroll: true })

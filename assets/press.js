@@ -148,7 +148,7 @@ window.registratiewijzer = (() => {
     if (!line) {
       line = document.createElement("div")
       line.id = "press-line"
-      line.role = "status"
+      line.setAttribute("role", "status")
       line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
       document.body.append(line)
     }

@@ -238,6 +238,41 @@ def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
     assert "audit_bureau=0" in address(page)
 
 
+def test_a_mail_opened_at_once_has_the_name_on_the_screen(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    page.evaluate(
+        """() => addEventListener("click", event => {
+            const link = event.target.closest("a[href^='mailto:']")
+            if (!link) return
+            event.preventDefault()
+            window.opened = decodeURIComponent(link.href)
+        })"""
+    )
+    enter(page, "Naam van het bedrijf of de instelling", "Zonnewijzerij bv")
+    page.get_by_role("link", name="Open een mail").first.click()
+    wait_until(page, "window.opened !== undefined")
+    assert "Zonnewijzerij bv" in page.evaluate("window.opened")
+
+
+def test_the_language_chosen_at_once_takes_along_what_was_typed(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "14")
+    page.locator(".st-key-language").get_by_role("combobox").click()
+    page.get_by_role("option", name="Français").click()
+    settle(page)
+    assert address(page) == "/offerte?lang=fr&q_training_expected=14&q_v=1"
+
+
+def test_a_press_right_after_the_line_came_back_is_not_lost(open_page: OpenPage, server: Server) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    server.kill()
+    wait_until(page, "document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'")
+    server.start()
+    click(page, "Maak de verklaring klaar")
+    wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
+
+
 # What a press leaves behind
 
 
