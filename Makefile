@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check format clean environment chromium static texts sources exhaustive
+.PHONY: run test check bench mutants format clean environment chromium static texts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -28,6 +28,17 @@ exhaustive: environment
 # The same without a browser, for between two edits.
 check: environment static
 	$(PYTEST) $(COVERAGE) -m "not browser"
+
+# How fast the rules and the papers are, beside a yardstick in the same run.
+bench: environment
+	@$(BIN)/python -m bench
+
+# Would a test notice? Changes the rules one place at a time and says which changes no test saw (about half an hour).
+mutants: environment
+	rm -rf mutants
+	$(BIN)/mutmut run --max-children $(WORKERS)
+	$(BIN)/mutmut results
+	rm -rf mutants
 
 static:
 	$(BIN)/ruff format --check .

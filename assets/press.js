@@ -20,6 +20,7 @@ window.registratiewijzer = (() => {
     button.onclick = () => begin(press)
     show(press)
     if (hadFocus) button.focus({ preventScroll: true })
+    if (data.answer) answer(data.answer)
   }
 
   function show({ button, words, token, shown }) {
@@ -70,12 +71,10 @@ window.registratiewijzer = (() => {
   }
 
   // What Python made, or why not; an answer to a press that is over is passed by.
-  function answer({ data }) {
-    for (const made of data.answers) {
-      const entry = taken(made.token)
-      if (made.fault) entry?.reject(made.fault)
-      else entry?.resolve(made)
-    }
+  function answer(made) {
+    const entry = taken(made.token)
+    if (made.fault) entry?.reject(made.fault)
+    else entry?.resolve(made)
   }
 
   // The clipboard is claimed while the press is fresh; the text follows.

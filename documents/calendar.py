@@ -3,13 +3,17 @@
 A day that is only known as a range becomes an event on its earliest day, with the range in the text: who looks
 too early loses a moment, who looks too late may lose a registration. A bar over all the weeks of the range would
 hide the other appointments and would ring its alarms on its first day just the same.
+
+An event is of one service: of the first one where services share it. So an event stays the same event when a second
+service comes or goes, and only the days that no service asks for any more are cancelled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from operator import itemgetter
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from documents.files.ics import Event, calendar
 from kmo_rules import Dossier, Milestone, MilestoneKind, Schedule, Service, StepKind, assess, schedule
@@ -20,50 +24,111 @@ from wording.catalogues import N_, Language, translated
 
 NAME: Final = N_("Registratie voor de kmo-portefeuille")
 
-# Days before the event on which a calendar program rings. The day itself for what begins, earlier for what ends.
+# Days before the event on which a calendar program rings. An estimate that leaves nothing to do rings for nobody.
 _ALARMS: Final[dict[str, tuple[int, ...]]] = {
-    MilestoneKind.APPLICATION: (7, 0),
+    MilestoneKind.APPLICATION: (7, 1),
     StepKind.AUDIT: (14,),
-    MilestoneKind.REGISTRATION: (0,),
-    MilestoneKind.RENEW_FROM: (14, 0),
-    MilestoneKind.RENEW_AT_LATEST: (28, 7),
-    MilestoneKind.SECOND_LOOK_FROM: (14, 0),
-    MilestoneKind.SECOND_LOOK_AT_LATEST: (28, 7),
-    MilestoneKind.NEXT_RENEWAL_FROM: (14, 0),
+    MilestoneKind.REGISTRATION: (),
+    MilestoneKind.RENEW_FROM: (14, 1),
+    MilestoneKind.RENEW_AT_LATEST: (28, 7, 1),
+    MilestoneKind.FOLLOW_UP_FROM: (14, 1),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: (28, 7, 1),
+    MilestoneKind.NEXT_RENEWAL_FROM: (14, 1),
     MilestoneKind.PROVISIONAL_LAST_DAY: (84, 28),
     MilestoneKind.CURRENT_LAST_DAY: (28, 7),
     MilestoneKind.LAST_DAY: (84, 28),
 }
 # A day that is over needs no reminder.
 _PASSED: Final = frozenset({MilestoneKind.LAST_DAY_PASSED})
+KINDS: Final = frozenset(map(str, _ALARMS))
+"""What a day in a calendar can be."""
 
 
-def agenda(dossier: Dossier, *, on: date, made_on: date, language: Language) -> bytes:
-    """The days of a dossier as an iCalendar file, by the rules of the day `on`; empty for an audit bureau.
+class Entry(NamedTuple):
+    """What a day in a calendar is: one of `KINDS`, and the service it is of; "" where none was chosen."""
+
+    kind: str
+    service: str
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What the calendar files of a case held so far: how many files there were, and the last day of each entry."""
+
+    times: int = 0
+    days: Mapping[Entry, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """A calendar file, and what will have been handed out once somebody took it."""
+
+    file: bytes
+    handed: Handed
+
+
+def agenda(
+    dossier: Dossier, *, on: date, made_on: date, language: Language, key: str, handed: Handed | None = None
+) -> Agenda:
+    """The days of a dossier from `made_on` on as an iCalendar file, by the rules of the day `on`.
+
+    `key` says whose calendar it is: the same key renews the same events. What was handed out before and no longer
+    counts is in it as cancelled, each time: nobody knows whether the file before was taken over. Empty for an audit
+    bureau.
 
     Raises `NotInForceError` where a number has no value on that day.
     """
+    before = handed or Handed()
     services = assess(dossier.situation, on=on).applications
-    events = agenda_events(schedule(dossier, on=on), services, on=on, language=language)
-    return calendar(events, name=translated(NAME, language), made_on=made_on, language=language.value)
+    events = agenda_events(schedule(dossier, on=on), services, on=on, made_on=made_on, language=language, key=key)
+    gone = [item for item in before.days.items() if item[0] not in events and item[1] >= made_on]
+    cancelled = [_cancelled(entry, day, language, key) for entry, day in gone]
+    file = calendar(
+        sorted((*events.values(), *cancelled), key=attrgetter("day")),
+        name=translated(NAME, language),
+        made_on=made_on,
+        language=language.value,
+        revision=before.times,
+    )
+    days = {entry: event.day for entry, event in events.items()}
+    return Agenda(file, Handed(before.times + 1, {**before.days, **days}))
 
 
-def agenda_events(found: Schedule, services: Sequence[Service], *, on: date, language: Language) -> tuple[Event, ...]:
-    """An event a milestone, and one for the audit; in order of time.
+def agenda_events(
+    found: Schedule, services: Sequence[Service], *, on: date, made_on: date, language: Language, key: str
+) -> dict[Entry, Event]:
+    """An event a milestone, and one for the audit; none for a day before `made_on`.
 
-    What an event is called inside the calendar comes from its kind and the services alone, so that another answer
-    or another start day moves the event instead of adding one.
+    What an event is called inside the calendar comes from the key, its kind and its service alone, so that another
+    answer or another start day moves the event instead of adding one.
     """
     remarks = tuple(_remarks(services, on, language))
-    return tuple(
-        Event(
-            uid_parts=(kind, *(service.value for service in services)),
+    service = services[0].value if services else ""
+    return {
+        Entry(kind, service): Event(
+            uid_parts=(key, kind, service),
             day=day,
             title=title,
             description="\n".join((*lines, *remarks)),
             alarm_days=_ALARMS[kind],
         )
-        for day, kind, (title, *lines) in sorted(_days(found, language), key=itemgetter(0))
+        for day, kind, (title, *lines) in _days(found, language)
+        if day >= made_on
+    }
+
+
+def _cancelled(entry: Entry, day: date, language: Language, key: str) -> Event:
+    """An event that counts no more, worded for the programs that go on showing it."""
+    name = times.STEPS[StepKind.AUDIT] if entry.kind == StepKind.AUDIT else times.MILESTONES[MilestoneKind(entry.kind)]
+    title = _title(translated(name, language), language, is_range=False)
+    about = [translated(N_("Deze dag geldt niet meer voor uw aanvraag. U mag hem uit uw agenda wissen."), language)]
+    about += [_for([Service(entry.service)], language)] if entry.service else []
+    return Event(
+        uid_parts=(key, *entry),
+        day=day,
+        title=translated(N_("Vervallen: {title}"), language, title=title),
+        description="\n".join(about),
+        is_cancelled=True,
     )
 
 
@@ -104,7 +169,7 @@ def _title(what: str, language: Language, *, is_range: bool) -> str:
 
 
 def _between(earliest: date, latest: date, language: Language) -> str:
-    text = N_("Dit valt naar schatting {days}. U ziet het op de vroegste dag, zodat u niet te laat bent.")
+    text = N_("Dit valt naar schatting {days}. In uw agenda staat het op de vroegste van die dagen.")
     return translated(text, language, days=numbers.span(earliest, latest, language))
 
 
@@ -112,21 +177,24 @@ def _readings(found: Schedule, kind: StepKind, language: Language) -> tuple[str,
     """What each reading of the source says of a step, where there are two."""
     if not found.has_audit:
         return ()
-    name = times.step(found, kind, language)
     said = partial(translated, N_("{reading}: {days}."), language)
     return tuple(
         said(reading=step.reading, days=numbers.span(step.earliest, step.latest, language))
         for step in times.steps(found, language)
-        if step.name == name
+        if step.kind is kind
     )
 
 
 def _remarks(services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
     if services:
-        names = ", ".join(audits.service(service, language) for service in services)
-        yield translated(N_("Voor: {services}."), language, services=names)
+        yield _for(services, language)
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "
         "krijgt u als u de kalender opnieuw ophaalt."
     )
     yield translated(text, language, day=numbers.day(on, language))
+
+
+def _for(services: Sequence[Service], language: Language) -> str:
+    names = ", ".join(audits.service(service, language) for service in services)
+    return translated(N_("Voor: {services}."), language, services=names)

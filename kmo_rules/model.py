@@ -1,4 +1,4 @@
-"""The one base of every value the rules take or give: frozen, closed, silent about its contents."""
+"""The base of every value of the rules that is read back from a link, a file or its own JSON."""
 
 from pydantic import BaseModel, ConfigDict
 

@@ -26,7 +26,7 @@ st.table(
     [
         {
             _("Regel"): _(findings.TITLES[rule]),
-            _("Waar het staat"): words.reference(REFERENCES[rule], current()),
+            _("Waar het staat"): words.cited(REFERENCES[rule], current()),
         }
         for rule in Rule
     ],

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import assess
+from kmo_rules import Question, assess
 from ui import link as share
 from ui import page
 from ui.case import ask, card
@@ -18,13 +18,15 @@ st.markdown(
         "Beantwoord deze vragen en u ziet meteen waar u staat."
     )
 )
-ask.question("provider")
-ask.question("audit_bureau")
-ask.question("training")
-ask.question("advice")
+ask.question(Question.PROVIDER)
+ask.question(Question.AUDIT_BUREAU)
+ask.question(Question.TRAINING)
+ask.question(Question.ADVICE)
 ask.registered_before()
 
 page.part(_("Een eerste antwoord"))
+if share.is_refused("start.typed"):
+    st.warning(_("De code of link onderaan is niet geopend: dit antwoord hoort bij de antwoorden hierboven."))
 dossier = state.dossier()
 card.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
 

@@ -3,17 +3,18 @@
 import streamlit as st
 
 from kmo_rules import schedule
-from ui import downloads, page, screens
+from ui import downloads, entries, page, screens
 from ui import schedule as times
-from ui.case import ask
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, day
+from ui.session.language import _, day, written_day
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-ask.day(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start")
+entries.entry(
+    _("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start", placeholder=written_day(on)
+)
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Law, Outcome, Rule, assess, open_questions
+from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
 from ui import page, screens
 from ui.case import ask, card
 from ui.declaration import checks
@@ -17,13 +17,13 @@ on = clock.day_of_rules()
 is_public = ask.is_public(situation)
 
 page.part(_("Wat u nodig hebt"))
-ask.question("enterprise_number")
+ask.question(Question.ENTERPRISE_NUMBER)
 checks.enterprise_number()
-ask.question("sepa_account")
+ask.question(Question.SEPA_ACCOUNT)
 checks.account()
-ask.question("access_rights")
+ask.question(Question.ACCESS_RIGHTS)
 if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
-    ask.question("advice_topic")
+    ask.question(Question.ADVICE_TOPIC)
 
 page.part(_("Waar de auditor naar kijkt"))
 if is_public:
@@ -35,13 +35,13 @@ else:
             "geen belofte: de auditor oordeelt."
         )
     )
-criteria = st.expander(_("De zes criteria")) if is_public else st.container()
+criteria = st.expander(_("De zes criteria"), key="criteria") if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:
             card.criterion_title(rule)
         else:
-            ask.criterion(rule.value)
+            ask.criterion(Question(rule))
         with st.expander(_("Wat legt u klaar?"), key=f"proofs_{rule}"):
             for proof in steps.proofs(rule, Law.on(on), current()):
                 st.markdown(f"- {proof}")

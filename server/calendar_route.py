@@ -1,7 +1,9 @@
 """A calendar under an address of its own, so that a calendar program can keep it up to date.
 
 The address holds the dossier code and nothing else, and a code holds only what may be shared. Nothing is stored:
-each answer is made anew from the code.
+each answer is made anew from the code. The code is also what the events are known by: it never changes under one
+address, a program replaces the calendar of an address as a whole, and two clients' calendars share no event. So there
+is nothing to cancel either.
 """
 
 from collections.abc import Callable
@@ -13,10 +15,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from documents.calendar import agenda
-from kmo_rules import NotInForceError, Verdict, assess, from_code
-from wording import faults
+from kmo_rules import NotInForceError, ReadingFault, Verdict, assess, from_code, to_code
 from wording.case.steps import NO_TIMELINE
 from wording.catalogues import N_, Language, translated
+from wording.link import refusal
 from wording.screens import CALENDAR, CALENDAR_ENDING, LANGUAGE_PARAMETER
 
 NO_START: Final = N_(
@@ -52,8 +54,8 @@ def route(today: Callable[[], date]) -> Route:
 def _calendar(code: str, language: Language, today: date) -> bytes | str:
     """The calendar file, or the sentence that says why there is none."""
     reading = from_code(code)
-    if reading.fault is not None or reading.dossier is None:
-        return faults.reading(reading.fault, language) if reading.fault else ""
+    if reading.dossier is None:
+        return refusal(reading.fault or ReadingFault.NOTHING, language)
     start = reading.dossier.plan.start
     if start is None:
         return translated(NO_START, language)
@@ -62,6 +64,7 @@ def _calendar(code: str, language: Language, today: date) -> bytes | str:
     try:
         if assess(reading.dossier.situation, on=on).verdict is Verdict.EXCLUDED:
             return translated(NO_TIMELINE, language)
-        return agenda(reading.dossier, on=on, made_on=today, language=language)
+        key = to_code(reading.dossier)  # not as it was typed in the address
+        return agenda(reading.dossier, on=on, made_on=today, language=language, key=key).file
     except NotInForceError:
         return translated(NOT_IN_FORCE, language)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
+from documents.calendar import agenda
 from kmo_rules import Dossier, to_code
 from server.calendar_route import route
 from server.first_page import HEADERS, FirstPage
@@ -150,23 +151,48 @@ def test_every_dossier_with_a_start_has_an_answer(
 
 
 def test_a_plan_stays_as_it_was_planned_after_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who kept the calendar of a second look is not told years later that the registration has lapsed."""
-    dossier = CASES["second look"]
+    """Who kept the calendar of a follow-up is not told years later that the registration has lapsed."""
+    dossier = CASES["follow-up"]
     before = days(ask(address(dossier)))
     monkeypatch.setenv(clock.VARIABLE, "2028-06-01")
-    assert days(ask(address(dossier))) == before
+    left = days(ask(address(dossier)))
+    assert left == {day for day in before if day >= date(2028, 6, 1)} != set()
+
+
+def events(dossier: Dossier) -> dict[str, icalendar.Event]:
+    found = icalendar.Calendar.from_ical(ask(address(dossier)).body).walk("VEVENT")
+    return {str(event["UID"]): event for event in found}
+
+
+def test_two_addresses_share_no_event() -> None:
+    one, other = CASES["full"], case({"start": START, "hours_expected": "17"})
+    assert not events(one).keys() & events(other).keys()
+
+
+def test_an_address_has_other_events_than_a_file_of_the_same_case() -> None:
+    made = agenda(PLANNED, on=date(2026, 11, 23), made_on=date(2026, 11, 23), language=Language.DUTCH, key="0" * 32)
+    file = icalendar.Calendar.from_ical(made.file).walk("VEVENT")
+    assert len(file) == len(events(PLANNED))
+    assert not events(PLANNED).keys() & {str(event["UID"]) for event in file}
+
+
+def test_what_counts_no_more_is_left_out_and_not_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in ("2026-11-23", "2028-06-01"):
+        monkeypatch.setenv(clock.VARIABLE, day)
+        assert {event["STATUS"] for event in events(PLANNED).values()} == {"CONFIRMED"}
+
+
+def test_a_program_is_told_how_often_to_come_back() -> None:
+    body = ask(address(PLANNED)).body
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in body
 
 
 def test_another_day_makes_a_newer_copy_of_the_same_events(monkeypatch: pytest.MonkeyPatch) -> None:
-    def events() -> dict[str, int]:
-        found = icalendar.Calendar.from_ical(ask(address(PLANNED)).body).walk("VEVENT")
-        return {str(event["UID"]): int(event["SEQUENCE"]) for event in found}
-
-    first = events()
+    first = events(PLANNED)
     monkeypatch.setenv(clock.VARIABLE, "2026-11-24")
-    second = events()
+    second = events(PLANNED)
     assert first.keys() == second.keys()
-    assert all(second[uid] == sequence + 1 for uid, sequence in first.items())
+    assert all(second[uid]["SEQUENCE"] == event["SEQUENCE"] + 1 for uid, event in first.items())
 
 
 def test_the_server_answers_at_that_address() -> None:

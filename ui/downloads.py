@@ -8,17 +8,20 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from documents.calendar import agenda
+from documents.cost_sheet import cost_tables
 from documents.files.report import report_pdf
 from documents.files.sheets import Table, csv, xlsx
 from documents.overview import summary_report
-from documents.tables import cost_tables, schedule_tables
+from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import link as share
 from ui import page, press, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
+from ui.session import handed_out, values
 from ui.session.language import _, current
+from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
@@ -35,7 +38,7 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
     is_private = st.checkbox(
-        _("Zet ook de naam en het ondernemingsnummer erop"), key="overview_private", persist_state="session"
+        _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
     )
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
@@ -70,7 +73,7 @@ def cost_sheets(dossier: Dossier, on: date) -> None:
 
 def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) -> None:
     """A workbook with every table, and the first table alone as CSV."""
-    has_comma = current() is not Language.ENGLISH
+    has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
         press.file(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"
@@ -92,8 +95,7 @@ def schedule_files(dossier: Dossier, on: date) -> None:
 def _offer_calendar(dossier: Dossier, on: date) -> None:
     page.part(_("Neem de dagen mee"))
     language = current()
-    make = partial(agenda, dossier, on=on, made_on=clock.today(), language=language)
-    press.file(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    _calendar_file(dossier, on, language)
     _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
@@ -107,3 +109,22 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
     address = screens.address(calendar(dossier, language))
     press.copy_box(address, _("Kopieer het adres"), key="copy_calendar")
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
+
+
+def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
+    """A file of the days; the session notes what was taken, so that a later file can replace it."""
+
+    def make() -> bytes:
+        key, before = handed_out.case_id(), handed_out.handed()
+        made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=key, handed=before)
+        handed_out.note(made.handed)
+        return made.file
+
+    press.file(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    if handed_out.handed().times:
+        st.caption(
+            _(
+                "U haalde deze dagen al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de oude. "
+                "Een dag die niet meer geldt, heet ‘Vervallen’."
+            )
+        )

@@ -28,10 +28,9 @@ TYPES: Final = {
 """By the ending of the file name."""
 
 BUTTON: Final = "registratiewijzer.press"
-ANSWER: Final = "registratiewijzer.answer"
+GONE: Final = "registratiewijzer.gone"
 ASKED: Final = "press.asked"
-"""Where the presses of this run are kept: by key, the token that the browser waits for."""
-_OFFERED: Final = "press.offered"
+"""Where presses are kept until they are answered: by key, the token that the browser waits for."""
 
 # The script itself is in the page's head (server/first_page.py), once, and not in every button of every run.
 _button = st.components.v2.component(
@@ -40,8 +39,8 @@ _button = st.components.v2.component(
     js="export default (component) =>\n  window.registratiewijzer.draw(component)\n",
     isolate_styles=False,
 )
-_hand_over = st.components.v2.component(
-    ANSWER, js="export default (component) =>\n  window.registratiewijzer.answer(component)\n"
+_gone = st.components.v2.component(
+    GONE, js="export default ({ data }) =>\n  data.answers.forEach(window.registratiewijzer.answer)\n"
 )
 
 _WORDS: Final = {
@@ -53,22 +52,22 @@ _SAVED: Final = N_("Het bestand is klaar.")
 _COPIED: Final = N_("Gekopieerd")
 
 Made = dict[str, str]
-"""What goes to the browser: name, type and content of a file, or a text."""
+"""What goes to the browser: name, type and content of a file, or a text, or why there is none."""
 
 
 def file(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
-    """A button that saves a file; `make` runs once, at the end of the run in which it is pressed."""
+    """A button that saves a file; `make` is called in the run in which it is pressed, and in no other."""
     type_ = TYPES[PurePosixPath(name).suffix]
 
     def made() -> Made:
         return {"name": name, "type": type_, "file": base64.b64encode(make()).decode("ascii")}
 
-    _offer(label, made, key=key, copies=False)
+    _draw({"key": key, "label": label, "copies": False, "done": _(_SAVED)}, made)
 
 
 def copy(label: str, text: str, *, key: str) -> None:
     """A button that copies a text."""
-    _offer(label, lambda: {"text": text}, key=key, copies=True)
+    _draw({"key": key, "label": label, "copies": True, "done": _(_COPIED)}, lambda: {"text": text})
 
 
 def copy_box(text: str, label: str, *, key: str) -> None:
@@ -77,32 +76,37 @@ def copy_box(text: str, label: str, *, key: str) -> None:
     copy(label, text, key=key)
 
 
-def answer() -> None:
-    """Hand over what was asked for; call it when everything that offers something is drawn."""
-    asked: dict[str, str] = st.session_state.get(ASKED) or {}
-    if not asked or memory.is_asking():  # what the tab remembers is not filled in yet: the press waits for it
+def end_run() -> None:
+    """Answer the presses whose button went with what was typed; call it when everything is drawn."""
+    if _asked() and not memory.is_asking():
+        answers = [{"token": token, "fault": "gone"} for token in _asked().values()]
+        _gone(key="press.gone", data={"answers": answers})
+        del st.session_state[ASKED]
+
+
+def _draw(data: dict[str, Any], make: Callable[[], Made]) -> None:
+    """The button and, in the run of its press, what it asked for."""
+    key = data["key"]
+    data |= {name: _(text) for name, text in _WORDS.items()}
+    show = partial(_button, key=key, width="content", on_press_change=partial(_note, key))
+    token = _asked().get(key)
+    if token is None or memory.is_asking():  # what the tab remembers is not filled in yet: the press waits for it
+        show(data=data)
         return
-    offered: dict[str, Callable[[], Made]] = st.session_state.pop(_OFFERED, {})
-    del st.session_state[ASKED]
-    answers: dict[str, Made] = {token: {"fault": "failed"} for token in asked.values()}
+    made: Made = {"fault": "failed"}
     try:
-        for key, token in asked.items():
-            answers[token] = offered[key]() if key in offered else {"fault": "gone"}
-    finally:  # also where one could not be made, or the page would wait for it
-        _hand_over(key="press.answer", data={"answers": [{"token": token} | made for token, made in answers.items()]})
-
-
-def _offer(label: str, made: Callable[[], Made], *, key: str, copies: bool) -> None:
-    """Draw the button, and remember how to make what it offers where it was pressed."""
-    words = {name: _(text) for name, text in _WORDS.items()}
-    data = {"key": key, "label": label, "copies": copies, "done": _(_COPIED if copies else _SAVED)} | words
-    _button(key=key, data=data, width="content", on_press_change=partial(_note, key))
-    if key in (st.session_state.get(ASKED) or {}):
-        st.session_state[_OFFERED] = st.session_state.get(_OFFERED, {}) | {key: made}
+        made = make()
+    finally:  # also where it could not be made, or the page would wait for it
+        show(data=data | {"answer": {"token": token} | made})
+        st.session_state[ASKED] = {other: kept for other, kept in _asked().items() if other != key}
 
 
 def _note(key: str) -> None:
     """Note a press before the run that answers it; it comes from a browser, so anything may be in it."""
     token: Any = st.session_state[key].press
     if isinstance(token, str):
-        st.session_state[ASKED] = (st.session_state.get(ASKED) or {}) | {key: token}
+        st.session_state[ASKED] = _asked() | {key: token}
+
+
+def _asked() -> dict[str, str]:
+    return st.session_state.get(ASKED) or {}

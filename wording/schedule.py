@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
 from wording.catalogues import N_, Language, translated
+from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
     Route.RENEWAL: N_("Verlenging"),
-    Route.SECOND_LOOK: N_("Tweede doorlichting"),
+    Route.FOLLOW_UP: N_("Tweede doorlichting"),
     Route.LAPSED: N_("Opnieuw beginnen na een verlopen registratie"),
 }
 
@@ -37,8 +38,8 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
     MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf deze dag aan de verlenging"),
     MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
-    MilestoneKind.SECOND_LOOK_FROM: N_("Leg liefst vanaf deze dag de tweede doorlichting vast"),
-    MilestoneKind.SECOND_LOOK_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("Leg liefst vanaf deze dag de tweede doorlichting vast"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
@@ -53,8 +54,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
     MilestoneKind.RENEW_FROM: N_("liefst verlengen"),
     MilestoneKind.RENEW_AT_LATEST: N_("ten laatste"),
-    MilestoneKind.SECOND_LOOK_FROM: N_("liefst vastleggen"),
-    MilestoneKind.SECOND_LOOK_AT_LATEST: N_("ten laatste"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("liefst vastleggen"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("ten laatste"),
     MilestoneKind.CURRENT_LAST_DAY: N_("huidige: laatste dag"),
     MilestoneKind.APPLICATION: N_("aanvraag"),
     MilestoneKind.REGISTRATION: N_("registratie"),
@@ -64,6 +65,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
+    TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
@@ -101,6 +104,7 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
 class DatedStep(NamedTuple):
     """A step in words, with the days between which it falls; `reading` is empty where both say the same."""
 
+    kind: StepKind
     name: str
     reading: str
     earliest: date
@@ -110,7 +114,9 @@ class DatedStep(NamedTuple):
 def steps(found: Schedule, language: Language) -> tuple[DatedStep, ...]:
     """The steps of a schedule; the application, on one day in both readings, once."""
     return tuple(
-        DatedStep(step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest)
+        DatedStep(
+            each.kind, step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest
+        )
         for each in found.steps
         if each.kind is not StepKind.APPLICATION or each.reading is Weeks.INSIDE
     )

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
-from kmo_rules import Figure, Kind, Reference, Source
+from kmo_rules import Figure, Kind, Measure, Reference, Source
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -69,31 +68,28 @@ FIGURES: Final[dict[str, str]] = {
     "appointed_bureaus": N_("Aangestelde auditbureaus"),
 }
 
-_UNITS: Final[dict[str, str]] = {
-    "days": N_("{value} dagen"),
-    "day": N_("{value} uur"),
-    "least": N_("{value} weken"),
-    "most": N_("{value} weken"),
-    "weeks": N_("{value} weken"),
-    "months": N_("{value} maanden"),
-    "years": N_("{value} jaar"),
-    "price": N_("{value} per uur"),
+_UNITS: Final[dict[Measure, str]] = {
+    Measure.EUR_PER_HOUR: N_("{value} per uur"),
+    Measure.HOURS: N_("{value} uur"),
+    Measure.DAYS: N_("{value} dagen"),
+    Measure.WEEKS: N_("{value} weken"),
+    Measure.MONTHS: N_("{value} maanden"),
+    Measure.YEARS: N_("{value} jaar"),
 }
-"""By the last word of a figure's name, which is its unit."""
 
 
 def figure_value(figure: Figure[Any], language: Language) -> str:
-    """The value of a figure with its unit."""
+    """The value of a figure with its unit: a share as a percentage, names as a list, what only holds as a word."""
     value = figure.value
     if isinstance(value, tuple):
         return ", ".join(value)
-    if isinstance(value, bool):
+    if figure.unit is Measure.NONE:
         return translated(N_("geldt"), language)
-    unit = figure.name.rsplit("_", 1)[-1]
-    if unit == "rate":
+    if figure.unit is Measure.SHARE:
         return numbers.percent(value, language)
-    written = numbers.money(Decimal(value), language) if unit == "price" else numbers.number(value, language)
-    return translated(_UNITS[unit], language, value=written)
+    is_money = figure.unit is Measure.EUR_PER_HOUR
+    written = numbers.money(value, language) if is_money else numbers.number(value, language)
+    return translated(_UNITS[figure.unit], language, value=written)
 
 
 def since(figure: Figure[Any], language: Language) -> str:
@@ -103,10 +99,12 @@ def since(figure: Figure[Any], language: Language) -> str:
     return numbers.day(figure.since, language)
 
 
-def cited(source: str, section: str | None, language: Language) -> str:
+def cited(place: Reference, language: Language) -> str:
     """A source by its short name, with its section where it has any; the full title stands on the rules screen."""
-    name = translated(NAMES[source], language)
-    return name if section is None else _with_section(name, translated(SECTIONS[section], language), language)
+    name = translated(NAMES[place.source], language)
+    if place.section is None:
+        return name
+    return _with_section(name, translated(SECTIONS[place.section], language), language)
 
 
 def _with_section(source: str, section: str, language: Language) -> str:
@@ -116,11 +114,6 @@ def _with_section(source: str, section: str, language: Language) -> str:
 def quoted(title: str, language: Language) -> str:
     """A title between the quotation marks of the language."""
     return translated(N_("‘{title}’"), language, title=title)
-
-
-def reference(reference: Reference, language: Language) -> str:
-    """The place a rule is written."""
-    return cited(reference.source, reference.section, language)
 
 
 def references(found: Iterable[Reference], language: Language) -> str:
@@ -133,7 +126,7 @@ def references(found: Iterable[Reference], language: Language) -> str:
             named.append(section)
     texts = []
     for source, names in sections.items():
-        text = cited(source, None, language)
+        text = translated(NAMES[source], language)
         for name in names:
             text = _with_section(text, name, language)
         texts.append(text)
@@ -141,22 +134,23 @@ def references(found: Iterable[Reference], language: Language) -> str:
 
 
 def full(source: Source, language: Language) -> str:
-    """A source in full, as Markdown: short name, linked title, publisher and the day of the last check."""
+    """A source in full, as Markdown: short name, linked title, publisher, its own day, and when it was last checked."""
     title = f"[{source.title}]({source.address})" if source.address else quoted(source.title, language)
     name = translated(NAMES[source.id], language)
-    return f"**{name}:** {title}, {source.publisher}; {checked(source.checked_on, language)}"
+    dated = "" if source.dated is None else f", {numbers.day(source.dated, language)}"
+    return f"**{name}:** {title}, {source.publisher}{dated}; {checked(source.checked_on, language)}"
 
 
 def provenance(figure: Figure[Any], language: Language) -> str:
     """Who stands behind a figure, where, since when, and when that was last checked."""
     text = N_("{kind}: {source}; sinds: {since}; {checked}")
-    if figure.source == "our_reading":
+    if figure.reference.source == "our_reading":
         text = N_("{kind}; sinds: {since}; {checked}")
     return translated(
         text,
         language,
         kind=translated(KINDS[figure.kind], language),
-        source=cited(figure.source, figure.section, language),
+        source=cited(figure.reference, language),
         since=since(figure, language),
         checked=checked(figure.checked_on, language),
     )

@@ -1,4 +1,19 @@
-"""Deadlines as calendar events: one for each day, renewed rather than doubled when imported again."""
+"""Deadlines as calendar events: one for each day, renewed rather than doubled when imported again.
+
+What calendar programs do with a file, as far as it is written down; the programs themselves were not tried:
+
+* They take it over event by event and know an event by its UID. iCloud even refuses a UID that another calendar of
+  the same account holds ("UID already exists"). So no other case may have it.
+* METHOD:CANCEL would count for the whole file. An event of a file with METHOD:PUBLISH may say STATUS:CANCELLED
+  (RFC 5546, 3.2.1): Google Calendar takes it away (hackgvl/hackgreenville-com 498), Apple's strikes it through
+  (w3c/calendar 90, sabre-io/dav 969), Outlook shows it as free time (MS-OXCICAL, STATUS). So a cancelled event
+  says so in its title and has no alarm.
+* In a subscription an event that is no longer there is taken away, and a cancelled one would stay, struck through
+  (w3c/calendar 60). So a subscription simply leaves it out.
+* Outlook keeps one alarm an event, as minutes before it whatever the sign (MS-OXCICAL, VALARM): nine o'clock on the
+  day itself would ring at three the afternoon before.
+* REFRESH-INTERVAL is RFC 7986, X-PUBLISHED-TTL what Outlook goes by; Google keeps a rhythm of its own.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +34,11 @@ _REFRESHED = timedelta(days=1)
 class Event:
     """An all-day event, already worded.
 
-    ``uid_parts`` say what the event is (milestone, services), never when: the same parts renew the same
-    event. ``alarm_days``: days before, each a reminder at nine in the morning; 0 is the day itself.
+    ``uid_parts`` say whose and what the event is (case, milestone, service), never when: the same parts renew the
+    same event. ``alarm_days``: whole days before, 1 or more, each a reminder at nine in the morning of that day.
+    ``is_cancelled``: the event was handed out before and no longer counts.
+
+    Raises ``ValueError`` for an alarm on the day itself: it would ring after the event has begun.
     """
 
     uid_parts: tuple[str, ...]
@@ -28,10 +46,18 @@ class Event:
     title: str
     description: str = ""
     alarm_days: tuple[int, ...] = ()
+    is_cancelled: bool = False
+
+    def __post_init__(self) -> None:
+        if any(days < 1 for days in self.alarm_days):
+            raise ValueError("an alarm must lie before its event")
 
 
-def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str) -> bytes:
+def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str, revision: int = 0) -> bytes:
     """An iCalendar file (.ics), in the order given; the same input gives the same bytes.
+
+    A later day makes a newer copy of the same events, and so does a higher ``revision`` on the same day. An alarm
+    that would have rung before the day ``made_on`` is left out.
 
     Raises ``ValueError`` if two events have the same ``uid_parts``: one would overwrite the other.
     """
@@ -44,17 +70,20 @@ def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", tidy(name))
     whole.add("refresh-interval", _REFRESHED, parameters={"VALUE": "DURATION"})
+    whole.add("x-published-ttl", icalendar.vDuration(_REFRESHED))
     for event in events:
-        whole.add_component(_event(event, made_on, language))
+        whole.add_component(_event(event, made_on, language, revision))
     return bytes(whole.to_ical())
 
 
-def _event(event: Event, made_on: date, language: str) -> icalendar.Event:
+def _event(event: Event, made_on: date, language: str, revision: int) -> icalendar.Event:
     made = icalendar.Event()
     spoken = {"LANGUAGE": language}
     made.add("uid", str(uuid5(_OURS, "\x1f".join(event.uid_parts))))
     made.add("dtstamp", datetime.combine(made_on, time(), UTC))
-    made.add("sequence", (made_on - _SEQUENCE_FROM).days)
+    made.add("sequence", (made_on - _SEQUENCE_FROM).days + revision)
+    # Said in both cases: an event that was cancelled and counts again must lose that mark.
+    made.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     made.add("dtstart", event.day)
     made.add("dtend", event.day + timedelta(days=1))  # exclusive: the day after the last
     made.add("summary", tidy(event.title), parameters=spoken)
@@ -63,7 +92,8 @@ def _event(event: Event, made_on: date, language: str) -> icalendar.Event:
         made.add("description", lines, parameters=spoken)
     made.add("transp", "TRANSPARENT")  # a deadline does not make the day busy
     for days in event.alarm_days:
-        made.add_component(_alarm(event, days))
+        if event.day - timedelta(days=days) >= made_on:
+            made.add_component(_alarm(event, days))
     return made
 
 

@@ -2,15 +2,16 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from kmo_rules.case.audit import Audit, Service, applications, audit
+from kmo_rules.case.decision_table import verdict
 from kmo_rules.case.findings import findings
 from kmo_rules.case.route import Route, route
 from kmo_rules.case.rules import Finding, Outcome, Rule
 from kmo_rules.case.situation import AdviceTopic, Provider, Situation
-from kmo_rules.case.verdict import Verdict, verdict
-from kmo_rules.law import Law
+from kmo_rules.case.verdict import Verdict
+from kmo_rules.kept import kept
+from kmo_rules.law import Law, Reference, law_of
 from kmo_rules.model import Frozen
 
 REASONS_SHOWN = 3
@@ -27,16 +28,17 @@ class NoticeKind(StrEnum):
 
 
 class Notice(Frozen):
-    """One notice with the source it rests on and, where it is dated, its first day."""
+    """One notice with where it is written and, where it is dated, its first day."""
 
     kind: NoticeKind
-    source: str
+    reference: Reference
     since: date | None = None
 
 
 class Assessment(Frozen):
-    """What the rules say of one situation on one day."""
+    """What the rules of one version say of one situation on one day."""
 
+    rules_version: str
     on: date
     verdict: Verdict
     route: Route
@@ -80,25 +82,27 @@ _TELLING = {
 }
 
 
-def assess(situation: Situation, *, on: date) -> Assessment:
-    """Weigh the answers by the rules in force on the day `on`.
+def assess(situation: Situation, *, on: date, law: Law | None = None) -> Assessment:
+    """Weigh the answers on the day `on`, by the numbers in force that day or by the law that is handed in.
 
     Raises:
         NotInForceError: a number has no value on that day.
+        TypeError: `on` is a moment and no day.
     """
-    way = route(situation, on=on)
+    numbers, way = law_of(on, law), route(situation, on=on)
     return Assessment(
+        rules_version=numbers.version,
         on=on,
         verdict=verdict(situation),
         route=way,
-        findings=findings(situation, on=on),
+        findings=findings(situation, numbers),
         audit=audit(situation),
         applications=applications(situation),
-        notices=_notices(situation, way, on),
+        notices=_notices(situation, way, numbers),
     )
 
 
-def _notices(situation: Situation, way: Route, on: date) -> tuple[Notice, ...]:
+def _notices(situation: Situation, way: Route, law: Law) -> tuple[Notice, ...]:
     s = situation
     if s.audit_bureau is True:
         return ()
@@ -106,7 +110,7 @@ def _notices(situation: Situation, way: Route, on: date) -> tuple[Notice, ...]:
     needs_no_start = s.provider is Provider.PRIVATE and s.starting is True and has_both_proofs
     registered_as_open = way is Route.RENEWAL and s.registered_as is None
     found = (
-        _advice_notice(s.advice is True, s.advice_topic, on),
+        _advice_notice(s.advice is True, s.advice_topic, law),
         _plain(NoticeKind.FULL_REGISTRATION_POSSIBLE) if needs_no_start else None,
         _plain(NoticeKind.REGISTERED_AS_OPEN) if registered_as_open else None,
         _plain(NoticeKind.NUMBER_AFTER_LAPSE) if way is Route.LAPSED else None,
@@ -114,16 +118,16 @@ def _notices(situation: Situation, way: Route, on: date) -> tuple[Notice, ...]:
     return tuple(notice for notice in found if notice is not None)
 
 
-@lru_cache(maxsize=1024)
-def _advice_notice(advice: bool, topic: AdviceTopic | None, on: date) -> Notice | None:
+@kept
+def _advice_notice(advice: bool, topic: AdviceTopic | None, law: Law) -> Notice | None:
     """Absent before its day: a notice outside its dates is not an error."""
-    reform = Law.on(on).advice_only_cybersecurity
+    reform = law.advice_only_cybersecurity
     if not advice or reform is None or topic is AdviceTopic.CYBERSECURITY:
         return None
     kind = NoticeKind.ADVICE_TOPIC_OPEN if topic is None else NoticeKind.ADVICE_WITHOUT_SUPPORT
-    return Notice(kind=kind, source=reform.source, since=reform.since)
+    return Notice(kind=kind, reference=reform.reference, since=reform.since)
 
 
-@lru_cache
+@kept
 def _plain(kind: NoticeKind) -> Notice:
-    return Notice(kind=kind, source="source_text")
+    return Notice(kind=kind, reference=Reference(source="source_text"))

@@ -1,9 +1,9 @@
 """Which audit a case needs, and for which services one applies."""
 
 from enum import StrEnum
-from functools import lru_cache
 
 from kmo_rules.case.situation import Provider, Situation
+from kmo_rules.kept import kept
 from kmo_rules.model import Frozen
 
 
@@ -62,7 +62,7 @@ def applications(situation: Situation) -> tuple[Service, ...]:
     return tuple(service for service, answer in asked.items() if answer is True)
 
 
-@lru_cache(maxsize=128)
+@kept
 def _audit(
     provider: Provider | None,
     excluded: bool,

@@ -1,20 +1,16 @@
 """What is met, not met, unknown or not applicable: one finding per rule, always in the same order.
 
 Each rule looks at the few answers its clause speaks of. Because the answers are few, every finding is made
-once and kept (`_kept`): a whole assessment then costs a handful of look-ups.
+once and kept: a whole assessment then costs a handful of look-ups.
 """
-
-from datetime import date
-from functools import lru_cache
 
 from kmo_rules.case.rules import REFERENCES, UNDECIDING, Fact, Finding, Outcome, Rule
 from kmo_rules.case.situation import AdviceTopic, Provider, Situation
+from kmo_rules.kept import kept
 from kmo_rules.law import Law
 
-_kept = lru_cache(maxsize=4096)
 
-
-def findings(situation: Situation, *, on: date) -> tuple[Finding, ...]:
+def findings(situation: Situation, law: Law) -> tuple[Finding, ...]:
     """One finding per rule, in the order of `Rule`."""
     s = situation
     norm = _norm_applies(s.provider)
@@ -31,14 +27,14 @@ def findings(situation: Situation, *, on: date) -> tuple[Finding, ...]:
         _proof(Rule.SATISFACTION, s.satisfaction, norm, provisional, s.starting),
         _criterion(Rule.KNOWLEDGE, s.knowledge, norm),
         _criterion(Rule.INTEGRITY, s.integrity, norm),
-        _starting(norm, s.starting, s.experience is True and s.satisfaction is True, on),
+        _starting(norm, s.starting, s.experience is True and s.satisfaction is True, law),
         _condition(Rule.ACCESS_RIGHTS, s.access_rights),
-        _advice_topic(s.advice, s.advice_topic, on),
+        _advice_topic(s.advice, s.advice_topic, law),
     )
 
 
 def takes_provisional_path(situation: Situation) -> bool:
-    """Whether a private provider begins and lacks a proof, so that the two proofs wait for the second look."""
+    """Whether a private provider begins and lacks a proof, so that the two proofs wait for the follow-up."""
     lacks_a_proof = situation.experience is False or situation.satisfaction is False
     return situation.provider is Provider.PRIVATE and situation.starting is True and lacks_a_proof
 
@@ -60,7 +56,7 @@ def _norm_applies(provider: Provider | None) -> bool | None:
     return None if provider is None else provider is Provider.PRIVATE
 
 
-@_kept
+@kept
 def _public_provider(provider: Provider | None) -> Finding:
     by_answer = {
         None: Outcome.UNKNOWN,
@@ -70,12 +66,12 @@ def _public_provider(provider: Provider | None) -> Finding:
     return _finding(Rule.PUBLIC_PROVIDER, by_answer[provider])
 
 
-@_kept
+@kept
 def _condition(rule: Rule, answer: bool | None) -> Finding:
     return _finding(rule, Outcome.of(answer))
 
 
-@_kept
+@kept
 def _services(training: bool | None, advice: bool | None) -> Finding:
     """At least one service; each that is asked for needs its own application and declaration."""
     asked = (training is True) + (advice is True)
@@ -87,7 +83,7 @@ def _services(training: bool | None, advice: bool | None) -> Finding:
     )
 
 
-@_kept
+@kept
 def _criterion(rule: Rule, answer: bool | None, norm: bool | None) -> Finding:
     """A criterion cannot fail while it is open whether the norm applies at all."""
     if norm is False:
@@ -97,7 +93,7 @@ def _criterion(rule: Rule, answer: bool | None, norm: bool | None) -> Finding:
     return _finding(rule, Outcome.of(answer))
 
 
-@_kept
+@kept
 def _proof(
     rule: Rule,
     answer: bool | None,
@@ -113,12 +109,11 @@ def _proof(
     return _criterion(rule, answer, norm)
 
 
-@_kept
-def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, on: date) -> Finding:
+@kept
+def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, law: Law) -> Finding:
     """With both proofs there, or where the norm does not apply, beginning makes no difference."""
     if norm is False or both_proofs or starting is False:
         return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE)
-    law = Law.on(on)
     facts: tuple[Fact, ...] = (
         ("provisional_years", law.provisional_years.value),
         ("registration_years", law.registration_years.value),
@@ -126,10 +121,10 @@ def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, on: d
     return _finding(Rule.STARTING, Outcome.of(starting), *facts)
 
 
-@_kept
-def _advice_topic(advice: bool | None, topic: AdviceTopic | None, on: date) -> Finding:
+@kept
+def _advice_topic(advice: bool | None, topic: AdviceTopic | None, law: Law) -> Finding:
     """Since the reform the topic matters to the clients' support; it never moves the verdict."""
-    reform = Law.on(on).advice_only_cybersecurity
+    reform = law.advice_only_cybersecurity
     if advice is not True or reform is None:
         return _finding(Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE)
     answer = None if topic is None else topic is AdviceTopic.CYBERSECURITY

@@ -1,4 +1,4 @@
-"""Which way a case takes: a first registration, a renewal, the second look, or all over again."""
+"""Which way a case takes: a first registration, a renewal, the follow-up, or all over again."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ class Route(StrEnum):
 
     FIRST = "first"
     RENEWAL = "renewal"
-    SECOND_LOOK = "second_look"
+    FOLLOW_UP = "follow_up"
     LAPSED = "lapsed"
 
 
@@ -26,4 +26,4 @@ def route(situation: Situation, *, on: date) -> Route:
     if situation.registered_until < on:
         return Route.LAPSED
     is_provisional = situation.registered_as is RegisteredAs.PROVISIONAL
-    return Route.SECOND_LOOK if is_provisional else Route.RENEWAL
+    return Route.FOLLOW_UP if is_provisional else Route.RENEWAL

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kmo_rules.law import Reference
 from kmo_rules.model import Frozen
 
 Fact = tuple[str, int | Decimal | date]
@@ -65,16 +66,12 @@ class Outcome(StrEnum):
         return cls.MET if answer else cls.NOT_MET
 
 
-class Reference(Frozen):
-    """Where a rule is written: the id of a source and, in the source text, the section."""
-
-    source: str
-    section: str | None = None
-
-
 class Finding(Frozen):
-    """What one rule says of one situation. `facts` are the numbers a sentence about it may name;
-    `waits` marks a proof that does not count now and will at the second look.
+    """What one rule says of one situation.
+
+    `facts` are what a sentence about it may name: `count` (services that are yes) of SERVICES, `provisional_years`
+    and `registration_years` of STARTING, `since` (the day of the reform) of ADVICE_TOPIC. `waits` marks a proof
+    that does not count now and will at the follow-up.
     """
 
     rule: Rule

@@ -12,6 +12,7 @@ from typing import Annotated, Self
 from pydantic import Field, StrictBool, model_validator
 
 from kmo_rules.model import Frozen
+from kmo_rules.spread import Spread
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2099, 12, 31)
@@ -56,6 +57,28 @@ class Vat(StrEnum):
     INCLUDED = "included"
 
 
+class Question(StrEnum):
+    """What is asked, by the name of its field of `Situation`, in the order in which it is asked."""
+
+    PROVIDER = "provider"
+    AUDIT_BUREAU = "audit_bureau"
+    ENTERPRISE_NUMBER = "enterprise_number"
+    SEPA_ACCOUNT = "sepa_account"
+    TRAINING = "training"
+    ADVICE = "advice"
+    ADVICE_TOPIC = "advice_topic"
+    ACTIVITY = "activity"
+    EXPERIENCE = "experience"
+    COMPETENCES = "competences"
+    SATISFACTION = "satisfaction"
+    KNOWLEDGE = "knowledge"
+    INTEGRITY = "integrity"
+    STARTING = "starting"
+    ACCESS_RIGHTS = "access_rights"
+    REGISTERED_UNTIL = "registered_until"
+    REGISTERED_AS = "registered_as"
+
+
 class Situation(Frozen):
     """The shareable facts of one case. `None` always means: not answered.
 
@@ -82,6 +105,18 @@ class Situation(Frozen):
     registered_as: RegisteredAs | None = None
 
 
+_CHOICES: dict[Question, tuple[bool | StrEnum, ...]] = {
+    Question.PROVIDER: tuple(Provider),
+    Question.ADVICE_TOPIC: tuple(AdviceTopic),
+    Question.REGISTERED_AS: tuple(RegisteredAs),
+}
+
+
+def values(question: Question) -> tuple[bool | StrEnum, ...]:
+    """Every answer a question can have, apart from open and apart from days."""
+    return _CHOICES.get(question, (True, False))
+
+
 class Plan(Frozen):
     """The shareable wishes: day of application, hours of audit (quarter hours), price in EUR per hour.
 
@@ -96,10 +131,14 @@ class Plan(Frozen):
     hourly_price: Price | None = None
     vat: Vat = Vat.UNSTATED
 
+    @property
+    def hours(self) -> Spread[Decimal]:
+        """The hours of one audit."""
+        return Spread(self.hours_low, self.hours_expected, self.hours_high)
+
     @model_validator(mode="after")
     def _hours_rise(self) -> Self:
-        given = [h for h in (self.hours_low, self.hours_expected, self.hours_high) if h is not None]
-        if given != sorted(given):
+        if not self.hours.rises:
             raise ValueError("hours_order")
         return self
 

@@ -7,6 +7,7 @@ from kmo_rules.case.audit import Service
 from kmo_rules.case.rules import Outcome, Rule
 from kmo_rules.case.situation import Situation
 from kmo_rules.declaration.declarant import Declarant
+from kmo_rules.law import Law
 from kmo_rules.model import Frozen
 
 
@@ -19,13 +20,15 @@ class Declaration(Frozen):
     on: date
 
 
-def declarations(declarant: Declarant, situation: Situation, *, on: date) -> tuple[Declaration, ...]:
+def declarations(
+    declarant: Declarant, situation: Situation, *, on: date, law: Law | None = None
+) -> tuple[Declaration, ...]:
     """One declaration per service that is yes, or none unless the verdict opens the way to register.
 
     The clauses are the met conditions and nothing else: a public provider says nothing of the norm, a
-    starting one nothing of the two proofs that wait for the second look.
+    starting one nothing of the two proofs that wait for the follow-up.
     """
-    assessment = assess(situation, on=on)
+    assessment = assess(situation, on=on, law=law)
     if not assessment.verdict.may_register:
         return ()
     clauses = tuple(

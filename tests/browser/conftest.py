@@ -1,17 +1,27 @@
-"""A server and a browser for each test process, a fresh visitor for each test."""
+"""A server and a browser for each test process, a fresh tab for each visitor."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
 from harness import CHROMIUM_ARGUMENTS, Server, Traffic, find_chromium, settle, wait_for_memory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+# Once per tab: a reload finds what the application itself has kept.
+_REMEMBER = """if (!sessionStorage.getItem("seeded")) {
+    sessionStorage.setItem("registratiewijzer", %s)
+    sessionStorage.setItem("seeded", "yes")
+}"""
+
 
 class OpenPage(Protocol):
-    """Open a path of the server in a tab of a visitor of its own, or of `context`."""
+    """Open a path of the server in a tab of its own: another visitor, as far as the application knows.
+
+    `kept` is what that tab remembers already.
+    """
 
     def __call__(  # noqa: PLR0913 - the kinds of visitors there are
         self,
@@ -22,7 +32,7 @@ class OpenPage(Protocol):
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
         touch: bool = False,
-        context: BrowserContext | None = None,
+        kept: Mapping[str, str] | None = None,
     ) -> Page: ...
 
 
@@ -65,16 +75,41 @@ def traffic(server: Server) -> Iterator[Traffic]:
     assert watched.foreign == []
 
 
-@pytest.fixture
-def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[OpenPage]:
-    opened: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def _contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """One browser per language and way of pointing, so that what is fetched and compiled once is kept; a tab is a visitor of its own."""
+    opened: dict[str, BrowserContext] = {}
+    yield opened
+    for context in opened.values():
+        context.close()
 
-    def open_(path: str, *, context: BrowserContext | None = None, **wishes: Any) -> Page:
-        if context is None:
-            context = _visitor(browser, **wishes)
-            opened.append(context)
-        page = context.new_page()
+
+@pytest.fixture
+def open_page(
+    server: Server, browser: Browser, traffic: Traffic, _contexts: dict[str, BrowserContext]
+) -> Iterator[OpenPage]:
+    opened: list[Page] = []
+
+    def open_(  # noqa: PLR0913
+        path: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Literal["light", "dark"] = "light",
+        locale: str = "nl-BE",
+        touch: bool = False,
+        kept: Mapping[str, str] | None = None,
+    ) -> Page:
+        kind = f"{locale}, touch" if touch else locale
+        if kind not in _contexts:
+            _contexts[kind] = _context(browser, locale, touch=touch)
+        page = _contexts[kind].new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
         page.set_default_timeout(15_000)
+        if kept is not None:
+            page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
         page.on("request", traffic.note)
         page.goto(server.url + path)
         wait_for_memory(page)
@@ -82,22 +117,15 @@ def open_page(server: Server, browser: Browser, traffic: Traffic) -> Iterator[Op
         return page
 
     yield open_
-    for context in opened:
-        context.close()
+    for page in opened:
+        page.close()
+    for context in _contexts.values():
+        # What one test leaves in the browser is no other test's: only what was fetched stays.
+        context.clear_cookies()
 
 
-def _visitor(
-    browser: Browser,
-    *,
-    width: int = 1280,
-    height: int = 900,
-    scheme: Literal["light", "dark"] = "light",
-    locale: str = "nl-BE",
-    touch: bool = False,
-) -> BrowserContext:
+def _context(browser: Browser, locale: str, *, touch: bool) -> BrowserContext:
     return browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme=scheme,
         locale=locale,
         has_touch=touch,
         timezone_id="Europe/Brussels",

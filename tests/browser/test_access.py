@@ -5,25 +5,37 @@ from typing import Literal
 import pytest
 from cases import EMPTY, FULL, SCREENS
 from conftest import OpenPage
-from harness import axe, settle
+from harness import axe, settle, unfold
 from playwright.sync_api import Page
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-def unfold(page: Page) -> None:
-    """Open every folded part, so that what is inside is judged too."""
-    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
-    settle(page)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])
 @pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing(open_page: OpenPage, screen: str, query: str, scheme: Literal["light", "dark"]) -> None:
-    page = open_page(f"/{screen}?{query}", scheme=scheme)
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(
+    open_page: OpenPage, screen: str, query: str
+) -> None:
+    page = open_page(f"/{screen}?{query}")
     unfold(page)
-    assert axe(page) == []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        settle(page)
+        assert axe(page) == [], scheme
+    page.set_viewport_size({"width": 320, "height": 700})
+    settle(page)
+    assert overhanging(page) == []
+    assert axe(page) == [], "at 320 px"
+
+
+def overhanging(page: Page) -> list[str]:
+    """What reaches beyond the right edge of the window."""
+    wide: list[str] = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=stMainBlockContainer] :is(p, h1, h2, button, label, table, svg, canvas)')]"
+        ".filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1)"
+        ".map(e => e.tagName + ' ' + e.innerText?.slice(0, 60))"
+    )
+    return wide
 
 
 def test_axe_finds_nothing_in_a_form_with_faults(open_page: OpenPage) -> None:
@@ -31,19 +43,6 @@ def test_axe_finds_nothing_in_a_form_with_faults(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Maak de verklaring klaar").click()
     settle(page)
     assert axe(page) == []
-
-
-@pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_is_wider_than_a_small_phone(open_page: OpenPage, screen: str, query: str) -> None:
-    page = open_page(f"/{screen}?{query}", width=320, height=700)
-    unfold(page)
-    wide = page.evaluate(
-        "() => [...document.querySelectorAll('[data-testid=stMainBlockContainer] :is(p, h1, h2, button, label, table, svg, canvas)')]"
-        ".filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1)"
-        ".map(e => e.tagName + ' ' + e.innerText?.slice(0, 60))"
-    )
-    assert wide == []
 
 
 def press(page: Page, key: str, times: int = 1) -> None:

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from cases import FULL
 from conftest import OpenPage
-from harness import Line, Server, address, fill, focused, open_again, restart_under, settle, wait_until
+from harness import Line, Server, address, fill, focused, open_again, press, restart_under, settle, wait_until
 from playwright.sync_api import Download, Page
 from pypdf import PdfReader
 from test_journeys import DECLARANT, declare
@@ -47,9 +47,9 @@ def tap(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).tap()
 
 
-def saved(page: Page, name: str, press: Press = click) -> bytes:
+def saved(page: Page, name: str, by: Press = click) -> bytes:
     with page.expect_download() as download:
-        press(page, name)
+        by(page, name)
     return content(download.value)
 
 
@@ -76,11 +76,6 @@ def opens(page: Page, url: str) -> bool:
     return found
 
 
-def unfold(page: Page, words: str) -> None:
-    page.locator("summary", has_text=words).click()
-    settle(page)
-
-
 def choose_cell(page: Page, column: int) -> None:
     """Click the first row of a list and walk to a column, as far as the list has followed."""
     page.get_by_test_id("stDataFrame").click(position={"x": 20, "y": 55})
@@ -93,11 +88,11 @@ def choose_cell(page: Page, column: int) -> None:
 # Typed and pressed at once
 
 
-@pytest.mark.parametrize("press", [click, press_enter, press_space])
-def test_the_quote_as_pdf_has_the_hours_on_the_screen(open_page: OpenPage, press: Press) -> None:
+@pytest.mark.parametrize("by", [click, press_enter, press_space])
+def test_the_quote_as_pdf_has_the_hours_on_the_screen(open_page: OpenPage, by: Press) -> None:
     page = open_page(QUOTE)
     enter(page, HOURS, "20")
-    text = pdf_text(saved(page, "PDF", press))
+    text = pdf_text(saved(page, "PDF", by))
     assert "3.000,00" in text
     assert "2.400,00" not in text
 
@@ -126,15 +121,15 @@ def test_so_has_the_copied_line(open_page: OpenPage) -> None:
 
 def test_so_has_the_name_of_the_client(open_page: OpenPage) -> None:
     page = open_page(QUOTE)
-    unfold(page, "Namen, nummer en geldigheid")
+    page.locator("summary", has_text="Namen, nummer en geldigheid").click()
+    settle(page)
     enter(page, "Voor wie is de offerte?", "Zonnewijzerij bv")
     assert "Zonnewijzerij bv" in pdf_text(saved(page, "PDF"))
 
 
 @pytest.mark.parametrize("leave", [None, "Enter"], ids=["in the cell", "left with Enter"])
 def test_so_has_a_cell_of_the_list(open_page: OpenPage, leave: str | None) -> None:
-    page = open_page(QUOTE, height=4000)
-    unfold(page, "Plak of laad een lijst van kandidaten")
+    page = open_page("/lijst", height=2400)
     fill(page, "Plak hier uit uw rekenblad", "Naam;Diensten;Uren\nAlfa bv;opleiding;8\nBeta bv;advies;9")
     click(page, "Lees de geplakte lijst")
     settle(page)
@@ -294,12 +289,11 @@ def test_the_focus_stays_on_the_button_and_what_happens_is_said(open_page: OpenP
 
 
 def test_twenty_visitors_who_press_at_once_get_each_their_own(open_page: OpenPage) -> None:
-    first = open_page(QUOTE)
-    pages = [first, *(open_page(QUOTE, context=first.context) for _ in range(19))]
+    pages = [open_page(QUOTE) for _ in range(20)]
     downloads: dict[int, Download] = {}
     held: list[Callable[[], None]] = []
-    first.context.route("**/media/**", lambda route: held.append(route.continue_))
     for place, page in enumerate(pages):
+        page.route("**/media/**", lambda route: held.append(route.continue_))
         page.once("download", lambda download, place=place: downloads.__setitem__(place, download))
         enter(page, HOURS, str(101 + place))
         click(page, "CSV")
@@ -310,7 +304,7 @@ def test_twenty_visitors_who_press_at_once_get_each_their_own(open_page: OpenPag
     for _ in range(200):
         if len(downloads) == len(pages):
             break
-        first.wait_for_timeout(100)
+        pages[0].wait_for_timeout(100)
     got = {place: content(download).decode("utf-8-sig") for place, download in downloads.items()}
     assert sorted(got) == list(range(20))
     for place, text in got.items():
@@ -327,8 +321,8 @@ def test_nothing_lies_behind_an_address_after_erasing(open_page: OpenPage, serve
     content(download.value)
     settle(page)
     assert opens(page, download.value.url), "while the browser may still be saving"
-    click(page, "Wis alles wat ik invulde")
-    settle(page)
+    press(page, "erase")
+    press(page, "erase_yes")
     assert not opens(page, download.value.url)
     assert [url for url in asked if "/media/" in url] == []
 
@@ -348,7 +342,7 @@ def test_a_press_in_flight_outlives_the_server(open_page: OpenPage, server: Serv
     server.kill()
     page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
     with page.expect_download(timeout=60_000) as download:
-        restart_under(page, server)
+        restart_under([page], server)
     assert "Atelier Noord" in pdf_text(content(download.value))
 
 

@@ -29,6 +29,6 @@ CASES: Final[dict[str, Dossier]] = {
     "empty": Dossier(),
     "bureau": case(audit_bureau=True),
     "renewal": case({"start": START}, registered_until=date(2027, 2, 1), registered_as="full"),
-    "second look": case({"start": START}, registered_until=date(2027, 12, 1), registered_as="provisional"),
+    "follow-up": case({"start": START}, registered_until=date(2027, 12, 1), registered_as="provisional"),
     "lapsed": case(registered_until=date(2026, 2, 1), registered_as="full"),
 }

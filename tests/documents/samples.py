@@ -101,7 +101,7 @@ def report(name: str = "Atelier Noordzee bv", *, phases: int = 3) -> Report:
 def events(title: str = "Einde van de registratie") -> tuple[Event, ...]:
     return (
         Event(
-            ("second_look", "training"),
+            ("follow_up", "training"),
             date(2028, 2, 29),
             "Tweede bezoek",
             "Plan de audit.\nOp tijd.",

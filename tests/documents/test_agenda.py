@@ -1,52 +1,128 @@
-"""The calendar of a dossier: every day that counts, once, on its earliest day."""
+"""The calendar of a dossier: every day that counts, once, on its earliest day, and gone when it counts no more."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import icalendar
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from documents.calendar import agenda, agenda_events
+from documents.calendar import KINDS, Entry, Handed, agenda, agenda_events
 from documents.files.ics import Event
-from kmo_rules import Dossier, MilestoneKind, Plan, Service, assess, schedule
+from kmo_rules import Dossier, MilestoneKind, Plan, Service, StepKind, assess, schedule
 from tests.documents.cases import CASES, ON, START, case
 from wording import numbers
 from wording import schedule as times
 from wording.catalogues import Language, translated
 
+TOMORROW = ON + timedelta(days=1)
+KEY = "0" * 32
 
-def days(dossier: Dossier, *, language: Language = Language.DUTCH) -> dict[str, Event]:
+
+def entries(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[Entry, Event]:
+    found, services = schedule(dossier, on=ON), assess(dossier.situation, on=ON).applications
+    return agenda_events(found, services, on=ON, made_on=made_on, language=language, key=KEY)
+
+
+def days(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[str, Event]:
     """The events of a dossier by what they are."""
-    services = assess(dossier.situation, on=ON).applications
-    events = agenda_events(schedule(dossier, on=ON), services, on=ON, language=language)
-    return {event.uid_parts[0]: event for event in events}
+    return {entry.kind: event for entry, event in entries(dossier, made_on=made_on, language=language).items()}
 
 
-def read(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> list[icalendar.Event]:
-    made = agenda(dossier, on=ON, made_on=made_on, language=language)
-    return list(icalendar.Calendar.from_ical(made).walk("VEVENT"))
+def make(
+    dossier: Dossier,
+    before: Handed | None = None,
+    *,
+    made_on: date = ON,
+    language: Language = Language.DUTCH,
+    key: str = KEY,
+) -> tuple[list[icalendar.Event], Handed]:
+    """The events of the file as a calendar program reads them, and what was handed out with it."""
+    made = agenda(dossier, on=ON, made_on=made_on, language=language, key=key, handed=before)
+    return list(icalendar.Calendar.from_ical(made.file).walk("VEVENT")), made.handed
+
+
+def read(
+    dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH, key: str = KEY
+) -> list[icalendar.Event]:
+    return make(dossier, made_on=made_on, language=language, key=key)[0]
+
+
+def after(*files: list[icalendar.Event]) -> dict[str, icalendar.Event]:
+    """What a calendar shows that took these files over in turn: the newest of each UID, without the cancelled."""
+    shown: dict[str, icalendar.Event] = {}
+    for event in (event for file in files for event in file):
+        uid = str(event["UID"])
+        if uid not in shown or event["SEQUENCE"] > shown[uid]["SEQUENCE"]:
+            shown[uid] = event
+    return {uid: event for uid, event in shown.items() if event["STATUS"] != "CANCELLED"}
+
+
+def uids(events: list[icalendar.Event]) -> set[str]:
+    return {str(event["UID"]) for event in events}
+
+
+def cancelled(events: list[icalendar.Event]) -> list[icalendar.Event]:
+    return [event for event in events if event["STATUS"] == "CANCELLED"]
+
+
+def test_every_kind_of_milestone_has_its_place_but_the_one_that_is_over() -> None:
+    assert {kind.value for kind in MilestoneKind} - {"last_day_passed"} | {"audit"} == KINDS
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_milestone_but_a_passed_one_and_the_audit_are_in_it(name: str) -> None:
+def test_every_milestone_to_come_and_the_audit_are_in_it(name: str) -> None:
     planned = schedule(CASES[name], on=ON)
-    expected = {day.kind.value for day in planned.milestones} - {MilestoneKind.LAST_DAY_PASSED}
+    expected = {day.kind.value for day in planned.milestones if day.earliest >= ON}
     expected |= {"audit"} if any(step.kind == "audit" for step in planned.steps) else set()
     assert days(CASES[name]).keys() == expected
     assert len(read(CASES[name])) == len(expected)
 
 
 def test_a_renewal_has_both_lead_times_and_the_last_day() -> None:
-    found = {name: event.day for name, event in days(CASES["renewal"]).items()}
-    assert found["renew_from"] == date(2026, 8, 1)
-    assert found["renew_at_latest"] == date(2026, 11, 23)
-    assert found["current_last_day"] == date(2027, 2, 1)
-    assert found["last_day"] == date(2032, 1, 31)
+    renewal = case({"start": START}, registered_until=date(2028, 2, 1), registered_as="full")
+    found = {name: event.day for name, event in days(renewal).items()}
+    assert found["renew_from"] == date(2027, 8, 1)
+    assert found["renew_at_latest"] == date(2027, 11, 23)
+    assert found["current_last_day"] == date(2028, 2, 1)
 
 
-def test_a_starter_has_the_second_look() -> None:
+def test_a_starter_has_the_follow_up() -> None:
     found = days(CASES["starter"])
-    assert found["second_look_from"].day == date(2028, 7, 31)
+    assert found["follow_up_from"].day == date(2028, 7, 31)
     assert found["provisional_last_day"].day == date(2029, 1, 31)
+
+
+def test_what_each_reading_says_of_a_step_goes_by_its_kind_and_not_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = days(CASES["full"])["audit"].description
+    monkeypatch.setitem(times.STEPS, StepKind.REGISTRATION, times.STEPS[StepKind.AUDIT])
+    assert days(CASES["full"])["audit"].description == before
+
+
+# A day that has passed
+
+
+def test_a_day_that_has_passed_is_not_in_it_and_today_is() -> None:
+    """The renewal should have begun on 1 August, and may begin at the latest on the very day the file is made."""
+    found = days(CASES["renewal"])
+    assert "renew_from" not in found
+    assert found["renew_at_latest"].day == ON
+    assert "renew_at_latest" not in days(CASES["renewal"], made_on=TOMORROW)
+
+
+@pytest.mark.parametrize("made_on", [ON, START, START + timedelta(days=1), date(2029, 1, 31), date(2040, 1, 1)])
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_in_a_file_lies_before_the_day_it_is_made(name: str, made_on: date) -> None:
+    for event in read(CASES[name], made_on=made_on):
+        day = event["DTSTART"].dt
+        assert day >= made_on
+        for alarm in event.walk("VALARM"):
+            assert alarm["TRIGGER"].dt < timedelta()
+            assert day + timedelta(days=alarm["TRIGGER"].dt.days) >= made_on
+
+
+# Words
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -62,6 +138,22 @@ def test_a_range_lies_on_its_earliest_day_and_is_named(name: str) -> None:
             assert event.title.endswith("(vroegste dag)") is is_range
 
 
+LATE = {Language.DUTCH: "te laat", Language.ENGLISH: "late", Language.FRENCH: "retard", Language.GERMAN: "spät"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_earliest_day_says_nothing_of_being_late(language: Language) -> None:
+    dossiers = [dossier for dossier in CASES.values() if not schedule(dossier, on=ON).is_excluded]
+    texts = [event.description for dossier in dossiers for event in days(dossier, language=language).values()]
+    assert len(texts) > 40
+    assert [text for text in texts if LATE[language] in text] == []
+
+
+def test_the_day_a_registration_may_begin_rings_for_nobody() -> None:
+    """It is an estimate, and there is nothing to do."""
+    assert [name for name, event in days(CASES["starter"]).items() if not event.alarm_days] == ["registration"]
+
+
 def test_the_audit_and_the_registration_name_both_readings() -> None:
     found = days(CASES["full"])
     for name, inside, on_top in (
@@ -72,38 +164,6 @@ def test_the_audit_and_the_registration_name_both_readings() -> None:
         assert f"Verslag komt erbij: tussen {on_top}." in found[name].description
 
 
-def test_another_start_or_answer_moves_the_same_events_and_another_service_makes_others() -> None:
-    before = CASES["full"]
-    later = before.model_copy(update={"plan": Plan(start=START + timedelta(days=30))})
-    uids = [{str(event["UID"]) for event in read(dossier)} for dossier in (before, later)]
-    assert uids[0] == uids[1]
-    both = case({"start": START}, advice=True)
-    assert not uids[0] & {str(event["UID"]) for event in read(both)}
-
-
-def test_the_identity_holds_kind_and_services_and_nothing_else() -> None:
-    assert days(CASES["starter"])["last_day"].uid_parts == ("last_day", Service.TRAINING, Service.ADVICE)
-    assert days(CASES["empty"])["last_day"].uid_parts == ("last_day",)
-
-
-def test_a_later_copy_is_newer() -> None:
-    older, newer = read(CASES["full"]), read(CASES["full"], made_on=ON + timedelta(days=1))
-    assert [event["UID"] for event in older] == [event["UID"] for event in newer]
-    assert all(one["SEQUENCE"] + 1 == two["SEQUENCE"] for one, two in zip(older, newer, strict=True))
-
-
-def test_every_event_is_a_whole_day_with_an_alarm() -> None:
-    for event in read(CASES["starter"]):
-        assert type(event["DTSTART"].dt) is date
-        assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
-        assert event.walk("VALARM")
-
-
-def test_events_are_in_order_of_time() -> None:
-    found = [event["DTSTART"].dt for event in read(CASES["renewal"])]
-    assert found == sorted(found)
-
-
 @pytest.mark.parametrize("language", Language)
 def test_it_speaks_the_language_of_the_reader(language: Language) -> None:
     (last,) = [event for event in read(CASES["full"], language=language) if event["DTSTART"].dt == date(2032, 1, 31)]
@@ -112,5 +172,188 @@ def test_it_speaks_the_language_of_the_reader(language: Language) -> None:
     assert last["SUMMARY"].params["LANGUAGE"] == language.value
 
 
+# Whose event it is
+
+
+def test_another_start_or_answer_moves_the_same_events() -> None:
+    before = CASES["full"]
+    later = before.model_copy(update={"plan": Plan(start=START + timedelta(days=30))})
+    assert uids(read(before)) == uids(read(later))
+
+
+def test_two_cases_share_no_event() -> None:
+    """Two clients in one calendar: the second file must not overwrite the first."""
+    one, other = read(CASES["full"]), read(CASES["full"], key="1" * 32)
+    assert not uids(one) & uids(other)
+    assert len(after(one, other)) == len(one) + len(other)
+
+
+def test_another_service_makes_other_events() -> None:
+    assert not uids(read(case({"start": START}))) & uids(read(case({"start": START}, training=False, advice=True)))
+
+
+def test_the_identity_holds_case_kind_and_service_and_nothing_else() -> None:
+    assert days(CASES["starter"])["last_day"].uid_parts == (KEY, "last_day", "training")
+    assert days(CASES["empty"])["last_day"].uid_parts == (KEY, "last_day", "")
+
+
+def test_the_case_cannot_be_read_from_the_file() -> None:
+    key = "5f0c7d1e9a3b4c8d8e7f6a5b4c3d2e1f"
+    assert key not in agenda(CASES["full"], on=ON, made_on=ON, language=Language.DUTCH, key=key).file.decode()
+
+
+# What was handed out before
+
+
+TRAINING = case({"start": START})
+ADVICE = case({"start": START}, training=False, advice=True, advice_topic="cybersecurity")
+BOTH = case({"start": START}, advice=True, advice_topic="cybersecurity")
+SCHOOL = case({"start": START}, provider="public")
+
+
+def test_a_first_file_cancels_nothing() -> None:
+    assert cancelled(read(BOTH)) == []
+
+
+def test_a_service_that_was_dropped_is_cancelled() -> None:
+    first, handed = make(TRAINING)
+    second, _ = make(ADVICE, handed)
+    gone = cancelled(second)
+    assert uids(gone) == uids(first)
+    assert {event["DTSTART"].dt for event in gone} == {event["DTSTART"].dt for event in first}
+    assert all(event["SEQUENCE"] > first[0]["SEQUENCE"] for event in gone)
+    assert uids(list(after(first, second).values())) == uids(read(ADVICE))
+
+
+@pytest.mark.parametrize("left", [TRAINING, ADVICE], ids=["training", "advice"])
+def test_of_two_services_the_one_that_was_dropped_leaves_nothing_behind(left: Dossier) -> None:
+    """In the calendar are the days of the service that is left, once, and no word of the other."""
+    first, handed = make(BOTH)
+    second, _ = make(left, handed)
+    shown = after(first, second)
+    assert {event["DTSTART"].dt for event in shown.values()} == {event["DTSTART"].dt for event in read(left)}
+    assert len(shown) == len(read(left))
+    dropped = "advies" if left is TRAINING else "opleiding"
+    assert [event for event in shown.values() if dropped in str(event["DESCRIPTION"]).lower()] == []
+
+
+def test_a_day_that_is_no_longer_part_of_the_way_is_cancelled() -> None:
+    """A school needs no audit, and what it was told before had one."""
+    first, handed = make(TRAINING)
+    (gone,) = cancelled(make(SCHOOL, handed)[0])
+    assert str(gone["SUMMARY"]) == "Vervallen: kmo-portefeuille: Audit"
+    assert "Voor: Opleiding." in str(gone["DESCRIPTION"])
+    assert str(gone["UID"]) in uids(first)
+
+
+def titles(events: list[icalendar.Event]) -> set[str]:
+    return {str(event["SUMMARY"]) for event in events}
+
+
+def test_a_day_that_moved_into_the_past_is_cancelled_where_it_was() -> None:
+    first, handed = make(TRAINING)
+    earlier = TRAINING.model_copy(update={"plan": Plan(start=ON - timedelta(days=1))})
+    gone = cancelled(make(earlier, handed)[0])
+    assert titles(gone) == {f"Vervallen: kmo-portefeuille: {name}" for name in ("Aanvraag in het loket", "Audit")}
+    assert {event["DTSTART"].dt for event in gone} == {START}
+    assert uids(gone) < uids(first)
+
+
+@pytest.mark.parametrize(("made_on", "is_cancelled"), [(START, True), (START + timedelta(days=1), False)])
+def test_a_day_that_has_passed_since_is_left_alone(made_on: date, is_cancelled: bool) -> None:
+    _, handed = make(TRAINING)
+    gone = titles(cancelled(make(ADVICE, handed, made_on=made_on)[0]))
+    assert "Vervallen: kmo-portefeuille: Laatste dag van de nieuwe registratie" in gone
+    assert ("Vervallen: kmo-portefeuille: Aanvraag in het loket" in gone) is is_cancelled
+
+
+def test_a_cancelled_event_is_whole_and_does_not_ring() -> None:
+    _, handed = make(TRAINING)
+    gone = cancelled(make(ADVICE, handed, language=Language.FRENCH)[0])
+    assert len(gone) > 3
+    for event in gone:
+        assert event["SUMMARY"].startswith("Annulé : ")
+        assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
+        assert event.walk("VALARM") == []
+        assert (event["TRANSP"], event["SUMMARY"].params["LANGUAGE"]) == ("TRANSPARENT", "fr")
+
+
+def test_what_was_cancelled_stays_so_in_every_later_file_and_can_come_back() -> None:
+    first, handed = make(TRAINING)
+    second, handed = make(ADVICE, handed)
+    third, handed = make(ADVICE, handed)
+    assert uids(cancelled(second)) == uids(cancelled(third)) == uids(first)
+    fourth, _ = make(TRAINING, handed)
+    assert uids(list(after(first, second, third, fourth).values())) == uids(first)
+    assert {event["STATUS"] for event in fourth if str(event["UID"]) in uids(first)} == {"CONFIRMED"}
+
+
+def test_handed_out_is_kind_service_and_day_and_nothing_more() -> None:
+    _, handed = make(case({"start": START, "hours_expected": "16", "hourly_price": "120"}))
+    assert handed.times == 1
+    assert handed.days[Entry("application", "training")] == START
+    assert {entry.service for entry in handed.days} == {Service.TRAINING}
+
+
+services = some.sampled_from([{"training": False}, {}, {"advice": True}, {"training": False, "advice": True}])
+changes = some.sampled_from([{}, {"provider": "public"}, {"starting": True, "experience": False}])
+registrations = some.none() | some.tuples(
+    some.dates(date(2026, 1, 1), date(2029, 1, 1)), some.sampled_from(["full", "provisional"])
+)
+
+
+@some.composite
+def dossiers(draw: some.DrawFn) -> Dossier:
+    until, kind = draw(registrations) or (None, None)
+    facts: Mapping[str, object] = draw(services) | draw(changes)
+    start = draw(some.none() | some.dates(date(2026, 10, 1), date(2028, 1, 1)))
+    return case({"start": start}, registered_until=until, registered_as=kind, **facts)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(some.lists(some.tuples(dossiers(), some.integers(0, 90)), min_size=1, max_size=5))
+def test_after_any_number_of_files_a_calendar_shows_the_last_one(turns: list[tuple[Dossier, int]]) -> None:
+    """Whatever was changed between them, also twice on one day; days that have passed stay as they were."""
+    files, handed, made_on = [], Handed(), ON
+    for dossier, wait in turns:
+        made_on += timedelta(days=wait)
+        events, handed = make(dossier, handed, made_on=made_on)
+        files.append(events)
+    shown = {uid: event["DTSTART"].dt for uid, event in after(*files).items() if event["DTSTART"].dt >= made_on}
+    last = [event for event in files[-1] if event["STATUS"] == "CONFIRMED"]
+    assert shown == {str(event["UID"]): event["DTSTART"].dt for event in last}
+
+
+# The file
+
+
+def test_a_later_copy_is_newer_and_so_is_a_second_one_on_the_same_day() -> None:
+    older, handed = make(CASES["full"])
+    again, _ = make(CASES["full"], handed)
+    later, _ = make(CASES["full"], made_on=TOMORROW)
+    for newer in (again, later):
+        assert [event["UID"] for event in older] == [event["UID"] for event in newer]
+        assert all(one["SEQUENCE"] < two["SEQUENCE"] for one, two in zip(older, newer, strict=True))
+
+
+def test_every_event_is_a_whole_day() -> None:
+    for event in read(CASES["starter"]):
+        assert type(event["DTSTART"].dt) is date
+        assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
+
+
+def test_events_are_in_order_of_time_also_with_cancelled_ones() -> None:
+    _, handed = make(CASES["renewal"])
+    events, _ = make(ADVICE, handed)
+    found = [event["DTSTART"].dt for event in events]
+    assert cancelled(events)
+    assert found == sorted(found)
+
+
 def test_an_audit_bureau_has_no_days() -> None:
     assert read(CASES["bureau"]) == []
+
+
+def test_who_turns_out_to_be_an_audit_bureau_keeps_no_days() -> None:
+    first, handed = make(TRAINING)
+    assert after(first, make(CASES["bureau"], handed)[0]) == {}

@@ -26,6 +26,7 @@ def test_the_calendar_says_how_to_be_shown_and_renewed() -> None:
     assert str(read["X-WR-CALNAME"]) == "Registratie, kmo-portefeuille; x"
     assert read["REFRESH-INTERVAL"].dt == timedelta(days=1)
     assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in read.to_ical()
+    assert b"X-PUBLISHED-TTL:P1D\r\n" in read.to_ical()
 
 
 def test_events_last_exactly_their_day() -> None:
@@ -50,6 +51,32 @@ def test_alarms_ring_at_nine_on_the_days_before() -> None:
     alarms = [alarm["TRIGGER"].dt for alarm in _read().walk("VALARM")]
     assert alarms == [timedelta(days=-days, hours=9) for days in (30, 7, 180)]
     assert {alarm["ACTION"] for alarm in _read().walk("VALARM")} == {"DISPLAY"}
+
+
+@pytest.mark.parametrize("days", [0, -1])
+def test_an_alarm_after_its_event_has_begun_is_refused(days: int) -> None:
+    with pytest.raises(ValueError, match="before its event"):
+        Event(("a",), DAY, "x", alarm_days=(7, days))
+
+
+@pytest.mark.parametrize(("days", "left"), [(8, [-7, -1]), (7, [-7, -1]), (6, [-1]), (1, [-1]), (0, [])])
+def test_no_alarm_lies_before_the_day_the_file_is_made(days: int, left: list[int]) -> None:
+    event = Event(("a",), DAY + timedelta(days=days), "x", alarm_days=(7, 1))
+    assert [alarm["TRIGGER"].dt.days for alarm in _read(events=[event]).walk("VALARM")] == left
+
+
+def test_an_event_says_whether_it_counts() -> None:
+    made = _read(events=[Event(("a",), DAY, "x"), Event(("b",), DAY, "x", is_cancelled=True)])
+    assert [event["STATUS"] for event in made.walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+    assert made["METHOD"] == "PUBLISH"
+
+
+def test_a_higher_revision_is_newer_on_the_same_day() -> None:
+    before, after = _read(), _read(revision=1)
+    assert [event["UID"] for event in before.walk("VEVENT")] == [event["UID"] for event in after.walk("VEVENT")]
+    assert all(
+        one["SEQUENCE"] < two["SEQUENCE"] for one, two in zip(before.walk("VEVENT"), after.walk("VEVENT"), strict=True)
+    )
 
 
 def test_nothing_repeats() -> None:

@@ -1,16 +1,26 @@
 """Mail: addresses that mail programs take whole, and drafts that carry the signed file and nothing else."""
 
+import base64
+import re
 from email import policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.policy import EmailPolicy
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from documents.files import mail
 from documents.files.declaration_page import declaration_pdf
 from documents.files.mail import begins_with, draft, mailto
+from documents.files.text import clean, tidy
+from kmo_rules import Declarant, Service
+from tests.documents.hostile_names import NAMES
 from tests.documents.samples import AGENCY, sheet
+from wording import declaration as words
 
 
 def test_mailto_is_encoded_with_mail_line_ends() -> None:
@@ -98,6 +108,80 @@ def test_no_text_becomes_a_header(subject: str, body: str, name: str, file: byte
         "Content-Type",
         "MIME-Version",
     ]
+
+
+# Names as companies have them: words of one script or several, of letters with accents, marks of their own, pictures.
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz", "éèêëàâäçïîôöùûüñßøåœæ", "ÉÈÊËÀÂÄÇÏÎÔÖÙÛÜÑØÅŒÆ", "&+-.,:;'\"()/?=_@!#",
+    "0123456789", "e\u0301o\u0302\u0323x\u030c", "βγδΩ", "жщъЁ", "שלום", "شركة", "株式会社北京培训", "한국", "हिन्दी", "🥐🍽️👩\u200d🍳🇧🇪",
+)  # fmt: skip
+_WORDS = st.sampled_from(_ALPHABETS).flatmap(lambda letters: st.text(letters, min_size=1, max_size=12))
+company_names = st.lists(_WORDS, min_size=1, max_size=12).map(" ".join)
+
+
+@settings(deadline=None, derandomize=True, max_examples=500)
+@given(company_names | st.text())
+@example("Verklaring op eer, opleiding: Qualité & Santé Énergie vzw")
+@example("é " * 100)
+@example("株" * 200)
+@example("W" * 200)
+@example("a" * 75 + " é " + "b" * 75 + " é")
+def test_a_subject_reads_back_as_it_was_put_in(name: str) -> None:
+    """Read by the library's two readers, the older of which knows nothing of the newer."""
+    written = draft(AGENCY, name, "x", b"", "x.pdf")
+    given_subject = clean(name, limit=200).replace("=?", "= ?")
+    assert _read(written)["Subject"] == given_subject
+    raw = BytesParser(policy=policy.compat32).parsebytes(written, headersonly=True)
+    assert str(make_header(decode_header(raw["Subject"]))).strip() == given_subject
+
+
+@settings(deadline=None, derandomize=True)
+@given(company_names)
+def test_a_subject_is_sent_as_the_standard_has_it(name: str) -> None:
+    """RFC 2047: words of at most 75 characters, one space between them, each of whole characters; lines of 76."""
+    head = draft(AGENCY, name, "x", b"", "x.pdf").partition(b"\r\n\r\n")[0].decode("ascii")
+    subject = re.sub(r".*(^Subject:.*?)\r\n(?! ).*", r"\1", head, flags=re.DOTALL | re.MULTILINE)
+    for line in subject.split("\r\n"):
+        encoded = re.findall(r"=\?utf-8\?[bq]\?\S*?\?=", line)
+        assert len(line) <= 76 or not encoded
+        assert len("".join(encoded)) <= 75
+        for text in (each.split("?")[3] for each in encoded if each.split("?")[2] == "b"):
+            assert base64.b64decode(text).decode("utf-8")
+
+
+def _declarant(name: str) -> Declarant:
+    """With this name for the company and for who signs, as the form accepts it."""
+    return Declarant.model_construct(legal_name=clean(name, limit=120), signatory=clean(name, limit=80))
+
+
+@settings(deadline=None, derandomize=True)
+@given(company_names | st.sampled_from(NAMES))
+def test_the_mail_that_the_screens_make_says_the_name_as_it_is(name: str) -> None:
+    subject, body = (say(Service.ADVICE, _declarant(name)) for say in (words.subject, words.body))
+    read = _read(draft(AGENCY, subject, body, b"", "x.pdf"))
+    assert read["Subject"] == tidy(subject).replace("=?", "= ?")
+    assert read.get_body().get_content().split("\r\n") == [*map(tidy, body.split("\n")), ""]
+    assert [(each.display_name, each.addr_spec) for each in read["To"].addresses] == [("", AGENCY)]
+    assert read["From"] is None
+    url = mailto(AGENCY, subject, body)
+    if url is not None:
+        assert parse_qs(urlsplit(url).query)["subject"] == [tidy(subject).replace("=?", "= ?")]
+
+
+@pytest.mark.parametrize(
+    "slip", ["Zorg Energie bv", "Zorg & Energie bv\r\nBcc: a@example.org", "Zorg &\r\n\r\nEnergie bv"]
+)
+def test_a_mail_that_would_say_something_else_is_not_made(slip: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a version of the library makes of a subject: a lost word, a header more, an end of the head."""
+    as_it_is = mail._Policy.fold_binary
+
+    def slipping(self: EmailPolicy, name: str, value: str) -> bytes:
+        return as_it_is(self, name, value) if name != "Subject" else f"Subject: {slip}\r\n".encode()
+
+    monkeypatch.setattr(mail._Policy, "fold_binary", slipping)
+    with pytest.raises(ValueError, match="read back") as refusal:
+        draft(AGENCY, "Zorg & Energie bv", "x", b"", "x.pdf")
+    assert "Zorg" not in str(refusal.value)
 
 
 def test_an_encoded_word_in_a_subject_stays_text() -> None:

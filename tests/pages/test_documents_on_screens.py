@@ -22,6 +22,7 @@ from tests.pages.visits import (
     FORM,
     IBAN,
     NAME,
+    answer,
     case,
     fill,
     go,
@@ -115,6 +116,32 @@ def test_the_days_can_be_taken_along() -> None:
     book = openpyxl.load_workbook(BytesIO(made(at, "tijdlijn_xlsx")))
     assert book.sheetnames == ["Tijdlijn", "Toelichting"]
     assert b'"2027-01-04"' in made(at, "tijdlijn_csv")
+
+
+def calendar(at: AppTest) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(made(at, "agenda")).walk("VEVENT"))
+
+
+def test_a_service_that_was_dropped_is_cancelled_in_the_next_file_and_comes_back() -> None:
+    at = open_screen("tijdlijn", PLANNED)
+    first = {event["UID"]: event["SEQUENCE"] for event in calendar(at)}
+    at = answer(go(at, "start"), "training", "no")
+    at = go(at, "tijdlijn")
+    gone = {event["UID"]: event["SEQUENCE"] for event in calendar(at) if event["STATUS"] == "CANCELLED"}
+    assert gone.keys() == first.keys()
+    assert all(gone[uid] > sequence for uid, sequence in first.items())
+    at = go(answer(go(at, "start"), "training", "yes"), "tijdlijn")
+    back = {event["UID"]: event["SEQUENCE"] for event in calendar(at) if event["STATUS"] == "CONFIRMED"}
+    assert back.keys() == first.keys()
+    assert all(back[uid] > sequence for uid, sequence in gone.items())
+
+
+def test_two_visitors_with_the_same_answers_have_calendars_of_their_own() -> None:
+    found = []
+    for _ in range(2):
+        at = open_screen("tijdlijn", PLANNED)
+        found.append({event["UID"] for event in calendar(at)})
+    assert not found[0] & found[1]
 
 
 def test_with_a_start_day_there_is_an_address_to_follow() -> None:

@@ -17,7 +17,7 @@ BOXES = {
     "not yet": "warning",
     "renewal": "success",
     "lapsed": "success",
-    "second look": "success",
+    "follow-up": "success",
 }
 
 ALL_STEPS = (
@@ -100,7 +100,7 @@ def test_not_yet_says_what_would_change_it() -> None:
     ("name", "opening"),
     [
         ("renewal", "Uw registratie loopt tot en met 23 februari 2027."),
-        ("second look", "Uw voorlopige registratie loopt tot en met 30 september 2027."),
+        ("follow-up", "Uw voorlopige registratie loopt tot en met 30 september 2027."),
         ("lapsed", "Uw registratie liep tot en met 30 juni 2026."),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kmo_rules import MilestoneKind, StepKind
-from tests.pages.visits import CASES, case, hours, open_screen, order, said, table
+from tests.pages.visits import CASES, case, enter, hours, open_screen, order, said, table
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
@@ -24,7 +24,7 @@ def test_without_a_day_of_application_it_counts_from_today() -> None:
 
 def test_another_day_of_application_moves_every_date() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    at.date_input(key="plan.start").set_value(APPLIED).run()
+    enter(at, "plan.start", "4 januari 2027")
     assert "Registratie naar schatting tussen 1 februari 2027 en 15 maart 2027." in said(at)
     assert table(at, "Stap")["Wanneer"][0] == "4 jan 2027"
 
@@ -50,7 +50,7 @@ def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
     assert "Niet meegeteld: rechten krijgen voor het loket" in said(open_screen("tijdlijn"))
 
 
-@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look", "empty"])
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up", "empty"])
 def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
     at = open_screen("tijdlijn", CASES[name])
     numbers = list(table(at, "Nr.")["Nr."])
@@ -71,7 +71,7 @@ def test_every_chart_has_its_text(name: str) -> None:
     [
         ("starter", MilestoneKind.PROVISIONAL_LAST_DAY),
         ("renewal", MilestoneKind.RENEW_FROM),
-        ("second look", MilestoneKind.SECOND_LOOK_FROM),
+        ("follow-up", MilestoneKind.FOLLOW_UP_FROM),
         ("lapsed", MilestoneKind.LAST_DAY_PASSED),
     ],
 )
@@ -79,8 +79,8 @@ def test_each_way_shows_its_own_days(name: str, milestone: MilestoneKind) -> Non
     assert times.MILESTONES[milestone] in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
 
 
-def test_a_second_look_adds_three_years_to_the_two() -> None:
-    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["second look"]))
+def test_a_follow_up_adds_three_years_to_the_two() -> None:
+    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["follow-up"]))
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:

@@ -8,15 +8,14 @@ from tests.pages.visits import (
     FORM,
     IBAN,
     NAME,
-    TODAY,
     click,
+    enter,
     fill,
     go,
     links,
     offers,
     open_screen,
     said,
-    tab,
     texts,
 )
 from ui.declaration.form import FIELDS
@@ -31,12 +30,12 @@ def download_keys(dossier_name: str) -> list[str]:
     return [key for key in offers(at) if key.startswith("pdf_")]
 
 
-def summary(at: AppTest) -> str | None:
-    """The faults on top, or None where there are none."""
+def summary(at: AppTest) -> str:
+    """The faults on top, or nothing where there are none."""
     try:
         (part,) = at.main.get_by_key("faults_of_form").markdown
     except KeyError:
-        return None
+        return ""
     return str(part.value)
 
 
@@ -56,16 +55,16 @@ def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: 
     assert len(at.text_input) == 0
 
 
-@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "second look"])
+@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up"])
 def test_who_can_register_is_asked_for_every_field(name: str) -> None:
     at = open_screen("verklaring", CASES[name])
-    keys = {field.key for field in (*at.text_input, *at.date_input)}
+    keys = {field.key for field in at.text_input}
     assert keys == {f"private.{field}" for field in FIELDS}
 
 
 def test_nothing_is_wrong_before_it_is_sent() -> None:
     at = open_screen("verklaring", FULL)
-    assert summary(at) is None
+    assert summary(at) == ""
     assert offers(at) == {}
 
 
@@ -78,12 +77,22 @@ def test_an_empty_form_names_every_field_on_top_with_a_way_to_it() -> None:
 
 def test_every_fault_stands_at_its_field_too() -> None:
     at = click(open_screen("verklaring", FULL), "make_declaration")
-    faults = [text for text in texts(at.main) if text.startswith(":orange[:material/error:")]
+    faults = [text for text in texts(at.main) if text.startswith(":orange[")]
     assert len(faults) == len(FIELDS) - len(FOUND_BY_US)
 
 
-def test_the_day_of_signing_is_filled_in() -> None:
-    assert open_screen("verklaring", FULL).date_input(key="private.signed_on").value == TODAY
+def test_without_a_day_of_signing_it_is_today() -> None:
+    at = fill(open_screen("verklaring", FULL))
+    assert at.text_input(key="private.signed_on").placeholder == "23/11/2026"
+    assert summary(at) == ""
+    assert offers(at)
+
+
+def test_a_day_of_signing_that_cannot_be_read_makes_no_paper_and_stays() -> None:
+    at = enter(fill(open_screen("verklaring", FULL)), "private.signed_on", "31/02/2027")
+    assert at.text_input(key="private.signed_on").value == "31/02/2027"
+    assert "Die dag bestaat niet" in summary(at)
+    assert offers(at) == {}
 
 
 @pytest.mark.parametrize(
@@ -121,7 +130,7 @@ def test_a_field_that_cannot_be_used_says_why(changes: dict[str, str], sentence:
 
 def test_a_bic_the_list_does_not_give_stops_nothing_and_is_remarked_on_at_its_field() -> None:
     at = fill(open_screen("verklaring", FULL), bic="KREDBEBB")
-    assert summary(at) is None
+    assert summary(at) == ""
     assert offers(at)
     (remark,) = [text for text in texts(at.main) if text.startswith(":blue[:material/info:")]
     assert "Onze lijst geeft bij dit IBAN de BIC GKCCBEBB, niet KREDBEBB." in remark
@@ -135,7 +144,7 @@ def test_the_bic_that_is_listed_needs_no_remark() -> None:
 def test_putting_a_field_right_takes_its_fault_away() -> None:
     at = fill(open_screen("verklaring", FULL), email="griet")
     at.text_input(key="private.email").input(FORM["email"]).run()
-    assert summary(at) is None
+    assert summary(at) == ""
     assert offers(at)
 
 
@@ -168,19 +177,3 @@ def test_a_dutch_reader_needs_no_translation_and_another_gets_one_per_service() 
     for language, count in (("nl", 0), ("fr", 2)):
         at = fill(open_screen("verklaring", FULL, language=language))
         assert len([block for block in at.expander if (block.key or "").startswith("translation_")]) == count
-
-
-def test_erasing_empties_everything_on_both_sides() -> None:
-    at = click(fill(open_screen("verklaring", FULL)), "erase")
-    assert tab(at)["erase"] is True
-    assert tab(at)["query"] == "lang=nl"
-    kept = {
-        key for key, value in at.session_state.items() if value and key.startswith(("private.", "answer.", "plan."))
-    }
-    assert kept <= {"private.signed_on"}
-    assert NAME not in tab(at)["keep"]
-
-
-def test_after_erasing_the_form_starts_anew_without_faults() -> None:
-    at = click(click(open_screen("verklaring", FULL), "make_declaration"), "erase")
-    assert "private.asked" not in at.session_state

@@ -75,7 +75,7 @@ CASES: Final[dict[str, Dossier]] = {
     "not yet": case(sepa_account=False, knowledge=False),
     "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
     "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
-    "second look": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
+    "follow-up": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
 }
 
 
@@ -144,7 +144,9 @@ def texts(block: Any) -> Iterator[str]:
     """Every text that a screen or a part of it shows, except what the visitor typed."""
     for node in block:
         if node.type == "bidi_component" and node.proto.component_name == press.BUTTON:
-            yield from (text for name, text in json.loads(node.proto.json).items() if name not in ("key", "copies"))
+            yield from (
+                text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
+            )
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -198,8 +200,9 @@ def handed(at: AppTest, key: str) -> dict[str, str]:
     at.session_state[memory.ANSWERED] = True
     at.session_state[press.ASKED] = {key: "token"}
     at.run()
-    (given,) = _components(at, press.ANSWER)
-    (answer,) = given["answers"]
+    answers = [data["answer"] for data in _components(at, press.BUTTON) if "answer" in data]
+    answers += [answer for data in _components(at, press.GONE) for answer in data["answers"]]
+    (answer,) = answers
     assert answer.pop("token") == "token"
     return dict(answer)
 

@@ -60,7 +60,7 @@ def assessments() -> Iterator[Assessment]:
 
 
 def registered() -> Iterator[tuple[Situation, Assessment]]:
-    """Situations of every verdict on every way: first, renewal, second look, lapsed."""
+    """Situations of every verdict on every way: first, renewal, follow-up, lapsed."""
     for situation, before in product(_one_of_each_verdict(), REGISTRATIONS):
         found = situation.model_copy(update=before)
         yield found, assess(found, on=TODAY)

@@ -7,13 +7,14 @@ import pytest
 
 from kmo_rules import (
     CRITERIA,
+    DECIDING,
+    FIGURES,
     REFERENCES,
     AuditKind,
     AuditReason,
     CostAssumption,
     CostLine,
     Declarant,
-    Estimate,
     Fault,
     Kind,
     Law,
@@ -21,6 +22,7 @@ from kmo_rules import (
     NoAmount,
     NoticeKind,
     Outcome,
+    Question,
     ReadingFault,
     Remark,
     Route,
@@ -39,7 +41,7 @@ from kmo_rules import (
 from tests.pages.visits import FORM
 from tests.wording.reachable import TODAY, assessments, registered, situations
 from wording import cost as costs
-from wording import declaration, faults
+from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
 from wording.case import audits, findings, questions, verdicts
@@ -57,11 +59,10 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "reasons of an audit": (audits.REASONS, AuditReason),
     "explanations of an audit": (audits.EXPLANATIONS, AuditKind),
     "services": (audits.SERVICES, Service),
-    "cost lines": (audits.COST_LINES, CostLine),
-    "no amounts": (audits.NO_AMOUNTS, NoAmount),
-    "VAT": (audits.VATS, Vat),
-    "assumptions of costs": (audits.COST_ASSUMPTIONS, CostAssumption),
-    "columns of costs": (costs.COLUMNS, {"low", "expected", "high"} & set(Estimate.model_fields)),
+    "cost lines": (costs.LINES, CostLine),
+    "no amounts": (costs.NO_AMOUNTS, NoAmount),
+    "VAT": (costs.VATS, Vat),
+    "assumptions of costs": (costs.ASSUMPTIONS, CostAssumption),
     "ways": (times.ROUTES, Route),
     "readings of the weeks": (times.READINGS, Weeks),
     "dated steps": (times.STEPS, StepKind),
@@ -70,11 +71,11 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "assumptions of days": (times.ASSUMPTIONS, TimeAssumption),
     "faults of a number": (faults.FAULTS, Fault),
     "remarks on an account": (faults.REMARKS, Remark),
-    "faults of a code or link": (faults.READINGS, ReadingFault),
+    "faults of a code or link": (link.FAULTS, ReadingFault),
     "kinds of numbers": (source_words.KINDS, Kind),
-    "numbers": (source_words.FIGURES, set(Law.model_fields) - {"day"}),
+    "numbers": (source_words.FIGURES, FIGURES),
     "sources": (source_words.NAMES, sources()),
-    "questions": (questions.QUESTIONS, Situation.model_fields),
+    "questions": (questions.QUESTIONS, Question),
     "proofs per criterion": (step_words.PROOFS, CRITERIA),
 }
 
@@ -116,14 +117,7 @@ def test_every_change_that_can_be_offered_has_its_words_and_no_others_are_kept()
     sample = {situation: what_would_change(situation, on=TODAY) for situation in situations()[::7]}
     changes = [change for found in sample.values() for change in found]
     assert {name for change in changes for name in change.fields} <= set(verdicts._CHANGES)
-    assert set(verdicts._CHANGES) == set(Situation.model_fields) - {
-        "provider",
-        "audit_bureau",
-        "advice_topic",
-        "access_rights",
-        "registered_until",
-        "registered_as",
-    }
+    assert set(verdicts._CHANGES) == set(DECIDING) - {Question.PROVIDER, Question.AUDIT_BUREAU}
     assert {change.verdict for change in changes} <= set(verdicts._CHANGED)
     assert [text for change in changes if "{" in (text := verdicts.change(change, Language.DUTCH))] == []
 
@@ -141,7 +135,7 @@ def test_every_clause_a_declaration_can_hold_has_its_text_and_no_text_is_unused(
 
 def test_every_section_that_is_cited_has_a_name() -> None:
     cited = {reference.section for reference in REFERENCES.values()}
-    cited |= {figure.section for figure in Law.on(TODAY).figures()}
+    cited |= {figure.reference.section for figure in Law.on(TODAY).figures()}
     assert cited - {None} <= set(source_words.SECTIONS)
 
 

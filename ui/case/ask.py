@@ -5,19 +5,20 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Situation
+from kmo_rules import Law, Provider, Question, Situation
+from ui import entries
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _
+from ui.session import values
+from ui.session.language import _, written_day
 from ui.session.language import day as day_in_words
 from wording.case.questions import QUESTIONS
 
-DATE_FORMAT: Final = "DD/MM/YYYY"
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
 
-def question(name: str) -> None:
+def question(name: Question) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
     labels = {slug: _(text) for slug, text in asked.answers.items()}
@@ -29,65 +30,51 @@ def question(name: str) -> None:
             list(labels),
             index=None,
             format_func=labels.__getitem__,
-            key=state.ANSWER + name,
+            key=values.key(state.ANSWER + name),
             horizontal=is_short,
             label_visibility="collapsed",
             persist_state="session",
         )
 
 
-def words(name: str) -> None:
+def words(name: Question) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
     st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
     st.caption(_(asked.help, **_blanks(asked.help)))
 
 
-def short(name: str) -> str:
+def short(name: Question) -> str:
     """What a question is about, in a few words."""
     return _(QUESTIONS[name].short)
 
 
 def registered_before() -> None:
     """Whether there was an earlier registration and, if so, its last day."""
-    question("registered_as")
+    question(Question.REGISTERED_AS)
     if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
         return
     with st.container(gap="xsmall"):
-        words("registered_until")
-        day(_(QUESTIONS["registered_until"].text), state.ANSWER + "registered_until", is_named=False)
-        if state.get(state.ANSWER + "registered_until") is None:
+        words(Question.REGISTERED_UNTIL)
+        entries.entry(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
+        if values.day(state.ANSWER + "registered_until") is None:
             st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
 
 
-def day(label: str, key: str, *, is_named: bool = True) -> None:
-    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
-    st.date_input(
-        label,
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        format=DATE_FORMAT,
-        key=key,
-        label_visibility="visible" if is_named else "collapsed",
-        persist_state="session",
-    )
-
-
-def criterion(name: str) -> None:
+def criterion(name: Question) -> None:
     """One criterion of the norm; a missing proof opens the question about beginners in place."""
     question(name)
-    if name in ("experience", "satisfaction") and state.get(state.ANSWER + name) == "no":
-        is_first_place = name == "experience" or state.get(state.ANSWER + "experience") != "no"
+    if name in (Question.EXPERIENCE, Question.SATISFACTION) and state.get(state.ANSWER + name) == "no":
+        is_first_place = name is Question.EXPERIENCE or state.get(state.ANSWER + "experience") != "no"
         if is_first_place:
             with st.container(border=True):
-                question("starting")
+                question(Question.STARTING)
 
 
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
     with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
-        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+        entries.entry(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN, placeholder=written_day(clock.today()))
 
 
 def is_public(situation: Situation) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import Assessment, Dossier, Situation, open_questions, to_code
+from kmo_rules import Assessment, Dossier, Question, Situation, open_questions, to_code
 from ui import link as share
 from ui import press
 from ui.case import ask
@@ -21,7 +21,7 @@ from wording.case.steps import NO_DECISION
 FIRST_ANSWER: Final = "call_answer_0"
 
 
-def question(name: str | None) -> None:
+def question(name: Question | None) -> None:
     """The one question to ask now, with a button and a digit key for each answer."""
     if name is None:
         st.markdown(_("Er is niets meer te vragen."))
@@ -41,7 +41,18 @@ def question(name: str | None) -> None:
     memory.focus(FIRST_ANSWER, name)
 
 
-def to_find_out(skipped: Collection[str], situation: Situation, on: date) -> None:
+def hidden_answers(key: str) -> None:
+    """In place of a case while the field of this key holds a code that does not open: it may be another caller's."""
+    st.markdown(
+        _(
+            "De antwoorden die hier stonden zijn verborgen zolang deze code of link niet opent. Zo leest u niets voor van "
+            "een andere beller."
+        )
+    )
+    st.button(_("Toon de vorige antwoorden"), on_click=share.empty, args=(key,), key="show_previous")
+
+
+def to_find_out(skipped: Collection[Question], situation: Situation, on: date) -> None:
     """What the caller did not know and still matters."""
     left = [name for name in open_questions(situation, on=on) if name in skipped]
     if left:

@@ -10,6 +10,7 @@ from kmo_rules import (
     Dossier,
     Finding,
     Outcome,
+    Question,
     Rule,
     Situation,
     Verdict,
@@ -122,7 +123,7 @@ def headline(assessment: Assessment, situation: Situation) -> str:
 
 def criterion_title(rule: Rule) -> None:
     """A criterion as something to know, where it is no question."""
-    asked = QUESTIONS[rule.value]
+    asked = QUESTIONS[Question(rule)]
     st.markdown(f"**{_(finding_words.TITLES[rule])}**  \n{_(asked.text)}")
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from kmo_rules import AccountCheck, check_account, check_enterprise_number
+from kmo_rules import AccountCheck, Question, check_account, check_enterprise_number
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current
 from wording import faults
 from wording.case.questions import YES
@@ -55,7 +56,7 @@ def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) 
     """A private line of text, kept in the session and in the tab only."""
     st.text_input(
         label,
-        key=state.PRIVATE + name,
+        key=values.key(state.PRIVATE + name),
         on_change=on_change,
         placeholder="",
         persist_state="session",
@@ -65,13 +66,13 @@ def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) 
 
 def _answer_number() -> None:
     if check_enterprise_number(state.get(state.PRIVATE + "enterprise_number") or "").value:
-        state.answer("enterprise_number", YES)
+        state.answer(Question.ENTERPRISE_NUMBER, YES)
 
 
 def _answer_account() -> None:
     iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
     if check_account(iban or "", bic or "").value:
-        state.answer("sepa_account", YES)
+        state.answer(Question.SEPA_ACCOUNT, YES)
 
 
 def _private_remark() -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import DecisionLine, Passage, Situation, decision_lines, way_through
+from kmo_rules import DecisionLine, Passage, Situation, Way, decision_lines, way_through
 from ui.case import ask
 from ui.drawing.ink import ink_of_theme
 from ui.session.language import _, current
@@ -13,11 +13,10 @@ from wording.case import verdicts
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_
 
-PASSAGES = {
-    Passage.PASSED: N_("past niet, ga verder"),
-    Passage.OPEN: N_("hier staat een vraag open"),
-    Passage.REACHED: N_("uw uitkomst"),
-}
+_PASSED: Final = N_("past niet, ga verder")
+_OPEN: Final = N_("past misschien: hier staat een vraag open")
+_FOUND: Final = N_("uw uitkomst")
+_LAST: Final = N_("anders hier")
 
 _WIDTH: Final = 26
 """Letters in a row of a box: narrow enough for a phone."""
@@ -26,10 +25,15 @@ _WIDTH: Final = 26
 def draw(situation: Situation) -> None:
     """The map with the visitor's way thick, and the same as a table."""
     way = way_through(situation)
-    st.markdown(_("Van boven naar beneden: de eerste regel die past, geeft de uitkomst. Uw weg staat in het vet."))
+    st.markdown(
+        _(
+            "Lees van boven naar onder: de eerste regel die bij u past, bepaalt de uitkomst. Staat er bij een regel nog "
+            "een vraag open, dan blijft die uitkomst mogelijk en gaat de weg verder. Uw weg staat in het vet."
+        )
+    )
     rows = [
-        {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage)}
-        for line, passage in zip(decision_lines(), way, strict=True)
+        {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage, way)}
+        for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
     with st.expander(_("Toon als tekening"), key="decision_map"):
@@ -41,26 +45,31 @@ def _conditions(line: DecisionLine) -> str:
     return "; ".join(said) or _("in alle andere gevallen")
 
 
-def _outcome(line: DecisionLine, passage: Passage) -> str:
+def _outcome(line: DecisionLine, passage: Passage, way: Way) -> str:
     """The verdict of a line and, as far as the visitor came, what the line is to them."""
     text = verdicts.outcome(line.verdict, current())
-    said = f"**{text}**" if passage is Passage.REACHED else text
-    return said if passage is Passage.BEYOND else f"{said} :small[({_(PASSAGES[passage])})]"
+    if passage is Passage.BEYOND:
+        return text
+    if passage is Passage.PASSED:
+        return f"{text} :small[({_(_PASSED)})]"
+    what = _OPEN if passage is Passage.OPEN else _LAST
+    return f"**{text}** :small[({_(_FOUND if line.verdict is way.verdict else what)})]"
 
 
-def _dot(way: tuple[Passage, ...]) -> str:
-    """The table as a graph: down while a line does not fit, to the right when it does."""
+def _dot(way: Way) -> str:
+    """The table as a graph: down while a line does not fit, to the right when it does, both ways when it may."""
     ink = ink_of_theme()
     look = f'color="{ink.quiet}", fontcolor="{ink.text}", fontname="sans-serif"'
     parts = [f'digraph {{ bgcolor="transparent"; node [shape=box, style=rounded, {look}]; edge [{look}];']
     lines = decision_lines()
-    for place, (line, passage) in enumerate(zip(lines, way, strict=True)):
+    for place, (line, passage) in enumerate(zip(lines, way.passages, strict=True)):
+        may_end, goes_on = passage in (Passage.OPEN, Passage.REACHED), passage in (Passage.OPEN, Passage.PASSED)
         parts.append(_node(f"q{place}", f"{line.number}. {_conditions(line)}", is_bold=passage is not Passage.BEYOND))
-        parts.append(_node(f"v{place}", verdicts.outcome(line.verdict, current()), is_bold=passage is Passage.REACHED))
-        parts.append(_edge(f"q{place}", f"v{place}", _("past"), is_bold=passage is Passage.REACHED))
+        parts.append(_node(f"v{place}", verdicts.outcome(line.verdict, current()), is_bold=may_end))
+        parts.append(_edge(f"q{place}", f"v{place}", _("past"), is_bold=may_end))
         parts.append(f"{{ rank=same; q{place}; v{place} }}")
         if place + 1 < len(lines):
-            parts.append(_edge(f"q{place}", f"q{place + 1}", _("past niet"), is_bold=passage is Passage.PASSED))
+            parts.append(_edge(f"q{place}", f"q{place + 1}", _("past niet"), is_bold=goes_on))
     return "\n".join([*parts, "}"])
 
 

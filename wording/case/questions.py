@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from kmo_rules import Question
 from wording.catalogues import N_
 
 
-class Question(NamedTuple):
+class QuestionText(NamedTuple):
     """One question in Dutch msgids. `answers` go by the slug of the answer; yes and no where it is empty."""
 
     text: str
@@ -28,8 +29,8 @@ YES_NOT_YET: Final = {
     UNKNOWN: N_("Ik weet het niet"),
 }
 
-QUESTIONS: Final[dict[str, Question]] = {
-    "provider": Question(
+QUESTIONS: Final[dict[Question, QuestionText]] = {
+    Question.PROVIDER: QuestionText(
         N_("Bent u een private of een publieke dienstverlener?"),
         N_(
             "Publiek zijn bijvoorbeeld onderwijsinstellingen. Bent u een gesubsidieerde of vrije school, een "
@@ -43,13 +44,13 @@ QUESTIONS: Final[dict[str, Question]] = {
             UNKNOWN: N_("Ik weet het niet"),
         },
     ),
-    "audit_bureau": Question(
+    Question.AUDIT_BUREAU: QuestionText(
         N_("Bent u zelf een auditbureau dat dienstverleners doorlicht voor de kmo-portefeuille?"),
         N_("Een boekhouder, accountant of bedrijfsrevisor is daarom nog geen auditbureau."),
         N_("zelf een auditbureau"),
         YES_NO,
     ),
-    "enterprise_number": Question(
+    Question.ENTERPRISE_NUMBER: QuestionText(
         N_("Hebt u een Belgisch ondernemingsnummer?"),
         N_(
             "Dat zijn tien cijfers; het eerste is 0 of 1. Een buitenlands bedrijf vraagt eerst een Belgisch nummer "
@@ -58,25 +59,25 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("ondernemingsnummer"),
         YES_NO,
     ),
-    "sepa_account": Question(
+    Question.SEPA_ACCOUNT: QuestionText(
         N_("Hebt u een rekening met een IBAN en een BIC, in een land van de SEPA-zone?"),
         N_("Het nummer zelf hoeft u hier niet te geven. Een gewone Belgische rekening heeft een IBAN en een BIC."),
         N_("SEPA-rekening met BIC"),
         YES_NO,
     ),
-    "training": Question(
+    Question.TRAINING: QuestionText(
         N_("Wilt u opleidingen aanbieden?"),
         N_("Eén registratie geldt voor alle soorten opleiding samen."),
         N_("opleidingen aanbieden"),
         YES_NO,
     ),
-    "advice": Question(
+    Question.ADVICE: QuestionText(
         N_("Wilt u advies aanbieden?"),
         N_("Wie opleiding én advies aanbiedt, doet twee aanvragen. Eén audit kan voor beide dienen."),
         N_("advies aanbieden"),
         YES_NO,
     ),
-    "advice_topic": Question(
+    Question.ADVICE_TOPIC: QuestionText(
         N_("Waarover gaat uw advies?"),
         N_(
             "Sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Uw antwoord verandert niets aan de uitkomst, wel aan wat uw klanten aan uw registratie hebben."
@@ -88,7 +89,7 @@ QUESTIONS: Final[dict[str, Question]] = {
             UNKNOWN: N_("Ik weet het niet"),
         },
     ),
-    "activity": Question(
+    Question.ACTIVITY: QuestionText(
         N_("Is voor iedereen duidelijk wat u aanbiedt en wat niet?"),
         N_(
             "De auditor kijkt naar alles wat u doet, ook naar diensten zonder steun: welk aanbod, met welke mensen en middelen. Leg per opdracht een dossier aan."
@@ -96,7 +97,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("duidelijk aanbod"),
         YES_NOT_YET,
     ),
-    "experience": Question(
+    Question.EXPERIENCE: QuestionText(
         N_("Kunt u bewijzen dat u ervaring hebt met deze diensten?"),
         N_(
             "Bijvoorbeeld met uitgevoerde opdrachten, gewerkte dagen en facturen. Een lijst van uw projecten van "
@@ -105,31 +106,31 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("bewijs van ervaring"),
         YES_NOT_YET,
     ),
-    "competences": Question(
+    Question.COMPETENCES: QuestionText(
         N_("Zet u voor elke opdracht de juiste mensen in, en genoeg uren of dagen?"),
         N_("Denk aan cv’s, diploma’s, contracten met freelancers en hoe u kiest wie welke opdracht doet."),
         N_("juiste mensen en genoeg uren"),
         YES_NOT_YET,
     ),
-    "satisfaction": Question(
+    Question.SATISFACTION: QuestionText(
         N_("Vraagt u uw klanten na elke opdracht hoe tevreden ze zijn, en kunt u dat tonen?"),
         N_("Vraag zowel naar de inhoud als naar de vorm, en houd bij wat u met de antwoorden doet."),
         N_("tevredenheid van klanten"),
         YES_NOT_YET,
     ),
-    "knowledge": Question(
+    Question.KNOWLEDGE: QuestionText(
         N_("Kent u de regels van de kmo-portefeuille?"),
         N_("Goed om te weten: wat in aanmerking komt, en wat u en uw klant moeten doen en bewaren."),
         N_("kennis van de kmo-portefeuille"),
         YES_NOT_YET,
     ),
-    "integrity": Question(
+    Question.INTEGRITY: QuestionText(
         N_("Leeft u de wetten en regels na die voor uw werk gelden?"),
         N_("Dit is uw eigen inschatting; de auditor vormt zich een eigen oordeel."),
         N_("integriteit"),
         YES_NOT_YET,
     ),
-    "starting": Question(
+    Question.STARTING: QuestionText(
         N_(
             "Begint u pas, en kunt u daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
             "kmo-portefeuille tonen?"
@@ -140,7 +141,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("beginnende dienstverlener"),
         YES_NO,
     ),
-    "access_rights": Question(
+    Question.ACCESS_RIGHTS: QuestionText(
         N_("Hebt u rechten voor het loket van de dienstverleners?"),
         N_(
             "U krijgt ze van de lokale beheerder van uw bedrijf, in het gebruikersbeheer van de Vlaamse overheid. Zonder rechten kunt u niet aanmelden. Dit telt niet mee voor de uitkomst; het is wel de eerste stap."
@@ -148,7 +149,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         N_("rechten voor het loket"),
         YES_NO,
     ),
-    "registered_as": Question(
+    Question.REGISTERED_AS: QuestionText(
         N_("Was u voor deze dienst al eens geregistreerd?"),
         N_("Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar."),
         N_("eerdere registratie"),
@@ -159,10 +160,10 @@ QUESTIONS: Final[dict[str, Question]] = {
             UNKNOWN: N_("Ja, maar ik weet niet welke"),
         },
     ),
-    "registered_until": Question(
+    Question.REGISTERED_UNTIL: QuestionText(
         N_("Wat is de laatste dag van die registratie?"),
         N_("De dag staat op uw attest van registratie. Een dag in het verleden mag ook."),
         N_("laatste dag van de registratie"),
     ),
 }
-"""By the name of the field of `Situation`."""
+"""What each question of the rules says."""

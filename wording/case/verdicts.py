@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import Assessment, Change, Law, Notice, NoticeKind, Route, Verdict
+from kmo_rules import Assessment, Change, Law, Notice, NoticeKind, Question, Route, Verdict
 from wording import numbers
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
@@ -28,7 +28,7 @@ HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
 }
 
-_PROOF_MISSING_AT_SECOND_LOOK: Final = N_(
+_PROOF_MISSING_AT_FOLLOW_UP: Final = N_(
     "ontbreekt er nog een bewijs voor de tweede doorlichting. Wat er gebeurt als die niet lukt, is niet "
     "bekendgemaakt: vraag raad op 1700."
 )
@@ -44,7 +44,7 @@ OUTCOMES: Final[dict[Verdict, str]] = {
 
 _ROUTES: Final[dict[Route, str]] = {
     Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd: dan kunt u uw nummer behouden."),
-    Route.SECOND_LOOK: N_(
+    Route.FOLLOW_UP: N_(
         "Uw voorlopige registratie loopt tot en met {until}. Laat voor die dag de tweede doorlichting doen."
     ),
     Route.LAPSED: N_("Uw registratie liep tot en met {until}. U doorloopt de hele procedure opnieuw."),
@@ -68,20 +68,20 @@ NOTICES: Final[dict[NoticeKind, str]] = {
     ),
 }
 
-_CHANGES: Final[dict[str, str]] = {
-    "enterprise_number": N_("een ondernemingsnummer hebt"),
-    "sepa_account": N_("een SEPA-rekening met BIC hebt"),
-    "training": N_("opleidingen wilt aanbieden"),
-    "advice": N_("advies wilt aanbieden"),
-    "activity": N_("uw aanbod duidelijk afbakent"),
-    "experience": N_("uw ervaring kunt bewijzen"),
-    "competences": N_("de juiste mensen en genoeg uren inzet"),
-    "satisfaction": N_("kunt tonen hoe tevreden uw klanten zijn"),
-    "knowledge": N_("de regels van de kmo-portefeuille kent"),
-    "integrity": N_("alle geldende regels naleeft"),
-    "starting": N_("een beginnende dienstverlener bent"),
+_CHANGES: Final[dict[Question, str]] = {
+    Question.ENTERPRISE_NUMBER: N_("een ondernemingsnummer hebt"),
+    Question.SEPA_ACCOUNT: N_("een SEPA-rekening met BIC hebt"),
+    Question.TRAINING: N_("opleidingen wilt aanbieden"),
+    Question.ADVICE: N_("advies wilt aanbieden"),
+    Question.ACTIVITY: N_("uw aanbod duidelijk afbakent"),
+    Question.EXPERIENCE: N_("uw ervaring kunt bewijzen"),
+    Question.COMPETENCES: N_("de juiste mensen en genoeg uren inzet"),
+    Question.SATISFACTION: N_("kunt tonen hoe tevreden uw klanten zijn"),
+    Question.KNOWLEDGE: N_("de regels van de kmo-portefeuille kent"),
+    Question.INTEGRITY: N_("alle geldende regels naleeft"),
+    Question.STARTING: N_("een beginnende dienstverlener bent"),
 }
-"""By field: the words that stand after "Als u"."""
+"""The words that stand after "Als u"."""
 
 _CHANGED: Final[dict[Verdict, str]] = {
     Verdict.UNDETERMINED: N_("dan is de weg weer open en hangt het af van uw andere antwoorden."),
@@ -124,10 +124,10 @@ def _framed(frame: str, assessment: Assessment, until: date | None, language: La
 
 
 def _headline(assessment: Assessment) -> str:
-    """At a second look nobody can promise a second provisional registration."""
-    is_second_look = assessment.route is Route.SECOND_LOOK
-    if is_second_look and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
-        return _PROOF_MISSING_AT_SECOND_LOOK
+    """At a follow-up nobody can promise a second provisional registration."""
+    is_follow_up = assessment.route is Route.FOLLOW_UP
+    if is_follow_up and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
+        return _PROOF_MISSING_AT_FOLLOW_UP
     return HEADLINES[assessment.verdict]
 
 
@@ -147,6 +147,6 @@ def change(change: Change, language: Language) -> str:
     return translated(both, language, wish=wishes[0], other=wishes[1], then=then)
 
 
-def answer_name(field: str, language: Language) -> str:
+def answer_name(field: Question, language: Language) -> str:
     """What an answer is about, in a few words."""
     return translated(QUESTIONS[field].short, language)

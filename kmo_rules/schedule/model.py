@@ -6,6 +6,9 @@ from enum import StrEnum
 from kmo_rules.case.route import Route
 from kmo_rules.model import Frozen
 
+Span = tuple[date, date]
+"""The earliest and the latest day of something."""
+
 
 class Weeks(StrEnum):
     """Whether the weeks of the report lie inside the weeks of the procedure or come on top."""
@@ -28,8 +31,8 @@ class MilestoneKind(StrEnum):
     LAST_DAY_PASSED = "last_day_passed"
     RENEW_FROM = "renew_from"
     RENEW_AT_LATEST = "renew_at_latest"
-    SECOND_LOOK_FROM = "second_look_from"
-    SECOND_LOOK_AT_LATEST = "second_look_at_latest"
+    FOLLOW_UP_FROM = "follow_up_from"
+    FOLLOW_UP_AT_LATEST = "follow_up_at_latest"
     CURRENT_LAST_DAY = "current_last_day"
     APPLICATION = "application"
     REGISTRATION = "registration"
@@ -41,6 +44,8 @@ class MilestoneKind(StrEnum):
 class TimeAssumption(StrEnum):
     """What the dates take for granted and the sources do not say."""
 
+    COUNTED_AS_PRIVATE = "counted_as_private"
+    RULES_OF_THE_DAY = "rules_of_the_day"
     TWO_READINGS = "two_readings"
     WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
     TERM_WITHOUT_AUDIT = "term_without_audit"
@@ -68,8 +73,9 @@ class Milestone(Frozen):
 
 
 class Schedule(Frozen):
-    """The steps and days of one case. Empty, with `is_excluded`, where there is nothing to plan."""
+    """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan."""
 
+    rules_version: str
     route: Route
     start: date
     is_excluded: bool = False

@@ -1,0 +1,51 @@
+"""A calendar file taken twice, with a reload and an erasure between: what only a browser can show."""
+
+import json
+
+import icalendar
+from cases import FULL
+from conftest import OpenPage
+from harness import address, open_again, settle, shelf
+from playwright.sync_api import Page
+
+
+def take(page: Page) -> list[icalendar.Event]:
+    """Click the calendar file and read what came."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Zet de dagen in uw agenda (.ics)").click()
+    settle(page)
+    return list(icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT"))
+
+
+def kept(page: Page) -> dict[str, str]:
+    found: dict[str, str] = json.loads(shelf(page) or "{}")
+    return {name: text for name, text in found.items() if name.startswith("case.")}
+
+
+def test_a_file_taken_again_after_a_reload_renews_the_same_days(open_page: OpenPage) -> None:
+    page = open_page(f"/tijdlijn?{FULL}")
+    first = take(page)
+    before = kept(page)
+    open_again(page)
+    assert kept(page) == before
+    second = take(page)
+    assert [event["UID"] for event in second] == [event["UID"] for event in first]
+    assert all(new["SEQUENCE"] > old["SEQUENCE"] for old, new in zip(first, second, strict=True))
+    assert before["case.id"] not in address(page)
+    assert before["case.id"] not in page.content()
+
+
+def test_another_tab_with_the_same_link_has_days_of_its_own(open_page: OpenPage) -> None:
+    one, other = (take(open_page(f"/tijdlijn?{FULL}")) for _ in range(2))
+    assert not {event["UID"] for event in one} & {event["UID"] for event in other}
+
+
+def test_after_erasing_the_next_file_is_another_case_and_cancels_nothing(open_page: OpenPage) -> None:
+    page = open_page(f"/tijdlijn?{FULL}")
+    first, before = take(page), kept(page)
+    page.get_by_role("button", name="Wis alles wat ik invulde").click()
+    settle(page)
+    second = take(page)
+    assert kept(page)["case.id"] != before["case.id"]
+    assert {event["STATUS"] for event in second} == {"CONFIRMED"}
+    assert not {event["UID"] for event in first} & {event["UID"] for event in second}
