@@ -25,9 +25,10 @@ if any(each.verdict.may_register for each in assessment.applications):
     declarant = form.declarant()
     if declarant is not None:
         found = declarations(declarant, dossier.situation, on=on)
-        papers.all_in_one(found, dossier, on)
-        for declaration in found:
-            papers.declaration(declaration, dossier)
+        with st.container(key=form.PAPERS):
+            papers.all_in_one(found, dossier, on)
+            for declaration in found:
+                papers.declaration(declaration, dossier)
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))

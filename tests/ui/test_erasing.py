@@ -9,8 +9,8 @@ from google.protobuf.message import Message
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import to_query
-from kmo_rules.quote import Quote, Work, quote_to_query
+from kmo_rules import quote_to_query, to_query
+from kmo_rules.quote import Quote, Work
 from tests.pages.visits import CASES, FORM, answer, click, enter, fill, go, said, tab, visit
 from ui import erasing
 from ui.session import language, values

@@ -8,6 +8,7 @@ import streamlit as st
 
 from kmo_rules import Assessment, Dossier, Question, Situation, open_questions, to_code
 from ui import link as share
+from ui import press
 from ui.case import ask
 from ui.session import answers as state
 from ui.session import memory
@@ -63,9 +64,9 @@ def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
     """Code, link and a written summary, each to copy in one go."""
     share.code(dossier)
     st.markdown(f"**{_('Link')}**")
-    st.code(link, language=None, wrap_lines=True)
+    press.copy_box(link, _("Kopieer de link"), key="copy_link")
     st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
-    st.code(summary(assessment, dossier, link), language=None, wrap_lines=True)
+    press.copy_box(summary(assessment, dossier, link), _("Kopieer de samenvatting"), key="copy_summary")
 
 
 def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:

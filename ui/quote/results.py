@@ -6,6 +6,7 @@ import streamlit as st
 
 from kmo_rules import Amount, Spread
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
+from ui import press
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence
@@ -25,7 +26,7 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
         st.warning(_("De korting is groter dan het bedrag en telt niet mee. Vul een kleinere korting in."))
     text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
-        st.code(text, language=None, wrap_lines=True)
+        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line")
 
 
 def amounts(quote: Quote, found: QuoteTotals) -> None:
