@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Dossier, assess, next_question
+from kmo_rules import UNTIL, Dossier, assess, next_question
 from ui import link as share
 from ui import page
 from ui.case import ask, calls, card
@@ -32,7 +32,7 @@ else:
     card.status(assessment, verdicts.aloud(assessment, current()))
 
     page.part(_("Vraag nu"))
-    calls.question(next_question(dossier.situation, on=on, skip=state.skipped()))
+    calls.question(next_question(dossier.situation, on=on, skip=state.skipped(), asked=tuple(UNTIL.values())))
     calls.to_find_out(state.skipped(), dossier.situation, on)
     if dossier.situation.services:
         with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):

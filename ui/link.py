@@ -135,8 +135,15 @@ def unusable() -> None:
         st.info(
             _("Het einde van deze link ontbreekt. Kijk na of uw antwoorden er alle staan, of vraag de link opnieuw.")
         )
+    if reading.is_for_both:
+        st.info(
+            _(
+                "Deze link of code is van vroeger en heeft één laatste dag. Die staat nu bij opleiding en bij advies. Kijk op "
+                "het eerste scherm na of dat voor beide klopt."
+            )
+        )
     _name(reading.unusable, is_all=reading.dossier is None and reading.quote is None)
-    if reading.fault or reading.is_cut or reading.unusable:
+    if reading.fault or reading.is_cut or reading.unusable or reading.is_for_both:
         st.button(_("Begrepen"), on_click=note, args=(Reading(),), key="understood", type="tertiary")
 
 

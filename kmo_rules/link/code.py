@@ -14,7 +14,7 @@ from typing import Any
 from kmo_rules.case.situation import Dossier
 from kmo_rules.link.fields import Field, Values, Version
 from kmo_rules.link.reading import Reading, ReadingFault
-from kmo_rules.link.versions import DOSSIER
+from kmo_rules.link.versions import DOSSIER, is_for_both
 
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUP = 4
@@ -86,7 +86,9 @@ def _reading(version: int, places: list[int]) -> Reading:
     if values is None or _places(number) != places:
         return Reading(fault=ReadingFault.CONTENT)
     dossier, falling = DOSSIER.made_of(values, of=table)
-    return Reading(fault=ReadingFault.CONTENT) if falling else Reading(dossier=dossier)
+    if falling:
+        return Reading(fault=ReadingFault.CONTENT)
+    return Reading(dossier=dossier, is_for_both=is_for_both(table, dossier))
 
 
 def number_of(values: Values, version: Version) -> int:

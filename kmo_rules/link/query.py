@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 from kmo_rules.case.situation import Dossier
 from kmo_rules.link.fields import Carried, Part, Version
 from kmo_rules.link.reading import Reading, ReadingFault
-from kmo_rules.link.versions import DOSSIER, QUOTE
+from kmo_rules.link.versions import DOSSIER, QUOTE, is_for_both
 from kmo_rules.quote.work import Quote
 
 LONGEST: Final = 2000
@@ -83,6 +83,7 @@ def read_link(pairs: Iterable[tuple[str, str]]) -> Reading:
         quote=quote.carried,
         unusable=(*dossier.unusable, *quote.unusable),
         is_cut=dossier.is_cut or quote.is_cut,
+        is_for_both=dossier.carried is not None and is_for_both(dossier.version, dossier.carried),
     )
 
 
@@ -91,6 +92,7 @@ class _Found(Generic[Carried]):
     """What a link says of one part."""
 
     carried: Carried | None = None
+    version: Version | None = None
     unusable: tuple[str, ...] = ()
     is_cut: bool = False
     is_of_the_future: bool = False
@@ -111,6 +113,7 @@ def _found(part: Part[Carried], said: Mapping[str, Collection[str]]) -> _Found[C
     wrong = [name for name in mine if name not in values] + falling + [VERSION] * bool(marks and number is None)
     return _Found(
         carried=None if carried == part.model() else carried,
+        version=version,
         unusable=tuple(part.prefix + name for name in wrong),
         is_cut=bool(values) and not marks,
     )

@@ -29,11 +29,13 @@ class Reading(Frozen):
     """A dossier and a quote, each None where the text says nothing of one: what is None cannot replace anything.
 
     `unusable` lists our own names whose value could not be used; names of others are passed over. `is_cut` says
-    that the end of the link is missing. A `fault` is why there is no dossier to take.
+    that the end of the link is missing, `is_for_both` that its one earlier registration now stands at both services,
+    which is to be confirmed. A `fault` is why there is no dossier to take.
     """
 
     dossier: Dossier | None = None
     quote: Quote | None = None
     unusable: tuple[str, ...] = ()
     is_cut: bool = False
+    is_for_both: bool = False
     fault: ReadingFault | None = None

@@ -114,3 +114,8 @@ QUOTE_1: Final = Version(
 
 DOSSIER: Final = Part("", Dossier, (DOSSIER_1, DOSSIER_2))
 QUOTE: Final = Part(QUOTE_PREFIX, Quote, (QUOTE_1,))
+
+
+def is_for_both(version: Version | None, dossier: Dossier) -> bool:
+    """Whether the one registration of version 1 became one of each service: who opens it is asked to confirm that."""
+    return version is DOSSIER_1 and all(dossier.situation.until(service) is not None for service in Service)

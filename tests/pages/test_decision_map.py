@@ -6,8 +6,8 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, Passage, Situation, Verdict, decision_lines, way_through
-from tests.pages.visits import CASES, open_screen, table
+from kmo_rules import Dossier, Passage, Situation, Verdict, Way, assess, decision_lines, way_through
+from tests.pages.visits import CASES, TODAY, open_screen
 from wording.case import verdicts
 
 WALKED: Final[dict[str, Dossier]] = CASES | {
@@ -17,45 +17,60 @@ EDGE: Final = re.compile(r"(q\d+) -> ([qv]\d+) \[.*penwidth=(\d)\]")
 NODE: Final = re.compile(r"([qv]\d+) \[label=.*penwidth=(\d)\]")
 
 
-def outcomes(at: AppTest) -> list[str]:
-    return list(table(at, "Dan")["Dan"])
+def outcomes(at: AppTest) -> list[list[str]]:
+    """The outcomes of each table, top down: one table, or one a service where the ways part."""
+    return [list(each.value["Dan"]) for each in at.table if "Dan" in each.value.columns]
 
 
-def bold(at: AppTest) -> tuple[set[str], set[tuple[str, str]]]:
-    """The boxes and the arrows drawn thick."""
-    (drawing,) = at.get("graphviz_chart")
-    dot = drawing.proto.spec
+def bold(dot: str) -> tuple[set[str], set[tuple[str, str]]]:
+    """The boxes and the arrows of a drawing that are thick."""
     boxes = {name for name, pen in NODE.findall(dot) if pen == "3"}
     return boxes, {(start, end) for start, end, pen in EDGE.findall(dot) if pen == "3"}
+
+
+def ways(name: str) -> list[Way]:
+    situation = WALKED[name].situation
+    found = assess(situation, on=TODAY).applications
+    allowed = [each.starting_allowed for each in found]
+    return [
+        way_through(situation, starting_allowed=way)
+        for way in (allowed if len(set(allowed)) > 1 else allowed[:1] or [True])
+    ]
 
 
 @pytest.mark.parametrize("name", WALKED)
 def test_table_and_drawing_show_the_walk_of_the_rules(name: str) -> None:
     at = open_screen("regels", WALKED[name])
-    way = way_through(WALKED[name].situation)
-    boxes, arrows = bold(at)
-    for place, (passage, said) in enumerate(zip(way.passages, outcomes(at), strict=True)):
-        may_end = passage in (Passage.OPEN, Passage.REACHED)
-        assert (f"q{place}" in boxes) == (passage is not Passage.BEYOND)
-        assert (f"v{place}" in boxes) == may_end == ((f"q{place}", f"v{place}") in arrows)
-        goes_on = passage in (Passage.OPEN, Passage.PASSED)
-        assert ((f"q{place}", f"q{place + 1}") in arrows) == goes_on
-        assert said.startswith("**") == may_end
-        assert ("past niet" in said) == (passage is Passage.PASSED)
+    drawings = [node.proto.spec for node in at.get("graphviz_chart")]
+    for way, table, dot in zip(ways(name), outcomes(at), drawings, strict=True):
+        boxes, arrows = bold(dot)
+        for place, (passage, said) in enumerate(zip(way.passages, table, strict=True)):
+            may_end = passage in (Passage.OPEN, Passage.REACHED)
+            assert (f"q{place}" in boxes) == (passage is not Passage.BEYOND)
+            assert (f"v{place}" in boxes) == may_end == ((f"q{place}", f"v{place}") in arrows)
+            goes_on = passage in (Passage.OPEN, Passage.PASSED)
+            assert ((f"q{place}", f"q{place + 1}") in arrows) == goes_on
+            assert said.startswith("**") == may_end
+            assert ("past niet" in said) == (passage is Passage.PASSED)
 
 
 @pytest.mark.parametrize("name", WALKED)
 def test_the_outcome_is_named_where_there_is_one_and_only_there(name: str) -> None:
-    found = outcomes(open_screen("regels", WALKED[name]))
-    verdict = way_through(WALKED[name].situation).verdict
-    named = [said for said in found if "uw uitkomst" in said]
-    if verdict is Verdict.UNDETERMINED:
-        assert named == []
-        assert any("hier staat een vraag open" in said for said in found)
-    else:
-        assert named
-        assert all(verdicts.OUTCOMES[verdict] in said for said in named)
+    for way, table in zip(ways(name), outcomes(open_screen("regels", WALKED[name])), strict=True):
+        named = [said for said in table if "uw uitkomst" in said]
+        if way.verdict is Verdict.UNDETERMINED:
+            assert named == []
+            assert any("hier staat een vraag open" in said for said in table)
+        else:
+            assert named
+            assert all(verdicts.OUTCOMES[way.verdict] in said for said in named)
+
+
+def test_where_the_ways_of_two_services_part_each_has_its_own() -> None:
+    assert len(outcomes(open_screen("regels", CASES["renewal and advice first"]))) == 2
+    assert len(outcomes(open_screen("regels", CASES["renewal"]))) == 1
 
 
 def test_every_line_of_the_table_is_shown() -> None:
-    assert len(outcomes(open_screen("regels"))) == len(decision_lines())
+    (shown,) = outcomes(open_screen("regels"))
+    assert len(shown) == len(decision_lines())

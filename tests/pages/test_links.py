@@ -19,7 +19,7 @@ NONSENSE = (
     "https://wijzer.example/?fbclid=IwAR0x",
     "https://protect-eu.mimecast.com/s/AbC3dEfGh?domain=wijzer.example",
     f"https://wijzer.example/offerte?lang=nl&{quote_to_query(QUOTE)}",
-    "training=1&v=2",
+    "training=1&v=3",
     "provider=martian&v=1",
     "ik bel om 12",
     to_code(OTHER)[:-1],
@@ -95,7 +95,7 @@ def test_what_opens_nothing_changes_nothing_and_says_so(screen: str, text: str) 
         ("provider=martian&v=1", "`provider`"),
         (quote_to_query(QUOTE), "hoort bij een offerte"),
         ("https://eu.mimecastprotect.com/s/AbC3dEfGh?domain=w.example", "mailfilter"),
-        ("training=1&v=2", "nieuwere versie"),
+        ("training=1&v=3", "nieuwere versie"),
         (to_code(OTHER)[:-1], "er ontbreekt een teken of er staat er een te veel"),
         ("12U4-5678", "zonder U"),
         ("x" * 30_000, "te lang"),
@@ -185,13 +185,24 @@ def test_a_name_that_is_not_ours_is_passed_over_in_silence(extra: str) -> None:
 def test_a_link_that_was_cut_off_opens_the_rest_and_says_so() -> None:
     at = visit(query="advice=0&training=1")
     assert "Het einde van deze link ontbreekt" in notices(at)
-    assert "v=1" in tab(at)["query"]
+    assert "v=2" in tab(at)["query"]
 
 
 def test_a_link_of_a_version_to_come_opens_an_empty_case_and_says_so() -> None:
-    at = visit(query="training=1&v=2")
+    at = visit(query="training=1&v=3")
     assert "nieuwere versie" in notices(at)
     assert tab(at)["query"] == "lang=nl"
+
+
+@pytest.mark.parametrize(("services", "asks"), [("training=1&advice=1", True), ("training=1&advice=0", False)])
+def test_an_older_link_with_one_day_for_two_services_asks_to_confirm_it(services: str, asks: bool) -> None:
+    at = visit(query=f"{services}&registered_until=2027-03-01&v=1")
+    assert ("Die staat nu bij opleiding en bij advies." in notices(at)) == asks
+    assert "training_registered_until=2027-03-01" in tab(at)["query"]
+    assert ("advice_registered_until=2027-03-01" in tab(at)["query"]) == asks
+    if asks:
+        click(at, "understood")
+        assert "Die staat nu" not in notices(at)
 
 
 def test_a_link_with_an_escaped_ampersand_opens_whole() -> None:
@@ -220,7 +231,7 @@ KEPT = {
         ("training=1&v=1", False, True),
         ("provider=martian&v=1", False, True),
         ("training=1&provider=martian&v=1", False, True),
-        ("training=1&v=2", False, False),
+        ("training=1&v=3", False, False),
         ("q_starting=1&q_v=1", True, False),
         ("q_travel=veel&q_v=1", True, False),
         ("q_starting=1&q_v=2", False, False),

@@ -1,11 +1,27 @@
 """The verdict, the steps in order, the answers to change, and the way to pass the case on."""
 
 import re
+from datetime import date
 
 import pytest
 
-from kmo_rules import Dossier, to_code, to_query
-from tests.pages.visits import CASES, boxes, card, case, click, links, open_screen, order, said, tab, table, title
+from kmo_rules import Dossier, RegisteredAs, assess, to_code, to_query
+from tests.pages.visits import (
+    CASES,
+    TODAY,
+    boxes,
+    card,
+    case,
+    click,
+    links,
+    open_screen,
+    order,
+    registered,
+    said,
+    tab,
+    table,
+    title,
+)
 
 BOXES = {
     "empty": "info",
@@ -15,7 +31,8 @@ BOXES = {
     "starter": "success",
     "audit bureau": "error",
     "not yet": "warning",
-    "renewal": "success",
+    "renewal": "warning",
+    "renewal and advice first": "success",
     "lapsed": "success",
     "follow-up": "success",
 }
@@ -26,7 +43,7 @@ ALL_STEPS = (
     "Teken per dienst een verklaring op eer en stuur ze op",
     "Kies een auditbureau",
     "Laat de audit doen",
-    "Het verslag gaat naar VLAIO en naar u",
+    "Het auditrapport gaat naar VLAIO en naar u",
     "Registratie en attest",
 )
 STEPS_OF_THE_AUDIT = ALL_STEPS[3:6]
@@ -45,7 +62,8 @@ def test_the_verdict_stands_in_one_box_of_its_own_colour(name: str) -> None:
 def test_one_button_leads_to_what_comes_next(name: str) -> None:
     at = open_screen("resultaat", CASES[name])
     assert [node.key for node in card(at) if node.type == "button"] == ["card_next"]
-    next_screen = "Audit en kosten" if BOXES[name] == "success" else "Voorwaarden"
+    may_register = assess(CASES[name].situation, on=TODAY).verdict.may_register
+    next_screen = "Audit en kosten" if may_register else "Voorwaarden"
     assert title(click(at, "card_next")) == next_screen
 
 
@@ -73,7 +91,7 @@ def test_both_services_are_named_in_the_step_of_the_application() -> None:
 
 
 def test_a_starter_is_told_that_the_registration_is_provisional() -> None:
-    assert "U wordt voor 2 jaar voorlopig geregistreerd" in said(open_screen("resultaat", CASES["starter"]))
+    assert "dan wordt u voor 2 jaar voorlopig geregistreerd" in said(open_screen("resultaat", CASES["starter"]))
 
 
 def test_the_notice_about_advice_stands_between_the_headline_and_the_button() -> None:
@@ -105,19 +123,20 @@ def test_not_yet_says_what_would_change_it() -> None:
     ],
 )
 def test_who_was_registered_reads_the_day_first(name: str, opening: str) -> None:
-    (verdict,) = card(open_screen("resultaat", CASES[name])).success
+    found = card(open_screen("resultaat", CASES[name]))
+    (verdict,) = [node for node in found if node.type in boxes(found)]
     assert verdict.value.split("  \n")[1].startswith(opening)
 
 
 def test_after_a_lapse_it_promises_no_number() -> None:
     whole = said(card(open_screen("resultaat", CASES["lapsed"])))
-    assert "Of u uw oude registratienummer na een onderbreking behoudt, staat nergens." in whole
+    assert "Of u uw oude registratienummer na een onderbreking behoudt, zegt geen bron." in whole
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_at_most_three_reasons_and_three_changes_are_named(name: str) -> None:
     whole = said(card(open_screen("resultaat", CASES[name])))
-    assert whole.count(":material/") <= 3 + 2  # a mark a reason; the icons of the notices
+    assert whole.count(":material/") <= 3 + 4  # a mark a reason; the icons of the notices
     assert whole.count("- Als u") <= 3
 
 
@@ -130,14 +149,56 @@ def test_all_answers_can_be_checked_and_changed() -> None:
     at = open_screen("resultaat", CASES["renewal"])
     answers = table(at, "Antwoord")
     rows = dict(zip(answers["Vraag"], answers["Antwoord"], strict=True))
-    assert rows["laatste dag van de registratie"] == "23 februari 2027"
-    assert rows["eerdere registratie"] == "Ja, een gewone registratie"
+    for service in ("opleiding", "advies"):
+        assert rows[f"{service}: laatste dag van de registratie"] == "23 februari 2027"
+        assert rows[f"{service}: eerdere registratie"] == "Ja, een gewone registratie"
     assert len(links(at)) == 2
 
 
 def test_an_open_answer_is_said_to_be_open() -> None:
     answers = table(open_screen("resultaat"), "Antwoord")
-    assert set(answers["Antwoord"]) == {"nog open", "eerste registratie"}
+    assert set(answers["Antwoord"]) == {"nog open"}
+
+
+def test_a_first_registration_is_said_to_be_the_first() -> None:
+    answers = table(open_screen("resultaat", CASES["full"]), "Antwoord")
+    rows = dict(zip(answers["Vraag"], answers["Antwoord"], strict=True))
+    assert rows["advies: laatste dag van de registratie"] == "eerste registratie"
+
+
+def test_what_to_do_now_stands_on_the_card_with_its_day() -> None:
+    whole = said(card(open_screen("resultaat", CASES["renewal"])))
+    assert "**Dit doet u nu:** Opleiding: Begin nu met de verlenging, uiterlijk op 15 december 2026." in whole
+
+
+def test_an_open_case_is_never_red_or_orange_and_a_day_that_presses_is() -> None:
+    at = open_screen("resultaat", case(knowledge=None, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
+    verdict, action = (node for node in card(at) if node.type in ("info", "warning", "success", "error"))
+    assert (verdict.type, action.type) == ("info", "warning")
+    assert action.value.startswith("**Dit doet u nu:**")
+
+
+def test_a_late_renewal_says_its_consequence_first() -> None:
+    at = open_screen("resultaat", case(**registered(date(2027, 1, 10), RegisteredAs.FULL)))
+    (verdict,) = card(at).warning
+    assert "Begin vandaag nog met verlengen" in verdict.value
+    assert "de hele procedure opnieuw" in verdict.value
+
+
+def test_two_services_that_differ_each_have_their_sentence() -> None:
+    whole = said(card(open_screen("resultaat", CASES["renewal and advice first"])))
+    first, second = order_in(whole, "Opleiding: Uw registratie loopt tot en met 30 september 2027.", "Advies: Volgens")
+    assert first < second
+
+
+def order_in(whole: str, *parts: str) -> list[int]:
+    return [whole.index(part) for part in parts]
+
+
+def test_a_follow_up_has_steps_of_its_own() -> None:
+    found = steps(CASES["follow-up"])
+    assert found[0] == "Spreek een opvolgingsaudit af"
+    assert not {"Vraag de registratie aan in het loket van de dienstverleners", *ALL_STEPS[:3]} & set(found)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -20,18 +20,17 @@ from tests.pages.visits import (
 )
 
 FULL = CASES["full"]
-FIVE_QUESTIONS = [
+FOUR_QUESTIONS = [
     "answer.provider",
     "answer.audit_bureau",
     "answer.training",
     "answer.advice",
-    "answer.registered_as",
 ]
 
 
 def test_nothing_is_answered_for_the_visitor() -> None:
     at = visit()
-    assert [radio.key for radio in at.radio] == FIVE_QUESTIONS
+    assert [radio.key for radio in at.radio] == FOUR_QUESTIONS
     assert {radio.value for radio in at.radio} == {None}
 
 
@@ -76,15 +75,23 @@ def test_i_do_not_know_is_kept_and_is_no_answer_in_the_link() -> None:
     ("slug", "is_asked"), [("first", False), ("full", True), ("provisional", True), ("unknown", True)]
 )
 def test_only_who_was_registered_before_is_asked_for_the_last_day(slug: str, is_asked: bool) -> None:
-    at = answer(visit(), "registered_as", slug)
-    assert ("answer.registered_until" in [each.key for each in at.text_input]) == is_asked
+    at = answer(answer(visit(), "advice", "yes"), "advice_registered_as", slug)
+    assert ("answer.advice_registered_until" in [each.key for each in at.text_input]) == is_asked
+
+
+def test_each_service_that_is_yes_is_asked_for_its_own_registration() -> None:
+    at = answer(visit(), "training", "yes")
+    assert [radio.key for radio in at.radio] == [*FOUR_QUESTIONS, "answer.training_registered_as"]
+    answer(at, "advice", "yes")
+    assert [radio.key for radio in at.radio][-2:] == ["answer.training_registered_as", "answer.advice_registered_as"]
 
 
 def test_a_day_typed_before_saying_first_registration_is_out_of_the_link_and_comes_back() -> None:
     dossier = CASES["renewal"]
-    at = answer(visit(dossier), "registered_as", "first")
-    assert "registered_until" not in tab(at)["query"]
-    answer(at, "registered_as", "full")
+    at = answer(visit(dossier), "training_registered_as", "first")
+    assert "training_registered_until" not in tab(at)["query"]
+    assert "advice_registered_until" in tab(at)["query"]
+    answer(at, "training_registered_as", "full")
     assert tab(at)["query"] == f"lang=nl&{to_query(dossier)}"
 
 

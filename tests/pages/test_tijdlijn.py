@@ -50,7 +50,9 @@ def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
     assert "Niet meegeteld: rechten krijgen voor het loket" in said(open_screen("tijdlijn"))
 
 
-@pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up", "empty"])
+@pytest.mark.parametrize(
+    "name", ["full", "school", "starter", "renewal", "renewal and advice first", "lapsed", "empty"]
+)
 def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
     at = open_screen("tijdlijn", CASES[name])
     numbers = list(table(at, "Nr.")["Nr."])
@@ -62,7 +64,7 @@ def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_every_chart_has_its_text(name: str) -> None:
     charts = open_screen("tijdlijn", CASES[name]).get("vega_lite_chart")
-    assert len(charts) == (0 if name == "audit bureau" else 2)
+    assert len(charts) == {"audit bureau": 0, "follow-up": 1}.get(name, 2)
     assert all(chart.proto.alt for chart in charts)
 
 
@@ -70,7 +72,8 @@ def test_every_chart_has_its_text(name: str) -> None:
     ("name", "milestone"),
     [
         ("starter", MilestoneKind.PROVISIONAL_LAST_DAY),
-        ("renewal", MilestoneKind.RENEW_FROM),
+        ("renewal", MilestoneKind.RENEW_AT_LATEST),
+        ("renewal", MilestoneKind.LAST_DAY_FROM_OLD),
         ("follow-up", MilestoneKind.FOLLOW_UP_FROM),
         ("lapsed", MilestoneKind.LAST_DAY_PASSED),
     ],
@@ -80,13 +83,32 @@ def test_each_way_shows_its_own_days(name: str, milestone: MilestoneKind) -> Non
 
 
 def test_a_follow_up_adds_three_years_to_the_two() -> None:
-    assert "Laatste dag van die registratie: 30 september 2030." in said(open_screen("tijdlijn", CASES["follow-up"]))
+    whole = said(open_screen("tijdlijn", CASES["follow-up"]))
+    assert "Laatste dag van de verlengde registratie, als de opvolgingsaudit lukt: 30 september 2030." in whole
+    assert "De weken van de procedure" not in whole
+
+
+def test_what_is_no_application_yet_is_an_example_and_has_no_calendar_while_it_fails() -> None:
+    for dossier, is_example, has_calendar in (
+        (case(), False, True),
+        (case(knowledge=None), True, True),
+        (case(sepa_account=False), True, False),
+    ):
+        at = open_screen("tijdlijn", dossier)
+        assert ("Deze data zijn een voorbeeld." in said(at)) == is_example
+        assert ("Zet de dagen in uw agenda" in said(at)) == has_calendar
+
+
+def test_days_of_one_of_two_services_name_it() -> None:
+    days = list(table(open_screen("tijdlijn", CASES["renewal and advice first"]), "Nr.")["Wat"])
+    assert f"Opleiding: {times.MILESTONES[MilestoneKind.RENEW_FROM]}" in days
+    assert times.MILESTONES[MilestoneKind.APPLICATION] in days
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:
     late = case(**registered(date(2026, 12, 31), RegisteredAs.FULL))
     early = case(**registered(date(2027, 9, 30), RegisteredAs.FULL))
-    assert [len(open_screen("tijdlijn", dossier).warning) for dossier in (late, early)] == [1, 0]
+    assert [len(open_screen("tijdlijn", dossier).warning) for dossier in (late, early)] == [2, 0]
 
 
 def test_an_audit_bureau_has_no_timeline_and_is_told_so() -> None:

@@ -100,6 +100,27 @@ def test_the_sample_holds_every_field_of_a_quote() -> None:
     assert [field.name for field in QUOTE_1.fields if f"q_{field.name}=" not in quoted] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "is_for_both"),
+    [
+        ("registered_until=2027-03-01&training=1&advice=1&v=1", True),
+        ("registered_until=2027-03-01&v=1", True),
+        ("registered_until=2027-03-01&training=1&advice=0&v=1", False),
+        ("registered_as=full&training=1&advice=1&v=1", False),
+        ("training=1&advice=1&training_registered_until=2027-03-01&advice_registered_until=2027-03-01&v=2", False),
+    ],
+)
+def test_one_day_that_became_two_is_to_be_confirmed(said: str, is_for_both: bool) -> None:
+    assert from_query(said).is_for_both is is_for_both
+
+
+def test_one_day_of_a_code_that_became_two_is_to_be_confirmed_too() -> None:
+    found = {row["name"]: from_code(row["code"]).is_for_both for row in BOOKS[1]["dossier"]}
+    assert found["only registered_until 2027-03-01"]
+    assert not found["nothing answered"]
+    assert not any(from_code(row["code"]).is_for_both for row in BOOKS[2]["dossier"])
+
+
 def test_a_link_of_version_1_that_lost_its_version_is_still_read_as_one() -> None:
     old, new = from_query("registered_until=2027-03-01&training=1"), from_query("training_registered_until=2027-03-01")
     until = Situation(training_registered_until=date(2027, 3, 1))

@@ -89,7 +89,8 @@ def _verdict(assessment: Assessment, situation: Situation, action: Action) -> No
     if is_open:
         text += " " + step_words.questions_left(left, current())
     box(text, icon=icon)
-    if action.kind is not ActionKind.NOTHING:
+    # What is to be put right is listed below, with all the rest of it.
+    if action.kind not in (ActionKind.NOTHING, ActionKind.PUT_RIGHT):
         said = f"**{_('Dit doet u nu')}:** {action_words.sentence(action, assessment, current())}"
         (st.warning if is_pressing and is_open else st.markdown)(said)
     if assessment.verdict is Verdict.NOT_YET:
