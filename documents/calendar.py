@@ -76,7 +76,8 @@ def agenda(
     counts is in it as cancelled, each time: nobody knows whether the file before was taken over. Empty for an audit
     bureau.
 
-    Raises `NotInForceError` where a number has no value on that day.
+    Raises:
+        NotInForceError: a number has no value on that day.
     """
     before = handed or Handed()
     services = assess(dossier.situation, on=on).applications
