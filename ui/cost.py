@@ -5,7 +5,7 @@ from decimal import Decimal
 import streamlit as st
 
 from kmo_rules import Amount, Cost, Estimate, Law, Spread
-from ui import entries
+from ui import entries, page
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current, day
@@ -41,15 +41,7 @@ def inputs(average: Decimal, law: Law) -> None:
     labels |= {"hourly_price": _("Eigen uurtarief in euro, als u dat kent")}
     with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
         entries.entry(labels["hourly_price"], state.PLAN + "hourly_price")
-        vats = {vat.value: _(text) for vat, text in words.VATS.items()}
-        st.radio(
-            _("Hoe zit het met de btw?"),
-            list(vats),
-            index=None,
-            format_func=vats.__getitem__,
-            key=values.key(state.PLAN + "vat"),
-            persist_state="session",
-        )
+        entries.choice(_("Hoe zit het met de btw?"), state.PLAN + "vat")
     entries.left_out({label: values.read(state.PLAN + name) for name, label in labels.items()})
 
 
@@ -63,12 +55,7 @@ def result(found: Estimate) -> None:
     said = words.sentence(found, current())
     st.markdown(f"**{said}**")
     if found.lines:
-        st.table(
-            [_row(name, cost.amounts) for name, cost in _costs(found)],
-            border="horizontal",
-            hide_index=True,
-            alt=_("Kosten van de audit"),
-        )
+        page.table([_row(name, cost.amounts) for name, cost in _costs(found)], _("Kosten van de audit"))
         _chart(found, said)
     for assumption in words.assumptions(found, current()):
         st.markdown(f"- {assumption}")

@@ -12,7 +12,7 @@ from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
 from kmo_rules.quote import Quote
-from ui import page, press
+from ui import entries, page, press
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
@@ -80,11 +80,7 @@ def _refusal() -> None:
 
 
 def _terms(quote: Quote) -> ListTerms:
-    rest = st.checkbox(
-        _("Neem aan dat alles wat niet in de lijst staat, in orde is"),
-        key=values.key(LIST + "rest"),
-        persist_state="session",
-    )
+    rest = entries.switch(_("Neem aan dat alles wat niet in de lijst staat, in orde is"), LIST + "rest")
     st.caption(
         _(
             "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
@@ -133,7 +129,7 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
             for place in faulty[:_FAULTS_SHOWN]
             if not isinstance(found := held.found[place], Candidate)
         ]
-        st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet nakijken"))
+        page.table(rows, _("Rijen die u moet nakijken"))
         if len(faulty) > _FAULTS_SHOWN:
             st.caption(
                 _(
@@ -146,7 +142,7 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 def _sums(held: BulkList) -> None:
     sums = list_sums(held.good())
     row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
-    st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
+    page.table([row], _("Som van de rijen die in orde zijn"))
     st.caption(
         _(
             "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "

@@ -21,20 +21,11 @@ _SHORT: Final = 20
 def question(name: Question) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
-    labels = {slug: _(text) for slug, text in asked.answers.items()}
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall"):
         words(name)
-        st.radio(
-            _(asked.text, **_blanks(asked.text)),
-            list(labels),
-            index=None,
-            format_func=labels.__getitem__,
-            key=values.key(state.ANSWER + name),
-            horizontal=is_short,
-            label_visibility="collapsed",
-            persist_state="session",
-        )
+        text = _(asked.text, **_blanks(asked.text))
+        entries.choice(text, state.ANSWER + name, is_in_row=is_short, is_named=False)
 
 
 def words(name: Question) -> None:

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from documents.files.text import unprintable
 from kmo_rules import Declarant, check_account
 from ui import entries
-from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import memory, values
@@ -73,7 +72,7 @@ def _field(name: str, label: str, why: str) -> None:
         entries.entry(label, state.PRIVATE + name, placeholder=written_day(clock.today()))
         return
     with entries.framed(state.PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
-        checks.text(label, name)
+        entries.line(label, state.PRIVATE + name)
         entries.refused(state.PRIVATE + name, why)
 
 

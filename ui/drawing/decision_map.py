@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from kmo_rules import DecisionLine, Passage, Situation, Way, decision_lines, way_through
+from ui import page
 from ui.case import ask
 from ui.drawing.ink import ink_of_theme
 from ui.session.language import _, current
@@ -35,7 +36,7 @@ def draw(situation: Situation) -> None:
         {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage, way)}
         for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
+    page.table(rows, _("De weg van antwoorden naar uitkomst"))
     with st.expander(_("Toon als tekening"), key="decision_map"):
         st.graphviz_chart(_dot(way), width="stretch")
 
