@@ -17,10 +17,10 @@ from kmo_rules import Dossier, check_enterprise_number
 from ui import entries, page, press, screens
 from ui import link as share
 from ui.declaration import form
-from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import handed_out
+from ui.session import handed_out, values
 from ui.session.language import _, current
+from ui.session.register import PRIVATE
 from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
@@ -49,7 +49,7 @@ def _overview(dossier: Dossier, on: date, link: str, language: Language, private
 
 def _private_rows() -> Rows:
     """Name and number as they were typed, where they can be used; and on the screen what cannot."""
-    typed = {name: state.get(state.PRIVATE + name) for name in ("legal_name", "enterprise_number")}
+    typed = {name: values.get(PRIVATE + name) for name in ("legal_name", "enterprise_number")}
     given = {name: text for name, text in typed.items() if text}
     if not given:
         st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))

@@ -15,10 +15,10 @@ from kmo_rules.quote import Quote
 from ui import entries, page, press
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list
-from ui.quote.state import LIST
 from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, current, money
+from ui.session.register import LIST
 from wording import candidates as lists
 from wording import numbers
 from wording.catalogues import Language

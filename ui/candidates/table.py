@@ -10,9 +10,9 @@ from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
 from ui import entries
 from ui.candidates.listing import BulkList
-from ui.quote.state import LIST
 from ui.session import values
 from ui.session.language import _, current
+from ui.session.register import LIST
 from wording import candidates as lists
 
 _VERSION: Final = LIST + "version"

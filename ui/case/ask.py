@@ -12,6 +12,7 @@ from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, written_day
 from ui.session.language import day as day_in_words
+from ui.session.register import ANSWER
 from wording.case.questions import QUESTIONS
 
 _SHORT: Final = 20
@@ -25,7 +26,7 @@ def question(name: Question) -> None:
     with st.container(gap="xsmall"):
         words(name)
         text = _(asked.text, **_blanks(asked.text))
-        entries.choice(text, state.ANSWER + name, is_in_row=is_short, is_named=False)
+        entries.choice(text, ANSWER + name, is_in_row=is_short, is_named=False)
 
 
 def words(name: Question) -> None:
@@ -43,20 +44,20 @@ def short(name: Question) -> str:
 def registered_before() -> None:
     """Whether there was an earlier registration and, if so, its last day."""
     question(Question.REGISTERED_AS)
-    if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
+    if values.get(ANSWER + "registered_as") in (None, state.FIRST):
         return
     with st.container(gap="xsmall"):
         words(Question.REGISTERED_UNTIL)
-        entries.entry(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
-        if values.day(state.ANSWER + "registered_until") is None:
+        entries.entry(_(QUESTIONS[Question.REGISTERED_UNTIL].text), ANSWER + "registered_until", is_named=False)
+        if values.day(ANSWER + "registered_until") is None:
             st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
 
 
 def criterion(name: Question) -> None:
     """One criterion of the norm; a missing proof opens the question about beginners in place."""
     question(name)
-    if name in (Question.EXPERIENCE, Question.SATISFACTION) and state.get(state.ANSWER + name) == "no":
-        is_first_place = name is Question.EXPERIENCE or state.get(state.ANSWER + "experience") != "no"
+    if name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
+        is_first_place = name is Question.EXPERIENCE or values.get(ANSWER + "experience") != "no"
         if is_first_place:
             with st.container(border=True):
                 question(Question.STARTING)

@@ -10,6 +10,7 @@ from kmo_rules.quote import PHASES, SCOPES, Quote
 from ui import entries
 from ui.quote import state as quote_state
 from ui.session.language import _, current, money
+from ui.session.register import QUOTE
 from wording import numbers
 from wording.catalogues import N_
 from wording.quote import sentences as quotes
@@ -35,9 +36,9 @@ _AMOUNTS: Final = {
 
 def first_row(law: Law) -> None:
     """Which audit, its hours, and in what one counts."""
-    entries.choice(_("Welke audit?"), quote_state.QUOTE + "scope", is_in_row=True)
+    entries.choice(_("Welke audit?"), QUOTE + "scope", is_in_row=True)
     _work(chosen())
-    entries.choice(_("Rekenen in"), quote_state.QUOTE + "unit", is_in_row=True, on_change=quote_state.switch_unit)
+    entries.choice(_("Rekenen in"), QUOTE + "unit", is_in_row=True, on_change=quote_state.switch_unit)
     if quote_state.is_in_days():
         assumed = numbers.number(law.hours_per_day.value, current())
         _number(_(_AMOUNTS["day_hours"]), "day_hours", placeholder=assumed)
@@ -78,7 +79,7 @@ def terms(law: Law) -> None:
         with other:
             _number(_(_AMOUNTS["travel"]), "travel")
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
-        entries.choice(_("Hoe zit het met de btw?"), quote_state.QUOTE + "vat")
+        entries.choice(_("Hoe zit het met de btw?"), QUOTE + "vat")
 
 
 def others(quote: Quote) -> None:
@@ -97,7 +98,7 @@ def others(quote: Quote) -> None:
 
 def starting() -> None:
     """Whether the provider begins: then there are two audits in five years."""
-    entries.switch(_("Beginnende dienstverlener: reken ook de tweede doorlichting"), quote_state.QUOTE + "starting")
+    entries.switch(_("Beginnende dienstverlener: reken ook de tweede doorlichting"), QUOTE + "starting")
 
 
 def _work(scope: AuditKind) -> None:
@@ -112,7 +113,7 @@ def _work_labels() -> Mapping[str, str]:
 
 
 def _number(label: str, name: str, *, placeholder: str = "") -> None:
-    entries.entry(label, quote_state.QUOTE + name, quote_state.read(name), placeholder=placeholder)
+    entries.entry(label, QUOTE + name, quote_state.read(name), placeholder=placeholder)
 
 
 def unread() -> Mapping[str, Read[Any]]:
