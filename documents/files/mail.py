@@ -47,7 +47,7 @@ def draft(to: str, subject: str, body: str, file: bytes, name: str) -> bytes:
     message["To"] = _address(to)
     message["Subject"] = _subject(subject)
     message.set_content(text, cte="quoted-printable")
-    maintype, subtype = _kind(file)
+    maintype, subtype = _kind(file) or ("application", "octet-stream")
     message.add_attachment(file, maintype=maintype, subtype=subtype, filename=_attached_name(name))
     message.set_boundary(f"=_{hashlib.sha256(file).hexdigest()[:32]}")  # a random one would change the bytes
     written = message.as_bytes()
@@ -87,8 +87,8 @@ def begins_with(signed: bytes, original: bytes) -> bool:
 
 def ending(file: bytes) -> str | None:
     """What a signed declaration is by its first bytes, "pdf", "png" or "jpeg"; None for any other file."""
-    _, subtype = _kind(file)
-    return subtype if subtype in {known for _, (_, known) in _KINDS} else None
+    kind = _kind(file)
+    return kind[1] if kind else None
 
 
 def _address(to: str) -> Address:
@@ -114,11 +114,8 @@ def _lines(body: str) -> list[str]:
     return [tidy(line) for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
 
 
-def _kind(file: bytes) -> tuple[str, str]:
-    for beginning, kind in _KINDS:
-        if file.startswith(beginning):
-            return kind
-    return "application", "octet-stream"
+def _kind(file: bytes) -> tuple[str, str] | None:
+    return next((kind for beginning, kind in _KINDS if file.startswith(beginning)), None)
 
 
 def _attached_name(name: str) -> str:
