@@ -114,7 +114,7 @@ from kmo_rules.link.query import (
 )
 from kmo_rules.link.reading import Reading as Reading, ReadingFault as ReadingFault
 from kmo_rules.link.versions import QUOTE_PREFIX as QUOTE_PREFIX
-from kmo_rules.money import Amount as Amount, to_cents as to_cents
+from kmo_rules.money import Amount as Amount, to_hundredths as to_hundredths
 from kmo_rules.schedule import (
     Milestone as Milestone,
     MilestoneKind as MilestoneKind,
