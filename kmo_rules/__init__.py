@@ -15,37 +15,44 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 '1K38'
 """
 
-from kmo_rules.case.assessment import (
-    Assessment as Assessment,
-    Notice as Notice,
-    NoticeKind as NoticeKind,
-    assess as assess,
+from kmo_rules.case.action import (
+    Action as Action,
+    ActionKind as ActionKind,
+    is_open as is_open,
+    next_action as next_action,
 )
-from kmo_rules.case.audit import Audit as Audit, AuditKind as AuditKind, AuditReason as AuditReason, Service as Service
+from kmo_rules.case.application import Application as Application
+from kmo_rules.case.assessment import Assessment as Assessment, assess as assess
+from kmo_rules.case.audit import Audit as Audit, AuditKind as AuditKind, AuditReason as AuditReason
+from kmo_rules.case.change import Change as Change, what_would_change as what_would_change
 from kmo_rules.case.decision_table import (
     DECIDING as DECIDING,
+    Derived as Derived,
     Passage as Passage,
     Way as Way,
     decision_lines as decision_lines,
     way_through as way_through,
 )
 from kmo_rules.case.decision_table import Line as _Line
+from kmo_rules.case.lead import Lead as Lead, Timing as Timing
+from kmo_rules.case.notices import Notice as Notice, NoticeKind as NoticeKind
 from kmo_rules.case.questions import (
-    Change as Change,
+    CALLER_FIRST as CALLER_FIRST,
     next_question as next_question,
     open_questions as open_questions,
-    what_would_change as what_would_change,
 )
 from kmo_rules.case.route import Route as Route
 from kmo_rules.case.rules import (
     CRITERIA as CRITERIA,
     PROOFS as PROOFS,
     REFERENCES as REFERENCES,
+    Because as Because,
     Finding as Finding,
     Outcome as Outcome,
     Rule as Rule,
 )
 from kmo_rules.case.situation import (
+    AS as AS,
     FIRST_DAY as FIRST_DAY,
     HOURS_LEAST as HOURS_LEAST,
     HOURS_MOST as HOURS_MOST,
@@ -54,16 +61,19 @@ from kmo_rules.case.situation import (
     PRICE_LEAST as PRICE_LEAST,
     PRICE_MOST as PRICE_MOST,
     PRICE_STEP as PRICE_STEP,
+    UNTIL as UNTIL,
     AdviceTopic as AdviceTopic,
     Dossier as Dossier,
     Plan as Plan,
     Provider as Provider,
     Question as Question,
     RegisteredAs as RegisteredAs,
+    Service as Service,
     Situation as Situation,
     Vat as Vat,
 )
 from kmo_rules.case.verdict import Verdict as Verdict
+from kmo_rules.case.weighed import Weighed as Weighed
 from kmo_rules.cost import (
     AuditCost as AuditCost,
     Cost as Cost,
@@ -74,7 +84,7 @@ from kmo_rules.cost import (
     average_audit_hours as average_audit_hours,
     estimate as estimate,
 )
-from kmo_rules.declaration.clauses import Declaration as Declaration, declarations as declarations
+from kmo_rules.declaration.clauses import Clause as Clause, Declaration as Declaration, declarations as declarations
 from kmo_rules.declaration.declarant import Declarant as Declarant
 from kmo_rules.declaration.identifiers import (
     AccountCheck as AccountCheck,
@@ -116,8 +126,10 @@ from kmo_rules.link.reading import Reading as Reading, ReadingFault as ReadingFa
 from kmo_rules.link.versions import QUOTE_PREFIX as QUOTE_PREFIX
 from kmo_rules.money import Amount as Amount, to_hundredths as to_hundredths
 from kmo_rules.schedule import (
+    Gap as Gap,
     Milestone as Milestone,
     MilestoneKind as MilestoneKind,
+    Planned as Planned,
     Schedule as Schedule,
     Step as Step,
     StepKind as StepKind,
