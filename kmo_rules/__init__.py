@@ -12,7 +12,7 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 >>> assess(school, on=day).verdict, assess(school, on=day).audit.kind
 (<Verdict.REGISTER_WITHOUT_AUDIT: 'register_without_audit'>, <AuditKind.NONE: 'none'>)
 >>> to_code(Dossier(situation=school))
-'1K38'
+'2K3G'
 """
 
 from kmo_rules.case.action import (
