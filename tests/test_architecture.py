@@ -18,7 +18,7 @@ STRANGERS: Final = ({"server", "ui"},)  # rooms of one height, which do not know
 THIRD_PARTY: Final = {
     "kmo_rules": {"pydantic", "pydantic_core", "stdnum", "schwifty", "dateutil"},
     "wording": {"babel"},
-    "documents": {"typst", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
+    "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
     "server": {"starlette"},
     "ui": {"pydantic", "pandas", "altair", "streamlit"},
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
