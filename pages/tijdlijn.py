@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import schedule
+from kmo_rules import Verdict, schedule
 from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
@@ -27,5 +27,6 @@ else:
     times.years(found, today=clock.today())
     page.part(_("Waarop deze dagen rusten"))
     times.assumptions(found, on)
-    downloads.schedule_files(dossier, on)
+    is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
+    downloads.schedule_files(dossier, on, has_calendar=not is_failing)
 screens.walk("tijdlijn")

@@ -84,17 +84,20 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
         )
 
 
-def schedule_files(dossier: Dossier, on: date) -> None:
-    """The days as a calendar file, as an address a calendar program follows, and as sheets."""
+def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
+    """The days as sheets and, where they may be put in a calendar, as its file and as an address it follows."""
     with st.container(key="take_away_days"):
-        _offer_calendar(dossier, on)
+        page.part(_("Neem de dagen mee"))
+        if has_calendar:
+            _calendar_file(dossier, on, current())
+        _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
+        if has_calendar:
+            _offer_calendar(dossier, current())
+        else:
+            st.caption(_("Een kalender maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
 
 
-def _offer_calendar(dossier: Dossier, on: date) -> None:
-    page.part(_("Neem de dagen mee"))
-    language = current()
-    _calendar_file(dossier, on, language)
-    _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
+def _offer_calendar(dossier: Dossier, language: Language) -> None:
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
         return
