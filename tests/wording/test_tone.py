@@ -31,8 +31,6 @@ UNITS = {
     Measure.DAYS: ("dag", "dagen"),
     Measure.HOURS: ("uur", "uren"),
 }
-NO_NUMBERS = re.compile(r"^\d\. |\b[0-9A-Z]+-[0-9A-Z]+\b|\b8 of 11 tekens")
-"""Digits that count steps or signs, or stand in a code: 1ABC-2DEF, UTF-8."""
 
 
 def texts_with(word: str) -> list[str]:
@@ -53,26 +51,27 @@ def test_no_text_begins_or_ends_with_a_space() -> None:
 
 
 def written_out(figure: Figure[Any]) -> list[str]:
-    """How a number of the rules could stand in a sentence: in digits, or in letters with its unit."""
+    """How a number of the rules could stand in a sentence: an amount or a share bare, what counts with what it counts."""
     if isinstance(figure.value, tuple):
         return [rf"\b{re.escape(name)}\b" for name in figure.value]
-    if figure.unit is Measure.NONE:
+    if figure.unit is Measure.NONE or figure.value == 1:
         return []
     digits = format_decimal(figure.value * (100 if figure.unit is Measure.SHARE else 1), locale="nl")
-    letters = [rf"\b{IN_LETTERS[digits]} {unit}\b" for unit in UNITS.get(figure.unit, ()) if digits in IN_LETTERS]
-    return [rf"(?<![\w,.]){digits}(?!\d|[,.]\d)", *letters]
+    if figure.unit not in UNITS:
+        return [rf"(?<![\w,.]){digits}(?!\d|[,.]\d)"]
+    return [
+        rf"\b{number} {unit}\b" for number in (digits, IN_LETTERS.get(digits, digits)) for unit in UNITS[figure.unit]
+    ]
 
 
 @pytest.mark.parametrize("figure", Law.on(TODAY).figures(), ids=lambda figure: figure.name)
 def test_no_number_or_name_of_the_rules_is_written_out_in_a_sentence(figure: Figure[Any]) -> None:
     """They live in the law file, where another day has another one; in a text each is a blank."""
-    texts = [NO_NUMBERS.sub("", text) for text in marked() - set(source_words.NAMES.values())]
+    texts = marked() - set(source_words.NAMES.values())
     assert [text for text in texts for way in written_out(figure) if re.search(way, text)] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["De audit kost 150 euro.", "Dan geldt ze vijf jaar.", "Er komt 21 % btw bij.", "Vraag het aan DNV."]
-)
+@pytest.mark.parametrize("text", ["De audit kost 150 euro.", "Dan geldt ze vijf jaar.", "Er komt 21 % btw bij."])
 def test_such_a_sentence_would_be_noticed(text: str) -> None:
     ways = [way for figure in Law.on(TODAY).figures() for way in written_out(figure)]
     assert [way for way in ways if re.search(way, text)]
