@@ -100,7 +100,7 @@ def test_a_paper_is_not_made_while_something_on_it_cannot_be_read(name: str) -> 
     assert "Iets in uw offerte kunnen wij niet gebruiken" in " ".join(warnings(at))
     assert offers(at) == {}
     put(at, name, "")
-    assert offers(at)
+    assert {"quote_pdf", "copy_quote_line"} <= offers(at).keys()
 
 
 def test_a_quote_by_the_rules_of_an_earlier_day_holds_from_today() -> None:
