@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from cases import FULL
+from cases import FULL, NO_HOURS
 from conftest import OpenPage
 from harness import Line, Server, address, fill, focused, open_again, press, restart_under, settle, wait_until
 from playwright.sync_api import Download, Page
@@ -16,7 +16,6 @@ QUOTE = "/offerte?q_training_expected=16&q_v=1"
 HOURS = "Uren, verwacht"
 NAME_COLUMN = 3
 """In the list on the screen, after row, remark and outcome."""
-NO_HOURS = FULL.partition("&hours_low")[0]
 
 Press = Callable[[Page, str], None]
 
