@@ -113,9 +113,10 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
 
 def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
     """A file of the days; the session notes what was taken, so that a later file can replace it."""
+    key = handed_out.case_id()
 
     def make() -> bytes:
-        key, before = handed_out.case_id(), handed_out.handed()
+        before = handed_out.handed()
         made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=key, handed=before)
         handed_out.note(made.handed)
         return made.file
