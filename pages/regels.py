@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import REFERENCES, Law, Rule, sources
+from kmo_rules import REFERENCES, Law, Rule, assess, sources
 from ui import page
 from ui.case import ask
 from ui.drawing import decision_map
@@ -19,7 +19,8 @@ st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft
 ask.day_of_rules()
 
 page.part(_("De weg van antwoorden naar uitkomst"))
-decision_map.draw(state.situation())
+situation = state.situation()
+decision_map.draw(situation, assess(situation, on=clock.day_of_rules()).applications)
 
 page.part(_("De regels"))
 st.table(

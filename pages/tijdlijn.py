@@ -21,8 +21,9 @@ if found.is_excluded:
     st.markdown(_(NO_TIMELINE))
 else:
     times.summary(found)
-    page.part(_("De weken van de procedure"))
-    times.weeks(found)
+    if found.steps:
+        page.part(_("De weken van de procedure"))
+        times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
     page.part(_("Waarop deze dagen rusten"))

@@ -12,12 +12,15 @@ from urllib.parse import parse_qsl
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import (
+    AS,
     CRITERIA,
+    UNTIL,
     AdviceTopic,
     Dossier,
     Plan,
     Provider,
     RegisteredAs,
+    Service,
     Situation,
     to_query,
 )
@@ -60,6 +63,12 @@ def case(**changes: Any) -> Dossier:
     return Dossier(situation=Situation(**(yes | answers | changes)))
 
 
+def registered(until: date, kind: RegisteredAs | None = None, *services: Service) -> dict[str, Any]:
+    """One registration with the same last day and kind for these services, by default for both."""
+    asked = services or tuple(Service)
+    return {UNTIL[service]: until for service in asked} | {AS[service]: kind for service in asked}
+
+
 def hours(dossier: Dossier, **wishes: Any) -> Dossier:
     """The same case with wishes: hours, price, VAT, day of application."""
     return dossier.model_copy(update={"plan": Plan.model_validate(wishes)})
@@ -73,9 +82,10 @@ CASES: Final[dict[str, Dossier]] = {
     "starter": hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16),
     "audit bureau": case(audit_bureau=True),
     "not yet": case(sepa_account=False, knowledge=False),
-    "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
-    "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
-    "follow-up": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
+    "renewal": case(**registered(date(2027, 2, 23), RegisteredAs.FULL)),
+    "lapsed": case(**registered(date(2026, 6, 30), RegisteredAs.FULL)),
+    "renewal and advice first": case(**registered(date(2027, 9, 30), RegisteredAs.FULL, Service.TRAINING)),
+    "follow-up": case(**registered(date(2027, 9, 30), RegisteredAs.PROVISIONAL)),
 }
 
 

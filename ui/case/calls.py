@@ -14,7 +14,7 @@ from ui.session import answers as state
 from ui.session import memory
 from ui.session.language import _, current
 from wording.case import findings as finding_words
-from wording.case import verdicts
+from wording.case import notices, verdicts
 from wording.case.questions import QUESTIONS
 from wording.case.steps import NO_DECISION
 
@@ -71,7 +71,8 @@ def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
 
 def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
     """The case in a few lines of plain text, without anything private."""
-    lines = [verdicts.headline(assessment, dossier.situation.registered_until, current())]
+    lines = [verdicts.headline(assessment, current())]
+    lines += notices.notices(assessment, current())
     to_do = [finding_words.to_do(finding, current()) for finding in assessment.to_do]
     lines += [f"- {text}" for text in to_do if text is not None]
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]

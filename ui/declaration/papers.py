@@ -23,6 +23,8 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     """Three steps for one service."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
+    if declaration.is_if_asked:
+        st.info(_(words.IF_ASKED))
     sheet = declaration_sheet(declaration, code=to_code(dossier))
     st.markdown(f"**{_('1. Haal de verklaring op')}**")
     press.file(
