@@ -81,7 +81,7 @@ def _has_faults() -> bool:
     has_passed = until.value is not None and until.value < clock.today()
     if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    has_faults = until.fault is not None or quote_faults.is_any()
+    has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
             _(
