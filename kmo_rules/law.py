@@ -120,6 +120,7 @@ class Law(Frozen):
     structure_years: Figure[int]
     evidence_years: Figure[int]
     advice_only_cybersecurity: Figure[bool] | None
+    training_themes: Figure[tuple[str, ...]] | None
     appointed_bureaus: Figure[tuple[str, ...]] | None
 
     @classmethod

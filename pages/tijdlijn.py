@@ -2,30 +2,31 @@
 
 import streamlit as st
 
-from kmo_rules import schedule
+from kmo_rules import Verdict, schedule
 from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, day, written_day
+from ui.session.register import PLAN
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-entries.entry(
-    _("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start", placeholder=written_day(on)
-)
+entries.entry(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), PLAN + "start", placeholder=written_day(on))
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:
     st.markdown(_(NO_TIMELINE))
 else:
     times.summary(found)
-    page.part(_("De weken van de procedure"))
-    times.weeks(found)
+    if found.steps:
+        page.part(_("De weken van de procedure"))
+        times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
     page.part(_("Waarop deze dagen rusten"))
     times.assumptions(found, on)
-    downloads.schedule_files(dossier, on)
+    is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
+    downloads.schedule_files(dossier, on, has_calendar=not is_failing)
 screens.walk("tijdlijn")

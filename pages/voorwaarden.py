@@ -48,5 +48,5 @@ for rule in CRITERIA:
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)
-card.status(assessment, card.headline(assessment, state.situation()))
+card.status(assessment, card.headline(assessment))
 screens.walk("voorwaarden")

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import PurePosixPath
-from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -16,40 +14,18 @@ from documents.files.sheets import Table, csv, xlsx
 from documents.overview import summary_report
 from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
+from ui import entries, page, press, screens
 from ui import link as share
-from ui import page, screens
 from ui.declaration import form
-from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import handed_out, values
 from ui.session.language import _, current
+from ui.session.register import PRIVATE
 from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
-TYPES: Final = {
-    ".csv": "text/csv",
-    ".eml": "message/rfc822",
-    ".ics": "text/calendar",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
-}
-"""By the ending of the file name."""
-
 Rows = tuple[tuple[str, str], ...]
-
-
-def button(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
-    """A download; `make` runs on a click, outside the session, so it may not look anything up in it."""
-    st.download_button(
-        label,
-        data=make,
-        file_name=name,
-        mime=TYPES[PurePosixPath(name).suffix],
-        key=key,
-        on_click="ignore",
-    )
 
 
 def overview(dossier: Dossier, on: date) -> None:
@@ -61,12 +37,10 @@ def overview(dossier: Dossier, on: date) -> None:
 def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
-    is_private = st.checkbox(
-        _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
-    )
+    is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
-    button(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+    press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
@@ -75,7 +49,7 @@ def _overview(dossier: Dossier, on: date, link: str, language: Language, private
 
 def _private_rows() -> Rows:
     """Name and number as they were typed, where they can be used; and on the screen what cannot."""
-    typed = {name: state.get(state.PRIVATE + name) for name in ("legal_name", "enterprise_number")}
+    typed = {name: values.get(PRIVATE + name) for name in ("legal_name", "enterprise_number")}
     given = {name: text for name, text in typed.items() if text}
     if not given:
         st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))
@@ -99,10 +73,10 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
     """A workbook with every table, and the first table alone as CSV."""
     has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
-        button(
+        press.file(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"
         )
-        button(
+        press.file(
             _("Tabel als tekst (CSV)"),
             lambda: csv(compose()[0], decimal_comma=has_comma),
             f"{stem}.csv",
@@ -110,17 +84,20 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
         )
 
 
-def schedule_files(dossier: Dossier, on: date) -> None:
-    """The days as a calendar file, as an address a calendar program follows, and as sheets."""
+def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
+    """The days as sheets and, where they may be put in a calendar, as its file and as an address it follows."""
     with st.container(key="take_away_days"):
-        _offer_calendar(dossier, on)
+        page.part(_("Neem de dagen mee"))
+        if has_calendar:
+            _calendar_file(dossier, on, current())
+        _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
+        if has_calendar:
+            _offer_calendar(dossier, current())
+        else:
+            st.caption(_("Een kalender maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
 
 
-def _offer_calendar(dossier: Dossier, on: date) -> None:
-    page.part(_("Neem de dagen mee"))
-    language = current()
-    _calendar_file(dossier, on, language)
-    _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
+def _offer_calendar(dossier: Dossier, language: Language) -> None:
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
         return
@@ -131,24 +108,22 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
         )
     )
     address = screens.address(calendar(dossier, language))
-    st.code(address, language=None, wrap_lines=True)
+    press.copy_box(address, _("Kopieer het adres"), key="copy_calendar")
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
 
 
 def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
-    """Made at once and not on the click, because the session notes what was taken (a few milliseconds)."""
-    before = handed_out.handed()
-    made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=handed_out.case_id(), handed=before)
-    st.download_button(
-        _("Zet de dagen in uw agenda (.ics)"),
-        data=made.file,
-        file_name="registratie.ics",
-        mime=TYPES[".ics"],
-        key="agenda",
-        on_click=handed_out.note,
-        args=(made.handed,),
-    )
-    if before.times:
+    """A file of the days; the session notes what was taken, so that a later file can replace it."""
+    key = handed_out.case_id()
+
+    def make() -> bytes:
+        before = handed_out.handed()
+        made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=key, handed=before)
+        handed_out.note(made.handed)
+        return made.file
+
+    press.file(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    if handed_out.handed().times:
         st.caption(
             _(
                 "U haalde deze dagen al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de oude. "

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from kmo_rules import NotInForceError, ReadingFault, first_day, from_query, to_query
-from kmo_rules.quote import QUOTE_PREFIX, quote_from_query, quote_to_query
-from ui import erasing, page, screens
+from kmo_rules import QUOTE_PREFIX, NotInForceError, first_day, quote_to_query, read_link, to_query
+from kmo_rules.quote import Quote
+from ui import erasing, page, press, screens
 from ui import link as link_part
 from ui.quote import state as quote_state
 from ui.session import answers as state
@@ -17,7 +16,7 @@ from ui.session import handed_out, language, memory, values
 from ui.session.language import _, day
 from ui.session.register import Part
 from wording.catalogues import Language
-from wording.screens import LANGUAGE_PARAMETER, QUOTE, WAY, query
+from wording.screens import QUOTE, WAY, query
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 NAME: Final = "Registratiewijzer"
@@ -29,31 +28,21 @@ _QUOTE_OF_COPY: Final = "frame.quote"
 
 
 def take_link() -> None:
-    """Once per session: the answers of the link that was opened, and what of it could not be used."""
+    """Once per session: the answers and the quote of the link that was opened, and what of it could not be used."""
     if st.session_state.get(_LINK_TAKEN) is not None:
         return
-    said = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
-    mine = [(name, value) for name, value in said if name != LANGUAGE_PARAMETER]
-    reading = from_query(urlencode([(name, value) for name, value in mine if not name.startswith(QUOTE_PREFIX)]))
-    st.session_state[_LINK_TAKEN] = to_query(reading.dossier) if reading.dossier else ""
-    names = reading.unusable + _take_quote(urlencode(mine))
-    too_long = ReadingFault.TOO_LONG if ReadingFault.TOO_LONG in names else None
-    st.session_state[link_part.LINK_FAULT] = reading.fault or too_long
-    st.session_state[link_part.UNUSABLE] = tuple(name for name in names if name != too_long)
-    if st.session_state[_LINK_TAKEN] and reading.dossier:
+    reading = read_link((name, value) for name in st.query_params for value in st.query_params.get_all(name))
+    link_part.note(reading)
+    damaged = {name.startswith(QUOTE_PREFIX) for name in reading.unusable} | ({True, False} if reading.fault else set())
+    # A damaged link is still somebody's case or quote: those this tab remembers are not its own.
+    st.session_state[_LINK_TAKEN] = _DAMAGED if False in damaged else ""
+    st.session_state[_QUOTE_TAKEN] = _DAMAGED if True in damaged else ""
+    if reading.dossier is not None:
+        st.session_state[_LINK_TAKEN] = to_query(reading.dossier)
         state.take(reading.dossier)
-    elif reading.unusable or reading.fault:
-        # A damaged link is still somebody's case: the answers this tab remembers are not its own.
-        st.session_state[_LINK_TAKEN] = _DAMAGED
-
-
-def _take_quote(query: str) -> tuple[str, ...]:
-    """The auditor's quote of the link; what of it could not be used."""
-    reading = quote_from_query(query)
-    st.session_state[_QUOTE_TAKEN] = quote_to_query(reading.quote)
-    if st.session_state[_QUOTE_TAKEN]:
+    if reading.quote is not None:
+        st.session_state[_QUOTE_TAKEN] = quote_to_query(reading.quote)
         quote_state.take(reading.quote)
-    return reading.unusable
 
 
 def language_choice() -> None:
@@ -85,7 +74,7 @@ def _back_to_today() -> None:
     values.put(clock.CHOSEN, "")
 
 
-def take_copy() -> None:
+def put_back() -> None:
     """Once per session: what the tab remembered. It comes before any widget, so that the fields show it."""
     copy = memory.take_copy()
     if copy:
@@ -103,11 +92,15 @@ def take_copy() -> None:
 
 def exchange_memory(stem: str) -> None:
     """Show the answers in the bar and keep a copy in the tab."""
-    said, quote = to_query(state.dossier()), quote_to_query(quote_state.quote())
-    marks = {_QUERY_OF_COPY: said, _QUOTE_OF_COPY: quote, language.KEY: language.current()}
+    quote = quote_state.quote()
+    marks = {
+        _QUERY_OF_COPY: to_query(state.dossier()),
+        _QUOTE_OF_COPY: quote_to_query(quote),
+        language.KEY: language.current(),
+    }
     memory.exchange(
         page=stem,
-        query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else ""),
+        query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else Quote()),
         language=language.current(),
         keep=values.typed() | handed_out.kept() | marks,
         erasing=erasing.told(),
@@ -121,7 +114,7 @@ def main() -> None:
     erasing.begin_run()
     values.mend()
     take_link()
-    take_copy()
+    put_back()
     screen = st.navigation(screens.menu())
     st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
     st.html(ASSETS / "touches.css")
@@ -142,6 +135,7 @@ def main() -> None:
     page.quiet_line()
     erasing.part()
     exchange_memory(stem)
+    press.end_run()
 
 
 main()

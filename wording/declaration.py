@@ -5,7 +5,7 @@ It states only what the source's own conditions ask of the case; no public templ
 
 from typing import Final
 
-from kmo_rules import Declarant, Rule, Service
+from kmo_rules import Clause, Declarant, Service
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
 
@@ -13,24 +13,31 @@ TITLE: Final = N_("Verklaring op eer")
 SERVICE_LINE: Final = N_("{service}; aanvraag tot registratie als dienstverlener voor de kmo-portefeuille")
 INTRODUCTION: Final = N_("De ondertekenaar verklaart op eer, namens de dienstverlener hieronder:")
 
-CLAUSES: Final[dict[Rule, str]] = {
-    Rule.PUBLIC_PROVIDER: N_("De dienstverlener is een publieke dienstverlener, zodat geen audit nodig is."),
-    Rule.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau voor de kmo-portefeuille."),
-    Rule.ENTERPRISE_NUMBER: N_("De dienstverlener heeft het ondernemingsnummer dat hierboven staat."),
-    Rule.SEPA_ACCOUNT: N_(
+CLAUSES: Final[dict[Clause, str]] = {
+    Clause.PUBLIC_PROVIDER: N_("De dienstverlener is een publieke dienstverlener, zodat geen audit nodig is."),
+    Clause.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau voor de kmo-portefeuille."),
+    Clause.ENTERPRISE_NUMBER: N_("De dienstverlener heeft het ondernemingsnummer dat hierboven staat."),
+    Clause.SEPA_ACCOUNT: N_(
         "De dienstverlener heeft een rekening in SEPA-formaat, met IBAN en BIC, zoals hierboven aangeduid."
     ),
-    Rule.ACTIVITY: N_("Het is duidelijk welke activiteiten de dienstverlener aanbiedt en welke niet."),
-    Rule.EXPERIENCE: N_("De dienstverlener kan ervaring met de aangeboden diensten bewijzen."),
-    Rule.COMPETENCES: N_(
+    Clause.ACTIVITY: N_("Het is duidelijk welke activiteiten de dienstverlener aanbiedt en welke niet."),
+    Clause.EXPERIENCE: N_("De dienstverlener kan ervaring met de aangeboden diensten bewijzen."),
+    Clause.COMPETENCES: N_(
         "De dienstverlener zet de juiste competenties in en presteert een relevant aantal uren of dagen."
     ),
-    Rule.SATISFACTION: N_("De dienstverlener bevraagt de tevredenheid van de klanten."),
-    Rule.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
-    Rule.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
-    Rule.STARTING: N_(
+    Clause.SATISFACTION: N_("De dienstverlener bevraagt de tevredenheid van de klanten."),
+    Clause.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
+    Clause.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
+    Clause.NO_EXPERIENCE_YET: N_(
+        "De dienstverlener begint en kan nog geen nuttige ervaring bewijzen; die komt aan bod bij de opvolgingsaudit."
+    ),
+    Clause.NO_FEEDBACK_YET: N_(
+        "De dienstverlener begint en kan nog geen reacties van gebruikers van de kmo-portefeuille bewijzen; die komen aan bod "
+        "bij de opvolgingsaudit."
+    ),
+    Clause.NEITHER_YET: N_(
         "De dienstverlener begint en kan nog geen nuttige ervaring en geen reacties van gebruikers van de "
-        "kmo-portefeuille bewijzen; die komen aan bod bij de tweede doorlichting."
+        "kmo-portefeuille bewijzen; die komen aan bod bij de opvolgingsaudit."
     ),
 }
 
@@ -38,6 +45,9 @@ CLOSING: Final = N_("Wat hierboven staat, is naar best weten juist en volledig."
 COUNTER_FIRST: Final = N_(
     "Dit is een voorbereid document. Vraagt het loket van de dienstverleners een eigen formulier, dan gaat dat voor. "
     "Onderteken alleen wat waar is."
+)
+IF_ASKED: Final = N_(
+    "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron. Gebruik deze als ze gevraagd wordt."
 )
 SEND_TO: Final = N_("Stuur het getekende document naar {email}.")
 

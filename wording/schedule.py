@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from wording import numbers
+from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
 from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
@@ -48,7 +50,16 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     ),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf deze dag aan de volgende verlenging"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
+    MilestoneKind.LAST_DAY_FROM_OLD: N_(
+        "Laatste dag van de nieuwe registratie, als ze pas begint na de laatste dag van de huidige"
+    ),
+    MilestoneKind.EXTENDED_LAST_DAY: N_("Laatste dag van de verlengde registratie, als de opvolgingsaudit lukt"),
 }
+
+WITHOUT_AUDIT: Final[dict[MilestoneKind, str]] = {
+    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum voor de verlenging"),
+}
+"""In place of the ordinary name, where there is no audit to speak of."""
 
 SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
@@ -62,6 +73,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("voorlopig: laatste dag"),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("liefst verlengen"),
     MilestoneKind.LAST_DAY: N_("laatste dag"),
+    MilestoneKind.LAST_DAY_FROM_OLD: N_("laatste dag, andere telling"),
+    MilestoneKind.EXTENDED_LAST_DAY: N_("verlengd: laatste dag"),
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
@@ -70,6 +83,14 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
+    ),
+    TimeAssumption.AUDIT_AT_RENEWAL: N_("Dat er bij een verlenging een audit hoort, zeggen alleen auditbureaus."),
+    TimeAssumption.FOLLOW_UP_WEEKS: N_(
+        "Hoeveel weken een opvolgingsaudit duurt, zegt geen bron. Voor de uiterste startdatum tellen wij evenveel weken als "
+        "voor een hele procedure."
+    ),
+    TimeAssumption.FOLLOW_UP_BEFORE_END: N_(
+        "De bron zegt dat de opvolgingsaudit na {provisional_years} jaar komt. Dat ze voor de laatste dag gebeurt, is ons advies."
     ),
     TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
         "Welke stappen u bij een tijdige verlenging overslaat, staat nergens. We tellen de hele procedure."
@@ -83,12 +104,26 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
         "Een termijn eindigt bij ons op de dag voor de verjaardag. Uw attest van registratie heeft het laatste woord."
     ),
-    TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
+    TimeAssumption.TERM_FROM_RENEWAL: N_(
+        "De nieuwe termijn kan beginnen op de dag van de nieuwe registratie, of pas na de laatste dag van de huidige. Geen bron "
+        "zegt het; u ziet beide."
+    ),
 }
 
-GAP: Final = N_(
-    "Dan kan de nieuwe registratie te laat komen, en dan valt er een gat. Begin vroeger of vraag raad op 1700."
+GAPS: Final[dict[Gap, str]] = {
+    Gap.POSSIBLE: N_(
+        "Dan is uw nieuwe registratie misschien te laat en bent u een tijd niet geregistreerd. Start vroeger als het kan."
+    ),
+    Gap.CERTAIN: N_(
+        "Dan komt uw nieuwe registratie na de laatste dag van de huidige, en bent u een tijd niet geregistreerd. Start vroeger "
+        "als het kan."
+    ),
+}
+NO_WEEKS: Final = N_("Hoeveel weken dit in uw geval duurt, zegt geen bron. Daarom staan hier geen weken.")
+EXAMPLE: Final = N_(
+    "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
 )
+START_PASSED: Final = N_("De dag die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
@@ -99,6 +134,28 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
     """The name of a step; without an audit there is no report either."""
     is_plain = kind is StepKind.REGISTRATION and not found.has_audit
     return translated(REGISTRATION_WITHOUT_AUDIT if is_plain else STEPS[kind], language)
+
+
+def milestone(found: Schedule, kind: MilestoneKind, language: Language) -> str:
+    """The name of a day; without an audit none of them speaks of one."""
+    return translated(MILESTONES[kind] if found.has_audit else WITHOUT_AUDIT.get(kind, MILESTONES[kind]), language)
+
+
+def for_services(found: Schedule, day: Milestone, language: Language) -> str:
+    """The name of a day, with the service in front where it is a day of one of two."""
+    name = milestone(found, day.kind, language)
+    service = day.services[0] if len(day.services) < len(found.applications) and day.services else None
+    return of_service(service, name, language)
+
+
+def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
+    """What must be said before the days: that they are an example, that the planned day has passed, gaps per service."""
+    several = len(found.applications) > 1
+    said = [translated(EXAMPLE, language)] if found.is_example else []
+    if found.start_has_passed:
+        said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
+    gaps = [(each.service if several else None, each.gap) for each in found.applications if each.gap is not None]
+    return (*said, *(of_service(service, translated(GAPS[gap], language), language) for service, gap in gaps))
 
 
 class DatedStep(NamedTuple):
@@ -139,5 +196,6 @@ _NUMBERS: Final = (
     "procedure_weeks_least",
     "procedure_weeks_most",
     "registration_years",
+    "provisional_years",
     "renewal_lead_months",
 )

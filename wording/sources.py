@@ -65,8 +65,21 @@ FIGURES: Final[dict[str, str]] = {
     "structure_years": N_("Zetels, bestuurders en jaarrekeningen: hoever terug"),
     "evidence_years": N_("Bewijsstukken van opleidingen bewaren"),
     "advice_only_cybersecurity": N_("Steun voor advies: alleen cyberveiligheid"),
+    "training_themes": N_("Thema’s waarvoor er steun is"),
     "appointed_bureaus": N_("Aangestelde auditbureaus"),
 }
+
+THEMES: Final[dict[str, str]] = {
+    "business_strategy": N_("bedrijfsstrategie"),
+    "job_competences": N_("beroepsspecifieke competenties"),
+    "digitalisation": N_("digitalisering"),
+    "sustainability": N_("duurzaamheid"),
+    "financial_literacy": N_("financiële geletterdheid"),
+    "innovation": N_("innovatie"),
+    "internationalisation": N_("internationalisering"),
+    "personnel_management": N_("personeelsmanagement"),
+}
+"""By the slugs of `training_themes`."""
 
 _UNITS: Final[dict[Measure, str]] = {
     Measure.EUR_PER_HOUR: N_("{value} per uur"),
@@ -82,7 +95,7 @@ def figure_value(figure: Figure[Any], language: Language) -> str:
     """The value of a figure with its unit: a share as a percentage, names as a list, what only holds as a word."""
     value = figure.value
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return ", ".join(translated(THEMES[name], language) if name in THEMES else name for name in value)
     if figure.unit is Measure.NONE:
         return translated(N_("geldt"), language)
     if figure.unit is Measure.SHARE:

@@ -1,11 +1,11 @@
 """What a quote on paper has beside its amounts: a number, and the last day on which it holds."""
 
 import hashlib
+import json
 from datetime import date, timedelta
 
 from kmo_rules.case.situation import LAST_DAY
 from kmo_rules.law import Law
-from kmo_rules.quote.query import quote_to_query
 from kmo_rules.quote.work import Quote
 
 
@@ -17,11 +17,17 @@ def quote_number(quote: Quote, *, client: str, made_on: date) -> str:
     that number says in full. How the client's name is spaced and capitalised makes no difference.
 
     >>> quote_number(Quote(), client="Atelier Noord", made_on=date(2026, 11, 23))
-    '20261123-A6518-2685D'
+    '20261123-6E1C0-0139E'
     """
-    said = "\n".join((quote_to_query(quote), " ".join(client.split()).casefold(), made_on.isoformat()))
+    said = "\n".join((_written(quote), " ".join(client.split()).casefold(), made_on.isoformat()))
     mark = hashlib.blake2b(said.encode(), digest_size=5).hexdigest().upper()
     return f"{made_on:%Y%m%d}-{mark[:5]}-{mark[5:]}"
+
+
+def _written(quote: Quote) -> str:
+    """A quote as one text: the same for 16 and for 16.00 hours."""
+    said = quote.model_dump(exclude_defaults=True)
+    return json.dumps(said, default=lambda amount: f"{amount.normalize():f}", sort_keys=True)
 
 
 def valid_until(*, made_on: date, on: date, chosen: date | None = None) -> date:

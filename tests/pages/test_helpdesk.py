@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, next_question, to_code, to_query
+from kmo_rules import Dossier, next_question, to_code
 from tests.pages.visits import (
     CASES,
     FORM,
@@ -20,7 +20,6 @@ from tests.pages.visits import (
     order,
     said,
     tab,
-    title,
 )
 from wording.case.questions import QUESTIONS
 
@@ -84,24 +83,6 @@ def test_a_whole_call_ends_by_answering_or_by_not_knowing(label: str) -> None:
         assert asked <= len(QUESTIONS), "the questions go round in circles"
     assert NOTHING_LEFT in said(at)
     assert asked > 4
-
-
-@pytest.mark.parametrize(
-    "written",
-    [to_code(CASES["full"]), f"https://wijzer.example/resultaat?lang=de&{to_query(CASES['full'])}"],
-    ids=["a code", "a link"],
-)
-def test_a_code_or_a_link_puts_the_case_of_the_caller_on_this_screen(written: str) -> None:
-    at = enter(open_screen("helpdesk"), "helpdesk.typed", written)
-    assert title(at) == "Helpdesk"
-    assert tab(at)["query"] == f"lang=nl&{to_query(CASES['full'])}"
-    assert NOTHING_LEFT in said(at)
-
-
-def test_a_wrong_code_says_what_to_do_and_keeps_the_case() -> None:
-    at = enter(open_screen("helpdesk", CASES["full"]), "helpdesk.typed", "1ABC-2DEF")
-    assert [box.value for box in at.warning] != []
-    assert tab(at)["query"] == f"lang=nl&{to_query(CASES['full'])}"
 
 
 @pytest.mark.parametrize("name", CASES)

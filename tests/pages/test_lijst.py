@@ -2,8 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Vat
-from kmo_rules.quote import Quote, quote_to_query
+from kmo_rules import Vat, quote_to_query
+from kmo_rules.quote import Quote
 from tests.pages.visits import boxes, case, click, go, said, tab, visit
 
 NAME = "Zandloper Sentinel BV"

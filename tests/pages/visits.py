@@ -1,79 +1,31 @@
 """Visits to the screens: open one with answers, look at what it shows, and act as a visitor does."""
 
+import base64
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import (
-    CRITERIA,
-    AdviceTopic,
-    Dossier,
-    Plan,
-    Provider,
-    RegisteredAs,
-    Situation,
-    to_query,
+from kmo_rules import Dossier, to_query
+from tests.cases import (  # what a test of a screen needs comes from here, with the visit
+    CASES,  # noqa: F401
+    FORM,
+    IBAN,  # noqa: F401
+    NAME,
+    NUMBER,  # noqa: F401
+    TODAY,  # noqa: F401
+    case,  # noqa: F401
+    hours,  # noqa: F401
+    registered,  # noqa: F401
 )
+from ui import press
+from ui.session import memory
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-TODAY: Final = date(2026, 11, 23)
-"""The day on which every visit takes place."""
-
-NUMBER: Final = "0403.170.701"
-IBAN: Final = "BE71 0961 2345 6769"
-NAME: Final = "Zandloper Sentinel BV"
-FORM: Final[dict[str, str]] = {
-    "legal_name": NAME,
-    "enterprise_number": NUMBER,
-    "iban": IBAN,
-    "signatory": "Griet Handtekening",
-    "function": "zaakvoerder",
-    "place": "Oostkamp",
-    "email": "griet@zandloper.example",
-}
-"""A declaration filled in: valid numbers, and names that stand nowhere else."""
-
-
-def case(**changes: Any) -> Dossier:
-    """A private provider of both services with every answer yes, no audit bureau and not starting; with changes."""
-    yes: dict[str, Any] = dict.fromkeys([rule.value for rule in CRITERIA], True)
-    answers = {
-        "provider": Provider.PRIVATE,
-        "audit_bureau": False,
-        "enterprise_number": True,
-        "sepa_account": True,
-        "training": True,
-        "advice": True,
-        "advice_topic": AdviceTopic.CYBERSECURITY,
-        "access_rights": True,
-        "starting": False,
-    }
-    return Dossier(situation=Situation(**(yes | answers | changes)))
-
-
-def hours(dossier: Dossier, **wishes: Any) -> Dossier:
-    """The same case with wishes: hours, price, VAT, day of application."""
-    return dossier.model_copy(update={"plan": Plan.model_validate(wishes)})
-
-
-CASES: Final[dict[str, Dossier]] = {
-    "empty": Dossier(),
-    "half": Dossier(situation=Situation(provider=Provider.PRIVATE, training=True, advice=True, experience=False)),
-    "full": hours(case(), hours_low=8, hours_expected=16, hours_high=24, vat="excluded"),
-    "school": case(provider=Provider.PUBLIC, advice=False),
-    "starter": hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16),
-    "audit bureau": case(audit_bureau=True),
-    "not yet": case(sepa_account=False, knowledge=False),
-    "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
-    "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
-    "follow-up": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
-}
 
 
 def visit(dossier: Dossier | None = None, *, query: str = "", language: str = "nl") -> AppTest:
@@ -140,6 +92,10 @@ _SHOWN: Final = ("label", "body", "options", "code_text", "placeholder", "help",
 def texts(block: Any) -> Iterator[str]:
     """Every text that a screen or a part of it shows, except what the visitor typed."""
     for node in block:
+        if node.type == "bidi_component" and node.proto.component_name == press.BUTTON:
+            yield from (
+                text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
+            )
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -174,9 +130,38 @@ def boxes(block: Any) -> list[str]:
 
 def tab(at: AppTest) -> dict[str, Any]:
     """What the screen hands to the browser: the query for the address bar, and what the tab keeps."""
-    (component,) = at.get("bidi_component")
-    handed: dict[str, Any] = json.loads(component.proto.json)
+    (handed,) = _components(at, memory.COMPONENT)
     return handed
+
+
+def _components(at: AppTest, name: str) -> list[dict[str, Any]]:
+    found = [node.proto for node in at.get("bidi_component") if node.proto.component_name == name]
+    return [json.loads(proto.json) for proto in found]
+
+
+def offers(at: AppTest) -> dict[str, str]:
+    """By key, the words on every button of the screen that hands something over."""
+    return {data["key"]: data["label"] for data in _components(at, press.BUTTON)}
+
+
+def handed(at: AppTest, key: str) -> dict[str, str]:
+    """What the browser gets when such a button is pressed."""
+    at.session_state[memory.ANSWERED] = True
+    at.session_state[press.ASKED] = {key: "token"}
+    at.run()
+    answers = [data["answer"] for data in _components(at, press.BUTTON) if "answer" in data]
+    answers += [answer for data in _components(at, press.GONE) for answer in data["answers"]]
+    (answer,) = answers
+    assert answer.pop("token") == "token"
+    return dict(answer)
+
+
+def made(at: AppTest, key: str) -> bytes:
+    """The file that a visitor gets who presses this button; its name says nothing about the visitor."""
+    answer = handed(at, key)
+    assert answer["name"].isascii()
+    assert NAME.split(maxsplit=1)[0].lower() not in answer["name"]
+    return base64.b64decode(answer["file"])
 
 
 def table(at: AppTest, column: str) -> Any:

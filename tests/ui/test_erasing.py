@@ -9,8 +9,8 @@ from google.protobuf.message import Message
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import to_query
-from kmo_rules.quote import Quote, Work, quote_to_query
+from kmo_rules import quote_to_query, to_query
+from kmo_rules.quote import Quote, Work
 from tests.pages.visits import CASES, FORM, answer, click, enter, fill, go, said, tab, visit
 from ui import erasing
 from ui.session import language, values
@@ -150,7 +150,7 @@ def test_the_next_answer_starts_an_empty_case_and_ends_the_way_back() -> None:
     at = erase(visit(CASES["full"]))
     assert tab(at)["erasing"]["isOpen"] is True
     at.radio(key=values_key(at, "answer.training")).set_value("no").run()
-    assert tab(at)["query"] == "lang=nl&training=0&v=1"
+    assert tab(at)["query"] == "lang=nl&training=0&v=2"
     assert tab(at)["erasing"]["isOpen"] is False
     assert "erase_undo" not in [button.key for button in at.button]
 

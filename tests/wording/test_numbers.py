@@ -8,7 +8,8 @@ import pytest
 
 from wording import numbers
 from wording.catalogues import Language
-from wording.link import _LETTERS, spelled
+from wording.link import spelled
+from wording.link.spelling import _LETTERS
 
 NL, EN, FR, DE = Language.DUTCH, Language.ENGLISH, Language.FRENCH, Language.GERMAN
 DAY = date(2026, 11, 23)

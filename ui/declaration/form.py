@@ -9,12 +9,10 @@ from pydantic import ValidationError
 from documents.files.text import unprintable
 from kmo_rules import Declarant, check_account
 from ui import entries
-from ui.declaration import checks
-from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current, written_day
-from ui.session.register import ASKED
+from ui.session.register import ASKED, PRIVATE
 from wording import faults
 from wording.catalogues import N_
 from wording.typed import refusal
@@ -31,6 +29,9 @@ FIELDS: Final = {
     "email": N_("E-mailadres"),
 }
 
+PAPERS: Final = "papers"
+"""The part of the screen that follows once all fields are in order."""
+_FAULTS: Final = "faults_of_form"
 _KEYBOARDS: Final = {"email": "email"}
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
@@ -38,7 +39,7 @@ _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 def declarant() -> Declarant | None:
     """The fields, and once they were sent and are all in order, what they say."""
     found, wrong = _checked()
-    is_asked = bool(state.get(ASKED))
+    is_asked = bool(values.get(ASKED))
     if is_asked and wrong:
         _summary(wrong)
     for name, label in FIELDS.items():
@@ -60,21 +61,23 @@ def faults_of(names: Collection[str]) -> dict[str, str]:
 
 
 def _ask() -> None:
+    """Show the papers or the faults, and lead the reader there: they may stand far from the button."""
     values.put(ASKED, value=True)
+    memory.focus_part(_FAULTS if _checked()[1] else PAPERS)
 
 
 def _field(name: str, label: str, why: str) -> None:
     if name == "signed_on":
-        entries.entry(label, state.PRIVATE + name, placeholder=written_day(clock.today()))
+        entries.entry(label, PRIVATE + name, placeholder=written_day(clock.today()))
         return
-    with entries.framed(state.PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
-        checks.text(label, name)
-        entries.refused(state.PRIVATE + name, why)
+    with entries.framed(PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
+        entries.line(label, PRIVATE + name)
+        entries.refused(PRIVATE + name, why)
 
 
 def _account_remark() -> None:
     """What to look at once more in an account that is accepted; it stops nothing."""
-    checked = check_account(*(state.get(state.PRIVATE + name) or "" for name in ("iban", "bic")))
+    checked = check_account(*(values.get(PRIVATE + name) or "" for name in ("iban", "bic")))
     if checked.remark:
         st.markdown(f":blue[:material/info: {faults.remark(checked.remark, dict(checked.facts), current())}]")
 
@@ -82,13 +85,15 @@ def _account_remark() -> None:
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
     lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
-    st.error(f"**{_('Kijk deze velden na')}**\n\n{lines}")
+    # No st.error: that is said where it appears, and this is said when it takes the focus.
+    with st.container(key=_FAULTS):
+        st.markdown(f"**{faults.fields(len(wrong), current())}**\n\n{lines}")
 
 
 def _checked() -> tuple[Declarant | None, dict[str, str]]:
     """The declarant, or what is wrong by field, in the reader's language."""
-    typed: dict[str, Any] = {name: state.get(state.PRIVATE + name) or "" for name in FIELDS}
-    signed_on = values.read(state.PRIVATE + "signed_on")
+    typed: dict[str, Any] = {name: values.get(PRIVATE + name) or "" for name in FIELDS}
+    signed_on = values.read(PRIVATE + "signed_on")
     typed["signed_on"] = signed_on.value or clock.today()
     wrong = _unprintable(typed)
     if signed_on.fault is not None:

@@ -11,16 +11,16 @@ from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
 from kmo_rules import Dossier, Law
-from kmo_rules.quote import Quote, quote_number, quote_to_query
+from kmo_rules.quote import Quote, quote_number
 from kmo_rules.quote import valid_until as last_valid_day
-from ui import downloads, entries, page, screens
+from ui import entries, page, press, screens
 from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
-from ui.session import values
+from ui.session import register
 from ui.session.language import _, current, written_day
 from wording import faults, numbers
-from wording.screens import QUOTE, query
+from wording.screens import QUOTE, path
 
 _NAMES = ("client", "bureau", "number")
 _LONGEST = 80
@@ -39,7 +39,7 @@ def number(quote: Quote) -> str:
 
 def link(quote: Quote) -> str:
     """The address that opens this quote; it holds no name and none of the other answers."""
-    return screens.address(f"{QUOTE}?{query(Dossier(), current(), quote=quote_to_query(quote))}")
+    return screens.address(path(QUOTE, Dossier(), current(), quote=quote))
 
 
 def part(quote: Quote, law: Law) -> None:
@@ -51,7 +51,7 @@ def part(quote: Quote, law: Law) -> None:
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
-    st.code(link(quote), language=None, wrap_lines=True)
+    press.copy_box(link(quote), _("Kopieer de link"), key="copy_quote_link")
     st.caption(_("De link opent deze berekening opnieuw. Namen en nummer staan er niet in."))
 
 
@@ -62,25 +62,14 @@ def _fields(quote: Quote, law: Law) -> None:
     _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
     entries.entry(
         _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
-        quote_state.QUOTE + "valid_until",
+        register.QUOTE + "valid_until",
         placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
-    st.checkbox(
-        _("Dit is een offerte die mij bindt, geen schatting"),
-        key=values.key(quote_state.QUOTE + "is_offer"),
-        persist_state="session",
-    )
+    entries.switch(_("Dit is een offerte die mij bindt, geen schatting"), register.QUOTE + "is_offer")
 
 
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
-    st.text_input(
-        label,
-        key=values.key(quote_state.QUOTE + name),
-        max_chars=_LONGEST,
-        placeholder=placeholder,
-        autocomplete="off",
-        persist_state="session",
-    )
+    entries.line(label, register.QUOTE + name, placeholder=placeholder, longest=_LONGEST)
 
 
 def _has_faults() -> bool:
@@ -92,7 +81,7 @@ def _has_faults() -> bool:
     has_passed = until.value is not None and until.value < clock.today()
     if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    has_faults = until.fault is not None or quote_faults.is_any()
+    has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
             _(
@@ -116,9 +105,9 @@ def _files(quote: Quote, law: Law) -> None:
         language=current(),
     )
     with st.container(horizontal=True):
-        downloads.button(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
-        downloads.button(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
-        downloads.button(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
+        press.file(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
+        press.file(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
+        press.file(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
     st.caption(_("Het rekenblad rekent mee: verandert u er uren of tarief, dan volgt het totaal."))
 
 

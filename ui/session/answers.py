@@ -4,34 +4,14 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from pydantic import ValidationError
-
-from kmo_rules import Dossier, Plan, Question, Situation, Vat
+from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
 from ui.session import handed_out, values
-from ui.session.register import ANSWER, HOURS, PLAN, PRIVATE, PRIVATE_TEXTS
+from ui.session.register import ANSWER, HOURS, PLAN
 from ui.session.values import get, put
-from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
+from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN, YES
 
-__all__ = [
-    "ANSWER",
-    "HOURS",
-    "PLAN",
-    "PRIVATE",
-    "PRIVATE_TEXTS",
-    "answer",
-    "do_hours_rise",
-    "dossier",
-    "get",
-    "plan",
-    "situation",
-    "skipped",
-    "take",
-]
-
-FIRST: Final = "first"
 CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answers)
 NUMBERS: Final = (*HOURS, "hourly_price")
 
@@ -44,33 +24,29 @@ def situation() -> Situation:
     for name in CHOICES:
         slug = get(ANSWER + name)
         found[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
-    if get(ANSWER + "registered_as") not in (None, FIRST):
-        found["registered_until"] = values.day(ANSWER + "registered_until")
+    for service in Service:
+        if get(ANSWER + AS[service]) not in (None, FIRST):
+            found[UNTIL[service]] = values.day(ANSWER + UNTIL[service])
     return Situation(**found)
 
 
 def plan() -> Plan:
     """The wishes typed so far; what cannot be read is not given, and so are hours that do not rise."""
-    hours: dict[str, Any] = {name: values.number(PLAN + name) for name in HOURS}
     return Plan(
         start=values.day(PLAN + "start"),
         vat=get(PLAN + "vat") or Vat.UNSTATED,
         hourly_price=values.number(PLAN + "hourly_price"),
-        **(hours if _do_rise(hours) else {}),
+        **(_hours() if do_hours_rise() else {}),
     )
 
 
 def do_hours_rise() -> bool:
     """Whether the hours that can be read go from low over expected to high."""
-    return _do_rise({name: values.number(PLAN + name) for name in HOURS})
+    return Spread(*_hours().values()).rises
 
 
-def _do_rise(hours: Mapping[str, Any]) -> bool:
-    try:
-        Plan(**hours)
-    except ValidationError:
-        return False
-    return True
+def _hours() -> dict[str, Any]:
+    return {name: values.number(PLAN + name) for name in HOURS}
 
 
 def dossier() -> Dossier:
@@ -89,10 +65,11 @@ def take(taken: Dossier) -> None:
         handed_out.forget()
     for name in CHOICES:
         put(ANSWER + name, _slug(getattr(taken.situation, name)))
-    until = taken.situation.registered_until
-    values.write(ANSWER + "registered_until", until)
-    if until is not None and taken.situation.registered_as is None:
-        put(ANSWER + "registered_as", UNKNOWN)
+    for service in Service:
+        until = taken.situation.until(service)
+        values.write(ANSWER + UNTIL[service], until)
+        if until is not None and taken.situation.kind(service) is None:
+            put(ANSWER + AS[service], UNKNOWN)
     for wish in ("start", *NUMBERS):
         values.write(PLAN + wish, getattr(taken.plan, wish))
     put(PLAN + "vat", taken.plan.vat.value)
