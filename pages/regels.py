@@ -23,7 +23,7 @@ situation = state.situation()
 decision_map.draw(situation, assess(situation, on=clock.day_of_rules()).applications)
 
 page.part(_("De regels"))
-st.table(
+page.table(
     [
         {
             _("Regel"): _(findings.TITLES[rule]),
@@ -31,13 +31,11 @@ st.table(
         }
         for rule in Rule
     ],
-    border="horizontal",
-    hide_index=True,
-    alt=_("De regels en waar ze staan"),
+    _("De regels en waar ze staan"),
 )
 
 page.part(_("De getallen"))
-st.table(
+page.table(
     [
         {
             _("Getal"): f"{_(words.FIGURES[figure.name])}: **{words.figure_value(figure, current())}**",
@@ -45,9 +43,7 @@ st.table(
         }
         for figure in Law.on(clock.day_of_rules()).figures()
     ],
-    border="horizontal",
-    hide_index=True,
-    alt=_("De getallen, hun bron en de dag van nazicht"),
+    _("De getallen, hun bron en de dag van nazicht"),
 )
 
 page.part(_("Wat open is"))

@@ -8,13 +8,12 @@ from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, day, written_day
+from ui.session.register import PLAN
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-entries.entry(
-    _("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start", placeholder=written_day(on)
-)
+entries.entry(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), PLAN + "start", placeholder=written_day(on))
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:

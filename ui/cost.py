@@ -5,10 +5,11 @@ from decimal import Decimal
 import streamlit as st
 
 from kmo_rules import Amount, Cost, Estimate, Law, Spread
-from ui import entries
+from ui import entries, page
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current, day
+from ui.session.register import HOURS, PLAN
 from wording import cost as words
 from wording import numbers, sources
 
@@ -32,30 +33,22 @@ def inputs(average: Decimal, law: Law) -> None:
             hours=numbers.number(law.hours_per_day.value, current()),
         )
     )
-    labels = dict(zip(state.HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
+    labels = dict(zip(HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
     for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         with column:
-            entries.entry(label, state.PLAN + name)
+            entries.entry(label, PLAN + name)
     if not state.do_hours_rise():
         st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
     labels |= {"hourly_price": _("Eigen uurtarief in euro, als u dat kent")}
     with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
-        entries.entry(labels["hourly_price"], state.PLAN + "hourly_price")
-        vats = {vat.value: _(text) for vat, text in words.VATS.items()}
-        st.radio(
-            _("Hoe zit het met de btw?"),
-            list(vats),
-            index=None,
-            format_func=vats.__getitem__,
-            key=values.key(state.PLAN + "vat"),
-            persist_state="session",
-        )
-    entries.left_out({label: values.read(state.PLAN + name) for name, label in labels.items()})
+        entries.entry(labels["hourly_price"], PLAN + "hourly_price")
+        entries.choice(_("Hoe zit het met de btw?"), PLAN + "vat")
+    entries.left_out({label: values.read(PLAN + name) for name, label in labels.items()})
 
 
 def _fill_average(hours: Decimal) -> None:
-    for name in state.HOURS:
-        values.write(state.PLAN + name, hours if name == "hours_expected" else None)
+    for name in HOURS:
+        values.write(PLAN + name, hours if name == "hours_expected" else None)
 
 
 def result(found: Estimate) -> None:
@@ -63,12 +56,7 @@ def result(found: Estimate) -> None:
     said = words.sentence(found, current())
     st.markdown(f"**{said}**")
     if found.lines:
-        st.table(
-            [_row(name, cost.amounts) for name, cost in _costs(found)],
-            border="horizontal",
-            hide_index=True,
-            alt=_("Kosten van de audit"),
-        )
+        page.table([_row(name, cost.amounts) for name, cost in _costs(found)], _("Kosten van de audit"))
         _chart(found, said)
     for assumption in words.assumptions(found, current()):
         st.markdown(f"- {assumption}")
