@@ -6,15 +6,20 @@ from kmo_rules import Declaration, checked_on, rules_version
 from wording import declaration as words
 from wording import numbers
 from wording.case import audits
-from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import N_, Language, translated
+from wording.contact import AGENCY_EMAIL
 
-_FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
-_FOOTER_CODE = N_("Dossiercode {code}")
+_FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, op {day} vergeleken met onze kopie van de bronnen")
+_FOOTER_CODE = N_("Code van uw antwoorden: {code}")
 
 
-def declaration_sheet(declaration: Declaration, *, code: str, language: Language = Language.DUTCH) -> DeclarationSheet:
-    """Everything on the page. The paper itself is Dutch; another language gives the reading translation."""
+def declaration_sheet(
+    declaration: Declaration, *, code: str, reader: Language = Language.DUTCH, language: Language = Language.DUTCH
+) -> DeclarationSheet:
+    """Everything on the page. The paper itself is Dutch; another language gives the reading translation.
+
+    `reader`: the language of whoever signs; the first line, which is not for the agency, is in it.
+    """
     who = declaration.declarant
 
     def said(text: str, **blanks: object) -> str:
@@ -26,6 +31,8 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
     service = audits.service(declaration.service, language)
     return DeclarationSheet(
         title=said(words.TITLE),
+        first_line=translated(words.PREPARED, reader),
+        reader=reader.value,
         intro=said(words.INTRODUCTION),
         service=(label("service"), said(words.SERVICE_LINE, service=service)),
         rows=(
@@ -47,7 +54,6 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
         ),
         signature=label("signature"),
         send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
-        counter_first=said(words.COUNTER_FIRST),
         footer=footer(code, language),
         made_on=declaration.on,
         language=language.value,
@@ -55,7 +61,7 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
 
 
 def footer(code: str, language: Language) -> tuple[str, str]:
-    """What stands at the foot of every paper: version and day of the rules, and the dossier code."""
+    """What stands at the foot of every paper: version and day of the rules, and the code of the answers."""
     checked = numbers.day(checked_on(), language)
     return (
         translated(_FOOTER_VERSION, language, version=rules_version(), day=checked),
@@ -70,7 +76,7 @@ def declaration_file_name(declaration: Declaration) -> str:
 
 def signed_file_name(declaration: Declaration, ending: str) -> str:
     """The same for the file that came back signed, whatever it was called."""
-    return _named(declaration, "getekend", ending=ending)
+    return _named(declaration, "ondertekend", ending=ending)
 
 
 def mail_file_name(declaration: Declaration) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 
 from documents.files.report import Block, Grid, Paragraph, Side
 from kmo_rules import Audit, AuditKind, Estimate, Law, Schedule
+from wording import contact, numbers, sources
 from wording import cost as costs
-from wording import numbers, sources
 from wording import schedule as times
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
@@ -52,8 +52,8 @@ def _amounts(found: Estimate, language: Language) -> Grid:
 def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterator[Block]:
     """The steps in both readings. `is_planned`: the first day was chosen, not taken from today."""
     said = partial(translated, language=language)
-    chosen = N_("U doet de aanvraag op {day}.")
-    not_chosen = N_("U koos nog geen dag voor uw aanvraag. We rekenen vanaf {day}.")
+    chosen = N_("U dient de aanvraag in op {day}.")
+    not_chosen = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
     yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
     header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
     rows = tuple(
@@ -74,6 +74,6 @@ def year_blocks(found: Schedule, on: date, language: Language) -> Iterator[Block
     )
     yield Grid(tuple(map(said, header)), rows, ("right", "left", "left"))
     if found.may_leave_a_gap:
-        yield Paragraph(said(times.GAP))
+        yield Paragraph(f"{said(times.GAP)} {contact.ask(language)}")
     for assumption in times.assumptions(found, on, language):
         yield Paragraph(assumption, quiet=True)

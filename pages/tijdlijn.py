@@ -2,29 +2,39 @@
 
 import streamlit as st
 
-from kmo_rules import schedule
+from kmo_rules import Law, Verdict, assess, schedule
 from ui import downloads, page, screens
 from ui import schedule as times
 from ui.case import ask
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, day
+from ui.session.language import _, current, day
+from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-ask.day(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), state.PLAN + "start")
+ask.day(
+    _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)), state.PLAN + "start"
+)
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:
     st.markdown(_(NO_TIMELINE))
 else:
+    verdict = assess(dossier.situation, on=on).verdict
+    if not verdict.may_register:
+        st.info(_(words.EXAMPLE), icon=":material/info:")
     times.summary(found)
     page.part(_("De weken van de procedure"))
+    st.markdown(words.duration(found, Law.on(on), current()))
     times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
-    page.part(_("Waarop deze dagen rusten"))
+    page.part(_("Hoe wij deze data berekenen"))
     times.assumptions(found, on)
-    downloads.schedule_files(dossier, on)
+    page.part(_("Na de registratie"))
+    st.markdown(words.after_registration(Law.on(on), current()))
+    if verdict is not Verdict.NOT_YET:
+        downloads.schedule_files(dossier, on)
 screens.walk("tijdlijn")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from kmo_rules import MilestoneKind, Schedule, StepKind, Weeks
 from ui.session.language import _, current, short_span, span
+from wording import contact
 from wording import schedule as words
 
 _WEEK = timedelta(weeks=1)
@@ -13,13 +14,13 @@ _WEEK = timedelta(weeks=1)
 
 def summary(found: Schedule) -> None:
     """The dates that matter most, in one or two sentences."""
-    st.markdown(f"**{_('Uw weg: {route}', route=_(words.ROUTES[found.route]))}**")
+    st.markdown(f"**{_('Uw situatie: {route}', route=_(words.ROUTES[found.route]))}**")
     registration = found.milestone(MilestoneKind.REGISTRATION)
     last = found.milestone(MilestoneKind.PROVISIONAL_LAST_DAY) or found.milestone(MilestoneKind.LAST_DAY)
     if registration is not None:
         st.markdown(
             _(
-                "Registratie naar schatting {days}.",
+                "U wordt naar schatting geregistreerd {days}.",
                 days=span(registration.earliest, registration.latest),
             )
         )
@@ -31,9 +32,9 @@ def summary(found: Schedule) -> None:
             )
         )
     if found.is_provisional:
-        st.markdown(_("Die registratie is voorlopig. Of ze langer wordt, blijkt bij de tweede doorlichting."))
+        st.markdown(_("Die registratie is voorlopig. Of ze langer wordt, blijkt bij de opvolgingsaudit."))
     if found.may_leave_a_gap:
-        st.warning(_(words.GAP))
+        st.warning(f"{_(words.GAP)} {contact.ask(current())}")
 
 
 def weeks(found: Schedule) -> None:
@@ -46,10 +47,14 @@ def weeks(found: Schedule) -> None:
         }
         for step in words.steps(found, current())
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun dagen"))
+    st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun data"))
     _draw_weeks(found)
     if found.has_audit:
-        st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
+        st.caption(
+            _("Stippellijn: toegang tot het loket en een afspraak vragen ook tijd. Hoeveel, is niet bekend.")
+            + " "
+            + _(words.LEFT_OUT)
+        )
 
 
 def _draw_weeks(found: Schedule) -> None:
@@ -84,7 +89,7 @@ def years(found: Schedule, *, today: date) -> None:
         }
         for milestone in found.milestones
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("De dagen die tellen"))
+    st.table(rows, border="horizontal", hide_index=True, alt=_("Belangrijke data"))
     _draw_years(found, today)
 
 

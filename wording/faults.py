@@ -9,24 +9,26 @@ from wording.catalogues import N_, Language, translated
 FAULTS: Final[dict[Fault, str]] = {
     Fault.EMPTY: N_("Vul hier iets in."),
     Fault.LETTERS: N_("Er staan andere tekens dan cijfers in dit nummer. Typ alleen de tien cijfers."),
-    Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Kijk het na."),
-    Fault.FIRST_DIGIT: N_("Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."),
+    Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Controleer het nummer."),
+    Fault.FIRST_DIGIT: N_(
+        "Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Controleer het nummer."
+    ),
     Fault.ESTABLISHMENT: N_(
         "Dit lijkt een vestigingsnummer: het begint met {digit}. Vul het nummer van de onderneming zelf in; dat begint "
         "met 0 of 1. U vindt het in de Kruispuntbank van Ondernemingen (KBO)."
     ),
     Fault.CHECK_DIGITS: N_(
         "De laatste twee cijfers passen niet bij de rest. Waarschijnlijk is er één cijfer verkeerd of zijn er twee "
-        "verwisseld. Kijk het na."
+        "verwisseld. Controleer het nummer."
     ),
     Fault.IBAN_EMPTY: N_("Vul het IBAN in. Voor een Belgische rekening begint het met BE."),
-    Fault.IBAN_COUNTRY: N_("‘{country}’ is geen land dat een IBAN gebruikt. Kijk de eerste twee letters na."),
+    Fault.IBAN_COUNTRY: N_("‘{country}’ is geen land dat een IBAN gebruikt. Controleer de eerste twee letters."),
     Fault.IBAN_LENGTH: N_(
         "Dit IBAN heeft {length} tekens, en dat past niet bij het land. Een Belgisch IBAN heeft er 16."
     ),
     Fault.IBAN_FORM: N_("Dit lijkt niet op een IBAN: twee letters van het land, twee cijfers, en dan het nummer."),
     Fault.IBAN_CHECK_DIGITS: N_(
-        "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Kijk het na."
+        "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Controleer het IBAN."
     ),
     Fault.IBAN_OUTSIDE_SEPA: N_(
         "Het land ‘{country}’ hoort niet bij de SEPA-zone. Gebruik een rekening in een land van die zone."
@@ -34,11 +36,11 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.BIC_NEEDED: N_("Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."),
     Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
     Fault.BIC_NO_COUNTRY: N_(
-        "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Kijk de BIC na."
+        "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Controleer de BIC."
     ),
     Fault.BIC_COUNTRY: N_(
         "De BIC {bic} is van een bank in een land dat geen rekeningen aanbiedt in het land van uw IBAN ({country}). "
-        "Kijk beide na."
+        "Controleer beide."
     ),
 }
 
@@ -63,11 +65,11 @@ _OF_A_FIELD: Final[dict[str, str]] = {
     "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
 }
 
-_OTHER: Final = N_("Dit kunnen wij niet gebruiken. Kijk het na.")
+_OTHER: Final = N_("Dit kunnen wij niet gebruiken. Controleer het.")
 
 READINGS: Final[dict[ReadingFault, str]] = {
     ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
-    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."),
+    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Controleer wat u plakte."),
     ReadingFault.SYMBOL: N_(
         "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
     ),

@@ -4,24 +4,25 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from wording import sources
 from wording.catalogues import N_, Language, translated
 
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
     Route.RENEWAL: N_("Verlenging"),
-    Route.FOLLOW_UP: N_("Tweede doorlichting"),
+    Route.FOLLOW_UP: N_("Opvolgingsaudit"),
     Route.LAPSED: N_("Opnieuw beginnen na een verlopen registratie"),
 }
 
 READINGS: Final[dict[Weeks, str]] = {
-    Weeks.INSIDE: N_("Verslag inbegrepen"),
-    Weeks.ON_TOP: N_("Verslag komt erbij"),
+    Weeks.INSIDE: N_("Auditrapport inbegrepen"),
+    Weeks.ON_TOP: N_("Auditrapport komt erbij"),
 }
 
 STEPS: Final[dict[StepKind, str]] = {
     StepKind.APPLICATION: N_("Aanvraag in het loket"),
     StepKind.AUDIT: N_("Audit"),
-    StepKind.REGISTRATION: N_("Verslag en registratie"),
+    StepKind.REGISTRATION: N_("Auditrapport en registratie"),
 }
 
 SHORT_STEPS: Final[dict[StepKind, str]] = {
@@ -35,56 +36,60 @@ REGISTRATION_WITHOUT_AUDIT: Final = N_("Registratie")
 
 MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
-    MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf deze dag aan de verlenging"),
-    MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
-    MilestoneKind.FOLLOW_UP_FROM: N_("Leg liefst vanaf deze dag de tweede doorlichting vast"),
-    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
+    MilestoneKind.RENEW_FROM: N_("Start de verlenging bij voorkeur vanaf deze datum"),
+    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de audit hebt"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("Leg de opvolgingsaudit bij voorkeur vast vanaf deze datum"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de opvolgingsaudit hebt"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_(
-        "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"
+        "Laatste dag van de voorlopige registratie. Laat de opvolgingsaudit bij voorkeur voor die datum gebeuren."
     ),
-    MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf deze dag aan de volgende verlenging"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("Start de volgende verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
 }
 
 SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
-    MilestoneKind.RENEW_FROM: N_("liefst verlengen"),
+    MilestoneKind.RENEW_FROM: N_("bij voorkeur verlengen"),
     MilestoneKind.RENEW_AT_LATEST: N_("ten laatste"),
-    MilestoneKind.FOLLOW_UP_FROM: N_("liefst vastleggen"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("bij voorkeur vastleggen"),
     MilestoneKind.FOLLOW_UP_AT_LATEST: N_("ten laatste"),
     MilestoneKind.CURRENT_LAST_DAY: N_("huidige: laatste dag"),
     MilestoneKind.APPLICATION: N_("aanvraag"),
     MilestoneKind.REGISTRATION: N_("registratie"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("voorlopig: laatste dag"),
-    MilestoneKind.NEXT_RENEWAL_FROM: N_("liefst verlengen"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("bij voorkeur verlengen"),
     MilestoneKind.LAST_DAY: N_("laatste dag"),
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.TWO_READINGS: N_(
-        "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
+        "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
     ),
     TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
-        "Welke stappen u bij een tijdige verlenging overslaat, staat nergens. We tellen de hele procedure."
+        "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron. Wij tellen de hele procedure."
     ),
     TimeAssumption.TERM_WITHOUT_AUDIT: N_(
-        "Hoelang een registratie zonder audit geldt, staat nergens. We rekenen {registration_years} jaar."
+        "Hoelang een registratie zonder audit geldt, zegt geen bron. Wij rekenen {registration_years} jaar."
     ),
     TimeAssumption.LEAD_TIMES: N_(
-        "‘Liefst vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd."
+        "‘Bij voorkeur vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd. Ook "
+        "dat een opvolgingsaudit voor de laatste dag gebeurt, is ons advies: de bron zegt na {provisional_years} jaar."
     ),
     TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
-        "Een termijn eindigt bij ons op de dag voor de verjaardag. Uw attest van registratie heeft het laatste woord."
+        "In onze berekening eindigt een termijn op de dag voor de verjaardag. Kijk op uw attest of in het loket."
     ),
-    TimeAssumption.TERM_FROM_RENEWAL: N_("We laten de nieuwe termijn beginnen op de dag van de nieuwe registratie."),
+    TimeAssumption.TERM_FROM_RENEWAL: N_(
+        "Wij laten de nieuwe termijn beginnen op de datum van de nieuwe registratie. Dat ze na de laatste dag van de oude "
+        "begint, kan ook: geen bron zegt het."
+    ),
 }
 
 GAP: Final = N_(
-    "Dan kan de nieuwe registratie te laat komen, en dan valt er een gat. Begin vroeger of vraag raad op 1700."
+    "Dan is uw nieuwe registratie misschien te laat en bent u een tijd niet geregistreerd. Start vroeger als het kan."
 )
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
@@ -123,8 +128,7 @@ def _reading(found: Schedule, each: Step, language: Language) -> str:
 
 def assumptions(found: Schedule, on: date, language: Language) -> tuple[str, ...]:
     """What the days take for granted, with the numbers in force on the day `on`."""
-    law = Law.on(on)
-    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    blanks = _blanks(Law.on(on))
     return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
 
 
@@ -133,5 +137,41 @@ _NUMBERS: Final = (
     "procedure_weeks_least",
     "procedure_weeks_most",
     "registration_years",
+    "provisional_years",
     "renewal_lead_months",
 )
+
+
+EXAMPLE: Final = N_(
+    "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
+)
+
+_DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")
+_DURATION_OF_REPORT: Final = N_(
+    "Het auditrapport duurt ongeveer {report_weeks} weken. Of dat daarbij hoort, zegt de bron niet."
+)
+_DURATION_PUBLIC: Final = N_("Dat dit ook zonder audit geldt, is onze aanname.")
+
+AFTER_REGISTRATION: Final = N_(
+    "Een gewone registratie geldt {registration_years} jaar, een voorlopige {provisional_years} jaar, vanaf de datum van de "
+    "registratie. U krijgt per dienst een eigen registratienummer. Wie op tijd verlengt, kan dat nummer houden. Is de "
+    "registratie verlopen, dan begint de hele procedure opnieuw."
+)
+AFTER_REGISTRATION_RESTS_ON: Final = ("source_text", "agency_procedure", "agency_procedure_older")
+
+
+def duration(found: Schedule, law: Law, language: Language) -> str:
+    """How long the procedure takes according to the source text, and what that leaves open."""
+    second = _DURATION_OF_REPORT if found.has_audit else _DURATION_PUBLIC
+    said = (translated(text, language, **_blanks(law)) for text in (_DURATION, second))
+    return " ".join((*said, sources.rests_on(("source_text",), language)))
+
+
+def after_registration(law: Law, language: Language) -> str:
+    """What holds once one is registered: the term, the number, and what to do in time."""
+    said = translated(AFTER_REGISTRATION, language, **_blanks(law))
+    return f"{said} {sources.rests_on(AFTER_REGISTRATION_RESTS_ON, language)}"
+
+
+def _blanks(law: Law) -> dict[str, object]:
+    return {name: getattr(law, name).value for name in _NUMBERS}

@@ -114,10 +114,10 @@ def test_nothing_private_is_on_it_unless_it_was_asked_for() -> None:
 
 
 def test_a_start_that_nobody_chose_is_said_to_be_none() -> None:
-    assert words("U koos nog geen dag voor uw aanvraag. We rekenen vanaf 23 november 2026.") in pdf_words(
+    assert words("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf 23 november 2026.") in pdf_words(
         overview(CASES["school"])
     )
-    assert words("U doet de aanvraag op 4 januari 2027.") in pdf_words(overview(CASES["full"]))
+    assert words("U dient de aanvraag in op 4 januari 2027.") in pdf_words(overview(CASES["full"]))
 
 
 @pytest.mark.parametrize("language", Language)

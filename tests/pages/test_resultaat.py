@@ -85,7 +85,7 @@ def test_the_notice_about_advice_stands_between_the_headline_and_the_button() ->
 def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
     at = open_screen("resultaat", CASES["not yet"])
     first, account, rules, why = order(
-        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s voor dienstverleners", "**Waarom**"
+        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s van VLAIO", "**Waarom**"
     )
     assert first < account < rules < why
     assert "Vraag een ondernemingsnummer aan" not in said(card(at))

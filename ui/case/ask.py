@@ -8,8 +8,9 @@ import streamlit as st
 from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Question, Situation
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _
+from ui.session.language import _, current
 from ui.session.language import day as day_in_words
+from wording import sources
 from wording.case.questions import QUESTIONS
 
 DATE_FORMAT: Final = "DD/MM/YYYY"
@@ -40,7 +41,8 @@ def words(name: Question) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
     st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
-    st.caption(_(asked.help, **_blanks(asked.help)))
+    said = (_(asked.help, **_blanks(asked.help)), sources.rests_on(asked.rests_on, current()))
+    st.caption(" ".join(filter(None, said)))
 
 
 def short(name: Question) -> str:
@@ -57,7 +59,7 @@ def registered_before() -> None:
         words(Question.REGISTERED_UNTIL)
         day(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
         if state.get(state.ANSWER + "registered_until") is None:
-            st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
+            st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
 def day(label: str, key: str, *, is_named: bool = True) -> None:
@@ -75,7 +77,7 @@ def day(label: str, key: str, *, is_named: bool = True) -> None:
 
 
 def criterion(name: Question) -> None:
-    """One criterion of the norm; a missing proof opens the question about beginners in place."""
+    """One criterion of the norm; a missing proof opens the question about starting in place."""
     question(name)
     if name in (Question.EXPERIENCE, Question.SATISFACTION) and state.get(state.ANSWER + name) == "no":
         is_first_place = name is Question.EXPERIENCE or state.get(state.ANSWER + "experience") != "no"
@@ -86,8 +88,8 @@ def criterion(name: Question) -> None:
 
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
-    with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
-        day(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN)
+    with st.expander(_("Bereken op een andere datum"), key="day_of_rules"):
+        day(_("Datum (vult u niets in, dan rekenen wij met vandaag)"), clock.CHOSEN)
 
 
 def is_public(situation: Situation) -> bool:
@@ -104,4 +106,4 @@ def _blanks(text: str) -> Mapping[str, object]:
     return found
 
 
-_NAMED: Final = ("project_list_months", "provisional_years", "registration_years")
+_NAMED: Final = ("project_list_months", "provisional_years", "registration_years", "evidence_years")

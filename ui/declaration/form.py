@@ -21,8 +21,8 @@ FIELDS: Final = {
     "enterprise_number": N_("Ondernemingsnummer"),
     "iban": N_("IBAN"),
     "bic": N_("BIC (mag leeg blijven als wij de bank kennen)"),
-    "signatory": N_("Naam van wie tekent"),
-    "function": N_("Functie van wie tekent"),
+    "signatory": N_("Naam van wie ondertekent"),
+    "function": N_("Functie van wie ondertekent"),
     "place": N_("Plaats"),
     "signed_on": N_("Datum"),
     "email": N_("E-mailadres"),
@@ -81,7 +81,7 @@ def _account_remark() -> None:
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
     lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
-    st.error(f"**{_('Kijk deze velden na')}**\n\n{lines}")
+    st.error(f"**{_('Controleer deze velden')}**\n\n{lines}")
 
 
 def _checked() -> tuple[Declarant | None, dict[str, str]]:

@@ -1,16 +1,15 @@
-"""The way to a registration, step by step, with who does what; and the papers an auditor asks for."""
+"""The way to a registration, step by step, with who does what."""
 
 from typing import Final, NamedTuple
 
-from kmo_rules import Assessment, AuditKind, Law, Route, Rule, Verdict
+from kmo_rules import Assessment, AuditKind, Law, Route, Verdict
 from wording.case import audits
 from wording.catalogues import N_, Language, counted, translated
+from wording.contact import AGENCY_EMAIL
 
 NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
 NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
 NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
-
-AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
 
 
 class StepText(NamedTuple):
@@ -133,47 +132,6 @@ def _follow_up(law: Law) -> Row:
         "registration_years": law.registration_years.value,
     }
     return N_("Tweede doorlichting"), _BUREAU, text, blanks
-
-
-PROOFS: Final[dict[Rule, tuple[str, ...]]] = {
-    Rule.ACTIVITY: (
-        N_("een korte beschrijving van uw aanbod, beperkt tot de dienst die u aanvraagt"),
-        N_("per opdracht een projectdossier"),
-    ),
-    Rule.EXPERIENCE: (
-        N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
-        N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"),
-        N_("per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"),
-    ),
-    Rule.COMPETENCES: (
-        N_("cv’s en diploma’s van wie lesgeeft of adviseert"),
-        N_("contracten met freelancers"),
-        N_("gewerkte uren of dagen per opdracht"),
-    ),
-    Rule.SATISFACTION: (
-        N_("het formulier waarmee u klanten bevraagt, over inhoud en vorm"),
-        N_("de antwoorden, en wat u ermee deed"),
-    ),
-    Rule.KNOWLEDGE: (N_("uw eigen nota’s bij de regels, en welke collega wat toont"),),
-    Rule.INTEGRITY: (
-        N_("gecoördineerde statuten"),
-        N_(
-            "zetels, bestuurders, aandeelhouders en directie van de laatste {structure_years} jaar, met een getekende lijst"
-        ),
-        N_("de jaarrekeningen van de laatste {structure_years} jaar"),
-    ),
-}
-"""Per criterion what to prepare; the three look-back windows stay apart."""
-
-
-def proofs(rule: Rule, law: Law, language: Language) -> tuple[str, ...]:
-    """What to prepare for one criterion."""
-    blanks = {
-        "project_list_months": law.project_list_months.value,
-        "renewal_files_years": law.renewal_files_years.value,
-        "structure_years": law.structure_years.value,
-    }
-    return tuple(translated(text, language, **blanks) for text in PROOFS[rule])
 
 
 def questions_left(count: int, language: Language) -> str:
