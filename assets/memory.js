@@ -1,42 +1,75 @@
-// The browser's half of ui/memory.py: the address bar, the tab's own copy, the focus.
+// The browser's half of ui/session/memory.py: the address bar, the tab's own copy, the way back after erasing, the focus.
 // It runs after every script run, and remembers between runs only what stands here:
 const SHELF = "registratiewijzer"
+const UNDO_SECONDS = 60
 let answeredSession = null
 let shownPage = null
-let focusedFor = null
-let wakeServer = () => {}
+let focusedFor = {}
+let setAside = null
+let undo = { token: null, copy: null, timer: 0 }
+let tellServer = () => {}
 
 // A fault named on top leads to its field: the link's address is the field's key.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#private-']")
   if (!link) return
   event.preventDefault()
-  document.querySelector(`.st-key-${link.hash.slice(1)} input`)?.focus()
+  document.querySelector(`[class*='st-key-${link.hash.slice(1)}'] input`)?.focus()
 })
 
 export default function ({ data, setTriggerValue }) {
-  wakeServer = () => setTriggerValue("reconnected", true)
+  tellServer = setTriggerValue
   document.documentElement.lang = data.language
   document.documentElement.dataset.memory = data.ask ? "asking" : "kept"
-  if (data.erase) emptyShelf()
   if (data.ask) {
-    answerOnce(data.ask, setTriggerValue)
+    answerOnce(data.ask)
   } else {
-    if (!data.erase) fillShelf(data.keep)
+    fillShelf(data.keep)
     showQuery(data.query)
   }
-  say(data.status)
-  if (data.focus) focusOnce(data.focus)
+  minuteOfUndo(data.erasing)
+  say("status-line", data.status)
+  whenFinished(() => say("reason-line", dressFields()))
+  const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
+  if (wish) focusOnce(wish)
   else if (shownPage !== null && shownPage !== data.page) focusHeading()
   shownPage = data.page
 }
 
 // A new session has nothing yet: hand it the tab's copy, also when that is empty.
 // The bar and the shelf stay as they are until Python has taken the copy over.
-function answerOnce(session, setTriggerValue) {
+function answerOnce(session) {
   if (answeredSession === session) return
   answeredSession = session
-  setTriggerValue("answer", { session, kept: readShelf() })
+  tellServer("answer", { session, kept: readShelf() })
+}
+
+// Everything as it was before it was erased: here, in the page's own memory, and nowhere else. It is handed over
+// before the question whether to erase is answered, and goes at the next answer, at a reload, and after a minute.
+function minuteOfUndo({ aside, token, isOpen, isAsked }) {
+  setAside = aside ?? setAside
+  if (token && token !== undo.token) {
+    clearTimeout(undo.timer)
+    undo = { token, copy: setAside, timer: setTimeout(endUndo, UNDO_SECONDS * 1000) }
+    tellServer("erasing", { token, step: "erased" })  // one more run, which brings the emptied address
+  }
+  if (aside === null) setAside = null
+  if (isAsked && undo.token === token) {
+    tellServer("erasing", { token, step: "undone", kept: undo.copy })
+    forgetUndo()
+  } else if (!isOpen) {
+    forgetUndo()
+  }
+}
+
+function endUndo() {
+  forgetUndo()
+  tellServer("erasing", { token: undo.token, step: "expired" })
+}
+
+function forgetUndo() {
+  clearTimeout(undo.timer)
+  undo.copy = null
 }
 
 // Browsers may forbid storage; then a reload keeps only what the link says.
@@ -54,12 +87,6 @@ function fillShelf(kept) {
   } catch {}
 }
 
-function emptyShelf() {
-  try {
-    window.sessionStorage.removeItem(SHELF)
-  } catch {}
-}
-
 // Replacing keeps one Back one screen; pushing would add a step per answer.
 function showQuery(query) {
   const search = query ? "?" + query : ""
@@ -67,16 +94,20 @@ function showQuery(query) {
   history.replaceState(history.state, "", location.pathname + search + location.hash)
 }
 
-// The new screen's heading exists once the run has finished, so wait for that (at most five seconds).
-function focusHeading(attempts = 100) {
-  const heading = document.querySelector("[data-testid='stMain'] h1")
-  const isFinished = app?.dataset.testScriptState === "notRunning"
-  if (heading && isFinished && !heading.closest("[data-stale='true']")) {
+// What a run draws is there once it has finished, so wait for that, and where asked for something drawn (at most
+// five seconds).
+function whenFinished(task, find = () => true, attempts = 100) {
+  const found = app?.dataset.testScriptState === "notRunning" && find()
+  if (found) task(found)
+  else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - 1)
+}
+
+function focusHeading() {
+  const find = () => document.querySelector("[data-testid='stMain'] h1:not([data-stale='true'] *)")
+  whenFinished((heading) => {
     heading.tabIndex = -1
     heading.focus()
-  } else if (attempts > 0) {
-    setTimeout(focusHeading, 50, attempts - 1)
-  }
+  }, find)
 }
 
 // A server that was restarted knows nobody until somebody touches something, and would then start from nothing.
@@ -85,17 +116,17 @@ const app = document.querySelector("[data-testid='stApp']")
 let wasConnected = true
 new MutationObserver(() => {
   const isConnected = app.dataset.testConnectionState === "CONNECTED"
-  if (isConnected && !wasConnected) wakeServer()
+  if (isConnected && !wasConnected) tellServer("reconnected", true)
   wasConnected = isConnected
 }).observe(app, { attributeFilter: ["data-test-connection-state"] })
 
-// One polite line for screen readers; the coloured box it repeats stays silent, or both would speak.
-function say(sentence) {
+// Polite lines for screen readers; the coloured box that one repeats stays silent, or both would speak.
+function say(name, sentence) {
   for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
-  let line = document.getElementById("status-line")
+  let line = document.getElementById(name)
   if (!line) {
     line = document.createElement("div")
-    line.id = "status-line"
+    line.id = name
     line.role = "status"
     line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
     document.body.append(line)
@@ -104,14 +135,7 @@ function say(sentence) {
 }
 
 // A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone.
-function focusOnce({ key, token }, attempts = 100) {
-  if (focusedFor === token) return
-  const target = document.querySelector(`.st-key-${key} :is(button, input)`)
-  const isFinished = document.querySelector("[data-testid='stApp']")?.dataset.testScriptState === "notRunning"
-  if (target && isFinished) {
-    focusedFor = token
-    target.focus()
-  } else if (attempts > 0) {
-    setTimeout(focusOnce, 50, { key, token }, attempts - 1)
-  }
+function focusOnce({ key, token }) {
+  focusedFor[key] = token
+  whenFinished((target) => target.focus(), () => document.querySelector(`.st-key-${key} :is(button, input)`))
 }

@@ -177,12 +177,11 @@ def _readings(found: Schedule, kind: StepKind, language: Language) -> tuple[str,
     """What each reading of the source says of a step, where there are two."""
     if not found.has_audit:
         return ()
-    name = times.step(found, kind, language)
     said = partial(translated, N_("{reading}: {days}."), language)
     return tuple(
         said(reading=step.reading, days=numbers.span(step.earliest, step.latest, language))
         for step in times.steps(found, language)
-        if step.name == name
+        if step.kind is kind
     )
 
 

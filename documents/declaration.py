@@ -2,15 +2,13 @@
 
 from documents.files.declaration_page import DeclarationSheet
 from documents.files.text import file_name
-from kmo_rules import Declaration, checked_on, rules_version
+from documents.foot import footer
+from kmo_rules import Declaration
 from wording import declaration as words
 from wording import numbers
 from wording.case import audits
-from wording.catalogues import N_, Language, translated
+from wording.catalogues import Language, translated
 from wording.contact import AGENCY_EMAIL
-
-_FOOTER_VERSION = N_("Registratiewijzer, regels versie {version}, op {day} vergeleken met onze kopie van de bronnen")
-_FOOTER_CODE = N_("Code van uw antwoorden: {code}")
 
 
 def declaration_sheet(
@@ -54,18 +52,9 @@ def declaration_sheet(
         ),
         signature=label("signature"),
         send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
-        footer=footer(code, language),
+        footer=footer(language, code=code),
         made_on=declaration.on,
         language=language.value,
-    )
-
-
-def footer(code: str, language: Language) -> tuple[str, str]:
-    """What stands at the foot of every paper: version and day of the rules, and the code of the answers."""
-    checked = numbers.day(checked_on(), language)
-    return (
-        translated(_FOOTER_VERSION, language, version=rules_version(), day=checked),
-        translated(_FOOTER_CODE, language, code=code),
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from documents.declaration import footer
 from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone
+from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
     Assessment,
@@ -27,6 +27,7 @@ from wording import numbers, sources
 from wording import schedule as times
 from wording.case import answers, findings, steps, verdicts
 from wording.case.questions import QUESTIONS
+from wording.case.steps import CaseStep
 from wording.catalogues import N_, Language, translated
 
 _TONES: Final[dict[Verdict, Tone]] = {
@@ -75,7 +76,7 @@ def summary_report(
         language=language.value,
         made_on=on,
         sections=tuple(_sections(case, private)),
-        footer=(*footer(to_code(dossier), language), case.said(steps.NO_DECISION)),
+        footer=(*footer(language, code=to_code(dossier)), case.said(steps.NO_DECISION)),
         link=link,
         link_label=case.said(N_("Open dit dossier op uw scherm")),
         link_alt=case.said(N_("QR-code met de link naar dit dossier")),
@@ -124,8 +125,8 @@ def _next(case: _Case) -> Block:
 
 
 def _beginning(case: _Case) -> Iterator[str]:
-    has_rights = case.dossier.situation.access_rights is True
-    first = steps.steps(case.assessment, case.language)[1 if has_rights else 0]
+    is_done = {CaseStep.RIGHTS: case.dossier.situation.access_rights is True}
+    first = next(step for step in steps.steps(case.assessment, case.language) if not is_done.get(step.kind))
     yield case.said(N_("{title}. {explanation}"), title=first.title, explanation=first.text)
     for kind in _LEADS.get(case.assessment.route, ()):
         lead = case.schedule.milestone(kind)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from documents.files.report import Block, Grid, Paragraph, Side
-from kmo_rules import Audit, AuditKind, Estimate, Law, Schedule
+from kmo_rules import Audit, AuditKind, Cost, Estimate, Law, Schedule
 from wording import contact, numbers, sources
 from wording import cost as costs
 from wording import schedule as times
@@ -19,10 +19,8 @@ def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> 
     reason = said(audits.REASONS[audit.reason])
     yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(audit, language), reason=reason))
     yield Paragraph(said(audits.EXPLANATIONS[audit.kind]))
-    if found.reason is not None:
-        yield Paragraph(said(audits.NO_AMOUNTS[found.reason]))
+    yield Paragraph(costs.sentence(found, language))
     if found.lines:
-        yield Paragraph(costs.sentence(found, language))
         yield _amounts(found, language)
     for assumption in costs.assumptions(found, language):
         yield Paragraph(assumption, quiet=True)
@@ -34,18 +32,18 @@ def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> 
 
 def _amounts(found: Estimate, language: Language) -> Grid:
     """A row an audit, a column for each of low, expected and high that is known."""
-    shown = [name for name in costs.COLUMNS if getattr(found, name) is not None]
+    shown = [title for title, _amount in costs.BOUNDS.beside(found.together.amounts).known]
 
-    def row(title: str, line: object) -> tuple[str, ...]:
-        written = (costs.amount(getattr(line, name), language) for name in shown)
+    def row(title: str, cost: Cost) -> tuple[str, ...]:
+        written = (costs.amount(amount, language) for amount in cost.amounts.known)
         return (translated(title, language), *written)
 
     right: Side = "right"
     return Grid(
-        header=tuple(translated(title, language) for title in (N_("Wat"), *(costs.COLUMNS[name] for name in shown))),
-        rows=tuple(row(audits.COST_LINES[line.kind], line) for line in found.lines),
+        header=tuple(translated(title, language) for title in (N_("Wat"), *shown)),
+        rows=tuple(row(costs.LINES[line.kind], line) for line in found.lines),
         sides=("left", *[right] * len(shown)),
-        total=row(costs.TOGETHER, found) if len(found.lines) > 1 else (),
+        total=row(costs.TOGETHER, found.together) if len(found.lines) > 1 else (),
     )
 
 

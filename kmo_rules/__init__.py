@@ -1,6 +1,7 @@
 """The rules of the registration as a service provider, without language, screens or today's date.
 
-Everything outside this folder imports from here and nowhere deeper.
+Everything outside this folder imports from here and nowhere deeper; the auditor's two topics, `kmo_rules.quote` and
+`kmo_rules.candidates`, are front doors of their own.
 
 >>> from datetime import date
 >>> day = date(2026, 11, 23)
@@ -14,8 +15,6 @@ Everything outside this folder imports from here and nowhere deeper.
 '1K38'
 """
 
-from kmo_rules.candidates.cells import CandidateColumn, CandidateFault, CellFault
-from kmo_rules.candidates.row import Candidate, ListTerms, candidate
 from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
 from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
 from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
@@ -50,10 +49,11 @@ from kmo_rules.case.situation import (
 )
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import (
+    AuditCost,
+    Cost,
     CostAssumption,
     CostLine,
     Estimate,
-    Line,
     NoAmount,
     average_audit_hours,
     estimate,
@@ -83,74 +83,62 @@ from kmo_rules.law import (
     rules_version,
     sources,
 )
-from kmo_rules.link.code import from_code, to_code
-from kmo_rules.link.query import from_query, to_query
-from kmo_rules.link.reading import Reading, ReadingFault
+from kmo_rules.link import (
+    PASTED_LONGEST,
+    QUOTE_PREFIX,
+    Reading,
+    ReadingFault,
+    from_code,
+    from_pasted,
+    from_query,
+    quote_to_query,
+    read_link,
+    to_code,
+    to_query,
+    unescaped,
+    unwrapped,
+)
 from kmo_rules.money import Amount, to_cents
-from kmo_rules.quote.grid import GridFault, GridHours, GridRow, grid_row
-from kmo_rules.quote.query import QUOTE_PREFIX, QuoteReading, quote_from_query, quote_to_query
-from kmo_rules.quote.totals import (
-    Bill,
-    QuoteAssumption,
-    QuotedAudit,
-    QuoteTotals,
-    quote_totals,
-    quoted_scopes,
+from kmo_rules.schedule import (
+    Milestone,
+    MilestoneKind,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+    schedule,
 )
-from kmo_rules.quote.work import (
-    COLUMNS,
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    PHASES,
-    SCOPES,
-    SUM_MOST,
-    Quote,
-    Scope,
-    Unit,
-)
-from kmo_rules.schedule import schedule
-from kmo_rules.timeline import Milestone, MilestoneKind, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules.spread import Spread
 
 __all__ = [
-    "COLUMNS",
     "CRITERIA",
-    "DAY_LONGEST",
     "DECIDING",
-    "EFFORT_LEAST",
-    "EFFORT_MOST",
-    "EFFORT_STEP",
     "FIGURES",
     "FIRST_DAY",
     "HOURS_LEAST",
     "HOURS_MOST",
     "HOURS_STEP",
     "LAST_DAY",
-    "PHASES",
+    "PASTED_LONGEST",
     "PRICE_LEAST",
     "PRICE_MOST",
     "PRICE_STEP",
     "PROOFS",
     "QUOTE_PREFIX",
     "REFERENCES",
-    "SCOPES",
-    "SUM_MOST",
     "AccountCheck",
     "AdviceTopic",
     "Amount",
     "Assessment",
     "Audit",
+    "AuditCost",
     "AuditKind",
     "AuditReason",
-    "Bill",
     "Book",
-    "Candidate",
-    "CandidateColumn",
-    "CandidateFault",
-    "CellFault",
     "Change",
     "Check",
+    "Cost",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
@@ -161,13 +149,8 @@ __all__ = [
     "Fault",
     "Figure",
     "Finding",
-    "GridFault",
-    "GridHours",
-    "GridRow",
     "Kind",
     "Law",
-    "Line",
-    "ListTerms",
     "Measure",
     "Milestone",
     "MilestoneKind",
@@ -180,11 +163,6 @@ __all__ = [
     "Plan",
     "Provider",
     "Question",
-    "Quote",
-    "QuoteAssumption",
-    "QuoteReading",
-    "QuoteTotals",
-    "QuotedAudit",
     "Reading",
     "ReadingFault",
     "Reference",
@@ -193,21 +171,19 @@ __all__ = [
     "Route",
     "Rule",
     "Schedule",
-    "Scope",
     "Service",
     "Situation",
     "Source",
+    "Spread",
     "Step",
     "StepKind",
     "TimeAssumption",
-    "Unit",
     "Vat",
     "Verdict",
     "Way",
     "Weeks",
     "assess",
     "average_audit_hours",
-    "candidate",
     "check_account",
     "check_enterprise_number",
     "checked_on",
@@ -216,20 +192,20 @@ __all__ = [
     "estimate",
     "first_day",
     "from_code",
+    "from_pasted",
     "from_query",
-    "grid_row",
     "next_question",
     "open_questions",
-    "quote_from_query",
     "quote_to_query",
-    "quote_totals",
-    "quoted_scopes",
+    "read_link",
     "rules_version",
     "schedule",
     "sources",
     "to_cents",
     "to_code",
     "to_query",
+    "unescaped",
+    "unwrapped",
     "way_through",
     "what_would_change",
 ]

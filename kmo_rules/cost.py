@@ -2,6 +2,9 @@
 
 The source names no price for an audit, only a standard hourly price; the agency's grid of hours is not public.
 So the hours come from the visitor, and without hours there is no amount.
+
+Everything is counted with the numbers in force on the day one asks, also where the application is planned for
+later: what will hold then is not known today.
 """
 
 from datetime import date
@@ -12,13 +15,12 @@ from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
-from kmo_rules.case.situation import Dossier, Plan, Vat
+from kmo_rules.case.situation import Dossier, Vat
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
 from kmo_rules.money import Amount, amount
-
-NOTHING = Amount(total=Decimal("0.00"), net=Decimal("0.00"), vat=Decimal("0.00"))
+from kmo_rules.spread import Spread, total
 
 
 class CostLine(StrEnum):
@@ -39,23 +41,32 @@ class NoAmount(StrEnum):
 class CostAssumption(StrEnum):
     """What an estimate takes for granted and the sources do not say."""
 
+    COUNTED_AS_PRIVATE = "counted_as_private"
+    RULES_OF_THE_DAY = "rules_of_the_day"
     SAME_HOURS_FOLLOW_UP = "same_hours_follow_up"
     VAT_UNSTATED = "vat_unstated"
     VAT_RATE = "vat_rate"
     OWN_PRICE = "own_price"
 
 
-class Line(Frozen):
-    """One audit: its hours and amounts; None where the visitor gave no hours."""
+class Cost(Frozen):
+    """Hours of work and what they come to in EUR."""
+
+    hours: Spread[Decimal] = Spread()
+    amounts: Spread[Amount] = Spread()
+
+
+class AuditCost(Cost):
+    """One audit to pay for."""
 
     kind: CostLine
-    low: Amount | None = None
-    expected: Amount | None = None
-    high: Amount | None = None
 
 
 class Estimate(Frozen):
-    """The audits of one case and their sum, in EUR, by the rules of one version."""
+    """The audits of one case, by the rules of one version, and `together` what they come to.
+
+    `hourly_price` is what counts, `standard_price` what the law says.
+    """
 
     rules_version: str
     audit: AuditKind
@@ -63,16 +74,16 @@ class Estimate(Frozen):
     standard_price: Decimal
     vat: Vat
     vat_rate: Decimal
-    lines: tuple[Line, ...] = ()
-    low: Amount | None = None
-    expected: Amount | None = None
-    high: Amount | None = None
+    lines: tuple[AuditCost, ...] = ()
+    together: Cost = Cost()
     reason: NoAmount | None = None
     assumptions: tuple[CostAssumption, ...] = ()
 
 
 def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
     """The cost of the dossier's own audit on the day `on`; the provisional way counts the follow-up too.
+
+    A provider of which it is open whether it is private or public is counted as private, and that is named.
 
     Raises:
         NotInForceError: a number has no value on that day.
@@ -81,9 +92,10 @@ def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
     numbers, plan = law_of(on, law), dossier.plan
     assessment = assess(dossier.situation, on=on, law=numbers)
     price = plan.hourly_price or numbers.hourly_price.value
-    reason = _reason(assessment, plan)
-    lines = () if reason else _lines(dossier, assessment, price, numbers.vat_rate.value)
-    sums = _nothing() if reason is NoAmount.PUBLIC else _sums(lines)
+    reason = _reason(assessment, plan.hours)
+    amounts = plan.hours.map(lambda hours: amount(hours, price, plan.vat, numbers.vat_rate.value))
+    kinds = () if reason else _audits(dossier, assessment)
+    lines = tuple(AuditCost(kind=kind, hours=plan.hours, amounts=amounts) for kind in kinds)
     return Estimate(
         rules_version=numbers.version,
         audit=assessment.audit.kind,
@@ -92,9 +104,11 @@ def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
         vat=plan.vat,
         vat_rate=numbers.vat_rate.value,
         lines=lines,
+        together=_NOTHING if reason is NoAmount.PUBLIC else _together(lines),
         reason=reason,
-        assumptions=() if reason else _assumptions(lines, plan.vat, price != numbers.hourly_price.value),
-        **sums,
+        assumptions=_assumptions(dossier, lines, on, has_own_price=price != numbers.hourly_price.value)
+        if lines
+        else (),
     )
 
 
@@ -108,55 +122,38 @@ def average_audit_hours(*, on: date) -> Decimal:
     return law.average_audit_days.value * law.hours_per_day.value
 
 
-def _reason(assessment: Assessment, plan: Plan) -> NoAmount | None:
+def _reason(assessment: Assessment, hours: Spread[Decimal]) -> NoAmount | None:
     if assessment.verdict is Verdict.EXCLUDED:
         return NoAmount.EXCLUDED
     if assessment.audit.kind is AuditKind.NONE:
         return NoAmount.PUBLIC
-    has_hours = any((plan.hours_low, plan.hours_expected, plan.hours_high))
-    return None if has_hours else NoAmount.HOURS_MISSING
+    return None if hours.known else NoAmount.HOURS_MISSING
 
 
-def _lines(dossier: Dossier, assessment: Assessment, price: Decimal, vat_rate: Decimal) -> tuple[Line, ...]:
-    plan = dossier.plan
-    amounts = {
-        column: None if hours is None else amount(hours, price, plan.vat, vat_rate)
-        for column, hours in zip(_COLUMNS, _hours(plan), strict=True)
-    }
+def _audits(dossier: Dossier, assessment: Assessment) -> tuple[CostLine, ...]:
     if assessment.route is Route.FOLLOW_UP:
-        return (Line(kind=CostLine.FOLLOW_UP, **amounts),)
-    first = Line(kind=CostLine.AUDIT, **amounts)
-    if takes_provisional_path(dossier.situation):
-        return (first, Line(kind=CostLine.FOLLOW_UP, **amounts))
-    return (first,)
+        return (CostLine.FOLLOW_UP,)
+    return tuple(CostLine) if takes_provisional_path(dossier.situation) else (CostLine.AUDIT,)
 
 
-_COLUMNS = ("low", "expected", "high")
+_FREE = Amount(total=Decimal("0.00"), net=Decimal("0.00"), vat=Decimal("0.00"))
+_NOTHING = Cost(amounts=Spread(_FREE, _FREE, _FREE))
 
 
-def _hours(plan: Plan) -> tuple[Decimal | None, ...]:
-    return (plan.hours_low, plan.hours_expected, plan.hours_high)
+def _together(lines: tuple[AuditCost, ...]) -> Cost:
+    return Cost(hours=total(line.hours for line in lines), amounts=total(line.amounts for line in lines))
 
 
-def _sums(lines: tuple[Line, ...]) -> dict[str, Amount | None]:
-    return {column: _sum([getattr(line, column) for line in lines]) for column in _COLUMNS}
-
-
-def _sum(amounts: list[Amount | None]) -> Amount | None:
-    """Rows hold the same columns, so one open row means that the whole column is open."""
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known[1:], start=known[0]) if known else None
-
-
-def _nothing() -> dict[str, Amount | None]:
-    return dict.fromkeys(_COLUMNS, NOTHING)
-
-
-def _assumptions(lines: tuple[Line, ...], vat: Vat, own_price: bool) -> tuple[CostAssumption, ...]:
+def _assumptions(
+    dossier: Dossier, lines: tuple[AuditCost, ...], on: date, *, has_own_price: bool
+) -> tuple[CostAssumption, ...]:
+    plan = dossier.plan
     holds = {
+        CostAssumption.COUNTED_AS_PRIVATE: dossier.situation.provider is None,
+        CostAssumption.RULES_OF_THE_DAY: plan.start is not None and plan.start > on,
         CostAssumption.SAME_HOURS_FOLLOW_UP: len(lines) > 1,
-        CostAssumption.OWN_PRICE: own_price,
-        CostAssumption.VAT_UNSTATED: vat is Vat.UNSTATED,
-        CostAssumption.VAT_RATE: vat is not Vat.UNSTATED,
+        CostAssumption.OWN_PRICE: has_own_price,
+        CostAssumption.VAT_UNSTATED: plan.vat is Vat.UNSTATED,
+        CostAssumption.VAT_RATE: plan.vat is not Vat.UNSTATED,
     }
     return tuple(assumption for assumption, taken in holds.items() if taken)

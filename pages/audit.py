@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
+from kmo_rules import AuditKind, Law, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
 from ui import downloads, page, screens
 from ui.session import answers as state
@@ -43,10 +43,7 @@ if has_audit:
     costs.inputs(average, law)
 
 found = estimate(dossier, on=on)
-if found.reason is not None:
-    st.markdown(_(audits.NO_AMOUNTS[found.reason]))
-if found.reason in (None, NoAmount.PUBLIC):
-    costs.result(found)
+costs.result(found)
 if found.lines:
     downloads.cost_sheets(dossier, on)
 st.caption(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import assess, next_question
+from kmo_rules import Dossier, assess, next_question
 from ui import link as share
 from ui import page
 from ui.case import ask, calls, card
@@ -18,24 +18,28 @@ st.caption(
         "nieuwe code of link door."
     )
 )
-share.open_part("helpdesk.typed", then=None)
+CODE = "helpdesk.typed"
+share.open_part(CODE, then=None)
 
 dossier = state.dossier()
-on = clock.day_of_rules()
-assessment = assess(dossier.situation, on=on)
+if share.is_refused(CODE) and dossier != Dossier():
+    calls.hidden_answers(CODE)
+else:
+    on = clock.day_of_rules()
+    assessment = assess(dossier.situation, on=on)
 
-page.part(_("Lees voor"))
-card.status(assessment, verdicts.aloud(assessment, dossier.situation.registered_until, current()))
+    page.part(_("Lees voor"))
+    card.status(assessment, verdicts.aloud(assessment, dossier.situation.registered_until, current()))
 
-page.part(_("Vraag nu"))
-calls.question(next_question(dossier.situation, on=on, skip=state.skipped()))
-calls.to_find_out(state.skipped(), dossier.situation, on)
-with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
-    ask.registered_before()
+    page.part(_("Vraag nu"))
+    calls.question(next_question(dossier.situation, on=on, skip=state.skipped()))
+    calls.to_find_out(state.skipped(), dossier.situation, on)
+    with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
+        ask.registered_before()
 
-page.part(_("Kort overzicht"))
-card.finding_list(assessment.findings)
+    page.part(_("Kort overzicht"))
+    card.finding_list(assessment.findings)
 
-page.part(_("Doorgeven"))
-calls.pass_on(assessment, dossier, share.link(dossier))
-ask.day_of_rules()
+    page.part(_("Doorgeven"))
+    calls.pass_on(assessment, dossier, share.link(dossier))
+    ask.day_of_rules()

@@ -1,13 +1,12 @@
-"""The auditor's quote: one row first, the rest when wanted; then a whole list."""
+"""The auditor's quote: one row first, the rest when wanted."""
 
 import streamlit as st
 
-from kmo_rules import Law, quote_totals
-from ui import page
-from ui.candidates import part as bulk
+from kmo_rules import Law
+from kmo_rules.quote import compared_totals, quote_totals
+from ui import page, screens
 from ui.quote import faults as quote_faults
 from ui.quote import fields as quotes
-from ui.quote import hours_grid as grids
 from ui.quote import results as quote_show
 from ui.quote import state as quote_state
 from ui.quote import take_away as quote_papers
@@ -28,16 +27,15 @@ quotes.starting()
 quotes.phases(quote)
 quotes.terms(law)
 quotes.others(quote)
-grids.part(quote)
-
 
 if found.audits:
     page.part(_("De bedragen"))
     quote_show.amounts(quote, found)
-    every = quote_show.side_by_side(quote, on)
+    every = compared_totals(quote, on=on)
+    quote_show.side_by_side(every)
     quote_show.chart(every, found)
     quote_papers.part(quote, law)
-bulk.part(quote)
+screens.link("lijst", _("Een hele lijst kandidaten, of een eigen tijdrooster"))
 st.caption(
     _(
         "Bron van het uurtarief: {source}. Een tijdrooster met uren per grootte is niet openbaar en zit niet in deze wijzer.",

@@ -26,6 +26,8 @@ ask.question(Question.ADVICE)
 ask.registered_before()
 
 page.part(_("Een eerste antwoord"))
+if share.is_refused("start.typed"):
+    st.warning(_("De code of link onderaan is niet geopend: dit antwoord hoort bij de antwoorden hierboven."))
 dossier = state.dossier()
 card.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
 

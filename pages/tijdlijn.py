@@ -3,19 +3,20 @@
 import streamlit as st
 
 from kmo_rules import Law, Verdict, assess, schedule
-from ui import downloads, page, screens
+from ui import downloads, entries, page, screens
 from ui import schedule as times
-from ui.case import ask
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current, day
+from ui.session.language import _, current, day, written_day
 from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-ask.day(
-    _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)), state.PLAN + "start"
+entries.entry(
+    _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)),
+    state.PLAN + "start",
+    placeholder=written_day(on),
 )
 dossier = state.dossier()
 found = schedule(dossier, on=on)

@@ -42,7 +42,7 @@ else:
             "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
         )
     )
-criteria = st.expander(_("De criteria")) if is_public else st.container()
+criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:

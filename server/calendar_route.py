@@ -15,10 +15,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from documents.calendar import agenda
-from kmo_rules import NotInForceError, Verdict, assess, from_code, to_code
-from wording import faults
+from kmo_rules import NotInForceError, ReadingFault, Verdict, assess, from_code, to_code
 from wording.case.steps import NO_TIMELINE
 from wording.catalogues import N_, Language, translated
+from wording.link import refusal
 from wording.screens import CALENDAR, CALENDAR_ENDING, LANGUAGE_PARAMETER
 
 NO_START: Final = N_(
@@ -54,8 +54,8 @@ def route(today: Callable[[], date]) -> Route:
 def _calendar(code: str, language: Language, today: date) -> bytes | str:
     """The calendar file, or the sentence that says why there is none."""
     reading = from_code(code)
-    if reading.fault is not None or reading.dossier is None:
-        return faults.reading(reading.fault, language) if reading.fault else ""
+    if reading.dossier is None:
+        return refusal(reading.fault or ReadingFault.NOTHING, language)
     start = reading.dossier.plan.start
     if start is None:
         return translated(NO_START, language)

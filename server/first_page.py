@@ -14,9 +14,9 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from wording.catalogues import Language
+from wording.catalogues import Language, chosen
+from wording.screens import LANGUAGE_PARAMETER
 
-LANGUAGES: Final = tuple(language.value for language in Language)
 TITLE: Final = "Registratiewijzer"
 _HISTORY: Final = Path(__file__).resolve().parent.parent / "assets" / "history.js"
 _SCRIPT: Final = b"<script>\n%s</script>" % _HISTORY.read_bytes()
@@ -57,7 +57,7 @@ class FirstPage:
 class Answer:
     """One answer on its way out; an HTML page is held back until it is complete."""
 
-    def __init__(self, send: Send, language: str) -> None:
+    def __init__(self, send: Send, language: Language) -> None:
         self._send = send
         self._language = language
         self._start: Message | None = None
@@ -102,7 +102,7 @@ def readable(scope: Scope) -> Scope:
     }
 
 
-def dress(page: bytes, language: str) -> bytes:
+def dress(page: bytes, language: Language) -> bytes:
     page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
     title = f"<title>{TITLE}</title>".encode()
     return page.replace(b"<title>Streamlit</title>", title + _SCRIPT, 1)
@@ -114,32 +114,7 @@ def inline_scripts(page: bytes) -> Iterable[str]:
         yield f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
 
 
-def choose_language(query: bytes, accepted: str) -> str:
-    """The link's language, else the one the browser likes best, else Dutch.
-
-    >>> choose_language(b"lang=fr&x=1", "de")
-    'fr'
-    >>> choose_language(b"lang=xx", "pt, de-AT;q=0.8, en;q=0.5")
-    'de'
-    >>> choose_language(b"", "*;q=oops")
-    'nl'
-    """
-    asked = parse_qs(query.decode("latin-1")).get("lang", [""])[-1]
-    wishes = sorted(
-        (part.partition(";q=") for part in accepted.replace(" ", "").split(",")),
-        key=_liking,
-        reverse=True,
-    )
-    liked = [wish[0].strip().lower()[:2] for wish in wishes if _liking(wish) > 0]
-    return next(
-        (language for language in (asked, *liked) if language in LANGUAGES),
-        LANGUAGES[0],
-    )
-
-
-def _liking(wish: tuple[str, str, str]) -> float:
-    _, marker, weight = wish
-    try:
-        return float(weight) if marker else 1.0
-    except ValueError:
-        return 0.0
+def choose_language(query: bytes, accepted: str) -> Language:
+    """The language of a page, by its address and by the browser that asks for it."""
+    asked = parse_qs(query.decode("latin-1")).get(LANGUAGE_PARAMETER, [None])
+    return chosen(asked[-1], accepted)

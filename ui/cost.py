@@ -1,26 +1,16 @@
 """The cost of an audit on a screen: hours in, amounts, chart and bureaus out."""
 
 from decimal import Decimal
-from typing import Any
 
 import streamlit as st
 
-from kmo_rules import (
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    Amount,
-    Estimate,
-    Law,
-)
+from kmo_rules import Amount, Cost, Estimate, Law, Spread
+from ui import entries
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current, day
 from wording import cost as words
 from wording import numbers, sources
-from wording.case import audits
 
 
 def inputs(average: Decimal, law: Law) -> None:
@@ -31,7 +21,7 @@ def inputs(average: Decimal, law: Law) -> None:
             days=law.average_audit_days.value,
         ),
         on_click=_fill_average,
-        args=(float(average),),
+        args=(average,),
         key="fill_average",
     )
     st.caption(
@@ -42,110 +32,69 @@ def inputs(average: Decimal, law: Law) -> None:
             hours=numbers.number(law.hours_per_day.value, current()),
         )
     )
-    labels = (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens"))
-    for column, name, label in zip(st.columns(3), state.HOURS, labels, strict=True):
+    labels = dict(zip(state.HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
+    for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         with column:
-            _number(label, name, HOURS_LEAST, HOURS_MOST, HOURS_STEP)
-    _say_hours_fault()
+            entries.entry(label, state.PLAN + name)
+    if not state.do_hours_rise():
+        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
+    labels |= {"hourly_price": _("Eigen uurtarief in euro, als u dat kent")}
     with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
-        _number(
-            _("Eigen uurtarief in euro, als u dat kent"),
-            "hourly_price",
-            PRICE_LEAST,
-            PRICE_MOST,
-            PRICE_STEP,
-        )
-        if state.has_price_fault():
-            st.warning(_("Rond het uurtarief af op een cent: 149,95 of 150 bijvoorbeeld."))
-        vats = {vat.value: _(text) for vat, text in audits.VATS.items()}
+        entries.entry(labels["hourly_price"], state.PLAN + "hourly_price")
+        vats = {vat.value: _(text) for vat, text in words.VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
             list(vats),
             index=None,
             format_func=vats.__getitem__,
-            key=state.PLAN + "vat",
+            key=values.key(state.PLAN + "vat"),
             persist_state="session",
         )
+    entries.left_out({label: values.read(state.PLAN + name) for name, label in labels.items()})
 
 
-def _number(label: str, name: str, least: Decimal, most: Decimal, step: Decimal) -> None:
-    st.number_input(
-        label,
-        min_value=float(least),
-        max_value=float(most),
-        value=None,
-        step=float(step),
-        format="%g",
-        key=state.PLAN + name,
-        placeholder="",
-        persist_state="session",
-    )
-
-
-def _fill_average(hours: float) -> None:
+def _fill_average(hours: Decimal) -> None:
     for name in state.HOURS:
-        st.session_state[state.PLAN + name] = None
-    st.session_state[state.PLAN + "hours_expected"] = hours
-
-
-def _say_hours_fault() -> None:
-    fault = state.hours_fault()
-    if fault == "order":
-        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
-    elif fault == "step":
-        st.warning(_("Rond de uren af op een kwartier: 7,25, 7,50, 7,75 of 8 bijvoorbeeld."))
+        values.write(state.PLAN + name, hours if name == "hours_expected" else None)
 
 
 def result(found: Estimate) -> None:
     """The amounts in a sentence and a table, then the chart, then what they take for granted."""
-    st.markdown(f"**{sentence(found)}**")
+    said = words.sentence(found, current())
+    st.markdown(f"**{said}**")
     if found.lines:
         st.table(
-            _rows(found),
+            [_row(name, cost.amounts) for name, cost in _costs(found)],
             border="horizontal",
             hide_index=True,
             alt=_("Kosten van de audit"),
         )
-        _chart(found)
+        _chart(found, said)
     for assumption in words.assumptions(found, current()):
         st.markdown(f"- {assumption}")
 
 
-def sentence(found: Estimate) -> str:
-    """The sum in one sentence, to read first and to read aloud."""
-    return words.sentence(found, current())
+def _costs(found: Estimate) -> list[tuple[str, Cost]]:
+    """Each audit by name and, where there are two, both together."""
+    together = [(_(words.TOGETHER), found.together)] if len(found.lines) > 1 else []
+    return [*((_(words.LINES[line.kind]), line) for line in found.lines), *together]
 
 
-def _rows(found: Estimate) -> list[dict[str, str]]:
-    rows = [_row(_(audits.COST_LINES[line.kind]), [line.low, line.expected, line.high]) for line in found.lines]
-    if len(found.lines) > 1:
-        rows.append(_row(_(words.TOGETHER), [found.low, found.expected, found.high]))
-    return rows
-
-
-def _row(name: str, amounts: list[Amount | None]) -> dict[str, str]:
+def _row(name: str, amounts: Spread[Amount]) -> dict[str, str]:
     """Expected, and from low to high: three columns, so that a phone shows them side by side."""
-    low, expected, high = amounts
-    row = {_("Wat"): name}
-    if expected is not None:
-        row[_("Verwacht")] = _written(expected)
-    if low is not None or high is not None:
-        row[_("Minstens – hoogstens")] = " – ".join(_written(amount) for amount in (low, high) if amount is not None)
-    return row
+    said = amounts.map(lambda amount: words.amount(amount, current()))
+    row = {_(title): text for title, text in words.BOUNDS.beside(said).known}
+    if said.low is not None and said.high is not None:
+        middle = {} if said.expected is None else {_("Verwacht"): said.expected}
+        row = middle | {_("Minstens – hoogstens"): f"{said.low} – {said.high}"}
+    return {_("Wat"): name} | row
 
 
-def _written(amount: Amount) -> str:
-    return words.amount(amount, current())
-
-
-def _chart(found: Estimate) -> None:
+def _chart(found: Estimate, said: str) -> None:
     from ui.drawing import charts
 
-    lines: list[Any] = [(_(audits.COST_LINES[line.kind]), line) for line in found.lines]
-    if len(found.lines) > 1:
-        lines.append((_(words.TOGETHER), found))
-    ranges = [charts.cost_range(name, [getattr(line, column) for column in words.COLUMNS]) for name, line in lines]
-    charts.costs(ranges, axis=_("euro"), alt_text=sentence(found))
+    ranges = [charts.cost_range(name, cost.amounts) for name, cost in _costs(found)]
+    charts.costs(ranges, axis=_("euro"), alt_text=said)
 
 
 def bureaus(law: Law) -> None:

@@ -10,18 +10,20 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from documents.calendar import agenda
+from documents.cost_sheet import cost_tables
 from documents.files.report import report_pdf
 from documents.files.sheets import Table, csv, xlsx
 from documents.overview import summary_report
-from documents.tables import cost_tables, schedule_tables
+from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import link as share
 from ui import page, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import handed_out
+from ui.session import handed_out, values
 from ui.session.language import _, current
+from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
@@ -60,7 +62,7 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
     is_private = st.checkbox(
-        _("Zet ook de naam en het ondernemingsnummer erop"), key="overview_private", persist_state="session"
+        _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
     )
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
@@ -95,7 +97,7 @@ def cost_sheets(dossier: Dossier, on: date) -> None:
 
 def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) -> None:
     """A workbook with every table, and the first table alone as CSV."""
-    has_comma = current() is not Language.ENGLISH
+    has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
         button(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"

@@ -1,29 +1,31 @@
 """Passing a case on: by link, by code, by QR code. All are made from a dossier, which holds nothing private."""
 
+from collections.abc import Iterable
 from typing import Final
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import quote
 
 import streamlit as st
 
 from documents.qr import qr_png
-from kmo_rules import QUOTE_PREFIX, Dossier, Reading, from_code, from_query, to_code
+from kmo_rules import Dossier, Reading, to_code
 from ui import page, screens
+from ui.quote import state as quote_state
 from ui.session import answers as state
+from ui.session import memory, values
 from ui.session.language import _, current
-from wording import faults
-from wording.link import spelled
-from wording.screens import LANGUAGE_PARAMETER, SHARED, query
+from wording.link import read, refusal, spelled
+from wording.screens import QUOTE, SHARED, path
 
-UNUSABLE: Final = "link.unusable"
-"""Where the names are kept that a link held and could not be used."""
-LINK_FAULT: Final = "link.fault"
-"""Where it is kept why a link could not be read at all."""
+_NOTED: Final = "link.noted"
+"""Where a link or code is kept that was not read as a whole, until the visitor has seen it."""
+_QUOTE: Final = "link.quote"
+"""Where a quote is kept that came with a pasted link, until it is wanted or the next text is typed."""
 _TAKEN: Final = ".taken"
 
 
 def link(dossier: Dossier) -> str:
     """The address that opens the result of this dossier."""
-    return screens.address(f"{SHARED}?{query(dossier, current())}")
+    return screens.address(path(SHARED, dossier, current()))
 
 
 def part(dossier: Dossier) -> None:
@@ -39,7 +41,7 @@ def part(dossier: Dossier) -> None:
     st.markdown(f"**{_('Link')}**")
     st.code(link(dossier), language=None, wrap_lines=True)
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
-    picture = st.expander(_("QR-code van de link"), key="qr", on_change="rerun")
+    picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
         picture.image(qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent"))
 
@@ -58,51 +60,91 @@ def _mail_to_self(dossier: Dossier) -> str:
     return f"mailto:?subject={subject}&body={quote(link(dossier), safe='')}"
 
 
-def read(text: str) -> Reading:
-    """What a typed code or a pasted link says."""
-    if "=" not in text:
-        return from_code(text)
-    typed = text.strip().partition("#")[0]
-    query = typed.partition("?")[2] or typed
-    said = [(name, value) for name, value in parse_qsl(query, errors="replace") if name != LANGUAGE_PARAMETER]
-    # The address of the auditor's screen also holds a quote, which is read there.
-    return from_query(urlencode([(name, value) for name, value in said if not name.startswith(QUOTE_PREFIX)]))
-
-
 def open_part(key: str, *, then: str | None) -> None:
-    """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen."""
+    """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen.
+
+    The field is empty again afterwards, so that an old code is never taken for that of the case on the screen; a
+    text that opens nothing stays, to be mended.
+    """
     typed = st.text_input(
-        _("Dossiercode of link"), key=key, placeholder="1ABC-2DEF", autocomplete="off", on_change=_take, args=(key,)
+        _("Dossiercode of link"),
+        key=values.key(key),
+        placeholder="1ABC-2DEF",
+        autocomplete="off",
+        on_change=_take,
+        args=(key,),
+        persist_state="session",
     )
     if st.session_state.pop(key + _TAKEN, False) and then is not None:
         st.switch_page(screens.screen(then))
-    fault = read(typed).fault if typed else None
-    if fault is not None:
-        st.warning(faults.reading(fault, current()))
+    if typed:
+        _refuse(read(typed))
+    if st.session_state.get(_QUOTE) is not None:
+        st.button(_("Open de offerte van deze link"), on_click=_take_quote, key=key + ".quote")
+    if st.session_state.pop(_QUOTE + _TAKEN, False):
+        st.switch_page(screens.screen(QUOTE))
+
+
+def is_refused(key: str) -> bool:
+    """Whether the field holds a text that opens nothing: what the screen shows is then the case before it."""
+    typed = values.get(key)
+    return bool(typed) and read(typed).fault is not None
+
+
+def empty(key: str) -> None:
+    """Forget what the field holds; only in a callback."""
+    values.put(key, "")
+    st.session_state[_QUOTE] = None
 
 
 def _take(key: str) -> None:
     """Take a good code or link over, before the run: Streamlit refuses a value for an input that is on the screen."""
-    reading = read(state.get(key) or "")
+    reading = read(values.get(key) or "")
+    st.session_state[_QUOTE] = reading.quote
     if reading.dossier is not None and reading.fault is None:
-        st.session_state[UNUSABLE], st.session_state[LINK_FAULT] = reading.unusable, None
-        st.session_state[key + _TAKEN] = True
+        note(reading)
         state.take(reading.dossier)
+        values.put(key, "")
+        st.session_state[key + _TAKEN] = True
+
+
+def _take_quote() -> None:
+    quote_state.take(st.session_state.pop(_QUOTE))
+    st.session_state[_QUOTE + _TAKEN] = True
+
+
+def _refuse(reading: Reading) -> None:
+    if reading.fault is not None:
+        said = refusal(reading.fault, current())
+        st.warning(said)
+        memory.announce(said)
+        _name(reading.unusable, is_all=True)
+
+
+def note(reading: Reading) -> None:
+    """Keep what `unusable` has to say about a link, until the visitor has seen it."""
+    st.session_state[_NOTED] = reading
 
 
 def unusable() -> None:
     """Name what an old or damaged link held and could not be used, or say why none of it could."""
-    fault, names = st.session_state.get(LINK_FAULT), st.session_state.get(UNUSABLE)
-    if fault:
-        st.info(faults.reading(fault, current()))
-    if names:
-        shown = page.code_words(names)
+    reading = st.session_state.get(_NOTED) or Reading()
+    if reading.fault is not None:
+        st.info(refusal(reading.fault, current()))
+    if reading.is_cut:
+        st.info(
+            _("Het einde van deze link ontbreekt. Kijk na of uw antwoorden er alle staan, of vraag de link opnieuw.")
+        )
+    _name(reading.unusable, is_all=reading.dossier is None and reading.quote is None)
+    if reading.fault or reading.is_cut or reading.unusable:
+        st.button(_("Begrepen"), on_click=note, args=(Reading(),), key="understood", type="tertiary")
+
+
+def _name(names: Iterable[str], *, is_all: bool) -> None:
+    shown = page.code_words(names)
+    if shown and is_all:
+        st.info(_("Deze onderdelen van de link konden wij niet gebruiken: {names}.", names=shown))
+    elif shown:
         st.info(
             _("Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.", names=shown)
         )
-    if fault or names:
-        st.button(_("Begrepen"), on_click=_forget_unusable, key="understood", type="tertiary")
-
-
-def _forget_unusable() -> None:
-    st.session_state[LINK_FAULT], st.session_state[UNUSABLE] = None, ()

@@ -14,6 +14,7 @@ from typing import Final
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+_LONGEST_WISH: Final = 1_000
 LOCALES: Final = Path(__file__).resolve().parent.parent / "assets" / "locale"
 
 
@@ -49,6 +50,30 @@ _LOCALES = {
     Language.FRENCH: "fr_BE",
     Language.GERMAN: "de_BE",
 }
+
+
+def chosen(asked: str | None, accepted: str) -> Language:
+    """The language an address asks for, else the one a browser likes best by its Accept-Language, else Dutch.
+
+    >>> chosen("fr", "de").value
+    'fr'
+    >>> chosen("xx", "pt, de-AT;q=0.8, en;q=0.5").value
+    'de'
+    >>> chosen(None, "*;q=oops").value
+    'nl'
+    """
+    wishes = [part.partition(";q=") for part in accepted[:_LONGEST_WISH].replace(" ", "").split(",")]
+    liked = sorted(wishes, key=_liking, reverse=True)
+    names = [asked, *(wish[0].lower().partition("-")[0] for wish in liked if _liking(wish) > 0)]
+    return next((Language(name) for name in names if name in list(Language)), Language.DUTCH)
+
+
+def _liking(wish: tuple[str, str, str]) -> float:
+    _, marker, weight = wish
+    try:
+        return float(weight) if marker else 1.0
+    except ValueError:
+        return 0.0
 
 
 def N_(text: str) -> str:

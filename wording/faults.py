@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kmo_rules import Fault, ReadingFault, Remark
+from kmo_rules import Fault, Remark
 from wording.catalogues import N_, Language, translated
 
 FAULTS: Final[dict[Fault, str]] = {
@@ -67,21 +67,6 @@ _OF_A_FIELD: Final[dict[str, str]] = {
 
 _OTHER: Final = N_("Dit kunnen wij niet gebruiken. Controleer het.")
 
-READINGS: Final[dict[ReadingFault, str]] = {
-    ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
-    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Controleer wat u plakte."),
-    ReadingFault.SYMBOL: N_(
-        "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
-    ),
-    ReadingFault.CHECK: N_(
-        "Deze code klopt niet: er is een teken verkeerd, of twee tekens zijn verwisseld. Lees de code nog eens."
-    ),
-    ReadingFault.VERSION: N_("Deze code komt van een andere versie van de wijzer. Vraag een link."),
-    ReadingFault.CONTENT: N_(
-        "Deze code klopt niet: er ontbreken tekens, of er staan er te veel. Lees de code nog eens."
-    ),
-}
-
 
 def fault(fault: Fault, facts: Mapping[str, str], language: Language) -> str:
     """What is wrong with a number, and what to do."""
@@ -98,8 +83,3 @@ def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> s
     if kind in list(Fault):
         return translated(FAULTS[Fault(kind)], language, **facts)
     return translated(_OF_A_FIELD.get(kind, _OTHER), language, **facts)
-
-
-def reading(fault: ReadingFault, language: Language) -> str:
-    """What is wrong with a code or a link, and what to do."""
-    return translated(READINGS[fault], language)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from wording.catalogues import N_, Language, translated
 
@@ -17,6 +17,11 @@ def money(amount: Decimal, language: Language) -> str:
 def number(value: Decimal | int, language: Language) -> str:
     """A plain number, without zeros nobody typed."""
     return str(format_decimal(value, locale=language.locale))
+
+
+def has_decimal_comma(language: Language) -> bool:
+    """Whether decimals stand behind a comma, as in a sheet that opens on a double click."""
+    return get_decimal_symbol(language.locale) == ","
 
 
 def percent(rate: Decimal, language: Language) -> str:

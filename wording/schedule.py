@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
 from wording import sources
 from wording.catalogues import N_, Language, translated
+from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
@@ -65,6 +66,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
+    TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
@@ -106,6 +109,7 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
 class DatedStep(NamedTuple):
     """A step in words, with the days between which it falls; `reading` is empty where both say the same."""
 
+    kind: StepKind
     name: str
     reading: str
     earliest: date
@@ -115,7 +119,9 @@ class DatedStep(NamedTuple):
 def steps(found: Schedule, language: Language) -> tuple[DatedStep, ...]:
     """The steps of a schedule; the application, on one day in both readings, once."""
     return tuple(
-        DatedStep(step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest)
+        DatedStep(
+            each.kind, step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest
+        )
         for each in found.steps
         if each.kind is not StepKind.APPLICATION or each.reading is Weeks.INSIDE
     )

@@ -3,7 +3,8 @@
 from typing import Final
 from urllib.parse import quote as quoted
 
-from kmo_rules import Dossier, to_code, to_query
+from kmo_rules import Dossier, quote_to_query, to_code, to_query
+from kmo_rules.quote import Quote
 from wording.catalogues import N_, Language
 
 TITLES: Final = {
@@ -14,6 +15,7 @@ TITLES: Final = {
     "tijdlijn": N_("Tijdlijn"),
     "verklaring": N_("Verklaring op eer"),
     "offerte": N_("Offerte"),
+    "lijst": N_("Lijst"),
     "helpdesk": N_("Helpdesk"),
     "regels": N_("Regels en bronnen"),
 }
@@ -31,9 +33,18 @@ QUOTE: Final = "offerte"
 LANGUAGE_PARAMETER: Final = "lang"
 
 
-def query(dossier: Dossier, language: Language, *, quote: str = "") -> str:
-    """What stands behind the "?" of an address: the language, the shareable answers and, where asked, a quote's query."""
-    return "&".join(part for part in (f"{LANGUAGE_PARAMETER}={language}", to_query(dossier), quote) if part)
+_NO_QUOTE: Final = Quote()
+
+
+def query(dossier: Dossier, language: Language, *, quote: Quote = _NO_QUOTE) -> str:
+    """What stands behind the "?" of an address: the language, the shareable answers and the auditor's quote."""
+    said = (f"{LANGUAGE_PARAMETER}={language}", to_query(dossier), quote_to_query(quote))
+    return "&".join(part for part in said if part)
+
+
+def path(stem: str, dossier: Dossier, language: Language, *, quote: Quote = _NO_QUOTE) -> str:
+    """The path and query under which a screen opens with these answers: the one way our links are made."""
+    return f"{stem}?{query(dossier, language, quote=quote)}"
 
 
 CALENDAR: Final = "kalender"

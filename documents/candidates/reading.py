@@ -11,7 +11,8 @@ from io import StringIO
 from itertools import islice
 from typing import Final
 
-from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
+from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError
+from wording.candidates import Refusal
 
 MOST_BYTES: Final = 20_000_000
 MOST_ROWS: Final = 10_000

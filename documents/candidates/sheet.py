@@ -1,34 +1,64 @@
 """An auditor's list with what was found: the rows as they came, then outcome, audit, cost and days."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final, NamedTuple
 
 from documents.files.sheets import Cell, Column, Kind, Table
-from kmo_rules import Candidate, CandidateColumn
+from kmo_rules import Milestone
+from kmo_rules.candidates import Candidate, CandidateColumn
 from wording import candidates as lists
+from wording import schedule as times
+from wording.candidates import Faults
 from wording.case import audits, verdicts
 from wording.catalogues import N_, Language, translated
 
-_FOUND: tuple[tuple[str, Kind, float], ...] = (
-    (lists.OUTCOME, "text", 18),
-    (lists.AUDIT, "text", 30),
-    (lists.LOW, "money", 16),
-    (lists.EXPECTED, "money", 16),
-    (lists.HIGH, "money", 16),
-    (lists.REGISTRATION_FROM, "date", 16),
-    (lists.REGISTRATION_TO, "date", 16),
-    (lists.LAST_DAY, "date", 16),
-    (lists.TO_DO, "text", 60),
+
+class FoundColumn(NamedTuple):
+    """A column of what was found: its title (in Dutch, to translate), how it looks, and its cell for a row."""
+
+    title: str
+    kind: Kind
+    width: float
+    cell: Callable[[Candidate, Language], Cell]
+
+
+def _text(of: Callable[[Candidate], str]) -> Callable[[Candidate, Language], Cell]:
+    return lambda found, language: translated(of(found), language)
+
+
+def _cost(place: int, found: Candidate, _language: Language) -> Cell:
+    return tuple(found.costs)[place]
+
+
+def _day(name: str, of: Callable[[Candidate], Milestone | None], *, latest: bool = False) -> FoundColumn:
+    def cell(found: Candidate, _language: Language) -> Cell:
+        day = of(found)
+        return None if day is None else day.latest if latest else day.earliest
+
+    return FoundColumn(name, "date", 16, cell)
+
+
+FOUND: Final = (
+    FoundColumn(lists.OUTCOME, "text", 26, lambda found, language: verdicts.outcome(found.verdict, language)),
+    FoundColumn(lists.ROUTE, "text", 26, _text(lambda found: times.ROUTES[found.route])),
+    FoundColumn(lists.AUDIT, "text", 30, _text(lambda found: audits.KINDS[found.audit])),
+    *(FoundColumn(title, "money", 16, partial(_cost, place)) for place, title in enumerate(lists.COSTS.known)),
+    _day(lists.REGISTRATION_FROM, lambda found: found.registration),
+    _day(lists.REGISTRATION_TO, lambda found: found.registration, latest=True),
+    _day(lists.LAST_DAY, lambda found: found.last_day),
+    FoundColumn(lists.TO_DO, "text", 60, lambda _found, _language: None),
 )
+TO_CHECK: Final = N_("Nakijken")
 
 
 def candidates_table(
-    columns: Sequence[CandidateColumn], rows: Sequence[tuple[Sequence[str], Candidate]], language: Language
+    columns: Sequence[CandidateColumn], rows: Sequence[tuple[Sequence[str], Candidate | Faults]], language: Language
 ) -> Table:
     """All rows, good and faulty, in the order of the list; cells stay as they were typed."""
     typed = tuple(Column(lists.header(column, language), width=20) for column in columns)
-    found = tuple(Column(translated(title, language), kind, width) for title, kind, width in _FOUND)
-    cells = tuple((*cells, *outcome(candidate, language)) for cells, candidate in rows)
+    found = tuple(Column(translated(column.title, language), column.kind, column.width) for column in FOUND)
+    cells = tuple((*cells, *outcome(candidate, language).values()) for cells, candidate in rows)
     return Table(translated(N_("Lijst"), language), typed + found, cells)
 
 
@@ -44,30 +74,9 @@ def example(language: Language) -> Table:
     return Table(translated(N_("Lijst"), language), columns, rows)
 
 
-def outcome(found: Candidate, language: Language) -> tuple[Cell, ...]:
-    """What was found for one row, in the order of its columns."""
-    days = (
-        _day(found, "registration", "earliest"),
-        _day(found, "registration", "latest"),
-        _day(found, "last_day", "earliest"),
-    )
-    return (
-        verdict(found, language),
-        "" if found.audit is None else translated(audits.KINDS[found.audit], language),
-        found.low,
-        found.expected,
-        found.high,
-        *days,
-        lists.faults_of(found, language),
-    )
-
-
-def verdict(found: Candidate, language: Language) -> str:
-    """The word of the verdict, or that the row must be looked at."""
-    return translated(lists.TO_CHECK, language) if found.verdict is None else verdicts.word(found.verdict, language)
-
-
-def _day(found: Candidate, milestone: str, edge: str) -> date | None:
-    marked = getattr(found, milestone)
-    day: date | None = None if marked is None else getattr(marked, edge)
-    return day
+def outcome(found: Candidate | Faults, language: Language) -> dict[str, Cell]:
+    """What was found for one row, by the titles of `FOUND`; for a faulty row only that and what to look at."""
+    if isinstance(found, Candidate):
+        return {column.title: column.cell(found, language) for column in FOUND}
+    said = {lists.OUTCOME: translated(TO_CHECK, language), lists.TO_DO: lists.faults_of(found, language)}
+    return {column.title: said.get(column.title) for column in FOUND}

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import openpyxl  # type: ignore[import-untyped]
 
-from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError, Refusal
+from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError
+from wording.candidates import Refusal
 
 MOST_UNPACKED: Final = 60_000_000
 MOST_PARTS: Final = 500

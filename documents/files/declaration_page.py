@@ -1,13 +1,10 @@
 """The declaration to sign: one A4 page with an empty signature field, one for each service."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
-from documents.files.archive import together
 from documents.files.signature import Box, with_signature_field
 from documents.files.typeset import typeset
-
-__all__ = ["FIELD", "DeclarationSheet", "declaration_pdf", "together"]
 
 # Where the provider signs, in points from the top left corner of the A4 page.
 FIELD = Box(left=300, top=660, width=233, height=66)
@@ -45,7 +42,6 @@ def declaration_pdf(sheet: DeclarationSheet) -> bytes:
     Raises ``UnprintableError`` (characters the typeface lacks) or ``TypesettingError`` (more text than one
     page holds, even in small print).
     """
-    data = asdict(sheet) | {"field": asdict(FIELD)}
-    del data["made_on"]
+    data = vars(sheet) | {"field": vars(FIELD), "made_on": None}
     page = typeset("declaration.typ", data, made_on=sheet.made_on)
     return with_signature_field(page, FIELD, name=sheet.signature)

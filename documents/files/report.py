@@ -1,6 +1,6 @@
 """Tagged reports of one or more pages: the summary of a dossier, the quote of an auditor."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -97,20 +97,13 @@ def report_pdf(report: Report) -> bytes:
     Raises ``UnprintableError`` (characters the typeface lacks) and ``TypesettingError``; ``ValueError`` for a
     link without words for it, or too long for a QR code (some 2000 characters).
     """
-    data: dict[str, Data] = asdict(report)
-    del data["made_on"]
-    data["sections"] = [
-        {
-            "heading": section.heading,
-            "blocks": [_block(block) for block in section.blocks],
-        }
-        for section in report.sections
-    ]
+    data: dict[str, Data] = vars(report) | {"made_on": None, "sections": [_section(each) for each in report.sections]}
     if report.link and not (report.link_label and report.link_alt):
         raise ValueError("a link needs a label and a text alternative")
     pictures = {"link": qr_svg(report.link)} if report.link else {}
     return typeset("report.typ", data, made_on=report.made_on, pictures=pictures)
 
 
-def _block(block: Block) -> dict[str, Data]:
-    return {"kind": type(block).__name__.lower()} | asdict(block)
+def _section(section: Section) -> dict[str, Data]:
+    blocks = [{"kind": type(block).__name__.lower()} | vars(block) for block in section.blocks]
+    return {"heading": section.heading, "blocks": blocks}

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from documents.files.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
 from documents.files.text import file_name
-from kmo_rules import Quote, QuotedAudit, QuoteTotals, checked_on, quote_totals, quoted_scopes, rules_version
+from documents.foot import footer
+from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals, compared_totals, quote_totals
 from wording import numbers
 from wording.case.audits import KINDS
 from wording.catalogues import N_, Language, translated
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
-
-_FOOTER = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,16 @@ class QuotePaper:
     link: str | None = None
     language: Language = Language.DUTCH
 
+    @cached_property
+    def totals(self) -> QuoteTotals:
+        """What the chosen audit comes to."""
+        return quote_totals(self.quote, on=self.on)
+
+    @cached_property
+    def compared(self) -> tuple[QuoteTotals, ...]:
+        """What every audit with hours comes to."""
+        return compared_totals(self.quote, on=self.on)
+
     def said(self, text: str, **blanks: object) -> str:
         """A text in the language of the paper."""
         return translated(text, self.language, **blanks)
@@ -51,8 +61,7 @@ class QuotePaper:
 
 def quote_report(paper: QuotePaper) -> Report:
     """The quote on paper, for `documents.files.report.report_pdf`."""
-    found = quote_totals(paper.quote, on=paper.on)
-    said, day = paper.said, numbers.day(checked_on(), paper.language)
+    said = paper.said
     return Report(
         title=paper.title,
         subtitle=said(N_("Audit voor de registratie als dienstverlener van de kmo-portefeuille")),
@@ -60,11 +69,11 @@ def quote_report(paper: QuotePaper) -> Report:
         made_on=paper.made_on,
         sections=(
             Section("", (Facts(facts(paper)),)),
-            *_amounts(paper, found),
+            *_amounts(paper),
             *_compared(paper),
-            Section(said(N_("Waarop dit rust")), _grounds(paper, found)),
+            Section(said(N_("Waarop dit rust")), _grounds(paper)),
         ),
-        footer=(said(_FOOTER, version=rules_version(), day=day),),
+        footer=footer(paper.language),
         link=paper.link,
         link_label=said(N_("Open deze berekening op uw scherm")),
         link_alt=said(N_("QR-code met de link naar deze berekening")),
@@ -87,15 +96,15 @@ def facts(paper: QuotePaper) -> tuple[tuple[str, str], ...]:
 
 def grounds(paper: QuotePaper) -> tuple[str, ...]:
     """What the amounts take for granted; first of all whether this binds anybody."""
-    found = quote_totals(paper.quote, on=paper.on)
     kind = N_("Dit is een offerte.") if paper.is_offer else N_("Dit is een schatting, nog geen offerte.")
     subsidy = N_("Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
-    return (paper.said(kind), *quotes.assumptions(found, paper.language), paper.said(subsidy))
+    return (paper.said(kind), *quotes.assumptions(paper.totals, paper.language), paper.said(subsidy))
 
 
-def _amounts(paper: QuotePaper, found: QuoteTotals) -> tuple[Section, ...]:
+def _amounts(paper: QuotePaper) -> tuple[Section, ...]:
+    found = paper.totals
     sections = [
-        Section(quote_rows.audit_name(audit.kind, found, paper.language), _blocks(paper, found, audit))
+        Section(quote_rows.audit_name(audit.kind, found, paper.language), _blocks(paper, audit))
         for audit in found.audits
     ]
     if len(found.audits) > 1:
@@ -105,11 +114,11 @@ def _amounts(paper: QuotePaper, found: QuoteTotals) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _blocks(paper: QuotePaper, found: QuoteTotals, audit: QuotedAudit) -> tuple[Block, ...]:
-    rows = quote_rows.rows(found, audit, paper.quote.unit, paper.language)
+def _blocks(paper: QuotePaper, audit: QuotedAudit) -> tuple[Block, ...]:
+    rows = quote_rows.rows(paper.totals, audit, paper.quote.unit, paper.language)
     blocks: list[Block] = [_grid(quote_rows.header(audit, paper.language), rows[:-1], rows[-1])]
     phases = quote_rows.phases(paper.quote, paper.language)
-    if phases and audit is found.audits[0]:
+    if phases and audit is paper.totals.audits[0]:
         unit = paper.said(quotes.UNITS[paper.quote.unit])
         blocks.append(Paragraph(paper.said(N_("De fasen, in {unit}:"), unit=unit)))
         blocks.append(Facts(phases))
@@ -117,11 +126,9 @@ def _blocks(paper: QuotePaper, found: QuoteTotals, audit: QuotedAudit) -> tuple[
 
 
 def _compared(paper: QuotePaper) -> tuple[Section, ...]:
-    scopes = quoted_scopes(paper.quote)
-    if len(scopes) < 2:
+    if len(paper.compared) < 2:
         return ()
-    found = tuple(quote_totals(paper.quote, on=paper.on, scope=scope) for scope in scopes)
-    head, *rows = quote_rows.comparison(found, paper.language)
+    head, *rows = quote_rows.comparison(paper.compared, paper.language)
     note = paper.said(N_("Elke audit heeft zijn eigen uren; over een korting voor samen zegt geen enkele bron iets."))
     return (Section(paper.said(N_("Naast elkaar")), (_grid(head, tuple(rows), ()), Paragraph(note, quiet=True))),)
 
@@ -132,7 +139,7 @@ def _grid(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], total: tup
     return Grid(header, rows, first + numbers_of * (len(header) - 1), total)
 
 
-def _grounds(paper: QuotePaper, found: QuoteTotals) -> tuple[Block, ...]:
-    if not found.audits:
+def _grounds(paper: QuotePaper) -> tuple[Block, ...]:
+    if not paper.totals.audits:
         return (Paragraph(paper.said(N_("Nog geen bedrag: er zijn geen uren ingevuld."))),)
     return (Steps(grounds(paper)),)

@@ -5,19 +5,20 @@ Formulas work on whole cents, because a sheet's own numbers are binary: a half c
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from documents.files.sheets import Cell, Column, Formula, Kind, Table
 from documents.quote.paper import QuotePaper, facts, grounds
-from kmo_rules import COLUMNS, PHASES, Bill, CostLine, Quote, QuoteTotals, Unit, Vat, quote_totals, quoted_scopes
+from kmo_rules import CostLine, Vat
+from kmo_rules.quote import PHASES, Bill, Quote, QuoteTotals, Unit
 from wording.catalogues import N_
+from wording.cost import BOUNDS
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
 
 
 @dataclass(frozen=True)
-class _Line:
+class _Row:
     """One row of the sheet: one audit at one number of hours."""
 
     found: QuoteTotals
@@ -28,7 +29,7 @@ class _Line:
 
     @property
     def is_of_phases(self) -> bool:
-        return self.case == "expected" and self.quote.of(self.found.scope).phases is not None
+        return self.case == BOUNDS.expected and self.quote.of(self.found.scope).phases is not None
 
 
 def cents(cell: str) -> str:
@@ -43,13 +44,15 @@ def quote_tables(paper: QuotePaper) -> tuple[Table, ...]:
 
 def amounts_table(paper: QuotePaper) -> Table:
     """A row for each audit and case, with formulas from hours to total; sums of two audits come last."""
-    lines = _lines(paper.quote, paper.on)
+    lines = _lines(paper)
     parts = _parts(paper.quote, lines)
     letters = {name: chr(ord("A") + place) for place, name in enumerate(parts)}
     rows = [
         tuple(_cell(paper, name, line, number, letters) for name in parts) for number, line in enumerate(lines, start=2)
     ]
-    rows += [_sum_row(paper, case, lines, parts, letters) for case in COLUMNS if _is_twofold(case, lines, paper.quote)]
+    if len(paper.totals.audits) > 1:
+        sums = BOUNDS.beside(paper.totals.sums).known
+        rows += [_sum_row(paper, case, amount.total, lines, letters) for case, amount in sums]
     columns = tuple(Column(paper.said(_TITLES[name][0]), _TITLES[name][1], _TITLES[name][2]) for name in parts)
     return Table(paper.title, columns, tuple(rows))
 
@@ -83,18 +86,16 @@ _TITLES: dict[str, tuple[str, Kind, float]] = {
 }
 
 
-def _lines(quote: Quote, on: date) -> list[_Line]:
-    every = [quote_totals(quote, on=on, scope=scope) for scope in quoted_scopes(quote)]
+def _lines(paper: QuotePaper) -> list[_Row]:
     return [
-        _Line(found, quote, audit.kind, case, bill)
-        for found in every
+        _Row(found, paper.quote, audit.kind, case, bill)
+        for found in paper.compared
         for audit in found.audits
-        for case, bill in zip(COLUMNS, audit.bills, strict=True)
-        if bill is not None
+        for case, bill in BOUNDS.beside(audit.bills).known
     ]
 
 
-def _parts(quote: Quote, lines: list[_Line]) -> tuple[str, ...]:
+def _parts(quote: Quote, lines: list[_Row]) -> tuple[str, ...]:
     """The columns this quote needs."""
     unneeded: set[str] = set()
     unneeded |= set() if any(line.is_of_phases for line in lines) else set(PHASES)
@@ -103,7 +104,7 @@ def _parts(quote: Quote, lines: list[_Line]) -> tuple[str, ...]:
     return tuple(name for name in _TITLES if name not in unneeded)
 
 
-def _cell(paper: QuotePaper, name: str, line: _Line, row: int, letters: dict[str, str]) -> Cell:
+def _cell(paper: QuotePaper, name: str, line: _Row, row: int, letters: dict[str, str]) -> Cell:
     at = {part: f"{letter}{row}" for part, letter in letters.items()}
     if name in _FORMULAS:
         formula, value = _FORMULAS[name]
@@ -114,11 +115,11 @@ def _cell(paper: QuotePaper, name: str, line: _Line, row: int, letters: dict[str
     return _plain(paper, name, line)
 
 
-def _plain(paper: QuotePaper, name: str, line: _Line) -> Cell:
+def _plain(paper: QuotePaper, name: str, line: _Row) -> Cell:
     plain: dict[str, Cell] = {
         "scope": paper.said(quotes.SCOPES[line.found.scope]),
         "kind": quote_rows.audit_name(line.kind, line.found, paper.language),
-        "case": paper.said(quotes.CASES[line.case]),
+        "case": paper.said(line.case),
         "day_hours": line.found.day_hours,
         "price": line.found.hourly_price,
         "travel": line.bill.travel,
@@ -128,32 +129,32 @@ def _plain(paper: QuotePaper, name: str, line: _Line) -> Cell:
     return plain[name]
 
 
-def _effort(at: dict[str, str], line: _Line) -> str:
+def _effort(at: dict[str, str], line: _Row) -> str:
     """The sum of the phases where they make the total; else a number to change."""
     return f"ROUND({at['preparation']}+{at['visit']}+{at['report']},2)" if line.is_of_phases else ""
 
 
-def _hours(at: dict[str, str], line: _Line) -> str:
+def _hours(at: dict[str, str], line: _Row) -> str:
     if line.quote.unit is Unit.HOURS:
         return _effort(at, line)
     return f"ROUND({cents(at['days'])}*{cents(at['day_hours'])}/100,0)/100"
 
 
-def _vat(at: dict[str, str], line: _Line) -> str:
+def _vat(at: dict[str, str], line: _Row) -> str:
     rate, total = f"ROUND({at['rate']}*10000,0)", cents(at["sum"])
     whole = "10000" if line.found.vat is Vat.EXCLUDED else f"(10000+{rate})"
     return f"ROUND({total}*{rate}/{whole},0)/100"
 
 
-def _net(at: dict[str, str], line: _Line) -> str:
+def _net(at: dict[str, str], line: _Row) -> str:
     return at["sum"] if line.found.vat is Vat.EXCLUDED else f"ROUND({at['sum']}-{at['vat']},2)"
 
 
-def _total(at: dict[str, str], line: _Line) -> str:
+def _total(at: dict[str, str], line: _Row) -> str:
     return f"ROUND({at['sum']}+{at['vat']},2)" if line.found.vat is Vat.EXCLUDED else at["sum"]
 
 
-_FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Line], str], Callable[[_Line], Decimal]]] = {
+_FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Row], str], Callable[[_Row], Decimal]]] = {
     "days": (_effort, lambda line: line.bill.effort),
     "hours": (_hours, lambda line: line.bill.hours),
     "work": (
@@ -167,27 +168,16 @@ _FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Line], str], Callable[[_Li
 }
 
 
-def _is_twofold(case: str, lines: list[_Line], quote: Quote) -> bool:
-    second = [line for line in lines if line.kind is CostLine.FOLLOW_UP and line.found.scope is quote.scope]
-    return any(line.case == case for line in second)
-
-
 def _sum_row(
-    paper: QuotePaper, case: str, lines: list[_Line], parts: tuple[str, ...], letters: dict[str, str]
+    paper: QuotePaper, case: str, total: Decimal, lines: list[_Row], letters: dict[str, str]
 ) -> tuple[Cell, ...]:
     """First audit and follow-up together, for the chosen scope (the others stand above, line by line)."""
-    summed = [
-        (number, line.bill.amount.total)
-        for number, line in enumerate(lines, start=2)
-        if line.case == case and line.found.scope is paper.quote.scope
-    ]
-    cells = "+".join(f"{letters['total']}{number}" for number, _ in summed)
-    total = sum((amount for _, amount in summed), start=Decimal(0))
-    years = quote_totals(paper.quote, on=paper.on).years
+    scope = paper.quote.scope
+    numbers = [number for number, line in enumerate(lines, start=2) if line.case == case and line.found.scope is scope]
     said: dict[str, Cell] = {
-        "scope": paper.said(quotes.SCOPES[paper.quote.scope]),
-        "kind": paper.said(quote_rows.TOGETHER, years=years),
-        "case": paper.said(quotes.CASES[case]),
-        "total": Formula(f"=ROUND({cells},2)", total),
+        "scope": paper.said(quotes.SCOPES[scope]),
+        "kind": paper.said(quote_rows.TOGETHER, years=paper.totals.years),
+        "case": paper.said(case),
+        "total": Formula(f"=ROUND({'+'.join(letters['total'] + str(number) for number in numbers)},2)", total),
     }
-    return tuple(said.get(name) for name in parts)
+    return tuple(said.get(name) for name in letters)

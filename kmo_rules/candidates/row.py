@@ -1,100 +1,84 @@
-"""One row of an auditor's list, weighed by the same rules as a single case.
+"""One row of an auditor's list as values, and what can be wrong with it as a whole."""
 
-A row with a fault gets no outcome, and never holds back another row.
-"""
-
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from enum import StrEnum
 from typing import Final
 
-from kmo_rules.candidates.cells import CandidateCells, CandidateColumn, CellFault
-from kmo_rules.case.assessment import assess
-from kmo_rules.case.audit import AuditKind
-from kmo_rules.case.route import Route
-from kmo_rules.case.rules import CRITERIA
-from kmo_rules.case.situation import Dossier, Plan, Situation, Vat
-from kmo_rules.case.verdict import Verdict
-from kmo_rules.cost import estimate
-from kmo_rules.money import Amount
-from kmo_rules.schedule import schedule
-from kmo_rules.timeline import Milestone, MilestoneKind
+from kmo_rules.case.audit import Service
+from kmo_rules.case.situation import RegisteredAs
+from kmo_rules.declaration.identifiers import Facts, Fault, check_enterprise_number
+from kmo_rules.spread import Spread
+
+NAME_LONGEST: Final = 120
+
+
+class CandidateColumn(StrEnum):
+    """The columns a list can have."""
+
+    NAME = "name"
+    ENTERPRISE_NUMBER = "enterprise_number"
+    SERVICES = "services"
+    HOURS_EXPECTED = "hours_expected"
+    HOURS_LOW = "hours_low"
+    HOURS_HIGH = "hours_high"
+    PUBLIC = "public"
+    STARTING = "starting"
+    REGISTERED_UNTIL = "registered_until"
+    REGISTERED_AS = "registered_as"
+
+
+class CandidateFault(StrEnum):
+    """What is wrong with a row, besides what can be wrong with an enterprise number."""
+
+    NAME_LONG = "name_long"
+    SERVICES_EMPTY = "services_empty"
+    HOURS_ORDER = "hours_order"
+    DAY_MISSING = "day_missing"
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """One row with its outcome, or with what is wrong. `number` is in printed form, amounts are totals in EUR.
+class RowFault:
+    """One fault: in which column to mend it, what, and the facts that its sentence names."""
 
-    Only what a list shows is kept: ten thousand whole assessments would fill the memory.
-    """
-
-    number: str = ""
-    verdict: Verdict | None = None
-    route: Route | None = None
-    audit: AuditKind | None = None
-    low: Decimal | None = None
-    expected: Decimal | None = None
-    high: Decimal | None = None
-    registration: Milestone | None = None
-    last_day: Milestone | None = None
-    faults: tuple[CellFault, ...] = ()
+    column: CandidateColumn
+    code: CandidateFault | Fault
+    facts: Facts = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ListTerms:
-    """What holds for the whole list: price and VAT as in the quote, and whether the rest is taken to be in order."""
+class Row:
+    """What a list says of one candidate; None is what it does not say. Days and hours as in `Situation` and `Plan`.
 
-    on: date
-    hourly_price: Decimal | None = None
-    vat: Vat = Vat.UNSTATED
-    rest_in_order: bool = False
-
-
-def candidate(cells: Mapping[CandidateColumn, str], terms: ListTerms) -> Candidate:
-    """Check one row and, where it is in order, weigh it.
-
-    Raises:
-        NotInForceError: a number has no value on that day.
+    `enterprise_number` is the number as it was typed.
     """
-    reader = CandidateCells(cells)
-    situation, hours = reader.situation(), reader.hours()
-    if reader.faults:
-        return Candidate(number=reader.number, faults=tuple(reader.faults))
-    if terms.rest_in_order:
-        situation = situation.model_copy(update={k: v for k, v in _REST.items() if getattr(situation, k) is None})
-    found = estimate(Dossier(situation=situation, plan=_plan(hours, terms)), on=terms.on)
-    return replace(
-        _weighed(situation, terms.on),
-        number=reader.number,
-        low=_total(found.low),
-        expected=_total(found.expected),
-        high=_total(found.high),
-    )
+
+    name: str = field(default="", repr=False)
+    enterprise_number: str = field(default="", repr=False)
+    services: frozenset[Service] = frozenset()
+    hours: Spread[Decimal] = field(default_factory=Spread)
+    is_public: bool | None = None
+    starting: bool | None = None
+    registered_until: date | None = None
+    registered_as: RegisteredAs | None = None
 
 
-def _total(amount: Amount | None) -> Decimal | None:
-    return None if amount is None else amount.total
+def row_faults(row: Row) -> tuple[RowFault, ...]:
+    """Everything that is wrong with a row, in the order of the columns; empty for a good one."""
+    return tuple(_faults(row))
 
 
-_REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
-    ("enterprise_number", "sepa_account", *(rule.value for rule in CRITERIA)), True
-)
-
-
-def _plan(hours: Mapping[str, Decimal | None], terms: ListTerms) -> Plan:
-    return Plan(hourly_price=terms.hourly_price, vat=terms.vat, **dict(hours))  # type: ignore[arg-type]
-
-
-@lru_cache(maxsize=4096)
-def _weighed(situation: Situation, on: date) -> Candidate:
-    """Rows of a list resemble each other; a situation holds nothing private."""
-    found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)
-    return Candidate(
-        verdict=assessment.verdict,
-        route=assessment.route,
-        audit=assessment.audit.kind,
-        registration=found.milestone(MilestoneKind.REGISTRATION),
-        last_day=found.milestone(MilestoneKind.LAST_DAY),
-    )
+def _faults(row: Row) -> Iterator[RowFault]:
+    if len(row.name) > NAME_LONGEST:
+        yield RowFault(CandidateColumn.NAME, CandidateFault.NAME_LONG, (("most", str(NAME_LONGEST)),))
+    check = check_enterprise_number(row.enterprise_number)
+    if row.enterprise_number and check.fault is not None:
+        yield RowFault(CandidateColumn.ENTERPRISE_NUMBER, check.fault, check.facts)
+    if not row.services:
+        yield RowFault(CandidateColumn.SERVICES, CandidateFault.SERVICES_EMPTY)
+    if not row.hours.rises:
+        yield RowFault(CandidateColumn.HOURS_EXPECTED, CandidateFault.HOURS_ORDER)
+    if row.registered_as is not None and row.registered_until is None:
+        yield RowFault(CandidateColumn.REGISTERED_UNTIL, CandidateFault.DAY_MISSING)

@@ -12,6 +12,7 @@ from typing import Annotated, Self
 from pydantic import Field, StrictBool, model_validator
 
 from kmo_rules.model import Frozen
+from kmo_rules.spread import Spread
 
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2099, 12, 31)
@@ -130,10 +131,14 @@ class Plan(Frozen):
     hourly_price: Price | None = None
     vat: Vat = Vat.UNSTATED
 
+    @property
+    def hours(self) -> Spread[Decimal]:
+        """The hours of one audit."""
+        return Spread(self.hours_low, self.hours_expected, self.hours_high)
+
     @model_validator(mode="after")
     def _hours_rise(self) -> Self:
-        given = [h for h in (self.hours_low, self.hours_expected, self.hours_high) if h is not None]
-        if given != sorted(given):
+        if not self.hours.rises:
             raise ValueError("hours_order")
         return self
 

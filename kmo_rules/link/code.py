@@ -8,18 +8,16 @@ checks of python-stdnum do not fit 32 symbols.
 
 import unicodedata
 from itertools import accumulate
+from math import prod
 from typing import Any
 
-from pydantic import ValidationError
-
 from kmo_rules.case.situation import Dossier
-from kmo_rules.link.fields import ANSWERS, QUANTITIES, dossier_of
+from kmo_rules.link.fields import Field, Values, Version
 from kmo_rules.link.reading import Reading, ReadingFault
+from kmo_rules.link.versions import DOSSIER
 
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-VERSION = 1
 GROUP = 4
-LONGEST = 26
 TYPED_LONGEST = 200
 
 _MISHEARD = str.maketrans("OIL", "011")
@@ -34,7 +32,7 @@ def to_code(dossier: Dossier) -> str:
     >>> to_code(Dossier(situation=Situation(audit_bureau=True)))
     '132'
     """
-    places = [VERSION, *_places(_number(dossier))]
+    places = [len(DOSSIER.versions), *_places(number_of(DOSSIER.values(dossier), DOSSIER.newest))]
     text = "".join(SYMBOLS[place] for place in [*places, _check(places)])
     return "-".join(text[start : start + GROUP] for start in range(0, len(text), GROUP))
 
@@ -42,77 +40,99 @@ def to_code(dossier: Dossier) -> str:
 def from_code(text: str) -> Reading:
     """The dossier a code stands for, or the fault it has. Never raises.
 
-    Letter case, spaces and dashes are forgiven; O is read as 0, I and L as 1.
+    Letter case, spaces and punctuation are forgiven; O is read as 0, I and L as 1.
     """
     symbols = _symbols(text[:TYPED_LONGEST])
     if not symbols:
         return Reading(fault=ReadingFault.EMPTY)
-    if len(text) > TYPED_LONGEST or len(symbols) > LONGEST:
+    if len(text) > TYPED_LONGEST:
         return Reading(fault=ReadingFault.TOO_LONG)
     if any(symbol not in SYMBOLS for symbol in symbols):
         return Reading(fault=ReadingFault.SYMBOL)
     places = [SYMBOLS.index(symbol) for symbol in symbols]
+    fault = _fault(places)
+    return Reading(fault=fault) if fault else _reading(places[0], places[1:-1])
+
+
+def _fault(places: list[int]) -> ReadingFault | None:
+    """Why symbols are no code of ours, as far as that shows before they are read."""
     if len(places) < 2 or _check(places[:-1]) != places[-1]:
-        return Reading(fault=ReadingFault.CHECK)
-    if places[0] != VERSION:
-        return Reading(fault=ReadingFault.VERSION)
-    return _reading(places[1:-1])
+        return ReadingFault.TOO_LONG if len(places) > _longest() else ReadingFault.CHECK
+    if places[0] > len(DOSSIER.versions):
+        return ReadingFault.VERSION
+    return None if places[0] else ReadingFault.CONTENT
+
+
+def _longest() -> int:
+    """The symbols of the longest code there is: each version with all its fields given, at their last values."""
+    sizes = (
+        prod(field.domain.size + 1 for field in (*version.answers, *version.later))
+        * prod(2 * field.domain.size for field in version.quantities)
+        for version in DOSSIER.versions
+    )
+    return 2 + max(len(_places(size - 1)) for size in sizes)
 
 
 def _symbols(text: str) -> str:
     typed = unicodedata.normalize("NFKC", text).upper()
-    kept = (c for c in typed if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf") and c != ".")
+    kept = (sign for sign in typed if not sign.isspace() and unicodedata.category(sign)[0] not in ("P", "C"))
     return "".join(kept).translate(_MISHEARD)
 
 
-def _number(dossier: Dossier) -> int:
-    """The dossier as one number: the answers, which quantities are there, and those quantities.
+def _reading(version: int, places: list[int]) -> Reading:
+    number = sum(place << (_BITS * power) for power, place in enumerate(reversed(places)))
+    table = DOSSIER.versions[version - 1]
+    values = values_of(number, table)
+    if values is None or _places(number) != places:
+        return Reading(fault=ReadingFault.CONTENT)
+    dossier, falling = DOSSIER.made_of(values, of=table)
+    return Reading(fault=ReadingFault.CONTENT) if falling else Reading(dossier=dossier)
+
+
+def number_of(values: Values, version: Version) -> int:
+    """Values as one number: the answers, which quantities are there, those quantities, and what came later.
 
     What comes first weighs least, so that everything left open at the end costs no symbol.
     """
-    digits: list[tuple[int, int]] = []
-    for field in ANSWERS:
-        value = field.of(dossier)
-        digits.append(
-            (
-                0 if value is None else field.domain.number(value) + 1,
-                field.domain.size + 1,
-            )
-        )
-    given = [(field, field.of(dossier)) for field in QUANTITIES]
-    digits += [(int(value is not None), 2) for _, value in given]
-    digits += [(field.domain.number(value), field.domain.size) for field, value in given if value is not None]
+    given = [field for field in version.quantities if field.name in values]
+    digits = [
+        *(_open_or_given(field, values) for field in version.answers),
+        *((int(field in given), 2) for field in version.quantities),
+        *((field.domain.number(values[field.name]), field.domain.size) for field in given),
+        *(_open_or_given(field, values) for field in version.later),
+    ]
     number = 0
     for digit, size in reversed(digits):
         number = number * size + digit
     return number
 
 
-def _reading(places: list[int]) -> Reading:
-    number = sum(place << (_BITS * power) for power, place in enumerate(reversed(places)))
-    dossier = _dossier(number)
-    is_canonical = dossier is not None and _places(_number(dossier)) == places
-    return Reading(dossier=dossier) if is_canonical else Reading(fault=ReadingFault.CONTENT)
+def _open_or_given(field: Field, values: Values) -> tuple[int, int]:
+    """The digit of a field that has a place of its own, and how many such digits there are: 0 is open."""
+    digit = field.domain.number(values[field.name]) + 1 if field.name in values else 0
+    return digit, field.domain.size + 1
 
 
-def _dossier(number: int) -> Dossier | None:
+def values_of(number: int, version: Version) -> Values | None:
+    """The values that `number_of` made this number of; None where it makes no such number."""
     values: dict[str, Any] = {}
-    for field in ANSWERS:
+
+    def take(field: Field) -> None:
+        nonlocal number
         number, digit = divmod(number, field.domain.size + 1)
         if digit:
             values[field.name] = field.domain.at(digit - 1)
-    marks = []
-    for _ in QUANTITIES:
-        number, mark = divmod(number, 2)
-        marks.append(mark)
-    for field, mark in zip(QUANTITIES, marks, strict=True):
-        if mark:
+
+    for field in version.answers:
+        take(field)
+    number, marks = divmod(number, 1 << len(version.quantities))
+    for place, field in enumerate(version.quantities):
+        if marks >> place & 1:
             number, digit = divmod(number, field.domain.size)
             values[field.name] = field.domain.at(digit)
-    try:
-        return dossier_of(values)
-    except ValidationError:
-        return None
+    for field in version.later:
+        take(field)
+    return None if number else values
 
 
 def _places(number: int) -> list[int]:

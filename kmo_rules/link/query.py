@@ -1,24 +1,30 @@
-"""A dossier as the query of a link, and back. Names and values do not depend on any language.
+"""A dossier and a quote as the query of a link, and back. Names and values do not depend on any language.
 
-Version 1. Names are those of `Situation` and `Plan`, sorted; what is not answered is left out. A field added
-later keeps the version, because an old link simply lacks it; only a change of meaning raises it.
+Names are sorted, what is open is left out, and the version stands among them as `v` (of a quote: `q_v`), close to
+the end: where it is missing, the link was cut off.
 """
 
-from typing import Any
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final, Generic
 from urllib.parse import parse_qsl, urlencode
 
-from pydantic import ValidationError
-
 from kmo_rules.case.situation import Dossier
-from kmo_rules.link.fields import FIELDS, dossier_of
+from kmo_rules.link.fields import Carried, Part, Version
 from kmo_rules.link.reading import Reading, ReadingFault
+from kmo_rules.link.versions import DOSSIER, QUOTE
+from kmo_rules.quote.work import Quote
 
-VERSION = "1"
-LONGEST = 2000
-NAMES_LISTED = 12
-NAME_LONGEST = 40
-
-_HOURS = ("hours_low", "hours_expected", "hours_high")
+LONGEST: Final = 2000
+VERSION: Final = "v"
+_ESCAPED: Final = re.compile(r"^(?:amp;)+")
+"""What is left before a name where the "&" was escaped on its way, perhaps twice."""
+_NUMBER: Final = re.compile(r"[1-9]\d{0,3}", re.ASCII)
+_AROUND: Final = " \t\r\n.,;:!?()[]{}<>\"'‘’“”«»"
+"""What a sentence around a link leaves at the end of its last value."""
 
 
 def to_query(dossier: Dossier) -> str:
@@ -28,51 +34,104 @@ def to_query(dossier: Dossier) -> str:
     >>> to_query(Dossier(situation=Situation(training=True, advice=False)))
     'advice=0&training=1&v=1'
     """
-    values = {name: (field, field.of(dossier)) for name, field in FIELDS.items()}
-    said = {name: field.domain.text(value) for name, (field, value) in values.items() if value is not None}
-    return urlencode(sorted((said | {"v": VERSION}).items())) if said else ""
+    return _written(DOSSIER, dossier)
+
+
+def quote_to_query(quote: Quote) -> str:
+    """The quote as a query without "?"; an untouched quote gives an empty text.
+
+    >>> from decimal import Decimal
+    >>> quote_to_query(Quote(hourly_price=Decimal("120.50")))
+    'q_hourly_price=120.5&q_v=1'
+    """
+    return _written(QUOTE, quote)
+
+
+def _written(part: Part[Carried], carried: Carried) -> str:
+    values = part.values(carried)
+    said = {field.name: field.domain.text(values[field.name]) for field in part.newest.fields if field.name in values}
+    said |= {VERSION: str(len(part.versions))} if said else {}
+    return urlencode(sorted((part.prefix + name, text) for name, text in said.items()))
 
 
 def from_query(text: str) -> Reading:
-    """The dossier that the usable part of a query gives. Never raises.
+    """What a query says, as `read_link` does, with an empty dossier where it says nothing of one. Never raises.
 
-    `.unusable` lists, in order, the names that were unknown, doubled with different values, or had a value
-    that cannot be used; hours that do not rise are all listed. A text that is too long is not read at all.
+    A text that is too long is not read at all.
     """
     if len(text) > LONGEST:
-        return Reading(dossier=Dossier(), fault=ReadingFault.TOO_LONG)
-    found, unusable = _pairs(text)
+        reading = Reading(fault=ReadingFault.TOO_LONG)
+    else:
+        reading = read_link(parse_qsl(text.removeprefix("?"), keep_blank_values=True, errors="replace"))
+    return reading if reading.dossier else reading.model_copy(update={"dossier": DOSSIER.model()})
+
+
+def read_link(pairs: Iterable[tuple[str, str]]) -> Reading:
+    """What the names and values of a link say, wherever they come from. Never raises.
+
+    `.unusable` lists our names that stand there with different values or with one that cannot be used; hours that
+    do not rise are all listed. A link of a version that is still to come is not read at all.
+    """
+    said: dict[str, set[str]] = {}
+    for name, text in pairs:
+        said.setdefault(_ESCAPED.sub("", name), set()).add(text)
+    dossier, quote = _found(DOSSIER, said), _found(QUOTE, said)
+    if dossier.is_of_the_future or quote.is_of_the_future:
+        return Reading(fault=ReadingFault.VERSION)
+    return Reading(
+        dossier=dossier.carried,
+        quote=quote.carried,
+        unusable=(*dossier.unusable, *quote.unusable),
+        is_cut=dossier.is_cut or quote.is_cut,
+    )
+
+
+@dataclass(frozen=True)
+class _Found(Generic[Carried]):
+    """What a link says of one part."""
+
+    carried: Carried | None = None
+    unusable: tuple[str, ...] = ()
+    is_cut: bool = False
+    is_of_the_future: bool = False
+
+
+def _found(part: Part[Carried], said: Mapping[str, Collection[str]]) -> _Found[Carried]:
+    bare = {name.removeprefix(part.prefix): texts for name, texts in said.items() if name.startswith(part.prefix)}
+    mine = {name: {*map(_tidy, texts)} for name, texts in bare.items() if name in part.names}
+    if not mine:  # a version alone, as other sites have one, says nothing of ours
+        return _Found()
+    marks = {*map(_tidy, bare.get(VERSION, ()))}
+    number = _version_number(marks)
+    if number is not None and number > len(part.versions):
+        return _Found(is_of_the_future=True)
+    version = part.oldest_with(mine) if number is None else part.versions[number - 1]
+    values = _values(version, mine)
+    carried, falling = part.made_of(values, of=version)
+    wrong = [name for name in mine if name not in values] + falling + [VERSION] * bool(marks and number is None)
+    return _Found(
+        carried=None if carried == part.model() else carried,
+        unusable=tuple(part.prefix + name for name in wrong),
+        is_cut=bool(values) and not marks,
+    )
+
+
+def _version_number(marks: Collection[str]) -> int | None:
+    """The one version that a link names; None where it names none, or two."""
+    mark = "".join(marks) if len(marks) == 1 else ""
+    return int(mark) if _NUMBER.fullmatch(mark) else None
+
+
+def _values(version: Version, said: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """What can be used, by name."""
     values: dict[str, Any] = {}
-    for name, written in found.items():
-        if not _is_read(values, name, written):
-            unusable.append(name)
-    try:
-        dossier = dossier_of(values)
-    except ValidationError:
-        unusable += [name for name in _HOURS if name in values]
-        dossier = dossier_of({name: value for name, value in values.items() if name not in _HOURS})
-    names = tuple(dict.fromkeys(name[:NAME_LONGEST] for name in unusable))
-    return Reading(dossier=dossier, unusable=names[:NAMES_LISTED])
+    for field in version.fields:
+        with suppress(ValueError):
+            (text,) = said.get(field.name, ())
+            values[field.name] = field.domain.value(text)
+    return values
 
 
-def _pairs(text: str) -> tuple[dict[str, str], list[str]]:
-    """Each name with its one value; a name with two different values is not usable."""
-    found: dict[str, str] = {}
-    doubled: list[str] = []
-    for name, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True, errors="replace"):
-        if found.setdefault(name, value) != value:
-            doubled.append(name)
-    return {name: value for name, value in found.items() if name not in doubled}, doubled
-
-
-def _is_read(values: dict[str, Any], name: str, written: str) -> bool:
-    """Put one value among the others; False where its name or its text is of no use."""
-    if name == "v":
-        return written == VERSION
-    if name not in FIELDS:
-        return False
-    try:
-        values[name] = FIELDS[name].domain.value(written)
-    except ValueError:
-        return False
-    return True
+def _tidy(text: str) -> str:
+    """A value without what a mail or a sentence left in it; none of ours begins or ends with such a sign."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip(_AROUND)

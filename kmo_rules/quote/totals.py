@@ -10,7 +10,8 @@ from kmo_rules.cost import CostLine
 from kmo_rules.law import Law
 from kmo_rules.model import Frozen
 from kmo_rules.money import Amount, to_cents, with_vat
-from kmo_rules.quote.work import COLUMNS, SCOPES, Quote, Unit
+from kmo_rules.quote.work import SCOPES, Quote, Unit
+from kmo_rules.spread import Spread, total
 
 
 class QuoteAssumption(StrEnum):
@@ -44,17 +45,10 @@ class Bill(Frozen):
 
 
 class QuotedAudit(Frozen):
-    """One audit to pay for; None where the auditor gave no hours."""
+    """One audit to pay for, with a bill for each number of hours that is known."""
 
     kind: CostLine
-    low: Bill | None = None
-    expected: Bill | None = None
-    high: Bill | None = None
-
-    @property
-    def bills(self) -> tuple[Bill | None, ...]:
-        """Low, expected and high."""
-        return (self.low, self.expected, self.high)
+    bills: Spread[Bill]
 
 
 class QuoteTotals(Frozen):
@@ -71,16 +65,9 @@ class QuoteTotals(Frozen):
     vat: Vat
     vat_rate: Decimal
     audits: tuple[QuotedAudit, ...] = ()
-    low: Amount | None = None
-    expected: Amount | None = None
-    high: Amount | None = None
+    sums: Spread[Amount] = Spread()
     is_discount_left_out: bool = False
     assumptions: tuple[QuoteAssumption, ...] = ()
-
-    @property
-    def sums(self) -> tuple[Amount | None, ...]:
-        """Low, expected and high of all audits together."""
-        return (self.low, self.expected, self.high)
 
 
 def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> QuoteTotals:
@@ -102,18 +89,22 @@ def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> Q
         vat_rate=law.vat_rate.value,
         audits=audits,
         is_discount_left_out=too_much,
-        assumptions=_assumptions(quote, chosen, law) if audits else (),
-        **{column: _sum([getattr(audit, column) for audit in audits]) for column in COLUMNS},
+        sums=total(audit.bills.map(lambda bill: bill.amount) for audit in audits),
+        assumptions=_assumptions(quote, chosen, law, is_discounted=not too_much) if audits else (),
     )
 
 
-def quoted_scopes(quote: Quote) -> tuple[AuditKind, ...]:
-    """The scopes with hours, in their fixed order."""
-    return tuple(scope for scope in SCOPES if not quote.of(scope).is_empty)
+def compared_totals(quote: Quote, *, on: date) -> tuple[QuoteTotals, ...]:
+    """The amounts of every scope that has hours, in their fixed order.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    return tuple(quote_totals(quote, on=on, scope=scope) for scope in SCOPES if not quote.of(scope).is_empty)
 
 
 def _is_too_much(quote: Quote, scope: AuditKind, law: Law) -> bool:
-    known = [effort for effort in quote.of(scope).counted if effort is not None]
+    known = quote.of(scope).counted.known
     if quote.discount is None or not known:
         return False
     return quote.discount > _bill(quote, min(known), law, Decimal(0)).price
@@ -129,9 +120,8 @@ def _audits(quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> tupl
 
 
 def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> QuotedAudit:
-    efforts = zip(COLUMNS, quote.of(scope).counted, strict=True)
-    bills = {name: None if effort is None else _bill(quote, effort, law, discount) for name, effort in efforts}
-    return QuotedAudit(kind=kind, **bills)
+    bills = quote.of(scope).counted.map(lambda effort: _bill(quote, effort, law, discount))
+    return QuotedAudit(kind=kind, bills=bills)
 
 
 def _bill(quote: Quote, effort: Decimal, law: Law, discount: Decimal) -> Bill:
@@ -143,12 +133,7 @@ def _bill(quote: Quote, effort: Decimal, law: Law, discount: Decimal) -> Bill:
     return Bill(effort=effort, hours=hours, work=work, travel=travel, discount=discount, amount=due)
 
 
-def _sum(bills: list[Bill | None]) -> Amount | None:
-    known = [bill.amount for bill in bills if bill is not None]
-    return sum(known[1:], start=known[0]) if known else None
-
-
-def _assumptions(quote: Quote, scope: AuditKind, law: Law) -> tuple[QuoteAssumption, ...]:
+def _assumptions(quote: Quote, scope: AuditKind, law: Law, *, is_discounted: bool) -> tuple[QuoteAssumption, ...]:
     holds = {
         QuoteAssumption.PHASES: quote.of(scope).phases is not None,
         QuoteAssumption.HOURS_PER_DAY: quote.unit is Unit.DAYS,
@@ -156,7 +141,7 @@ def _assumptions(quote: Quote, scope: AuditKind, law: Law) -> tuple[QuoteAssumpt
         QuoteAssumption.VAT_UNSTATED: quote.vat is Vat.UNSTATED,
         QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
         QuoteAssumption.TRAVEL: quote.travel is not None,
-        QuoteAssumption.DISCOUNT: quote.discount is not None and not _is_too_much(quote, scope, law),
+        QuoteAssumption.DISCOUNT: quote.discount is not None and is_discounted,
         QuoteAssumption.FOLLOW_UP: quote.starting,
         QuoteAssumption.ROUNDING: True,
     }

@@ -14,6 +14,7 @@ from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.situation import Price, Vat
 from kmo_rules.model import Frozen
 from kmo_rules.money import to_cents
+from kmo_rules.spread import Spread
 
 EFFORT_STEP = Decimal("0.01")
 EFFORT_LEAST = Decimal("0.01")
@@ -25,7 +26,6 @@ SCOPES = (AuditKind.TRAINING, AuditKind.ADVICE, AuditKind.COMBINED)
 """The audits that can be quoted."""
 
 PHASES = ("preparation", "visit", "report")
-COLUMNS = ("low", "expected", "high")
 
 Effort = Annotated[Decimal, Field(ge=EFFORT_LEAST, le=EFFORT_MOST, multiple_of=EFFORT_STEP)]
 DayHours = Annotated[Decimal, Field(ge=EFFORT_LEAST, le=DAY_LONGEST, multiple_of=EFFORT_STEP)]
@@ -39,7 +39,7 @@ class Unit(StrEnum):
     DAYS = "days"
 
 
-class Scope(Frozen):
+class Work(Frozen):
     """The work of one audit, in the unit of the quote; phases, once filled, make what is expected.
 
     Raises:
@@ -60,22 +60,24 @@ class Scope(Frozen):
         return sum(filled, start=Decimal(0)) if filled else None
 
     @property
-    def counted(self) -> tuple[Decimal | None, ...]:
+    def counted(self) -> Spread[Decimal]:
         """Low, expected and high as they count."""
-        expected = self.expected if self.phases is None else self.phases
-        return (self.low, expected, self.high)
+        return Spread(self.low, self.expected if self.phases is None else self.phases, self.high)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was filled in that counts."""
-        return not any(self.counted)
+        return not self.counted.known
 
     @model_validator(mode="after")
     def _work_rises(self) -> Self:
-        given = [work for work in self.counted if work is not None]
-        if given != sorted(given):
+        if not self.counted.rises:
             raise ValueError("order")
         return self
+
+
+PARTS = tuple(Work.model_fields)
+"""The hours and the phases of one audit, by name."""
 
 
 class Quote(Frozen):
@@ -86,9 +88,9 @@ class Quote(Frozen):
     """
 
     scope: AuditKind = AuditKind.TRAINING
-    training: Scope = Scope()
-    advice: Scope = Scope()
-    combined: Scope = Scope()
+    training: Work = Work()
+    advice: Work = Work()
+    combined: Work = Work()
     unit: Unit = Unit.HOURS
     day_hours: DayHours | None = None
     hourly_price: Price | None = None
@@ -104,9 +106,9 @@ class Quote(Frozen):
             raise ValueError("scope")
         return scope
 
-    def of(self, scope: AuditKind) -> Scope:
+    def of(self, scope: AuditKind) -> Work:
         """The work of one scope."""
-        found: Scope = getattr(self, scope.value)
+        found: Work = getattr(self, scope.value)
         return found
 
     def hours(self, effort: Decimal, hours_a_day: Decimal) -> Decimal:

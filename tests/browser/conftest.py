@@ -1,6 +1,7 @@
 """A server and a browser for each test process, a fresh tab for each visitor."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
@@ -9,9 +10,18 @@ import pytest
 from harness import CHROMIUM_ARGUMENTS, Server, Traffic, find_chromium, settle, wait_for_memory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+# Once per tab: a reload finds what the application itself has kept.
+_REMEMBER = """if (!sessionStorage.getItem("seeded")) {
+    sessionStorage.setItem("registratiewijzer", %s)
+    sessionStorage.setItem("seeded", "yes")
+}"""
+
 
 class OpenPage(Protocol):
-    """Open a path of the server in a tab of its own: another visitor, as far as the application knows."""
+    """Open a path of the server in a tab of its own: another visitor, as far as the application knows.
+
+    `kept` is what that tab remembers already.
+    """
 
     def __call__(
         self,
@@ -21,6 +31,7 @@ class OpenPage(Protocol):
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
+        kept: Mapping[str, str] | None = None,
     ) -> Page: ...
 
 
@@ -85,6 +96,7 @@ def open_page(
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
+        kept: Mapping[str, str] | None = None,
     ) -> Page:
         if locale not in _contexts:
             _contexts[locale] = _context(browser, locale)
@@ -93,6 +105,8 @@ def open_page(
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
         page.set_default_timeout(15_000)
+        if kept is not None:
+            page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
         page.on("request", traffic.note)
         page.goto(server.url + path)
         wait_for_memory(page)

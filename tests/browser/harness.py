@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -213,6 +213,63 @@ def fill(page: Page, label: str, text: str) -> None:
     entry = page.get_by_label(label, exact=True)
     entry.fill(text)
     entry.blur()
+    settle(page)
+
+
+# By the key of each field, without the number that erasing adds: which answer, what text, ticked, folded out.
+_FIELDS: Final = """() => {
+    const found = {}
+    const texts = ["stTextInput", "stTextArea", "stSelectbox", "stNumberInput", "stDateInput"]
+    for (const box of document.querySelectorAll("[class*='st-key-']")) {
+        const key = [...box.classList].find(name => name.startsWith("st-key-")).slice(7).replace(/-\\d+$/, "")
+        const fold = box.querySelector(":scope > div > [data-testid=stExpander] > details, :scope > [data-testid=stExpander] > details")
+        if (fold) found[key] = fold.open
+        if (box.querySelector("[class*='st-key-']")) continue
+        const radios = [...box.querySelectorAll("[data-testid=stRadio] input")]
+        if (radios.length) found[key] = radios.findIndex(radio => radio.checked)
+        const text = box.querySelector(texts.map(name => `[data-testid=${name}] :is(input, textarea)`).join())
+        if (text) found[key] = text.value
+        const tick = box.querySelector("[data-testid=stCheckbox] input")
+        if (tick) found[key] = tick.checked
+    }
+    return found
+}"""
+
+
+def fields(page: Page) -> dict[str, str | int | bool]:
+    """What every field on the screen shows."""
+    found: dict[str, str | int | bool] = page.evaluate(_FIELDS)
+    return found
+
+
+def wait_for_fields(page: Page, wanted: Callable[[dict[str, str | int | bool]], bool]) -> dict[str, str | int | bool]:
+    """What the fields show once they show what is wanted, or after fifteen seconds."""
+    for _ in range(300):
+        if wanted(found := fields(page)):
+            break
+        page.wait_for_timeout(50)
+    return found
+
+
+def unfold(page: Page) -> None:
+    """Open every folded part, so that what is inside is judged too."""
+    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
+    settle(page)
+
+
+def speak(page: Page, language: str) -> None:
+    """Choose a language by its own name."""
+    box = page.locator(".st-key-language")
+    box.scroll_into_view_if_needed()
+    page.wait_for_timeout(150)  # a menu that opens while the page still scrolls closes again
+    box.get_by_role("button").click()
+    page.get_by_role("option", name=language).click()
+    settle(page)
+
+
+def press(page: Page, key: str) -> None:
+    """Click the button with this key, and wait for the screen."""
+    page.locator(f"[class*='st-key-{key}'] button").click()
     settle(page)
 
 

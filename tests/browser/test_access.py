@@ -5,16 +5,10 @@ from typing import Literal
 import pytest
 from cases import EMPTY, FULL, SCREENS
 from conftest import OpenPage
-from harness import axe, settle
+from harness import axe, settle, unfold
 from playwright.sync_api import Page
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
-def unfold(page: Page) -> None:
-    """Open every folded part, so that what is inside is judged too."""
-    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(summary => summary.click())")
-    settle(page)
 
 
 @pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])

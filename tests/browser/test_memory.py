@@ -21,7 +21,7 @@ from playwright.sync_api import Page
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
-SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "helpdesk", "regels")
+SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "lijst", "helpdesk", "regels")
 
 
 def next_screen(page: Page) -> None:
@@ -71,14 +71,14 @@ def test_the_menu_keeps_the_query_also_for_the_screen_that_is_open(open_page: Op
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_reload_keeps_everything_on_every_screen(open_page: OpenPage, screen: str) -> None:
-    page = open_page(f"/{screen}?training=1&advice=0")
+    page = open_page(f"/{screen}?training=1&advice=0&v=1")
     said, kept = address(page), shelf(page)
     open_again(page)
     assert (address(page), shelf(page)) == (said, kept)
 
 
 def test_a_killed_server_loses_nothing_on_any_screen(server: Server, open_page: OpenPage) -> None:
-    pages = [open_page("/voorwaarden?training=1&advice=0") for _ in SCREENS]
+    pages = [open_page("/voorwaarden?training=1&advice=0&v=1") for _ in SCREENS]
     before = []
     for page, screen in zip(pages, SCREENS, strict=True):
         page.locator("details", has=page.get_by_label("IBAN", exact=True)).locator("summary").click()
@@ -112,7 +112,7 @@ def test_after_back_a_restarted_server_gets_the_newest_answers(server: Server, o
 def test_a_link_wins_over_what_the_tab_remembers(server: Server, open_page: OpenPage) -> None:
     page = open_page("/")
     choose(page, TRAINING, "Ja")
-    page.goto(f"{server.url}/?training=0")
+    page.goto(f"{server.url}/?training=0&v=1")
     settle(page)
     assert answer_of(page, TRAINING) == "Nee"
 
@@ -130,7 +130,7 @@ def test_two_tabs_do_not_know_each_other(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_cold_server_opens_every_link(server: Server, open_page: OpenPage, screen: str) -> None:
     server.restart()
-    page = open_page(f"/{screen}?training=1")
+    page = open_page(f"/{screen}?training=1&v=1")
     assert page.locator("h1").count() == 1
     assert "training=" in address(page)
 

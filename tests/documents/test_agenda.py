@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from documents.calendar import KINDS, Entry, Handed, agenda, agenda_events
 from documents.files.ics import Event
-from kmo_rules import Dossier, MilestoneKind, Plan, Service, assess, schedule
+from kmo_rules import Dossier, MilestoneKind, Plan, Service, StepKind, assess, schedule
 from tests.documents.cases import CASES, ON, START, case
 from wording import numbers
 from wording import schedule as times
@@ -92,6 +92,12 @@ def test_a_starter_has_the_follow_up() -> None:
     found = days(CASES["starter"])
     assert found["follow_up_from"].day == date(2028, 7, 31)
     assert found["provisional_last_day"].day == date(2029, 1, 31)
+
+
+def test_what_each_reading_says_of_a_step_goes_by_its_kind_and_not_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = days(CASES["full"])["audit"].description
+    monkeypatch.setitem(times.STEPS, StepKind.REGISTRATION, times.STEPS[StepKind.AUDIT])
+    assert days(CASES["full"])["audit"].description == before
 
 
 # A day that has passed

@@ -13,7 +13,8 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from documents.files.declaration_page import FIELD, declaration_pdf, together
+from documents.files.archive import together
+from documents.files.declaration_page import FIELD, declaration_pdf
 from documents.files.fonts import FAMILY, covered
 from documents.files.signature import with_signature_field
 from documents.files.streams import with_clear_stream_ends

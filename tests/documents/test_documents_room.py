@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from documents.files.declaration_page import declaration_pdf, together
+from documents.files.archive import together
+from documents.files.declaration_page import declaration_pdf
 from documents.files.ics import calendar
 from documents.files.mail import draft, mailto
 from documents.files.report import report_pdf

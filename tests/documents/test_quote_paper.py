@@ -15,7 +15,8 @@ from documents.files.report import report_pdf
 from documents.files.sheets import Formula, Table, csv, xlsx
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import SCOPES, AuditKind, Quote, Scope, Unit, Vat, quote_totals, quoted_scopes
+from kmo_rules import AuditKind, Vat
+from kmo_rules.quote import SCOPES, Quote, Unit, Work, compared_totals, quote_totals
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording.catalogues import Language
@@ -25,8 +26,8 @@ from wording.quote import sentences as quotes
 ON = date(2026, 11, 23)
 UNTIL = date(2026, 12, 23)
 FULL = Quote(
-    training=Scope(low=Decimal(12), expected=Decimal(16), high=Decimal(20)),
-    combined=Scope(preparation=Decimal(4), visit=Decimal(12), report=Decimal("6.5")),
+    training=Work(low=Decimal(12), expected=Decimal(16), high=Decimal(20)),
+    combined=Work(preparation=Decimal(4), visit=Decimal(12), report=Decimal("6.5")),
     scope=AuditKind.COMBINED,
     vat=Vat.EXCLUDED,
     travel=Decimal("120.5"),
@@ -52,10 +53,10 @@ def quotes_with_hours(draw: st.DrawFn) -> Quote:
     works = draw(
         st.sampled_from(
             [
-                Scope(low=low, expected=expected, high=high),
-                Scope(expected=expected),
-                Scope(low=low, high=high),
-                Scope(preparation=low, visit=expected, report=high),
+                Work(low=low, expected=expected, high=high),
+                Work(expected=expected),
+                Work(low=low, high=high),
+                Work(preparation=low, visit=expected, report=high),
             ]
         )
     )
@@ -91,17 +92,17 @@ def calculated(table: Table) -> list[list[Any]]:
 @given(quotes_with_hours())
 def test_screen_text_paper_and_sheet_say_the_same_cents(quote: Quote) -> None:
     found, made = quote_totals(quote, on=ON), paper(quote)
-    totals = [bill.amount.total for audit in found.audits for bill in audit.bills if bill is not None]
+    totals = [bill.amount.total for audit in found.audits for bill in audit.bills.known]
     shown = [numbers.money(total, Language.DUTCH) for total in totals]
     on_screen = [quote_rows.rows(found, audit, quote.unit, Language.DUTCH)[-1][1:] for audit in found.audits]
     assert [amount for row in on_screen for amount in row] == shown
     printed = pdf_words(report_pdf(quote_report(made)))
     assert all(words(amount) in printed for amount in shown)
     line = quotes.line(found, valid_until=UNTIL, language=Language.DUTCH)
-    first = [bill for bill in found.audits[0].bills if bill is not None]
+    first = found.audits[0].bills.known
     assert all(numbers.money(bill.amount.total, Language.DUTCH) in line for bill in first)
     sheet = [Decimal(str(row[-1])) for row in calculated(quote_tables(made)[0])]
-    assert sheet == totals + ([amount.total for amount in found.sums if amount] if quote.starting else [])
+    assert sheet == totals + ([amount.total for amount in found.sums.known] if quote.starting else [])
 
 
 def test_every_formula_gives_the_number_that_stands_beside_it() -> None:
@@ -113,7 +114,7 @@ def test_every_formula_gives_the_number_that_stands_beside_it() -> None:
 
 
 def test_half_a_cent_goes_up_in_the_sheet_too() -> None:
-    quote = Quote(training=Scope(expected=Decimal("0.5")), hourly_price=Decimal("0.01"))
+    quote = Quote(training=Work(expected=Decimal("0.5")), hourly_price=Decimal("0.01"))
     assert calculated(quote_tables(paper(quote))[0])[0][-1] == 0.01
 
 
@@ -161,4 +162,4 @@ def test_the_line_says_an_offer_only_where_the_auditor_did() -> None:
 
 def test_every_scope_with_hours_stands_in_the_sheet() -> None:
     table = quote_tables(paper())[0]
-    assert {row[0] for row in table.rows} == {quotes.SCOPES[scope] for scope in quoted_scopes(FULL)}
+    assert {row[0] for row in table.rows} == {quotes.SCOPES[found.scope] for found in compared_totals(FULL, on=ON)}

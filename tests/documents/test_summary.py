@@ -85,6 +85,16 @@ def test_what_to_do_now_comes_first(name: str, first: str) -> None:
     assert text[heading:].startswith(words(f"Wat u nu doet {first}"))
 
 
+def test_rights_that_one_has_are_passed_over_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_order = steps.steps
+    for turned in (in_order, lambda found, language: in_order(found, language)[::-1]):
+        monkeypatch.setattr(steps, "steps", turned)
+        assessment = assess(CASES["full"].situation, on=ON)
+        first, second, *_ = turned(assessment, NL)
+        due = second if first.kind is steps.CaseStep.RIGHTS else first
+        assert words(f"Wat u nu doet 1. {due.title}") in pdf_words(overview(CASES["full"]))
+
+
 def test_a_renewal_names_both_lead_times_among_what_to_do() -> None:
     text = pdf_words(overview(CASES["renewal"]))
     leads = ((2, MilestoneKind.RENEW_FROM, "1 augustus 2026"), (3, MilestoneKind.RENEW_AT_LATEST, "23 november 2026"))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kmo_rules import MilestoneKind, StepKind
-from tests.pages.visits import CASES, case, hours, open_screen, order, said, table
+from tests.pages.visits import CASES, case, enter, hours, open_screen, order, said, table
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
@@ -26,7 +26,7 @@ def test_without_a_day_of_application_it_counts_from_today() -> None:
 
 def test_another_day_of_application_moves_every_date() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    at.date_input(key="plan.start").set_value(APPLIED).run()
+    enter(at, "plan.start", "4 januari 2027")
     assert "U wordt naar schatting geregistreerd tussen 1 februari 2027 en 15 maart 2027." in said(at)
     assert table(at, "Stap")["Wanneer"][0] == "4 jan 2027"
 

@@ -7,14 +7,13 @@ from tests.pages.visits import (
     FORM,
     IBAN,
     NAME,
-    TODAY,
     click,
+    enter,
     fill,
     go,
     links,
     open_screen,
     said,
-    tab,
     texts,
 )
 from ui.declaration.form import FIELDS
@@ -48,7 +47,7 @@ def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: 
 @pytest.mark.parametrize("name", ["full", "school", "starter", "renewal", "lapsed", "follow-up"])
 def test_who_can_register_is_asked_for_every_field(name: str) -> None:
     at = open_screen("verklaring", CASES[name])
-    keys = {field.key for field in (*at.text_input, *at.date_input)}
+    keys = {field.key for field in at.text_input}
     assert keys == {f"private.{field}" for field in FIELDS}
 
 
@@ -68,12 +67,22 @@ def test_an_empty_form_names_every_field_on_top_with_a_way_to_it() -> None:
 
 def test_every_fault_stands_at_its_field_too() -> None:
     at = click(open_screen("verklaring", FULL), "make_declaration")
-    faults = [text for text in texts(at.main) if text.startswith(":orange[:material/error:")]
+    faults = [text for text in texts(at.main) if text.startswith(":orange[")]
     assert len(faults) == len(FIELDS) - len(FOUND_BY_US)
 
 
-def test_the_day_of_signing_is_filled_in() -> None:
-    assert open_screen("verklaring", FULL).date_input(key="private.signed_on").value == TODAY
+def test_without_a_day_of_signing_it_is_today() -> None:
+    at = fill(open_screen("verklaring", FULL))
+    assert at.text_input(key="private.signed_on").placeholder == "23/11/2026"
+    assert len(at.error) == 0
+    assert len(at.download_button) > 0
+
+
+def test_a_day_of_signing_that_cannot_be_read_makes_no_paper_and_stays() -> None:
+    at = enter(fill(open_screen("verklaring", FULL)), "private.signed_on", "31/02/2027")
+    assert at.text_input(key="private.signed_on").value == "31/02/2027"
+    assert "Die dag bestaat niet" in at.error[0].value
+    assert len(at.download_button) == 0
 
 
 @pytest.mark.parametrize(
@@ -159,19 +168,3 @@ def test_a_dutch_reader_needs_no_translation_and_another_gets_one_per_service() 
     for language, count in (("nl", 0), ("fr", 2)):
         at = fill(open_screen("verklaring", FULL, language=language))
         assert len([block for block in at.expander if (block.key or "").startswith("translation_")]) == count
-
-
-def test_erasing_empties_everything_on_both_sides() -> None:
-    at = click(fill(open_screen("verklaring", FULL)), "erase")
-    assert tab(at)["erase"] is True
-    assert tab(at)["query"] == "lang=nl"
-    kept = {
-        key for key, value in at.session_state.items() if value and key.startswith(("private.", "answer.", "plan."))
-    }
-    assert kept <= {"private.signed_on"}
-    assert NAME not in tab(at)["keep"]
-
-
-def test_after_erasing_the_form_starts_anew_without_faults() -> None:
-    at = click(click(open_screen("verklaring", FULL), "make_declaration"), "erase")
-    assert "form.asked" not in at.session_state

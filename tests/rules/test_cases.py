@@ -87,7 +87,7 @@ def _estimate(case: Case) -> Case:
     amounts = {
         f"{column}.{part}": _plain(getattr(amount, part))
         for column in ("low", "expected", "high")
-        if (amount := getattr(found, column)) is not None
+        if (amount := getattr(found.together.amounts, column)) is not None
         for part in ("total", "net", "vat")
         if getattr(amount, part) is not None
     }
@@ -95,6 +95,7 @@ def _estimate(case: Case) -> Case:
         "audit": found.audit.value,
         "price": str(found.hourly_price),
         "reason": found.reason.value if found.reason else "none",
+        "hours": [str(hours) for hours in found.together.hours.known],
         "lines": _words(line.kind for line in found.lines),
         "assumptions": _words(found.assumptions),
     }
@@ -198,6 +199,7 @@ def _read(reading: Reading) -> Case:
         "says": {name: _plain(value) for name, value in said.items()},
         "unusable": list(reading.unusable),
         "fault": reading.fault.value if reading.fault else "none",
+        "is_cut": reading.is_cut,
         "has_dossier": reading.dossier is not None,
     }
 

@@ -187,7 +187,9 @@ def test_a_future_price_is_seen_from_its_day_on_old_and_new_side_by_side() -> No
     book = Book.parse(TEXT + _row("hourly_price", '"165"', changes))
     situation = Situation(provider=Provider.PRIVATE, training=True, advice=False)
     dossier = Dossier(situation=situation, plan=Plan(hours_expected=Decimal(16)))
-    before, after = (estimate(dossier, on=day, law=book.on(day)).expected for day in (changes - DAY, changes))
+    before, after = (
+        estimate(dossier, on=day, law=book.on(day)).together.amounts.expected for day in (changes - DAY, changes)
+    )
     assert before is not None
     assert after is not None
     # 16 x 150 = 2 400; 16 x 165 = 2 640
@@ -305,22 +307,24 @@ FREE = {"0", "1", "2"}
 FORMATS: dict[str, set[str]] = {
     # the days, hours and prices a link can hold
     "case/situation.py": {"2000", "2099", "12", "31", "0.25", "999.75", "0.01", "999.99"},
-    # symbols in a group, in a code, in what is typed; bits of a symbol and the polynomial of its field
-    "link/code.py": {"4", "26", "200", "5", "37"},
-    # characters of a link; names listed, and characters of each
-    "link/query.py": {"2000", "12", "40"},
+    # symbols in a group, in what is typed; bits of a symbol and the polynomial of its field
+    "link/code.py": {"4", "200", "5", "37"},
+    # characters of a link
+    "link/query.py": {"2000"},
+    # characters of a pasted text; how far a link is looked for in it
+    "link/pasted.py": {"10000", "5", "30", "1000", "200000"},
     # where the printed enterprise number has its points; characters pasted; the bank in a BIC
     "declaration/identifiers.py": {"4", "7"},
     "declaration/pasted.py": {"200"},
     "declaration/banks.py": {"8"},
     # the longest name, function and place; the shown end of an account
     "declaration/declarant.py": {"120", "80", "60", "4"},
-    # characters of a name in a list, and of a size in a grid
-    "candidates/cells.py": {"120"},
-    "quote/grid.py": {"80"},
-    # the efforts, days and sums a quote can hold, and the characters of its link
+    # characters of a name in a list
+    "candidates/row.py": {"120"},
+    # bytes and signs of the mark in a quote's number
+    "quote/paper.py": {"5"},
+    # the efforts, days and sums a quote can hold
     "quote/work.py": {"0.01", "999.99", "24.00", "99999.99"},
-    "quote/query.py": {"2000", "12", "40"},
     # cents
     "money.py": {"0.01"},
     "cost.py": {"0.00"},

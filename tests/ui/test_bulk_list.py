@@ -6,8 +6,11 @@ from decimal import Decimal
 import pytest
 
 from documents.candidates.reading import read_text
-from kmo_rules import CandidateColumn, ListTerms, Verdict
-from ui.candidates.listing import BulkList, NoServicesError, bulk_list
+from documents.candidates.refusals import ListRefusedError
+from kmo_rules import Spread, Verdict
+from kmo_rules.candidates import CandidateColumn, ListTerms, list_sums
+from ui.candidates.listing import BulkList, bulk_list
+from wording.candidates import Refusal
 
 TERMS = ListTerms(on=date(2026, 11, 23), rest_in_order=True)
 NAMES = {"Diensten": CandidateColumn.SERVICES, "Uren": CandidateColumn.HOURS_EXPECTED}
@@ -25,16 +28,16 @@ def held() -> BulkList:
 
 def test_columns_it_does_not_know_or_has_twice_are_named() -> None:
     assert held().unused == ("Naam", "Kleur")
-    with pytest.raises(NoServicesError):
+    with pytest.raises(ListRefusedError) as refused:
         bulk_list(read_text("Naam;Uren\nA;3"))
+    assert refused.value.code is Refusal.NO_SERVICES
 
 
 def test_good_rows_count_and_faulty_rows_wait() -> None:
     found = held()
     assert found.view(good=False, faulty=True) == (1,)
-    assert found.sums() == (Decimal("2400.00"),) * 3
-    assert found.without_amount() == 0
-    assert found.found[2].verdict is Verdict.REGISTER_WITHOUT_AUDIT
+    assert [each.verdict for each in found.good()] == [Verdict.REGISTER_WITH_AUDIT, Verdict.REGISTER_WITHOUT_AUDIT]
+    assert list_sums(found.good()).costs == Spread(*[Decimal("2400.00")] * 3)
 
 
 def test_an_edit_puts_its_row_right_and_leaves_the_others() -> None:
@@ -42,10 +45,10 @@ def test_an_edit_puts_its_row_right_and_leaves_the_others() -> None:
     first = found.found[0]
     found.edit(1, {"Diensten": "advies", "Uren": "10", "Uitkomst": "x"}, NAMES)
     assert found.view(good=False, faulty=True) == ()
-    assert found.sums()[1] == Decimal("3900.00")
+    assert list_sums(found.good()).costs.expected == Decimal("3900.00")
     assert found.found[0] is first
     found.edit(0, {"Uren": None}, NAMES)
-    assert found.without_amount() == 1
+    assert list_sums(found.good()).without_amount == 1
 
 
 def test_weighing_says_how_far_it_is() -> None:

@@ -126,7 +126,7 @@ def test_another_answer_is_the_same_case() -> None:
 def test_erasing_takes_both_away() -> None:
     at = take(open_screen("tijdlijn", PLANNED))
     before = kept(at)
-    after = kept(click(at, "erase"))
+    after = kept(click(click(at, "erase"), "erase_yes"))
     assert after.get("case.id") != before["case.id"]
     assert "case.handed" not in after
 

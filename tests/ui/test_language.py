@@ -1,9 +1,11 @@
 """The language of a visit: by link, by browser, else Dutch; never that of another visitor."""
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import to_query
+from server.first_page import choose_language
 from tests.pages.visits import CASES, ROOT, go, tab, visit
 from wording.catalogues import Language
 
@@ -44,6 +46,13 @@ def last_line(at: AppTest) -> str:
 )
 def test_the_link_goes_before_the_browser_and_dutch_comes_last(link: str, browser: str, language: str) -> None:
     assert first_language(link=link, browser=browser) == language
+
+
+@pytest.mark.parametrize("wishes", ["pt-BR, de;q=0.8", "en;q=0.4, fr;q=0.9", "nl;q=0, de", "pt", "*;q=much", ""])
+def test_the_session_and_the_page_around_it_choose_one_language(wishes: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(st.context), "headers", {"Accept-Language": wishes})
+    assert first_language() == choose_language(b"", wishes)
+    assert first_language(link="fr") == choose_language(b"lang=fr", wishes) == "fr"
 
 
 @pytest.mark.parametrize("language", Language)

@@ -8,7 +8,8 @@ import pytest
 
 from wording import numbers
 from wording.catalogues import Language
-from wording.link import _LETTERS, spelled
+from wording.link import spelled
+from wording.link.spelling import _LETTERS
 
 NL, EN, FR, DE = Language.DUTCH, Language.ENGLISH, Language.FRENCH, Language.GERMAN
 DAY = date(2026, 11, 23)
@@ -86,3 +87,7 @@ def test_a_code_is_read_group_by_group_and_digit_by_digit(language: Language) ->
     groups = spelled("10A2-3B", language).split(" – ")
     assert [len(group.split(", ")) for group in groups] == [4, 2]
     assert groups[0].startswith("1, 0, A")
+
+
+def test_only_english_writes_decimals_behind_a_point() -> None:
+    assert [language for language in Language if not numbers.has_decimal_comma(language)] == [Language.ENGLISH]

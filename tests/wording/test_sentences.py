@@ -15,7 +15,6 @@ from kmo_rules import (
     CostAssumption,
     CostLine,
     Declarant,
-    Estimate,
     Fault,
     Kind,
     Law,
@@ -42,7 +41,7 @@ from kmo_rules import (
 from tests.pages.visits import FORM
 from tests.wording.reachable import TODAY, assessments, registered, situations
 from wording import cost as costs
-from wording import declaration, faults
+from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
 from wording.case import audits, findings, papers, questions, verdicts
@@ -61,11 +60,10 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "reasons of an audit": (audits.REASONS, AuditReason),
     "explanations of an audit": (audits.EXPLANATIONS, AuditKind),
     "services": (audits.SERVICES, Service),
-    "cost lines": (audits.COST_LINES, CostLine),
-    "no amounts": (audits.NO_AMOUNTS, NoAmount),
-    "VAT": (audits.VATS, Vat),
-    "assumptions of costs": (audits.COST_ASSUMPTIONS, CostAssumption),
-    "columns of costs": (costs.COLUMNS, {"low", "expected", "high"} & set(Estimate.model_fields)),
+    "cost lines": (costs.LINES, CostLine),
+    "no amounts": (costs.NO_AMOUNTS, NoAmount),
+    "VAT": (costs.VATS, Vat),
+    "assumptions of costs": (costs.ASSUMPTIONS, CostAssumption),
     "ways": (times.ROUTES, Route),
     "readings of the weeks": (times.READINGS, Weeks),
     "dated steps": (times.STEPS, StepKind),
@@ -74,7 +72,7 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "assumptions of days": (times.ASSUMPTIONS, TimeAssumption),
     "faults of a number": (faults.FAULTS, Fault),
     "remarks on an account": (faults.REMARKS, Remark),
-    "faults of a code or link": (faults.READINGS, ReadingFault),
+    "faults of a code or link": (link.FAULTS, ReadingFault),
     "kinds of numbers": (source_words.KINDS, Kind),
     "numbers": (source_words.FIGURES, FIGURES),
     "sources": (source_words.NAMES, sources()),

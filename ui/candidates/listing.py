@@ -1,18 +1,15 @@
 """A list of candidates in the session: its cells as typed, and what was found for every row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from documents.candidates.reading import Listed
-from kmo_rules import Candidate, CandidateColumn, ListTerms, candidate
+from documents.candidates.refusals import ListRefusedError
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
 from wording import candidates as lists
+from wording.candidates import Faults, Refusal
 
 _CHUNK = 250
-
-
-class NoServicesError(ValueError):
-    """A list without the one column that is needed."""
 
 
 @dataclass
@@ -23,7 +20,7 @@ class BulkList:
     unused: tuple[str, ...]
     cells: list[list[str]] = field(repr=False)
     numbers: tuple[int, ...] = field(repr=False)
-    found: list[Candidate] = field(default_factory=list, repr=False)
+    found: list[Candidate | Faults] = field(default_factory=list, repr=False)
     terms: ListTerms | None = None
     edits: int = 0
 
@@ -48,35 +45,28 @@ class BulkList:
 
     def view(self, *, good: bool, faulty: bool) -> tuple[int, ...]:
         """The places of the rows of a sort."""
-        return tuple(place for place, found in enumerate(self.found) if (faulty if found.faults else good))
-
-    def sums(self) -> tuple[Decimal, Decimal, Decimal]:
-        """Low, expected and high of all good rows together; an expected amount alone is also its low and high."""
-        good = [found for found in self.found if not found.faults]
-        return (
-            _sum(f.expected if f.low is None else f.low for f in good),
-            _sum(f.expected for f in good),
-            _sum(f.expected if f.high is None else f.high for f in good),
+        return tuple(
+            place for place, found in enumerate(self.found) if (good if isinstance(found, Candidate) else faulty)
         )
 
-    def without_amount(self) -> int:
-        """How many good rows have no expected amount."""
-        return sum(not found.faults and found.expected is None for found in self.found)
+    def good(self) -> Iterator[Candidate]:
+        """The rows that are in order."""
+        return (found for found in self.found if isinstance(found, Candidate))
 
-    def rows(self) -> Sequence[tuple[Sequence[str], Candidate]]:
+    def rows(self) -> Sequence[tuple[Sequence[str], Candidate | Faults]]:
         """Cells and outcome, row by row."""
         return list(zip(self.cells, self.found, strict=True))
 
-    def _weighed(self, row: Sequence[str], terms: ListTerms) -> Candidate:
-        slugs = {column: lists.slug(column, text) for column, text in zip(self.columns, row, strict=True)}
-        return candidate(slugs, terms)
+    def _weighed(self, cells: Sequence[str], terms: ListTerms) -> Candidate | Faults:
+        read = lists.read_row(dict(zip(self.columns, cells, strict=True)))
+        return read if isinstance(read, tuple) else candidate(read, terms)
 
 
 def bulk_list(listed: Listed) -> BulkList:
     """The recognised columns of what was read; the first of two columns of one name counts.
 
     Raises:
-        NoServicesError: no column says what a candidate offers.
+        ListRefusedError: no column says what a candidate offers.
     """
     places: dict[CandidateColumn, int] = {}
     unused = []
@@ -87,10 +77,6 @@ def bulk_list(listed: Listed) -> BulkList:
         else:
             places[column] = place
     if CandidateColumn.SERVICES not in places:
-        raise NoServicesError
+        raise ListRefusedError(Refusal.NO_SERVICES)
     cells = [[row[place] for place in places.values()] for row in listed.rows]
     return BulkList(columns=tuple(places), unused=tuple(unused), cells=cells, numbers=listed.numbers)
-
-
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((amount for amount in amounts if amount is not None), start=Decimal(0))

@@ -1,5 +1,6 @@
 """A whole list of candidates on a screen: paste or upload, see what is wrong, change it, take it along."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -9,14 +10,17 @@ from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
-from kmo_rules import CandidateColumn, ListTerms, Quote
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
+from kmo_rules.quote import Quote
 from ui import downloads, page
 from ui.candidates import table as bulk_table
-from ui.candidates.listing import BulkList, NoServicesError, bulk_list
+from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
 from ui.session import day as clock
+from ui.session import values
 from ui.session.language import _, current, money
 from wording import candidates as lists
+from wording import numbers
 from wording.catalogues import Language
 
 HELD: Final = LIST + "held"
@@ -26,17 +30,13 @@ _FAULTS_SHOWN: Final = 20
 
 
 def part(quote: Quote) -> None:
-    """The part of the screen for a list."""
-    page.part(_("Een hele lijst"))
-    opened = st.expander(_("Plak of laad een lijst van kandidaten"), key="bulk_open", on_change="rerun")
-    if opened.open or st.session_state.get(HELD) is not None:
-        with opened:
-            _inputs()
-            _refusal()
-        held: BulkList | None = st.session_state.get(HELD)
-        if held is not None:
-            _weigh(held, _terms(quote))
-            _outcome(held)
+    """Paste or load a list, then see what was found of it, by the price and VAT of the quote."""
+    _inputs()
+    _refusal()
+    held: BulkList | None = st.session_state.get(HELD)
+    if held is not None:
+        _weigh(held, _terms(quote))
+        _outcome(held)
 
 
 def _inputs() -> None:
@@ -44,10 +44,14 @@ def _inputs() -> None:
     st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
     downloads.button(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
-        _("Plak hier uit uw rekenblad"), key=LIST + "text", height=140, placeholder="", persist_state="session"
+        _("Plak hier uit uw rekenblad"),
+        key=values.key(LIST + "text"),
+        height=140,
+        placeholder="",
+        persist_state="session",
     )
     st.button(_("Lees de geplakte lijst"), on_click=_take_text, key="bulk_read")
-    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=LIST + "file")
+    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
         _take(partial(read_list, file.getvalue()))
@@ -55,7 +59,7 @@ def _inputs() -> None:
 
 
 def _take_text() -> None:
-    _take(partial(read_text, st.session_state.get(LIST + "text") or ""))
+    _take(partial(read_text, values.get(LIST + "text") or ""))
 
 
 def _take(read: "partial[Listed]") -> None:
@@ -65,26 +69,26 @@ def _take(read: "partial[Listed]") -> None:
         st.session_state[HELD] = bulk_list(read())
         bulk_table.renew()
     except ListRefusedError as refused:
-        st.session_state[_REFUSED] = lists.refusal(refused.code.value, refused.facts, current())
-    except NoServicesError:
-        column = lists.header(CandidateColumn.SERVICES, current())
-        st.session_state[_REFUSED] = lists.refusal("no_services", {"column": column}, current())
+        # Not the sentence, which a change of language would not change, nor the error, which holds on to the list.
+        st.session_state[_REFUSED] = (refused.code, refused.facts)
 
 
 def _refusal() -> None:
-    said = st.session_state.get(_REFUSED)
-    if said:
-        st.warning(said)
+    refused: tuple[lists.Refusal, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
+    if refused:
+        st.warning(lists.refusal(*refused, current()))
 
 
 def _terms(quote: Quote) -> ListTerms:
     rest = st.checkbox(
-        _("Neem aan dat alles wat niet in de lijst staat, in orde is"), key=LIST + "rest", persist_state="session"
+        _("Neem aan dat alles wat niet in de lijst staat, in orde is"),
+        key=values.key(LIST + "rest"),
+        persist_state="session",
     )
     st.caption(
         _(
             "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
-            "van hierboven. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
+            "van de offerte. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
             "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
         )
     )
@@ -123,9 +127,10 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
         rows = [
             {
                 _("Rij"): str(held.numbers[place]),
-                _(lists.TO_DO): lists.faults_of(held.found[place], current()),
+                _(lists.TO_DO): lists.faults_of(found, current()),
             }
             for place in faulty[:_FAULTS_SHOWN]
+            if not isinstance(found := held.found[place], Candidate)
         ]
         st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet nakijken"))
         if len(faulty) > _FAULTS_SHOWN:
@@ -138,14 +143,14 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 
 def _sums(held: BulkList) -> None:
-    titles = (lists.LOW, lists.EXPECTED, lists.HIGH)
-    row = {_(title): money(amount) for title, amount in zip(titles, held.sums(), strict=True)}
+    sums = list_sums(held.good())
+    row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
     st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
     st.caption(
         _(
             "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
             "hoogstens. Rijen zonder verwacht bedrag: {count}.",
-            count=held.without_amount(),
+            count=sums.without_amount,
         )
     )
 
@@ -164,8 +169,8 @@ def _xlsx(held: BulkList, language: Language) -> bytes:
 
 def _csv(held: BulkList, language: Language) -> bytes:
     table = candidates_table(held.columns, held.rows(), language)
-    return csv(table, decimal_comma=language is not Language.ENGLISH)
+    return csv(table, decimal_comma=numbers.has_decimal_comma(language))
 
 
 def _example(language: Language) -> bytes:
-    return csv(example(language), decimal_comma=language is not Language.ENGLISH)
+    return csv(example(language), decimal_comma=numbers.has_decimal_comma(language))

@@ -1,37 +1,23 @@
 """The list as a grid to filter and to edit in place. Loads pandas, so only a screen with a list pays for it."""
 
+from decimal import Decimal
 from typing import Any, Final
 
 import streamlit as st
 
-from documents.candidates.sheet import outcome
-from kmo_rules import CandidateColumn
+from documents.candidates.sheet import FOUND, outcome
+from documents.files.sheets import Cell
+from kmo_rules.candidates import CandidateColumn
 from ui.candidates.listing import BulkList
 from ui.quote.state import LIST
+from ui.session import values
 from ui.session.language import _, current
 from wording import candidates as lists
-from wording.catalogues import N_
 
 _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
-_FILTERS: Final = {
-    "all": N_("Alle rijen"),
-    "faulty": N_("Na te kijken"),
-    "good": N_("In orde"),
-}
-_FOUND: Final = (
-    lists.OUTCOME,
-    lists.AUDIT,
-    lists.LOW,
-    lists.EXPECTED,
-    lists.HIGH,
-    lists.REGISTRATION_FROM,
-    lists.REGISTRATION_TO,
-    lists.LAST_DAY,
-    lists.TO_DO,
-)
 _HEIGHT: Final = 420
 _ROW: Final = 38
 
@@ -44,12 +30,12 @@ def renew() -> None:
 
 def editor(held: BulkList) -> None:
     """The rows of the filter. A row that was put right stays in sight until the filter is chosen again."""
-    labels = {slug: _(text) for slug, text in _FILTERS.items()}
+    labels = {slug: _(text) for slug, text in lists.FILTERS.items()}
     st.radio(
         _("Toon"),
         list(labels),
         format_func=labels.__getitem__,
-        key=_FILTER,
+        key=values.key(_FILTER),
         horizontal=True,
         on_change=renew,
         persist_state="session",
@@ -58,14 +44,14 @@ def editor(held: BulkList) -> None:
     if not view:
         st.markdown(_("Er zijn geen rijen van deze soort."))
         return
-    key = f"{LIST}editor.{st.session_state.get(_VERSION, 0)}"
+    key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
     st.data_editor(
         _kept_frame(held, view),
         key=key,
         hide_index=True,
         num_rows="fixed",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
-        disabled=[_("Rij"), *(_(title) for title in _FOUND)],
+        disabled=[_("Rij"), *(_(column.title) for column in FOUND)],
         column_config=_looks(),
         on_change=_apply,
         args=(held, view, key, _names(held)),
@@ -77,7 +63,7 @@ def editor(held: BulkList) -> None:
 def _view(held: BulkList) -> tuple[int, ...]:
     view: tuple[int, ...] | None = st.session_state.get(_VIEW)
     if view is None:
-        chosen = st.session_state.get(_FILTER) or "all"
+        chosen = values.get(_FILTER) or "all"
         view = held.view(good=chosen != "faulty", faulty=chosen != "good")
         st.session_state[_VIEW] = view
     return view
@@ -89,8 +75,8 @@ def _names(held: BulkList) -> dict[str, CandidateColumn]:
 
 def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, CandidateColumn]) -> None:
     """Take the edited cells over; the rules weigh only their rows."""
-    for place, values in st.session_state[key]["edited_rows"].items():
-        held.edit(view[place], values, names)
+    for place, cells in st.session_state[key]["edited_rows"].items():
+        held.edit(view[place], cells, names)
 
 
 def _kept_frame(held: BulkList, view: tuple[int, ...]) -> Any:
@@ -107,22 +93,20 @@ def _frame(held: BulkList, view: tuple[int, ...]) -> Any:
 
     names, language = list(_names(held)), current()
     found = [outcome(held.found[place], language) for place in view]
-    columns: dict[str, Any] = {_("Rij"): [held.numbers[place] for place in view]}
-    columns |= {_(lists.TO_DO): [row[-1] for row in found], _(lists.OUTCOME): [row[0] for row in found]}
-    columns |= {name: [held.cells[place][at] for place in view] for at, name in enumerate(names)}
-    for at, title in enumerate(_FOUND[1:-1], start=1):
-        is_amount = title in (lists.LOW, lists.EXPECTED, lists.HIGH)
-        values = [row[at] for row in found]
-        columns[_(title)] = [None if v is None else float(v) for v in values] if is_amount else values  # type: ignore[arg-type]
-    return pd.DataFrame(columns)
+    typed = {name: [held.cells[place][at] for place in view] for at, name in enumerate(names)}
+    filled = {_(column.title): [_shown(row[column.title]) for row in found] for column in FOUND}
+    first = {_(title): filled.pop(_(title)) for title in (lists.TO_DO, lists.OUTCOME)}
+    return pd.DataFrame({_("Rij"): [held.numbers[place] for place in view]} | first | typed | filled)
+
+
+def _shown(cell: Cell) -> object:
+    """The grid counts with binary numbers only."""
+    return float(cell) if isinstance(cell, Decimal) else cell
 
 
 def _looks() -> dict[str, Any]:
-    amounts = {
-        _(title): st.column_config.NumberColumn(format="euro") for title in (lists.LOW, lists.EXPECTED, lists.HIGH)
+    looks = {
+        "money": st.column_config.NumberColumn(format="euro"),
+        "date": st.column_config.DateColumn(format="DD/MM/YYYY"),
     }
-    days = {
-        _(title): st.column_config.DateColumn(format="DD/MM/YYYY")
-        for title in (lists.REGISTRATION_FROM, lists.REGISTRATION_TO, lists.LAST_DAY)
-    }
-    return amounts | days
+    return {_(column.title): looks[column.kind] for column in FOUND if column.kind in looks}

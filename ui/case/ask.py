@@ -5,15 +5,16 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import FIRST_DAY, LAST_DAY, Law, Provider, Question, Situation
+from kmo_rules import Law, Provider, Question, Situation
+from ui import entries
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current
+from ui.session import values
+from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
 from wording import sources
 from wording.case.questions import QUESTIONS
 
-DATE_FORMAT: Final = "DD/MM/YYYY"
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
@@ -30,7 +31,7 @@ def question(name: Question) -> None:
             list(labels),
             index=None,
             format_func=labels.__getitem__,
-            key=state.ANSWER + name,
+            key=values.key(state.ANSWER + name),
             horizontal=is_short,
             label_visibility="collapsed",
             persist_state="session",
@@ -57,23 +58,9 @@ def registered_before() -> None:
         return
     with st.container(gap="xsmall"):
         words(Question.REGISTERED_UNTIL)
-        day(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
-        if state.get(state.ANSWER + "registered_until") is None:
+        entries.entry(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
+        if values.day(state.ANSWER + "registered_until") is None:
             st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
-
-
-def day(label: str, key: str, *, is_named: bool = True) -> None:
-    """One day, typed or picked, between the days the rules know; its label shows unless the words stand above."""
-    st.date_input(
-        label,
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
-        format=DATE_FORMAT,
-        key=key,
-        label_visibility="visible" if is_named else "collapsed",
-        persist_state="session",
-    )
 
 
 def criterion(name: Question) -> None:
@@ -89,7 +76,8 @@ def criterion(name: Question) -> None:
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
     with st.expander(_("Bereken op een andere datum"), key="day_of_rules"):
-        day(_("Datum (vult u niets in, dan rekenen wij met vandaag)"), clock.CHOSEN)
+        label = _("Datum (vult u niets in, dan rekenen wij met vandaag)")
+        entries.entry(label, clock.CHOSEN, placeholder=written_day(clock.today()))
 
 
 def is_public(situation: Situation) -> bool:

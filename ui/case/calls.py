@@ -40,6 +40,17 @@ def question(name: Question | None) -> None:
     memory.focus(FIRST_ANSWER, name)
 
 
+def hidden_answers(key: str) -> None:
+    """In place of a case while the field of this key holds a code that does not open: it may be another caller's."""
+    st.markdown(
+        _(
+            "De antwoorden die hier stonden zijn verborgen zolang deze code of link niet opent. Zo leest u niets voor van "
+            "een andere beller."
+        )
+    )
+    st.button(_("Toon de vorige antwoorden"), on_click=share.empty, args=(key,), key="show_previous")
+
+
 def to_find_out(skipped: Collection[Question], situation: Situation, on: date) -> None:
     """What the caller did not know and still matters."""
     left = [name for name in open_questions(situation, on=on) if name in skipped]

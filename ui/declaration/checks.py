@@ -6,6 +6,7 @@ import streamlit as st
 
 from kmo_rules import AccountCheck, Question, check_account, check_enterprise_number
 from ui.session import answers as state
+from ui.session import values
 from ui.session.language import _, current
 from wording import faults
 from wording.case.questions import YES
@@ -65,7 +66,7 @@ def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) 
     """A private line of text, kept in the session and in the tab only."""
     st.text_input(
         label,
-        key=state.PRIVATE + name,
+        key=values.key(state.PRIVATE + name),
         on_change=on_change,
         placeholder="",
         persist_state="session",

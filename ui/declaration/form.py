@@ -8,13 +8,16 @@ from pydantic import ValidationError
 
 from documents.files.text import unprintable
 from kmo_rules import Declarant, check_account
-from ui.case import ask
+from ui import entries
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current
+from ui.session import values
+from ui.session.language import _, current, written_day
+from ui.session.register import ASKED
 from wording import faults
 from wording.catalogues import N_
+from wording.typed import refusal
 
 FIELDS: Final = {
     "legal_name": N_("Naam van het bedrijf of de instelling"),
@@ -24,26 +27,22 @@ FIELDS: Final = {
     "signatory": N_("Naam van wie ondertekent"),
     "function": N_("Functie van wie ondertekent"),
     "place": N_("Plaats"),
-    "signed_on": N_("Datum"),
+    "signed_on": N_("Datum (leeg is vandaag)"),
     "email": N_("E-mailadres"),
 }
 
-_ASKED: Final = "form.asked"
+_KEYBOARDS: Final = {"email": "email"}
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
 
 def declarant() -> Declarant | None:
     """The fields, and once they were sent and are all in order, what they say."""
-    if state.get(state.PRIVATE + "signed_on") is None:
-        st.session_state[state.PRIVATE + "signed_on"] = clock.today()
     found, wrong = _checked()
-    is_asked = bool(state.get(_ASKED))
+    is_asked = bool(state.get(ASKED))
     if is_asked and wrong:
         _summary(wrong)
     for name, label in FIELDS.items():
-        _field(name, _(label))
-        if is_asked and name in wrong:
-            st.markdown(f":orange[:material/error: {wrong[name]}]")
+        _field(name, _(label), wrong.get(name, "") if is_asked else "")
         if is_asked and name == "bic":
             _account_remark()
     st.button(
@@ -61,14 +60,16 @@ def faults_of(names: Collection[str]) -> dict[str, str]:
 
 
 def _ask() -> None:
-    st.session_state[_ASKED] = True
+    values.put(ASKED, value=True)
 
 
-def _field(name: str, label: str) -> None:
+def _field(name: str, label: str, why: str) -> None:
     if name == "signed_on":
-        ask.day(label, state.PRIVATE + name)
-    else:
+        entries.entry(label, state.PRIVATE + name, placeholder=written_day(clock.today()))
+        return
+    with entries.framed(state.PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
         checks.text(label, name)
+        entries.refused(state.PRIVATE + name, why)
 
 
 def _account_remark() -> None:
@@ -87,7 +88,12 @@ def _summary(wrong: dict[str, str]) -> None:
 def _checked() -> tuple[Declarant | None, dict[str, str]]:
     """The declarant, or what is wrong by field, in the reader's language."""
     typed: dict[str, Any] = {name: state.get(state.PRIVATE + name) or "" for name in FIELDS}
+    signed_on = values.read(state.PRIVATE + "signed_on")
+    typed["signed_on"] = signed_on.value or clock.today()
     wrong = _unprintable(typed)
+    if signed_on.fault is not None:
+        wrong["signed_on"] = refusal(signed_on, current())
+    found: Declarant | None
     try:
         found = Declarant(**typed)
     except ValidationError as error:
@@ -95,8 +101,9 @@ def _checked() -> tuple[Declarant | None, dict[str, str]]:
             name = str(fault["loc"][0])
             kind = "empty" if not typed[name] and name != "bic" else fault["type"]
             wrong.setdefault(name, faults.field_fault(kind, fault.get("ctx", {}), current()))
-        return None, {name: wrong[name] for name in FIELDS if name in wrong}
-    return (None, wrong) if wrong else (found, {})
+        found = None
+    in_order = {name: wrong[name] for name in FIELDS if name in wrong}
+    return (None, in_order) if wrong else (found, {})
 
 
 def _unprintable(typed: dict[str, Any]) -> dict[str, str]:

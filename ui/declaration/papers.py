@@ -7,7 +7,8 @@ import streamlit as st
 
 from documents.declaration import declaration_file_name, declaration_sheet
 from documents.files import mail
-from documents.files.declaration_page import declaration_pdf, together
+from documents.files.archive import together
+from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declaration, Dossier, to_code
 from ui import downloads, page
 from ui.declaration import signed

@@ -11,6 +11,7 @@ from documents.files import mail
 from documents.files.declaration_page import DeclarationSheet, declaration_pdf
 from kmo_rules import Declaration
 from ui import downloads
+from ui.session import values
 from ui.session.language import _, current
 from wording import declaration as words
 from wording.contact import AGENCY_EMAIL
@@ -38,7 +39,7 @@ def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
             _("Het ondertekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
             type=["pdf", "jpg", "jpeg", "png"],
             max_upload_size=LARGEST,
-            key=f"signed_file_{service}",
+            key=values.key(f"signed_file_{service}"),
         )
         st.caption(_("Het bestand blijft in het geheugen zolang u bezig bent; wij bewaren het niet."))
         if given is not None:

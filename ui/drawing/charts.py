@@ -11,7 +11,7 @@ from typing import Any, Final
 import altair as alt
 import streamlit as st
 
-from kmo_rules import Amount
+from kmo_rules import Amount, Spread
 from ui.drawing.ink import Ink, ink_of_theme
 from ui.session.language import money
 
@@ -38,11 +38,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Range:
-    """A row of the cost chart: low, expected and high in EUR, None where unknown; `written` are the same as text."""
+    """A row of the cost chart, in EUR: each amount as a number and as text."""
 
     row: str
-    amounts: tuple[float | None, ...]
-    written: tuple[str, ...]
+    amounts: Spread[tuple[float, str]]
 
 
 _TALL: Final = 84
@@ -122,8 +121,10 @@ def costs(ranges: Sequence[Range], *, axis: str, alt_text: str) -> None:
     ends = base.transform_filter("datum.place != 1").mark_tick(thickness=3, size=18, color=ink.main)
     # A layer without a mark would be a picture without a name to a screen reader.
     has_ends = any(point["place"] != 1 for point in points)
+    has_dots = any(point["place"] == 1 for point in points)
     dots = base.transform_filter("datum.place == 1").mark_point(filled=True, size=160, color=ink.main, opacity=1)
-    layers = alt.layer(lines, *([ends] if has_ends else []), dots, *_amounts(base, ink), _row_names(starts, ink))
+    marks = [*([ends] if has_ends else []), *([dots] if has_dots else [])]
+    layers = alt.layer(lines, *marks, *_amounts(base, ink), _row_names(starts, ink))
     _draw(layers, len(names) * _TALL, alt_text)
 
 
@@ -137,19 +138,15 @@ def _amounts(base: alt.Chart, ink: Ink) -> list[alt.Chart]:
     return [place.encode(text="written:N") for place in places]
 
 
-def cost_range(row: str, amounts: Sequence[Amount | None]) -> Range:
-    """A row of the cost chart from low, expected and high."""
-    totals = tuple(None if amount is None else float(amount.total) for amount in amounts)
-    written = tuple("" if amount is None else money(amount.total) for amount in amounts)
-    return Range(row=row, amounts=totals, written=written)
+def cost_range(row: str, amounts: Spread[Amount]) -> Range:
+    """A row of the cost chart."""
+    return Range(row=row, amounts=amounts.map(lambda amount: (float(amount.total), money(amount.total))))
 
 
 def _points(found: Range) -> list[dict[str, Any]]:
-    values = zip(range(3), found.amounts, found.written, strict=True)
     return [
         {"row": found.row, "place": place, "amount": amount, "written": text}
-        for place, amount, text in values
-        if amount is not None
+        for place, (amount, text) in Spread(0, 1, 2).beside(found.amounts).known
     ]
 
 

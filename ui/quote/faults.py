@@ -1,62 +1,29 @@
-"""What of a quote's numbers cannot be used, and what to do; the field keeps what was typed."""
-
-from collections.abc import Mapping
-from typing import Final
+"""What of a quote does not count, and what to do; the fields keep what was typed."""
 
 import streamlit as st
 
-from kmo_rules import DAY_LONGEST, EFFORT_LEAST, EFFORT_MOST, PRICE_MOST, SCOPES, SUM_MOST, AuditKind
+from kmo_rules.quote import SCOPES
+from ui import entries
+from ui.quote import fields
 from ui.quote import state as quote_state
-from ui.session.language import _, current
-from wording import numbers
-from wording.catalogues import N_
+from ui.session.language import _
 from wording.quote import sentences as quotes
-
-LIMITS: Final = {
-    "day_hours": DAY_LONGEST,
-    "hourly_price": PRICE_MOST,
-    "travel": SUM_MOST,
-    "discount": SUM_MOST,
-}
-_AMOUNT_NAMES: Final = {
-    "day_hours": N_("Uren per dag"),
-    "hourly_price": N_("Eigen uurtarief"),
-    "travel": N_("Reiskosten"),
-    "discount": N_("Korting"),
-}
 
 
 def say() -> None:
-    """What of the numbers cannot be used, and what to do; the field keeps what was typed."""
-    found = quote_state.faults()
+    """Work that does not rise, and what could not be read, also in a part that is folded away."""
     for scope in SCOPES:
-        _say_scope(scope, found)
-    for name, most in LIMITS.items():
-        if name in found:
-            blanks = {"field": _(_AMOUNT_NAMES[name]), "most": numbers.number(most, current())}
+        if not quote_state.does_rise(scope):
             st.warning(
                 _(
-                    "{field}: vul een bedrag of getal tot {most} in, met hoogstens twee cijfers na de komma, of maak het veld leeg.",
-                    **blanks,
+                    "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. Kijk ze na.",
+                    scope=_(quotes.SCOPES[scope]),
                 )
             )
+    entries.left_out(fields.unread())
 
 
-def _say_scope(scope: AuditKind, found: Mapping[str, str]) -> None:
-    fault, name = found.get(scope.value), _(quotes.SCOPES[scope])
-    if fault == "order":
-        st.warning(
-            _(
-                "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. Kijk ze na.",
-                scope=name,
-            )
-        )
-    elif fault == "range":
-        blanks = {"least": numbers.number(EFFORT_LEAST, current()), "most": numbers.number(EFFORT_MOST, current())}
-        st.warning(
-            _(
-                "{scope}: vul een getal van {least} tot {most} in, met hoogstens twee cijfers na de komma.",
-                scope=name,
-                **blanks,
-            )
-        )
+def is_any() -> bool:
+    """Whether anything that was typed does not count."""
+    is_unread = any(found.fault is not None for found in fields.unread().values())
+    return is_unread or not all(map(quote_state.does_rise, SCOPES))

@@ -1,25 +1,21 @@
 """The fields of the auditor's quote: one row first, the rest opened when wanted."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
-from kmo_rules import (
-    PHASES,
-    SCOPES,
-    AuditKind,
-    Law,
-    Quote,
-    Unit,
-)
-from ui.quote import faults as quote_faults
+from kmo_rules import AuditKind, Law
+from kmo_rules.quote import PHASES, SCOPES, Quote, Unit
+from ui import entries
 from ui.quote import state as quote_state
+from ui.session import values
 from ui.session.language import _, current, money
 from wording import numbers
-from wording.case import audits
 from wording.catalogues import N_
+from wording.cost import VATS
 from wording.quote import sentences as quotes
+from wording.typed import Read
 
 _HOUR_LABELS: Final = {
     "expected": N_("Uren, verwacht"),
@@ -31,6 +27,12 @@ _DAY_LABELS: Final = {
     "low": N_("Dagen, minstens"),
     "high": N_("Dagen, hoogstens"),
 }
+_AMOUNTS: Final = {
+    "day_hours": N_("Uren per dag"),
+    "hourly_price": N_("Eigen uurtarief in euro"),
+    "discount": N_("Korting in euro"),
+    "travel": N_("Reiskosten in euro, per audit"),
+}
 
 
 def first_row(law: Law) -> None:
@@ -38,11 +40,9 @@ def first_row(law: Law) -> None:
     _choice(_("Welke audit?"), "scope", quotes.SCOPES)
     _work(chosen())
     _choice(_("Rekenen in"), "unit", quotes.UNITS, on_change=True)
-    if _is_in_days():
-        _number(
-            _("Uren per dag"), "day_hours", step=0.5, placeholder=numbers.number(law.hours_per_day.value, current())
-        )
+    if quote_state.is_in_days():
         assumed = numbers.number(law.hours_per_day.value, current())
+        _number(_(_AMOUNTS["day_hours"]), "day_hours", placeholder=assumed)
         st.caption(_("Leeg is {hours} uur per dag. Dat is een aanname; geen bron zegt het.", hours=assumed))
 
 
@@ -56,7 +56,7 @@ def phases(quote: Quote) -> None:
     with st.expander(_("Fasen: voorbereiding, bezoek, verslag"), key="quote_phases"):
         for column, name in zip(st.columns(3), PHASES, strict=True):
             with column:
-                _number(_(quotes.PHASES[name]), f"{quote.scope}_{name}", step=_step())
+                _number(_(quotes.PHASES[name]), f"{quote.scope}_{name}")
         total = quote.of(quote.scope).phases
         if total is None:
             st.caption(_("Vult u hier iets in, dan maken de fasen samen het verwachte aantal."))
@@ -75,17 +75,17 @@ def terms(law: Law) -> None:
     with st.expander(_("Uurtarief, btw, reiskosten en korting"), key="quote_terms"):
         one, other = st.columns(2)
         with one:
-            _number(_("Eigen uurtarief in euro"), "hourly_price", step=1.0, placeholder=money(law.hourly_price.value))
-            _number(_("Korting in euro"), "discount", step=10.0)
+            _number(_(_AMOUNTS["hourly_price"]), "hourly_price", placeholder=money(law.hourly_price.value))
+            _number(_(_AMOUNTS["discount"]), "discount")
         with other:
-            _number(_("Reiskosten in euro, per audit"), "travel", step=10.0)
+            _number(_(_AMOUNTS["travel"]), "travel")
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
-        vats = {vat.value: _(text) for vat, text in audits.VATS.items()}
+        vats = {vat.value: _(text) for vat, text in VATS.items()}
         st.radio(
             _("Hoe zit het met de btw?"),
             list(vats),
             format_func=vats.__getitem__,
-            key=quote_state.QUOTE + "vat",
+            key=values.key(quote_state.QUOTE + "vat"),
             persist_state="session",
         )
 
@@ -108,24 +108,20 @@ def starting() -> None:
     """Whether the provider begins: then there are two audits in five years."""
     st.checkbox(
         _("Beginnende dienstverlener: reken ook de tweede doorlichting"),
-        key=quote_state.QUOTE + "starting",
+        key=values.key(quote_state.QUOTE + "starting"),
         persist_state="session",
     )
 
 
 def _work(scope: AuditKind) -> None:
-    labels = _DAY_LABELS if _is_in_days() else _HOUR_LABELS
-    for column, (part, label) in zip(st.columns(3), labels.items(), strict=True):
+    for column, (part, label) in zip(st.columns(3), _work_labels().items(), strict=True):
         with column:
-            _number(_(label), f"{scope}_{part}", step=_step())
+            _number(label, f"{scope}_{part}")
 
 
-def _is_in_days() -> bool:
-    return bool(quote_state.get("unit") == Unit.DAYS)
-
-
-def _step() -> float:
-    return 0.5 if _is_in_days() else 0.25
+def _work_labels() -> Mapping[str, str]:
+    labels = _DAY_LABELS if quote_state.is_in_days() else _HOUR_LABELS
+    return {part: _(label) for part, label in labels.items()}
 
 
 def _choice(
@@ -136,22 +132,22 @@ def _choice(
         label,
         list(labels),
         format_func=labels.__getitem__,
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         horizontal=True,
         on_change=quote_state.switch_unit if on_change else None,
         persist_state="session",
     )
 
 
-def _number(label: str, name: str, *, step: float, placeholder: str = "") -> None:
-    """A number one may also leave open; what cannot be used is said by `quote_faults.say`, not taken away."""
-    st.number_input(
-        label,
-        min_value=0.0,
-        value=None,
-        step=step,
-        format="%.2f" if name in quote_faults.LIMITS else "%g",
-        key=quote_state.QUOTE + name,
-        placeholder=placeholder,
-        persist_state="session",
-    )
+def _number(label: str, name: str, *, placeholder: str = "") -> None:
+    entries.entry(label, quote_state.QUOTE + name, quote_state.read(name), placeholder=placeholder)
+
+
+def unread() -> Mapping[str, Read[Any]]:
+    """Every number of the quote by its label, as it is read."""
+    labels = {name: _(text) for name, text in _AMOUNTS.items()}
+    parts = {**_work_labels(), **{name: _(text) for name, text in quotes.PHASES.items()}}
+    labels |= {
+        f"{scope}_{part}": f"{_(quotes.SCOPES[scope])}, {text}" for scope in SCOPES for part, text in parts.items()
+    }
+    return {label: quote_state.read(name) for name, label in labels.items()}

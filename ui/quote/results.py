@@ -4,9 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Amount, Quote, QuoteTotals, quote_totals, quoted_scopes
+from kmo_rules import Amount, Spread
+from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
 from ui.session import memory
 from ui.session.language import _, current
+from wording.cost import range_sentence
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
 
@@ -16,8 +18,7 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
     if not found.audits:
         st.markdown(_("Vul de uren in en u ziet meteen het bedrag."))
         return
-    sums = tuple(None if bill is None else bill.amount for bill in found.audits[0].bills)
-    sentence = quotes.range_sentence(sums, current(), is_offer=is_offer)
+    sentence = range_sentence(_amounts(found.audits[0]), current(), is_offer=is_offer)
     memory.announce(sentence)
     st.markdown(f"**{sentence}**")
     if found.is_discount_left_out:
@@ -42,14 +43,12 @@ def amounts(quote: Quote, found: QuoteTotals) -> None:
     st.markdown("\n".join(f"- {text}" for text in quotes.assumptions(found, current())))
 
 
-def side_by_side(quote: Quote, on: date) -> tuple[QuoteTotals, ...]:
+def side_by_side(every: tuple[QuoteTotals, ...]) -> None:
     """The scopes with hours in one table; nothing where there is but one."""
-    every = tuple(quote_totals(quote, on=on, scope=scope) for scope in quoted_scopes(quote))
     if len(every) > 1:
         st.markdown(f"**{_('Naast elkaar')}**")
         header, *rows = quote_rows.comparison(every, current())
         _table(header, tuple(rows), _("Audits naast elkaar"))
-    return every
 
 
 def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
@@ -59,15 +58,15 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
     if len(every) > 1:
         rows = [(_(quotes.SCOPES[one.scope]), one.sums) for one in every]
     else:
-        rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a.bills)) for a in found.audits]
+        rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a)) for a in found.audits]
         if len(found.audits) > 1:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
-    said = " ".join(f"{name}: {quotes.range_sentence(sums, current())}" for name, sums in rows)
+    said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
     charts.costs([charts.cost_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
 
 
-def _amounts(bills: tuple[object, ...]) -> tuple[Amount | None, ...]:
-    return tuple(getattr(bill, "amount", None) for bill in bills)
+def _amounts(audit: QuotedAudit) -> Spread[Amount]:
+    return audit.bills.map(lambda bill: bill.amount)
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:

@@ -4,66 +4,70 @@ Names, number and day of the paper, and an own grid of hours, stay here and in t
 for them.
 """
 
-from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-import streamlit as st
 from pydantic import ValidationError
 
-from kmo_rules import COLUMNS, PHASES, SCOPES, AuditKind, Law, Quote, Scope, Unit, Vat, to_cents
+from kmo_rules import AuditKind, Law
+from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
+from ui.session import language, values
+from ui.session.register import AMOUNTS, BEFORE, LIST, QUOTE, WORK
+from wording.typed import Kind, Read, written
 
-QUOTE: Final = "quote."
-LIST: Final = "bulk."
-PARTS: Final = (*COLUMNS, *PHASES)
-WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
-AMOUNTS: Final = ("day_hours", "hourly_price", "travel", "discount")
-CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "scope": tuple(scope.value for scope in SCOPES),
-    "unit": tuple(unit.value for unit in Unit),
-    "vat": tuple(vat.value for vat in Vat),
-}
-SWITCHES: Final = ("starting", "is_offer")
-TEXTS: Final = ("client", "bureau", "number", "grid", "grid_size")
-DAYS: Final = ("valid_until",)
-_LONGEST_TEXT: Final = 20_000
-_MOST_RESTORED: Final = 1e6
+__all__ = [
+    "LIST",
+    "QUOTE",
+    "does_rise",
+    "fill",
+    "get",
+    "is_in_days",
+    "put",
+    "quote",
+    "read",
+    "switch_unit",
+    "take",
+]
+
+CHOICES: Final = ("scope", "unit", "vat")
 
 
 def get(name: str) -> Any:
     """What stands under a name, or None."""
-    return st.session_state.get(QUOTE + name)
+    return values.get(QUOTE + name)
 
 
 def put(name: str, value: Any) -> None:
     """Set one value; only before its widget is drawn, or in a callback."""
-    st.session_state[QUOTE + name] = value
+    values.put(QUOTE + name, value)
+
+
+def is_in_days() -> bool:
+    """Whether the auditor counts in days."""
+    return bool(get("unit") == Unit.DAYS)
+
+
+def read(name: str) -> Read[Any]:
+    """What is typed in a field for a day or a number."""
+    return values.read(QUOTE + name, Kind.WORKDAYS if name in WORK and is_in_days() else None)
 
 
 def quote() -> Quote:
-    """The quote as far as what was typed can be used (see `faults`)."""
-    wrong = faults()
-    values: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
-    values |= {name: _decimal(name) for name in AMOUNTS if name not in wrong}
-    values |= {scope.value: Scope(**_parts(scope)) for scope in SCOPES if scope.value not in wrong}
-    return Quote.model_validate(values | {"starting": bool(get("starting"))})
+    """The quote so far; what cannot be read is not given, and so is work that does not rise."""
+    found: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
+    found |= {name: read(name).value for name in AMOUNTS}
+    found |= {scope.value: Work(**_parts(scope)) for scope in SCOPES if does_rise(scope)}
+    return Quote.model_validate(found | {"starting": bool(get("starting"))})
 
 
-def faults() -> dict[str, str]:
-    """By scope or amount: "order" where work does not rise, "range" where a value cannot be."""
-    found: dict[str, str] = {}
-    for name in AMOUNTS:
-        if _is_refused({name: _decimal(name)}):
-            found[name] = "range"
-    for scope in SCOPES:
-        try:
-            Scope.model_validate(_parts(scope))
-        except ValidationError as error:
-            is_of_a_field = any(part["loc"] for part in error.errors(include_input=False, include_url=False))
-            found[scope.value] = "range" if is_of_a_field else "order"
-    return found
+def does_rise(scope: AuditKind) -> bool:
+    """Whether the work that can be read goes from low over expected (or the sum of the phases) to high."""
+    try:
+        Work.model_validate(_parts(scope))
+    except ValidationError:
+        return False
+    return True
 
 
 def take(taken: Quote) -> None:
@@ -71,85 +75,33 @@ def take(taken: Quote) -> None:
     for name in CHOICES:
         put(name, str(getattr(taken, name)))
     for name in AMOUNTS:
-        put(name, _float(getattr(taken, name)))
+        values.write(QUOTE + name, getattr(taken, name))
     put("starting", taken.starting)
     for scope in SCOPES:
         fill(scope, taken.of(scope))
 
 
-def fill(scope: AuditKind, work: Scope) -> None:
+def fill(scope: AuditKind, work: Work) -> None:
     """Put the work of one scope in its fields."""
     for part in PARTS:
-        put(f"{scope}_{part}", _float(getattr(work, part)))
+        values.write(f"{QUOTE}{scope}_{part}", getattr(work, part))
+        put(f"{scope}_{part}{BEFORE}", "")
 
 
 def switch_unit() -> None:
-    """After a change of unit: the same work in the other unit, to the hundredth."""
-    hours_a_day = quote().day_hours or Law.on(clock.day_of_rules()).hours_per_day.value
+    """After a change of unit: the same work in the other unit, or what stood there when one last looked."""
+    now, before = (Kind.WORKDAYS, Kind.HOURS) if is_in_days() else (Kind.HOURS, Kind.WORKDAYS)
+    day_hours = read("day_hours").value or Law.on(clock.day_of_rules()).hours_per_day.value
     for name in WORK:
-        effort = _decimal(name)
-        if effort is not None:
-            other = effort / hours_a_day if get("unit") == Unit.DAYS else effort * hours_a_day
-            put(name, float(to_cents(other)))
-
-
-def typed() -> dict[str, str]:
-    """Everything of the quote as text by text, for the tab's own memory."""
-    kept = {name: get(name) for name in _names()}
-    return {QUOTE + name: _text(value) for name, value in kept.items() if value not in (None, "", False)}
-
-
-def restore(copy: Mapping[str, str]) -> None:
-    """Put back what the tab remembered; it may hold anything, so what cannot be a value is left out."""
-    for name in _names():
-        value = _value(name, copy.get(QUOTE + name, ""))
-        if value is not None:
-            put(name, value)
-
-
-def _names() -> tuple[str, ...]:
-    return (*CHOICES, *AMOUNTS, *WORK, *SWITCHES, *TEXTS, *DAYS)
+        text, left = get(name) or "", get(name + BEFORE) or ""
+        effort = values.read(QUOTE + name, before).value
+        if effort is None:
+            continue
+        was = values.read(QUOTE + name + BEFORE, now).value
+        turned = in_unit(effort, Unit(get("unit")), day_hours=day_hours, before=was)
+        put(name, left if turned == was else written(turned, now, language.current()))
+        put(name + BEFORE, text)
 
 
 def _parts(scope: AuditKind) -> dict[str, Decimal | None]:
-    return {part: _decimal(f"{scope}_{part}") for part in PARTS}
-
-
-def _decimal(name: str) -> Decimal | None:
-    value = get(name)
-    return None if value is None else Decimal(str(value))
-
-
-def _float(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _is_refused(values: dict[str, Any]) -> bool:
-    try:
-        Quote.model_validate(values)
-    except ValidationError:
-        return True
-    return False
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return "1" if value is True else str(value)
-
-
-def _value(name: str, text: str) -> Any:
-    if not text or len(text) > _LONGEST_TEXT:
-        return None
-    if name in CHOICES:
-        return text if text in CHOICES[name] else None
-    if name in SWITCHES:
-        return text == "1"
-    if name in TEXTS:
-        return text
-    try:
-        found = date.fromisoformat(text) if name in DAYS else float(text)
-    except ValueError:
-        return None
-    is_out_of_reach = isinstance(found, float) and not 0 <= found <= _MOST_RESTORED
-    return None if is_out_of_reach else found
+    return {part: read(f"{scope}_{part}").value for part in PARTS}

@@ -1,7 +1,6 @@
 """Taking the quote along: who it is for, PDF, sheets, and the link."""
 
-import hashlib
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -11,15 +10,17 @@ from documents.files.sheets import csv, xlsx
 from documents.files.text import unprintable
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
-from kmo_rules import LAST_DAY, Dossier, Law, Quote, quote_to_query
-from ui import downloads, page, screens
-from ui.case import ask
+from kmo_rules import Dossier, Law
+from kmo_rules.quote import Quote, quote_number
+from kmo_rules.quote import valid_until as last_valid_day
+from ui import downloads, entries, page, screens
+from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
-from ui.session.language import _, current
-from wording import faults
-from wording.catalogues import Language
-from wording.screens import QUOTE, query
+from ui.session import values
+from ui.session.language import _, current, written_day
+from wording import faults, numbers
+from wording.screens import QUOTE, path
 
 _NAMES = ("client", "bureau", "number")
 _LONGEST = 80
@@ -27,22 +28,18 @@ _LONGEST = 80
 
 def valid_until(law: Law) -> date:
     """The last day of the quote: as chosen, else some days after today."""
-    chosen: date | None = quote_state.get("valid_until")
-    if chosen is not None and chosen >= law.day:
-        return chosen
-    return min(law.day + timedelta(days=law.quote_valid_days.value), LAST_DAY)
+    return last_valid_day(made_on=clock.today(), on=law.day, chosen=quote_state.read("valid_until").value)
 
 
-def number(quote: Quote, on: date) -> str:
-    """The quote's number: as typed, else from the day and what is quoted, so that the same quote keeps it."""
+def number(quote: Quote) -> str:
+    """The quote's number: as typed, else from what is quoted, for whom, and today."""
     typed = (quote_state.get("number") or "").strip()
-    mark = hashlib.sha256(quote_to_query(quote).encode()).hexdigest()[:4].upper()
-    return typed or f"{on:%Y%m%d}-{mark}"
+    return typed or quote_number(quote, client=quote_state.get("client") or "", made_on=clock.today())
 
 
 def link(quote: Quote) -> str:
     """The address that opens this quote; it holds no name and none of the other answers."""
-    return screens.address(f"{QUOTE}?{query(Dossier(), current(), quote=quote_to_query(quote))}")
+    return screens.address(path(QUOTE, Dossier(), current(), quote=quote))
 
 
 def part(quote: Quote, law: Law) -> None:
@@ -50,7 +47,7 @@ def part(quote: Quote, law: Law) -> None:
     page.part(_("Meenemen"))
     with st.expander(_("Namen, nummer en geldigheid"), key="quote_names"):
         _fields(quote, law)
-    if _has_faults(law):
+    if _has_faults():
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
@@ -62,14 +59,15 @@ def _fields(quote: Quote, law: Law) -> None:
     st.caption(_("Deze gegevens blijven in dit tabblad. Ze staan op het papier, nooit in de link."))
     _text(_("Voor wie is de offerte?"), "client")
     _text(_("Uw bureau"), "bureau")
-    _text(_("Nummer van de offerte"), "number", placeholder=number(quote, law.day))
-    ask.day(
+    _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
+    entries.entry(
         _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
         quote_state.QUOTE + "valid_until",
+        placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
     st.checkbox(
         _("Dit is een offerte die mij bindt, geen schatting"),
-        key=quote_state.QUOTE + "is_offer",
+        key=values.key(quote_state.QUOTE + "is_offer"),
         persist_state="session",
     )
 
@@ -77,7 +75,7 @@ def _fields(quote: Quote, law: Law) -> None:
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
     st.text_input(
         label,
-        key=quote_state.QUOTE + name,
+        key=values.key(quote_state.QUOTE + name),
         max_chars=_LONGEST,
         placeholder=placeholder,
         autocomplete="off",
@@ -85,15 +83,23 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
     )
 
 
-def _has_faults(law: Law) -> bool:
-    """Say what keeps the paper from being made."""
-    chosen: date | None = quote_state.get("valid_until")
+def _has_faults() -> bool:
+    """Say what keeps the paper from being made: nobody signs for a number that we left out."""
+    until = quote_state.read("valid_until")
     wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
-    if chosen is not None and chosen < law.day:
+    has_passed = until.value is not None and until.value < clock.today()
+    if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
-    return bool(wrong) or (chosen is not None and chosen < law.day)
+    has_faults = until.fault is not None or quote_faults.is_any()
+    if has_faults:
+        st.warning(
+            _(
+                "Iets in uw offerte kunnen wij niet gebruiken; hierboven staat wat. Verbeter het of maak dat veld leeg, dan krijgt u hier het papier."
+            )
+        )
+    return bool(wrong) or has_passed or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:
@@ -102,7 +108,7 @@ def _files(quote: Quote, law: Law) -> None:
         on=law.day,
         made_on=clock.today(),
         valid_until=valid_until(law),
-        number=number(quote, law.day)[:_LONGEST],
+        number=number(quote)[:_LONGEST],
         client=(quote_state.get("client") or "")[:_LONGEST],
         bureau=(quote_state.get("bureau") or "")[:_LONGEST],
         is_offer=bool(quote_state.get("is_offer")),
@@ -125,4 +131,4 @@ def _xlsx(paper: QuotePaper) -> bytes:
 
 
 def _csv(paper: QuotePaper) -> bytes:
-    return csv(quote_tables(paper)[0], decimal_comma=paper.language is not Language.ENGLISH)
+    return csv(quote_tables(paper)[0], decimal_comma=numbers.has_decimal_comma(paper.language))

@@ -5,20 +5,20 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import streamlit as st
+from ui.session import values
+from ui.session.register import DAY_OF_RULES
 
 VARIABLE: Final = "REGISTRATIEWIJZER_ON"
 _BRUSSELS: Final = ZoneInfo("Europe/Brussels")
 
 
-CHOSEN: Final = "day.chosen"
+CHOSEN: Final = DAY_OF_RULES
 """Where a day of the visitor's own choice is kept, to see the rules of another day."""
 
 
 def day_of_rules() -> date:
-    """The day whose rules show: the one the visitor chose, else today."""
-    chosen: date | None = st.session_state.get(CHOSEN)
-    return chosen or today()
+    """The day whose rules show: the one the visitor chose, else (also where that cannot be read) today."""
+    return values.day(CHOSEN) or today()
 
 
 def today() -> date:

@@ -7,8 +7,9 @@ from typing import Final
 import streamlit as st
 
 from wording import numbers
-from wording.catalogues import Language, translated
+from wording.catalogues import Language, chosen, translated
 from wording.screens import LANGUAGE_PARAMETER
+from wording.typed import Kind, written
 
 KEY: Final = "language"
 
@@ -19,23 +20,16 @@ def current() -> Language:
 
 
 def choose_first() -> None:
-    """Once per session: the language of the link, else the browser's, else Dutch."""
+    """Once per session: the language of the link, else the browser's, else Dutch; as the server chose for the page."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = _known(st.query_params.get(LANGUAGE_PARAMETER)) or _of_browser() or Language.DUTCH.value
+        wishes = st.context.headers.get("Accept-Language") or st.context.locale or ""
+        st.session_state[KEY] = chosen(st.query_params.get(LANGUAGE_PARAMETER), wishes).value
 
 
 def take_over(remembered: str | None) -> None:
     """The language the tab remembers, unless the address names one."""
-    if LANGUAGE_PARAMETER not in st.query_params and _known(remembered):
+    if LANGUAGE_PARAMETER not in st.query_params and remembered in list(Language):
         st.session_state[KEY] = remembered
-
-
-def _of_browser() -> str | None:
-    return _known((st.context.locale or "").split("-")[0])
-
-
-def _known(language: str | None) -> str | None:
-    return language if language in list(Language) else None
 
 
 def _(text: str, **blanks: object) -> str:
@@ -51,6 +45,11 @@ def money(amount: Decimal) -> str:
 def day(when: date) -> str:
     """A day in words as the visitor writes it."""
     return numbers.day(when, current())
+
+
+def written_day(when: date) -> str:
+    """A day as the visitor would type it."""
+    return written(when, Kind.DAY, current())
 
 
 def span(earliest: date, latest: date) -> str:

@@ -5,7 +5,8 @@ address bar only by adding a step to the history. The browser tab remembers, Pyt
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -19,8 +20,9 @@ _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
 _ANSWERED: Final = "memory.answered"
 
-_SCRIPT: Final = Path(__file__).resolve().parents[2] / "assets" / "memory.js"
-_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT.read_text(encoding="utf-8"))
+_ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
+_SCRIPT: Final = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "memory.js"))
+_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT)
 
 
 def take_copy() -> Mapping[str, str] | None:
@@ -39,31 +41,39 @@ def exchange(
     query: str,
     language: str,
     keep: Mapping[str, str],
-    erase: bool = False,
+    erasing: Mapping[str, object],
+    on_erasing: Callable[[Mapping[str, object]], None],
 ) -> None:
-    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new."""
+    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new.
+
+    `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
+    """
     is_asking = not st.session_state.get(_ANSWERED, False)
     _component(
         key=KEY,
         data={
-            "ask": _session() if is_asking and not erase else None,
+            "ask": _session() if is_asking else None,
             "page": page,
             "query": query,
             "language": language,
-            "focus": st.session_state.pop(_FOCUS, None),
+            "focus": st.session_state.pop(_FOCUS, []),
             "status": st.session_state.pop(_STATUS, ""),
-            "keep": json.dumps(dict(keep), ensure_ascii=False, sort_keys=True),
-            "erase": erase,
+            "keep": written_copy(keep),
+            "erasing": dict(erasing),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
         },
         on_answer_change=_receive,
+        on_erasing_change=partial(_hear, on_erasing),
     )
 
 
 def focus(key: str, token: str) -> None:
-    """Move the focus to the widget with this key, once for each new token (say, a new question)."""
-    st.session_state[_FOCUS] = {"key": key, "token": token}
+    """Move the focus to the widget with this key, once for each new token (say, a new question).
+
+    The first wish of a run that is new is granted.
+    """
+    st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
 
 
 def announce(sentence: str) -> None:
@@ -88,6 +98,17 @@ def _receive() -> None:
         return
     st.session_state[_ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
+
+
+def _hear(hear: Callable[[Mapping[str, object]], None]) -> None:
+    said: Any = st.session_state[KEY].erasing
+    if isinstance(said, dict):
+        hear(said)
+
+
+def written_copy(kept: Mapping[str, str]) -> str:
+    """A copy as the text that the tab keeps."""
+    return json.dumps(dict(kept), ensure_ascii=False, sort_keys=True)
 
 
 def read_copy(text: object) -> dict[str, str]:

@@ -1,17 +1,8 @@
-"""The audit, its cost and the papers for it, in words."""
+"""The audit and the services, in words."""
 
 from typing import Final
 
-from kmo_rules import (
-    Audit,
-    AuditKind,
-    AuditReason,
-    CostAssumption,
-    CostLine,
-    NoAmount,
-    Service,
-    Vat,
-)
+from kmo_rules import Audit, AuditKind, AuditReason, Service
 from wording.catalogues import N_, Language, translated
 
 KINDS: Final[dict[AuditKind, str]] = {
@@ -44,32 +35,6 @@ EXPLANATIONS: Final[dict[AuditKind, str]] = {
 SERVICES: Final[dict[Service, str]] = {
     Service.TRAINING: N_("Opleiding"),
     Service.ADVICE: N_("Advies"),
-}
-
-COST_LINES: Final[dict[CostLine, str]] = {
-    CostLine.AUDIT: N_("Audit"),
-    CostLine.FOLLOW_UP: N_("Tweede doorlichting"),
-}
-
-NO_AMOUNTS: Final[dict[NoAmount, str]] = {
-    NoAmount.PUBLIC: N_("0,00 euro: een publieke dienstverlener hoeft geen audit te doen."),
-    NoAmount.EXCLUDED: N_("Geen bedrag: een auditbureau kan zelf niet geregistreerd worden."),
-    NoAmount.HOURS_MISSING: N_("Nog geen bedrag: vul hierboven uren in."),
-}
-
-VATS: Final[dict[Vat, str]] = {
-    Vat.UNSTATED: N_("Weet ik niet: de bron zegt er niets over"),
-    Vat.EXCLUDED: N_("Het uurtarief is zonder btw"),
-    Vat.INCLUDED: N_("Het uurtarief is met btw"),
-}
-
-COST_ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
-    CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
-        "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
-    ),
-    CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),
-    CostAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is onze aanname."),
-    CostAssumption.OWN_PRICE: N_("U rekent met een eigen uurtarief; het standaardtarief is {price} per uur."),
 }
 
 

@@ -1,5 +1,6 @@
 """The way to a registration, step by step, with who does what."""
 
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from kmo_rules import Assessment, AuditKind, Law, Route, Verdict
@@ -12,9 +13,23 @@ NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienst
 NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
 
 
+class CaseStep(StrEnum):
+    """The steps of the way to a registration, in order."""
+
+    RIGHTS = "rights"
+    APPLICATION = "application"
+    DECLARATION = "declaration"
+    BUREAU = "bureau"
+    AUDIT = "audit"
+    REPORT = "report"
+    REGISTRATION = "registration"
+    FOLLOW_UP = "follow_up"
+
+
 class StepText(NamedTuple):
     """One step in the reader's language: what, who does it, and what to know."""
 
+    kind: CaseStep
     title: str
     who: str
     text: str
@@ -40,19 +55,21 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
         rows.append(_follow_up(law))
     return tuple(
         StepText(
+            kind,
             translated(title, language),
             translated(who, language),
             translated(text, language, **blanks),
         )
-        for title, who, text, blanks in rows
+        for kind, title, who, text, blanks in rows
     )
 
 
-Row = tuple[str, str, str, dict[str, object]]
+Row = tuple[CaseStep, str, str, str, dict[str, object]]
 
 
 def _rights() -> Row:
     return (
+        CaseStep.RIGHTS,
         N_("Zorg voor rechten in het loket"),
         _MANAGER,
         N_("De lokale beheerder van uw bedrijf geeft ze in het gebruikersbeheer van de Vlaamse overheid."),
@@ -63,6 +80,7 @@ def _rights() -> Row:
 def _application(assessment: Assessment, language: Language) -> Row:
     names = [audits.service(service, language) for service in assessment.applications]
     return (
+        CaseStep.APPLICATION,
         N_("Vraag de registratie aan in het loket van de dienstverleners"),
         _YOU,
         N_("Meld u aan met de knop ‘Login Dienstverleners’. Eén aanvraag per dienst. Voor u: {services}."),
@@ -72,6 +90,7 @@ def _application(assessment: Assessment, language: Language) -> Row:
 
 def _declaration() -> Row:
     return (
+        CaseStep.DECLARATION,
         N_("Teken per dienst een verklaring op eer en stuur ze op"),
         _YOU,
         N_("Mail elke getekende verklaring naar {email}. Deze wijzer maakt de verklaringen voor u klaar."),
@@ -82,18 +101,21 @@ def _declaration() -> Row:
 def _audit_steps(report_weeks: int) -> list[Row]:
     return [
         (
+            CaseStep.BUREAU,
             N_("Kies een auditbureau"),
             _YOU,
             N_("U neemt zelf contact op met een van de aangestelde bureaus en spreekt een dag af."),
             {},
         ),
         (
+            CaseStep.AUDIT,
             N_("Laat de audit doen"),
             _BUREAU,
             N_("De auditor gaat na of u aan de norm voldoet."),
             {},
         ),
         (
+            CaseStep.REPORT,
             N_("Het verslag gaat naar VLAIO en naar u"),
             _REPORT,
             N_("Dat duurt ongeveer {report_weeks} weken."),
@@ -103,14 +125,15 @@ def _audit_steps(report_weeks: int) -> list[Row]:
 
 
 def _registration(assessment: Assessment, law: Law) -> Row:
-    title, who = N_("Registratie en attest"), _AGENCY
+    kind, title, who = CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY
     if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.FOLLOW_UP:
         text = N_(
             "U wordt voor {provisional_years} jaar voorlopig geregistreerd, als de administratie daartoe beslist."
         )
-        return title, who, text, {"provisional_years": law.provisional_years.value}
+        return kind, title, who, text, {"provisional_years": law.provisional_years.value}
     if assessment.audit.kind is AuditKind.NONE:
         return (
+            kind,
             title,
             who,
             N_("De administratie beslist en bezorgt u het attest van registratie."),
@@ -119,7 +142,7 @@ def _registration(assessment: Assessment, law: Law) -> Row:
     text = N_(
         "Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
     )
-    return title, who, text, {"registration_years": law.registration_years.value}
+    return kind, title, who, text, {"registration_years": law.registration_years.value}
 
 
 def _follow_up(law: Law) -> Row:
@@ -131,7 +154,7 @@ def _follow_up(law: Law) -> Row:
         "provisional_years": law.provisional_years.value,
         "registration_years": law.registration_years.value,
     }
-    return N_("Tweede doorlichting"), _BUREAU, text, blanks
+    return CaseStep.FOLLOW_UP, N_("Tweede doorlichting"), _BUREAU, text, blanks
 
 
 def questions_left(count: int, language: Language) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from kmo_rules import COLUMNS, Amount, Bill, CostLine, Quote, QuotedAudit, QuoteTotals, Unit, Vat
+from kmo_rules import Amount, CostLine, Spread, Vat
+from kmo_rules.quote import Bill, Quote, QuotedAudit, QuoteTotals, Unit
 from wording import numbers
-from wording.case.audits import COST_LINES
 from wording.catalogues import N_, Language, translated
-from wording.quote.sentences import CASES, PHASES, SCOPES, hours
+from wording.cost import BOUNDS, LINES
+from wording.quote.sentences import PHASES, SCOPES, hours
 
 WHAT: Final = N_("Onderdeel")
 DAYS: Final = N_("Dagen")
@@ -32,7 +33,7 @@ Row = tuple[str, ...]
 def audit_name(kind: CostLine, found: QuoteTotals, language: Language) -> str:
     """The name of an audit; where there are two, which comes first."""
     is_first_of_two = kind is CostLine.AUDIT and len(found.audits) > 1
-    return translated(FIRST_AUDIT if is_first_of_two else COST_LINES[kind], language)
+    return translated(FIRST_AUDIT if is_first_of_two else LINES[kind], language)
 
 
 def total_name(vat: Vat, language: Language) -> str:
@@ -40,20 +41,15 @@ def total_name(vat: Vat, language: Language) -> str:
     return translated(TOTAL_VAT_OPEN if vat is Vat.UNSTATED else TOTAL_WITH_VAT, language)
 
 
-def known(bills: tuple[object | None, ...]) -> tuple[str, ...]:
-    """The columns in which something is known."""
-    return tuple(name for name, bill in zip(COLUMNS, bills, strict=True) if bill is not None)
-
-
 def header(audit: QuotedAudit, language: Language) -> Row:
     """What the columns of an audit's rows are."""
-    cases = [translated(CASES[name], language) for name in known(audit.bills)]
+    cases = (translated(name, language) for name, _bill in BOUNDS.beside(audit.bills).known)
     return (translated(WHAT, language), *cases)
 
 
 def rows(found: QuoteTotals, audit: QuotedAudit, unit: Unit, language: Language) -> tuple[Row, ...]:
     """Hours, price, work and the other lines of one audit; its total is the last row."""
-    bills = [bill for bill in audit.bills if bill is not None]
+    bills = audit.bills.known
 
     def row(name: str, said: Callable[[Bill], str]) -> Row:
         return (translated(name, language), *(said(bill) for bill in bills))
@@ -87,18 +83,17 @@ def phases(quote: Quote, language: Language) -> tuple[tuple[str, str], ...]:
 def sums(found: QuoteTotals, language: Language) -> Row:
     """All audits together, in the columns that are known."""
     name = translated(TOGETHER, language, years=found.years)
-    return (name, *(numbers.money(amount.total, language) for amount in found.sums if amount is not None))
+    return (name, *(numbers.money(amount.total, language) for amount in found.sums.known))
 
 
 def comparison(all_totals: tuple[QuoteTotals, ...], language: Language) -> tuple[Row, ...]:
     """The scopes side by side: a header, then a row a scope with its totals."""
-    cases = (translated(CASES[name], language) for name in COLUMNS)
-    head = (translated(SCOPE, language), *cases)
+    head = (translated(SCOPE, language), *(translated(name, language) for name in BOUNDS.known))
     return (
         head,
         *((translated(SCOPES[found.scope], language), *_totals(found.sums, language)) for found in all_totals),
     )
 
 
-def _totals(amounts: tuple[Amount | None, ...], language: Language) -> Row:
+def _totals(amounts: Spread[Amount], language: Language) -> Row:
     return tuple("–" if amount is None else numbers.money(amount.total, language) for amount in amounts)

@@ -4,20 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from kmo_rules import (
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    FIRST_DAY,
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    LAST_DAY,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    SUM_MOST,
-)
+from kmo_rules import FIRST_DAY, HOURS_LEAST, HOURS_MOST, HOURS_STEP, LAST_DAY, PRICE_LEAST, PRICE_MOST, PRICE_STEP
+from kmo_rules.quote import EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP, SUM_MOST
 from wording.typed import DayLimits, Kind, Limits, Read, read_day, read_number
 
 DAYS: Final = DayLimits(FIRST_DAY, LAST_DAY)

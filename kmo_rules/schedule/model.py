@@ -6,6 +6,9 @@ from enum import StrEnum
 from kmo_rules.case.route import Route
 from kmo_rules.model import Frozen
 
+Span = tuple[date, date]
+"""The earliest and the latest day of something."""
+
 
 class Weeks(StrEnum):
     """Whether the weeks of the report lie inside the weeks of the procedure or come on top."""
@@ -41,6 +44,8 @@ class MilestoneKind(StrEnum):
 class TimeAssumption(StrEnum):
     """What the dates take for granted and the sources do not say."""
 
+    COUNTED_AS_PRIVATE = "counted_as_private"
+    RULES_OF_THE_DAY = "rules_of_the_day"
     TWO_READINGS = "two_readings"
     WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
     TERM_WITHOUT_AUDIT = "term_without_audit"

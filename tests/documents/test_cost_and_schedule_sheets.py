@@ -7,8 +7,9 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from documents.cost_sheet import cost_tables
 from documents.files.sheets import csv, xlsx
-from documents.tables import cost_tables, schedule_tables
+from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, estimate, rules_version, schedule, to_code
 from tests.documents.cases import CASES, ON, case
 from wording.catalogues import Language
@@ -57,7 +58,7 @@ def test_the_totals_are_those_of_the_estimate(vat: str) -> None:
     dossier = case({"hours_low": "7.25", "hours_expected": "9.5", "hourly_price": "133.33", "vat": vat})
     found = estimate(dossier, on=ON)
     table = cost_tables(dossier, on=ON, language=NL)[0]
-    assert [row[-1] for row in table.rows] == [found.low and found.low.total, found.expected and found.expected.total]
+    assert [row[-1] for row in table.rows] == [amount.total for amount in found.together.amounts.known]
     assert all(isinstance(row[-1], Decimal) for row in table.rows)
 
 

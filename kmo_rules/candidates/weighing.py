@@ -1,0 +1,127 @@
+"""The rows of an auditor's list, weighed by the same rules as a single case, and what they come to together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from kmo_rules.candidates.row import Row
+from kmo_rules.case.assessment import assess
+from kmo_rules.case.audit import AuditKind, Service
+from kmo_rules.case.route import Route
+from kmo_rules.case.rules import CRITERIA
+from kmo_rules.case.situation import Dossier, Plan, Provider, Situation, Vat
+from kmo_rules.case.verdict import Verdict
+from kmo_rules.cost import estimate
+from kmo_rules.schedule import Milestone, MilestoneKind, schedule
+from kmo_rules.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The outcome of one row; `costs` are totals in EUR.
+
+    Only what a list shows is kept: ten thousand whole assessments would fill the memory.
+    """
+
+    verdict: Verdict
+    route: Route
+    audit: AuditKind
+    costs: Spread[Decimal] = field(default_factory=Spread)
+    registration: Milestone | None = None
+    last_day: Milestone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListTerms:
+    """What holds for the whole list: price and VAT as in the quote, and whether the rest is taken to be in order."""
+
+    on: date
+    hourly_price: Decimal | None = None
+    vat: Vat = Vat.UNSTATED
+    rest_in_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListSums:
+    """What candidates cost together, in EUR, and how many have no expected amount."""
+
+    costs: Spread[Decimal]
+    without_amount: int
+
+
+def candidate(row: Row, terms: ListTerms) -> Candidate:
+    """Weigh a row without faults (`row_faults`).
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+        pydantic.ValidationError: days or hours outside what `Situation` and `Plan` take.
+    """
+    situation = _situation(row)
+    if terms.rest_in_order:
+        situation = situation.model_copy(update={k: v for k, v in _REST.items() if getattr(situation, k) is None})
+    plan = Plan(
+        hours_low=row.hours.low,
+        hours_expected=row.hours.expected,
+        hours_high=row.hours.high,
+        hourly_price=terms.hourly_price,
+        vat=terms.vat,
+    )
+    found = estimate(Dossier(situation=situation, plan=plan), on=terms.on)
+    return replace(_weighed(situation, terms.on), costs=found.together.amounts.map(lambda amount: amount.total))
+
+
+def list_sums(candidates: Iterable[Candidate]) -> ListSums:
+    """The costs of all candidates together; an expected amount alone is also its low and high.
+
+    >>> list_sums([]).costs
+    Spread(low=Decimal('0'), expected=Decimal('0'), high=Decimal('0'))
+    """
+    costs = [found.costs for found in candidates]
+    lows = (each.expected if each.low is None else each.low for each in costs)
+    highs = (each.expected if each.high is None else each.high for each in costs)
+    expected = [each.expected for each in costs]
+    return ListSums(
+        costs=Spread(_sum(lows), _sum(expected), _sum(highs)),
+        without_amount=expected.count(None),
+    )
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), start=Decimal(0))
+
+
+_REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
+    ("enterprise_number", "sepa_account", *(rule.value for rule in CRITERIA)), True
+)
+
+
+def _situation(row: Row) -> Situation:
+    """The facts of the row. Who begins cannot prove experience and satisfaction yet: that is what it means."""
+    lacks_proof = False if row.starting else None
+    return Situation(
+        provider=None if row.is_public is None else Provider.PUBLIC if row.is_public else Provider.PRIVATE,
+        enterprise_number=True if row.enterprise_number else None,
+        training=Service.TRAINING in row.services,
+        advice=Service.ADVICE in row.services,
+        starting=row.starting,
+        registered_until=row.registered_until,
+        registered_as=row.registered_as,
+        experience=lacks_proof,
+        satisfaction=lacks_proof,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _weighed(situation: Situation, on: date) -> Candidate:
+    """Rows of a list resemble each other; a situation holds nothing private."""
+    found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)
+    return Candidate(
+        verdict=assessment.verdict,
+        route=assessment.route,
+        audit=assessment.audit.kind,
+        registration=found.milestone(MilestoneKind.REGISTRATION),
+        last_day=found.milestone(MilestoneKind.LAST_DAY),
+    )

@@ -1,0 +1,142 @@
+"""Erasing empties what is seen and what is kept, on every screen; nothing the browser still holds comes back."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from cases import SCREENS
+from conftest import OpenPage
+from filled import FILLED, GRAIN
+from harness import Server, address, fields, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
+from playwright.sync_api import Page
+
+DEFAULTS = {"language": "Nederlands", "quote-scope": 0, "quote-unit": 0, "quote-vat": 0}
+NOTHING = ("", -1, False)
+WAY_BACK = "[class*='st-key-erase_undo'] button"
+
+
+def left(shown: Mapping[str, object]) -> dict[str, object]:
+    """What is still filled in; whether a part is folded out says nothing of a case."""
+    folds = ("proofs_", "check_", "qr", "decision_map", "bulk", "quote_", "day_of", "helpdesk_", "price_and", "have_")
+    filled = {key: value for key, value in shown.items() if value not in NOTHING and DEFAULTS.get(key) != value}
+    return {key: value for key, value in filled.items() if not key.startswith(folds)}
+
+
+def is_empty(shown: Mapping[str, object]) -> bool:
+    return not left(shown)
+
+
+def erase(page: Page) -> None:
+    press(page, "erase")
+    press(page, "erase_yes")
+    wait_for_fields(page, is_empty)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_that_was_filled_in_is_left_anywhere(open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"/{screen}", kept=FILLED)
+    unfold(page)
+    before = fields(page)
+    erase(page)
+    assert left(fields(page)) == {}
+    assert GRAIN not in page.locator("body").inner_text()
+    assert address(page).endswith("?lang=nl")
+    assert "answer." not in (shelf(page) or "")
+    assert GRAIN not in (shelf(page) or "")
+    page.locator(WAY_BACK).click()
+    shown = wait_for_fields(page, lambda shown: left(shown) == left(before))
+    assert left(shown) == left(before), "one step back brings everything back"
+
+
+def test_the_next_answer_starts_an_empty_case(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
+    erase(page)
+    page.locator("[class*='st-key-answer-training'] [data-testid=stRadioOption]").nth(1).click()
+    settle(page)
+    assert address(page) == "/?lang=nl&training=0&v=1"
+    assert page.locator(WAY_BACK).count() == 0, "the next answer ends the way back"
+    page.get_by_test_id("stSidebarNav").get_by_text("Verklaring op eer").click()
+    settle(page)
+    page.get_by_test_id("stSidebarNav").get_by_text("Offerte").click()
+    settle(page)
+    assert left(fields(page)) == {}
+
+
+@pytest.mark.parametrize(("screen", "field"), [("", "answer-training"), ("offerte", "quote-scope")])
+def test_a_click_that_was_on_its_way_brings_nothing_back(open_page: OpenPage, screen: str, field: str) -> None:
+    """On a slow line one clicks before the empty screen is there, and the browser sends all it holds along."""
+    page = open_page(f"/{screen}", kept=FILLED)
+    press(page, "erase")
+    page.evaluate(
+        """field => {
+            document.querySelector("[class*='st-key-erase_yes'] button").click()
+            document.querySelector(`[class*='st-key-${field}'] input:not(:checked)`).click()
+        }""",
+        field,
+    )
+    settle(page)
+    assert left(wait_for_fields(page, is_empty)) == {}
+    assert address(page).endswith("?lang=nl")
+
+
+def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
+    before, said = fields(page), address(page)
+    page.locator("[class*='st-key-erase'] button").focus()
+    page.keyboard.press("Enter")
+    wait_until(page, "document.activeElement.closest('[class*=st-key-erase_no]') !== null")
+    assert page.locator("#status-line").inner_text().startswith("Wilt u alles wissen")
+    page.keyboard.press("Enter")  # a key pressed twice answers no
+    settle(page)
+    assert (fields(page), address(page)) == (before, said)
+
+
+def test_a_reload_ends_the_way_back_and_finds_nothing(open_page: OpenPage) -> None:
+    page = open_page("/verklaring", kept=FILLED)
+    erase(page)
+    open_again(page)
+    assert page.locator(WAY_BACK).count() == 0
+    assert left(fields(page)) == {}
+
+
+def test_a_screen_before_is_as_empty(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
+    press(page, "card_next")
+    erase(page)
+    page.go_back()
+    settle(page)
+    assert left(wait_for_fields(page, is_empty)) == {}
+    assert address(page) == "/?lang=nl"
+
+
+def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
+    page = open_page("/", kept=FILLED)
+    page.evaluate(
+        "window.setTimeout = ((later) => (task, ms, ...more) => later(task, ms >= 60000 ? 50 : ms, ...more))(setTimeout)"
+    )
+    erase(page)
+    wait_until(page, "document.querySelector(`[class*='st-key-erase_undo']`) === null")
+    assert left(fields(page)) == {}
+
+
+def test_a_finished_file_has_no_address_any_more(open_page: OpenPage, server: Server) -> None:
+    page = open_page("/verklaring", kept=FILLED)
+    press(page, "make_declaration")
+    with page.expect_request(re.compile("/media/")) as request, page.expect_download():
+        page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
+    url = request.value.url
+    assert page.request.get(url).ok
+    erase(page)
+    wait_until(page, "!document.querySelector('[data-stale=true]')")
+    assert page.request.get(url).status == 404
+
+
+def test_an_upload_is_gone(open_page: OpenPage, server: Server) -> None:
+    page = open_page("/lijst", kept=FILLED)
+    page.locator("[class*='st-key-bulk-grid_file'] input").set_input_files(
+        {"name": f"{GRAIN}.csv", "mimeType": "text/csv", "buffer": b"grootte;dienst;uren\nklein;advies;3"}
+    )
+    settle(page)
+    assert page.get_by_text(f"{GRAIN}.csv").count() == 1
+    erase(page)
+    assert page.get_by_text(f"{GRAIN}.csv").count() == 0

@@ -1,0 +1,141 @@
+"""Another language changes the words and nothing else: every field on every screen keeps what it holds."""
+
+import json
+from urllib.parse import parse_qsl
+
+import pytest
+from cases import SCREENS
+from conftest import OpenPage
+from filled import FILLED, UNREADABLE
+from harness import address, fields, press, settle, shelf, speak, unfold, wait_for_fields
+from playwright.sync_api import Page
+
+LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "nl": "Nederlands"}
+PUBLIC = FILLED | {"answer.provider": "public"}
+LIST = "Naam;Diensten;Uren\nZandkorrel;opleiding;8\nFout;koken;8"
+
+
+def seen(page: Page) -> dict[str, object]:
+    return {key: value for key, value in fields(page).items() if key != "language"}
+
+
+def said(page: Page) -> tuple[dict[str, str], dict[str, str]]:
+    """What the bar and the tab say, without the language."""
+    bar = dict(parse_qsl(address(page).partition("?")[2]))
+    kept: dict[str, str] = json.loads(shelf(page) or "{}")
+    return tuple(
+        {name: text for name, text in all_.items() if name not in ("lang", "language")} for all_ in (bar, kept)
+    )
+
+
+def changes(page: Page, screen: str) -> list[str]:
+    """What differs on this screen after each language, and after the click that follows it."""
+    unfold(page)
+    before, kept = seen(page), said(page)
+    found = []
+    for language, name in LANGUAGES.items():
+        speak(page, name)
+        steps = (
+            ("shown", lambda: None),
+            ("after a click", lambda: press(page, "erase")),
+            ("and another", lambda: press(page, "erase_no")),
+        )
+        for step, act in steps:
+            act()
+            shown = wait_for_fields(page, lambda shown: {**shown, "language": ""} == {**before, "language": ""})
+            shown.pop("language")
+            found += [
+                f"{screen}, {language}, {step}: {key} {before.get(key)!r} -> {shown.get(key)!r}"
+                for key in before | shown
+                if before.get(key) != shown.get(key)
+            ]
+        if said(page) != kept:
+            found.append(f"{screen}, {language}: {kept} -> {said(page)}")
+        if f"lang={language}" not in address(page):
+            found.append(f"{screen}: the address does not say {language}")
+    return found
+
+
+@pytest.mark.parametrize("state", [FILLED, UNREADABLE, PUBLIC], ids=["filled", "unreadable", "public"])
+def test_every_field_of_every_screen_keeps_what_it_holds(open_page: OpenPage, state: dict[str, str]) -> None:
+    screens = (
+        SCREENS
+        if state is FILLED
+        else ("", "audit", "tijdlijn", "verklaring", "offerte")
+        if state is UNREADABLE
+        else ("voorwaarden",)
+    )
+    page = open_page(f"/{screens[0]}", kept=state)
+    found = []
+    for screen in screens:
+        if screen != screens[0]:
+            page.get_by_test_id("stSidebarNav").locator(f"a[href$='/{screen}']").click()
+            settle(page)
+        found += changes(page, screen)
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "field", "place", "part"),
+    [
+        ("", "answer-training", 1, "training=0"),
+        ("voorwaarden", "answer-knowledge", 1, "knowledge=0"),
+        ("audit", "plan-vat", 2, "vat=included"),
+        ("offerte", "quote-scope", 2, "q_scope=combined"),
+        ("offerte", "quote-unit", 0, "q_advice_expected=16.88"),
+        ("helpdesk", "answer-registered_as", 2, "registered_as=provisional"),
+    ],
+)
+def test_the_next_click_in_another_language_does_what_it_says_and_no_more(
+    open_page: OpenPage, screen: str, field: str, place: int, part: str
+) -> None:
+    page = open_page(f"/{screen}", kept=FILLED)
+    before = dict(parse_qsl(address(page).partition("?")[2]))
+    unfold(page)
+    speak(page, "Français")
+    page.locator(f".st-key-{field} [data-testid=stRadioOption]").nth(place).click()
+    settle(page)
+    after = dict(parse_qsl(address(page).partition("?")[2]))
+    changed = {name for name in before.keys() | after if before.get(name) != after.get(name)}
+    assert part in address(page)
+    assert changed - {"lang", part.partition("=")[0]} <= {
+        "q_unit",
+        "q_advice_low",
+        "q_advice_high",
+        "q_training_expected",
+        "q_combined_preparation",
+    }
+
+
+def test_a_list_stays_with_its_corrections_and_what_was_refused_is_said_anew(open_page: OpenPage) -> None:
+    page = open_page("/lijst")
+    box = page.locator("[class*='st-key-bulk-text'] textarea")
+    box.fill(LIST)
+    press(page, "bulk_read")
+    page.locator("[class*='st-key-bulk-filter'] [data-testid=stRadioOption]").nth(1).click()
+    settle(page)
+    speak(page, "English")
+    shown = fields(page)
+    assert (shown["bulk-filter"], shown["bulk-text"]) == (1, LIST)
+    assert page.get_by_test_id("stDataFrame").count() == 1
+    box.fill("Naam;Uren\nA;3")
+    press(page, "bulk_read")
+    refusal = page.locator("[data-testid=stAlert]").last.inner_text()
+    speak(page, "Deutsch")
+    assert page.locator("[data-testid=stAlert]").last.inner_text() != refusal
+
+
+@pytest.mark.parametrize(
+    ("locale", "path", "language"),
+    [("de-AT", "/", "de"), ("pt-BR", "/", "nl"), ("fr-FR", "/?lang=en", "en"), ("en-US", "/?lang=xx", "en")],
+)
+def test_page_and_screens_speak_one_language_from_the_first_byte(
+    open_page: OpenPage, locale: str, path: str, language: str
+) -> None:
+    page = open_page(path, locale=locale)
+    assert (
+        f'<html lang="{language}"'
+        in page.request.get(page.url.partition("?")[0] + path[1:], headers={"Accept-Language": locale}).text()
+    )
+    assert page.evaluate("document.documentElement.lang") == language
+    assert f"lang={language}" in address(page)

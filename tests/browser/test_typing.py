@@ -1,0 +1,121 @@
+"""Days, numbers and amounts are read by one rule, whatever the language of the browser; what is typed stays."""
+
+import pytest
+from cases import FULL
+from conftest import OpenPage
+from filled import UNREADABLE
+from harness import address, axe, fields, fill, open_again, settle, unfold, wait_until
+from playwright.sync_api import Page
+
+HOURS, LOW, START = "plan-hours_expected", "plan-hours_low", "plan-start"
+
+
+def type_in(page: Page, field: str, text: str) -> None:
+    entry = page.locator(f".st-key-{field} input")
+    entry.fill(text)
+    entry.blur()
+    settle(page)
+
+
+def below(page: Page, field: str) -> str:
+    """What is said under a field."""
+    return page.locator(f"[class*='st-key-entry-'][class*='{field}']").inner_text()
+
+
+@pytest.mark.parametrize("locale", ["nl-BE", "en-US", "de-DE", "fr-FR"])
+def test_a_comma_and_a_point_mean_the_same_in_every_browser(open_page: OpenPage, locale: str) -> None:
+    page = open_page(f"/audit?lang=nl&{FULL}", locale=locale)
+    unfold(page)
+    for hours, price in (("15,5", "149,95"), ("15.5", "149.95")):
+        type_in(page, HOURS, hours)
+        type_in(page, "plan-hourly_price", price)
+        assert "hours_expected=15.5" in address(page)
+        assert "hourly_price=149.95" in address(page)
+        assert (fields(page)[HOURS], fields(page)["plan-hourly_price"]) == (hours, price)
+
+
+@pytest.mark.parametrize("locale", ["nl-BE", "en-US"])
+@pytest.mark.parametrize(
+    ("typed", "day", "said"),
+    [
+        ("1/12/2027", "2027-12-01", "1 december 2027"),
+        ("2027-12-31", "2027-12-31", "31 december 2027"),
+        ("31.12.2027", "2027-12-31", ""),
+        ("1 december 2027", "2027-12-01", ""),
+    ],
+)
+def test_a_day_is_the_day_that_was_meant_and_is_said_back(
+    open_page: OpenPage, locale: str, typed: str, day: str, said: str
+) -> None:
+    page = open_page("/tijdlijn?lang=nl&training=1", locale=locale)
+    type_in(page, START, typed)
+    assert f"start={day}" in address(page)
+    assert fields(page)[START] == typed
+    assert said in below(page, START)
+    assert ("Begrepen als" in below(page, START)) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "typed", "why"),
+    [
+        ("tijdlijn", START, "31/02/2027", "Die dag bestaat niet"),
+        ("tijdlijn", START, "morgen", "Wij lezen hier geen dag"),
+        ("audit", HOURS, "1200", "Typ een getal van 0,25 tot 999,75"),
+        ("audit", HOURS, "1.000", "Typ"),
+        ("audit", HOURS, "7,1", "Dit veld telt per 0,25"),
+    ],
+)
+def test_what_cannot_be_read_stays_and_is_refused_beside_its_field(
+    open_page: OpenPage, path: str, field: str, typed: str, why: str
+) -> None:
+    page = open_page(f"/{path}?{FULL}")
+    type_in(page, field, typed)
+    assert fields(page)[field] == typed
+    name = "start" if field == START else "hours_expected"
+    assert f"{name}=" not in address(page), "it counts for nothing, nor does the value before it"
+    entry = page.locator(f".st-key-{field} input")
+    wait_until(page, f"document.querySelector('.st-key-{field} input').ariaInvalid === 'true'")
+    reason = page.locator(f"#{entry.get_attribute('aria-describedby')}").inner_text()
+    assert why in reason
+    assert why in page.locator("#reason-line").inner_text()
+    open_again(page)
+    assert fields(page)[field] == typed
+    assert why in below(page, field)
+
+
+def test_a_field_that_was_put_right_is_no_longer_said_to_be_wrong(open_page: OpenPage) -> None:
+    page = open_page(f"/audit?{FULL}")
+    type_in(page, HOURS, "veel")
+    wait_until(page, f"document.querySelector('.st-key-{HOURS} input').ariaInvalid === 'true'")
+    type_in(page, HOURS, "16")
+    wait_until(page, f"document.querySelector('.st-key-{HOURS} input').ariaInvalid === null")
+    assert page.locator(f".st-key-{HOURS} input").get_attribute("aria-describedby") is None
+
+
+def test_a_phone_shows_the_keyboard_that_fits(open_page: OpenPage) -> None:
+    def keyboard(page: Page, field: str) -> str:
+        wait_until(page, f"document.querySelector('.st-key-{field} input').inputMode !== ''")
+        return str(page.locator(f".st-key-{field} input").get_attribute("inputmode"))
+
+    page = open_page(f"/audit?{FULL}", width=390)
+    assert keyboard(page, HOURS) == "decimal"
+    page.get_by_role("button", name="Verder:").last.click()
+    settle(page)
+    assert keyboard(page, START) == "text", "a day may be written in letters, and with strokes"
+    page.get_by_role("button", name="Verder:").last.click()
+    settle(page)
+    assert keyboard(page, "private-email") == "email"
+
+
+@pytest.mark.parametrize("screen", ["", "audit", "tijdlijn", "verklaring", "offerte"])
+def test_axe_finds_nothing_where_nothing_could_be_read(open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"/{screen}", kept=UNREADABLE)
+    unfold(page)
+    assert axe(page) == []
+
+
+def test_no_english_word_stands_over_a_field_that_is_being_typed_in(open_page: OpenPage) -> None:
+    page = open_page("/verklaring?" + FULL)
+    fill(page, "Plaats", "Gent")
+    page.get_by_label("Plaats", exact=True).press_sequentially(" a")
+    assert not page.get_by_text("Press Enter").is_visible()

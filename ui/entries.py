@@ -1,0 +1,57 @@
+"""Fields for a day, a number or an amount: plain text, read by one rule, with below it what was understood.
+
+Nothing is ever changed in a field: what cannot be read stays as it was typed, with the reason. The script of the page
+(assets/fields.js) finds these fields by their key, ties the reason to them and asks a phone for the right keyboard.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import streamlit as st
+
+from ui.session import values
+from ui.session.language import _, current
+from wording.typed import Kind, Read, refusal, understood
+
+_DECIMAL, _TEXT = "decimal", "text"
+
+
+def entry(
+    label: str, name: str, found: Read[Any] | None = None, *, placeholder: str = "", is_named: bool = True
+) -> None:
+    """A day or a number, with its label or (below the words of a question) without; `found` where it is read otherwise."""
+    found = found or values.read(name)
+    with framed(name, keyboard=_TEXT if found.kind is Kind.DAY else _DECIMAL):
+        st.text_input(
+            label,
+            key=values.key(name),
+            placeholder=placeholder,
+            autocomplete="off",
+            label_visibility="visible" if is_named else "collapsed",
+            persist_state="session",
+        )
+        refused(name, refusal(found, current()))
+        if said := understood(found, current()):
+            st.caption(said)
+
+
+@contextmanager
+def framed(name: str, *, keyboard: str = _TEXT) -> Iterator[None]:
+    """A field together with what is said of it."""
+    with st.container(key=values.key(f"entry-{keyboard}-{name}"), gap="xsmall"):
+        yield
+
+
+def refused(name: str, why: str) -> None:
+    """Below a field and inside its frame: why it cannot be used, if so."""
+    if why:
+        with st.container(key=values.key(f"refused-{name}")):
+            st.markdown(f":orange[{why}]")
+
+
+def left_out(found: Mapping[str, Read[Any]]) -> None:
+    """Say which of these fields, by label, count for nothing because they cannot be read; some may be folded away."""
+    unread = [label for label, read in found.items() if read.fault is not None]
+    if unread:
+        st.warning(_("Dit telt nu niet mee, want wij konden het niet lezen: {fields}.", fields=", ".join(unread)))

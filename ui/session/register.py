@@ -1,0 +1,171 @@
+"""Everything a visitor can fill in: one table of the fields, and what each may hold.
+
+From it follow the value for the rules, what the tab remembers, erasing and taking that back, and what is shown
+anew when the language changes. A field that is not in here does none of these; a test holds the screens to it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from types import MappingProxyType
+from typing import Any, Final
+
+from kmo_rules import (
+    FIRST_DAY,
+    HOURS_LEAST,
+    HOURS_MOST,
+    HOURS_STEP,
+    LAST_DAY,
+    PRICE_LEAST,
+    PRICE_MOST,
+    PRICE_STEP,
+    Vat,
+)
+from kmo_rules.quote import (
+    DAY_LONGEST,
+    EFFORT_LEAST,
+    EFFORT_MOST,
+    EFFORT_STEP,
+    PARTS,
+    SCOPES,
+    SUM_MOST,
+    Unit,
+)
+from wording.candidates import FILTERS
+from wording.case.questions import QUESTIONS
+from wording.cost import VATS
+from wording.quote import sentences as quote_words
+from wording.typed import DayLimits, Limits
+from wording.typed import Kind as Asks
+
+ANSWER: Final = "answer."
+PLAN: Final = "plan."
+PRIVATE: Final = "private."
+QUOTE: Final = "quote."
+LIST: Final = "bulk."
+
+HOURS: Final = ("hours_low", "hours_expected", "hours_high")
+PRIVATE_TEXTS: Final = (
+    "legal_name",
+    "enterprise_number",
+    "iban",
+    "bic",
+    "signatory",
+    "function",
+    "place",
+    "email",
+)
+WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
+"""The efforts of a quote: `training_low` and so on."""
+BEFORE: Final = "_before"
+"""Behind the name of some work: what stood there before the last change of unit."""
+QUARTERS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
+PRICES: Final = Limits(PRICE_LEAST, PRICE_MOST, PRICE_STEP)
+EFFORTS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
+SUMS: Final = Limits(EFFORT_STEP, SUM_MOST, EFFORT_STEP)
+AMOUNTS: Final = {
+    "day_hours": (Asks.HOURS, Limits(EFFORT_LEAST, DAY_LONGEST, EFFORT_STEP)),
+    "hourly_price": (Asks.HOURLY_PRICE, PRICES),
+    "travel": (Asks.AMOUNT, SUMS),
+    "discount": (Asks.AMOUNT, SUMS),
+}
+"""The other numbers of a quote, with how they are read."""
+ASKED: Final = "form.asked"
+"""Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
+DAY_OF_RULES: Final = "day.chosen"
+
+LONGEST_GRID: Final = 20_000
+"""Of an own grid of hours, in characters."""
+_LONGEST_LINE: Final = 2_000
+_LONGEST_LIST: Final = 20_000_000
+
+
+class Part(StrEnum):
+    """Whose the field is. A link carries answers and plan, or a quote; nothing private, no list, no screen."""
+
+    ANSWER = auto()
+    PLAN = auto()
+    PRIVATE = auto()
+    QUOTE = auto()
+    LIST = auto()
+    SCREEN = auto()  # how one looks: a day of the rules, a code typed over, what is folded out
+
+
+class Kind(StrEnum):
+    """What the session holds: a slug or None, a text, True or False."""
+
+    CHOICE = auto()
+    TEXT = auto()
+    SWITCH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in. `choices` are the words of a choice by its slug; `first` is what it shows untouched.
+
+    A day and a number are texts as well, kept as they were typed; `asks` and `limits` say how they are read.
+    """
+
+    name: str
+    part: Part
+    kind: Kind
+    choices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    first: str | None = None
+    asks: Asks | None = None
+    limits: DayLimits | Limits | None = None
+    longest: int = _LONGEST_LINE
+    is_kept: bool = True
+    """Whether the tab remembers it; an undo does so with everything."""
+
+
+def _fields() -> Iterator[Field]:
+    for name, asked in QUESTIONS.items():
+        yield (
+            Field(ANSWER + name, Part.ANSWER, Kind.CHOICE, asked.answers)
+            if asked.answers
+            else _day(ANSWER + name, Part.ANSWER)
+        )
+    yield _day(PLAN + "start", Part.PLAN)
+    yield from (Field(PLAN + name, Part.PLAN, Kind.TEXT, asks=Asks.HOURS, limits=QUARTERS) for name in HOURS)
+    yield Field(PLAN + "hourly_price", Part.PLAN, Kind.TEXT, asks=Asks.HOURLY_PRICE, limits=PRICES)
+    yield Field(PLAN + "vat", Part.PLAN, Kind.CHOICE, _choices(VATS))
+    yield from _each(Part.PRIVATE, Kind.TEXT, PRIVATE, PRIVATE_TEXTS)
+    yield _day(PRIVATE + "signed_on", Part.PRIVATE)
+    yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
+    yield from _quote()
+    yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
+    yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
+    yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
+    yield _day(DAY_OF_RULES, Part.SCREEN)
+    yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
+    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr",), is_kept=False)
+
+
+def _quote() -> Iterator[Field]:
+    yield Field(QUOTE + "scope", Part.QUOTE, Kind.CHOICE, _choices(quote_words.SCOPES), first=SCOPES[0].value)
+    yield Field(QUOTE + "unit", Part.QUOTE, Kind.CHOICE, _choices(quote_words.UNITS), first=Unit.HOURS.value)
+    yield Field(QUOTE + "vat", Part.QUOTE, Kind.CHOICE, _choices(VATS), first=Vat.UNSTATED.value)
+    for name in (*WORK, *(name + BEFORE for name in WORK)):
+        yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=Asks.HOURS, limits=EFFORTS)
+    for name, (asks, limits) in AMOUNTS.items():
+        yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
+    yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
+    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "grid_size"))
+    yield _day(QUOTE + "valid_until", Part.QUOTE)
+    yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
+
+
+def _day(name: str, part: Part) -> Field:
+    return Field(name, part, Kind.TEXT, asks=Asks.DAY, limits=DayLimits(FIRST_DAY, LAST_DAY))
+
+
+def _choices(words: Mapping[Any, str]) -> Mapping[str, str]:
+    return {str(slug): text for slug, text in words.items()}
+
+
+def _each(part: Part, kind: Kind, prefix: str, names: Iterable[str], *, is_kept: bool = True) -> Iterator[Field]:
+    return (Field(prefix + name, part, kind, is_kept=is_kept) for name in names)
+
+
+FIELDS: Final[Mapping[str, Field]] = MappingProxyType({each.name: each for each in _fields()})
+"""By name."""
