@@ -6,7 +6,7 @@ import pytest
 
 from kmo_rules import REFERENCES, Book, Law, Measure, Source, sources
 from kmo_rules.declaration.identifier_rows import IdentifierRows, identifier_rows
-from kmo_rules.schedule import last_day_of
+from kmo_rules.schedule.years import last_day_of
 from wording import contact, declaration, open_points, schedule
 from wording import sources as words
 from wording.case import findings, papers, questions
