@@ -6,7 +6,7 @@ from functools import partial
 
 from documents.files.report import Block, Grid, Paragraph, Side
 from kmo_rules import Audit, AuditKind, Cost, Estimate, Law, Schedule
-from wording import contact, numbers, sources
+from wording import contact, numbers
 from wording import cost as costs
 from wording import schedule as times
 from wording.case import audits
@@ -25,9 +25,8 @@ def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> 
     for assumption in costs.assumptions(found, language):
         yield Paragraph(assumption, quiet=True)
     if audit.kind is not AuditKind.NONE:
-        price = Law.on(on).hourly_price
-        source = sources.cited(price.reference, language)
-        yield Paragraph(said(costs.SOURCE, source=source), quiet=True)
+        for sentence in costs.about_the_price(Law.on(on), language):
+            yield Paragraph(sentence, quiet=True)
 
 
 def _amounts(found: Estimate, language: Language) -> Grid:

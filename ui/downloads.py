@@ -60,7 +60,7 @@ def overview(dossier: Dossier, on: date) -> None:
 
 def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
-    st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
+    st.markdown(_("Alles op papier: uw antwoorden, het resultaat en waarom, de stappen, de kosten en de data."))
     is_private = st.checkbox(
         _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
     )
@@ -117,12 +117,12 @@ def schedule_files(dossier: Dossier, on: date) -> None:
 
 
 def _offer_calendar(dossier: Dossier, on: date) -> None:
-    page.part(_("Neem de dagen mee"))
+    page.part(_("Zet de data in uw agenda"))
     language = current()
     _calendar_file(dossier, on, language)
     _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
     if dossier.plan.start is None:
-        st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
+        st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
         return
     st.markdown(
         _(
@@ -140,7 +140,7 @@ def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
     before = handed_out.handed()
     made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=handed_out.case_id(), handed=before)
     st.download_button(
-        _("Zet de dagen in uw agenda (.ics)"),
+        _("Download de data voor uw agenda (.ics)"),
         data=made.file,
         file_name="registratie.ics",
         mime=TYPES[".ics"],
@@ -151,7 +151,7 @@ def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
     if before.times:
         st.caption(
             _(
-                "U haalde deze dagen al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de oude. "
-                "Een dag die niet meer geldt, heet ‘Vervallen’."
+                "U haalde deze data al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de "
+                "oude. Een datum die niet meer geldt, heet ‘Vervallen’."
             )
         )

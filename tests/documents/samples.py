@@ -93,8 +93,8 @@ def report(name: str = "Atelier Noordzee bv", *, phases: int = 3) -> Report:
         ),
         footer=FOOTER,
         link="https://wijzer.example/resultaat?advies=nee&opleiding=ja",
-        link_label="Open dit dossier op uw scherm",
-        link_alt="QR-code met de link naar dit dossier",
+        link_label="Open deze antwoorden op uw scherm",
+        link_alt="QR-code met de link naar deze antwoorden",
     )
 
 

@@ -63,7 +63,7 @@ def test_steps_audit_and_days_are_on_it(name: str) -> None:
 
 def test_the_amounts_stand_with_their_vat_and_what_they_take_for_granted() -> None:
     text = pdf_words(overview(CASES["full"]))
-    for said in ("€ 2.178,00", "€ 504,00 btw", "€ 4.356,00", "We rekenen met 21% btw."):
+    for said in ("€ 2.178,00", "€ 504,00 btw", "€ 4.356,00", "Wij rekenen met 21% btw."):
         assert words(said) in text
     both = pdf_words(overview(CASES["starter"]))
     assert words("Samen € 4.800,00") in both

@@ -57,7 +57,7 @@ AMONG_WORDS = (
     "  {code}. ",
     "“{code}”",
     "({code})",
-    "Dossiercode: {code}",
+    "Code van de antwoorden: {code}",
     "DOSSIERCODE {code}",
     "Code : {code}.",
     "Code du dossier : {code}",

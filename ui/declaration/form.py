@@ -27,7 +27,7 @@ FIELDS: Final = {
     "signatory": N_("Naam van wie ondertekent"),
     "function": N_("Functie van wie ondertekent"),
     "place": N_("Plaats"),
-    "signed_on": N_("Datum (leeg is vandaag)"),
+    "signed_on": N_("Datum (vult u niets in, dan rekenen wij met vandaag)"),
     "email": N_("E-mailadres"),
 }
 

@@ -154,7 +154,7 @@ def _follow_up(law: Law) -> Row:
         "provisional_years": law.provisional_years.value,
         "registration_years": law.registration_years.value,
     }
-    return CaseStep.FOLLOW_UP, N_("Tweede doorlichting"), _BUREAU, text, blanks
+    return CaseStep.FOLLOW_UP, N_("Opvolgingsaudit"), _BUREAU, text, blanks
 
 
 def questions_left(count: int, language: Language) -> str:
