@@ -14,7 +14,9 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#private-']")
   if (!link) return
   event.preventDefault()
-  document.querySelector(`[class*='st-key-${link.hash.slice(1)}'] input`)?.focus()
+  const field = document.querySelector(`[class*='st-key-${link.hash.slice(1)}'] input`)
+  field?.scrollIntoView({ block: "center" })
+  field?.focus({ preventScroll: true })
 })
 
 export default function ({ data, setTriggerValue }) {
@@ -51,6 +53,7 @@ function minuteOfUndo({ aside, token, isOpen, isAsked }) {
   if (token && token !== undo.token) {
     clearTimeout(undo.timer)
     undo = { token, copy: setAside, timer: setTimeout(endUndo, UNDO_SECONDS * 1000) }
+    window.registratiewijzer.forget() // files that were handed over
     tellServer("erasing", { token, step: "erased" })  // one more run, which brings the emptied address
   }
   if (aside === null) setAside = null
@@ -134,8 +137,20 @@ function say(name, sentence) {
   if (sentence && line.textContent !== sentence) line.textContent = sentence
 }
 
-// A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone.
-function focusOnce({ key, token }) {
+// A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone. What came of a
+// press takes it as a part of the screen.
+function focusOnce({ key, token, isPart }) {
   focusedFor[key] = token
-  whenFinished((target) => target.focus(), () => document.querySelector(`.st-key-${key} :is(button, input)`))
+  const inside = isPart ? "" : ":is(button, input)"
+  const take = isPart ? showPart : (target) => target.focus()
+  whenFinished(take, () => document.querySelector(`.st-key-${key} ${inside}`))
+}
+
+// Read aloud by its first line when it takes the focus, as a group and not also as an alert.
+function showPart(part) {
+  part.setAttribute("role", "group")
+  part.setAttribute("aria-label", part.innerText.trim().split("\n", 1)[0])
+  part.tabIndex = -1
+  part.scrollIntoView({ block: "start" })
+  part.focus({ preventScroll: true })
 }

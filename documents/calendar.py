@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from documents.files.ics import Event, calendar
-from kmo_rules import Dossier, Milestone, MilestoneKind, Schedule, Service, StepKind, assess, schedule
+from kmo_rules import Dossier, Milestone, MilestoneKind, Schedule, Service, StepKind, Verdict, schedule
 from wording import numbers
 from wording import schedule as times
 from wording.case import audits
@@ -37,6 +37,8 @@ _ALARMS: Final[dict[str, tuple[int, ...]]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: (84, 28),
     MilestoneKind.CURRENT_LAST_DAY: (28, 7),
     MilestoneKind.LAST_DAY: (84, 28),
+    MilestoneKind.LAST_DAY_FROM_OLD: (),
+    MilestoneKind.EXTENDED_LAST_DAY: (84, 28),
 }
 # A day that is over needs no reminder.
 _PASSED: Final = frozenset({MilestoneKind.LAST_DAY_PASSED})
@@ -74,13 +76,12 @@ def agenda(
 
     `key` says whose calendar it is: the same key renews the same events. What was handed out before and no longer
     counts is in it as cancelled, each time: nobody knows whether the file before was taken over. Empty for an audit
-    bureau.
+    bureau and while the answers do not allow an application.
 
     Raises `NotInForceError` where a number has no value on that day.
     """
     before = handed or Handed()
-    services = assess(dossier.situation, on=on).applications
-    events = agenda_events(schedule(dossier, on=on), services, on=on, made_on=made_on, language=language, key=key)
+    events = agenda_events(schedule(dossier, on=on), on=on, made_on=made_on, language=language, key=key)
     gone = [item for item in before.days.items() if item[0] not in events and item[1] >= made_on]
     cancelled = [_cancelled(entry, day, language, key) for entry, day in gone]
     file = calendar(
@@ -94,26 +95,22 @@ def agenda(
     return Agenda(file, Handed(before.times + 1, {**before.days, **days}))
 
 
-def agenda_events(
-    found: Schedule, services: Sequence[Service], *, on: date, made_on: date, language: Language, key: str
-) -> dict[Entry, Event]:
-    """An event a milestone, and one for the audit; none for a day before `made_on`.
+def agenda_events(found: Schedule, *, on: date, made_on: date, language: Language, key: str) -> dict[Entry, Event]:
+    """An event a milestone, and one for the audit; none for a day before `made_on` or of an application that fails.
 
     What an event is called inside the calendar comes from the key, its kind and its service alone, so that another
     answer or another start day moves the event instead of adding one.
     """
-    remarks = tuple(_remarks(services, on, language))
-    service = services[0].value if services else ""
     return {
-        Entry(kind, service): Event(
-            uid_parts=(key, kind, service),
-            day=day,
-            title=title,
-            description="\n".join((*lines, *remarks)),
-            alarm_days=_ALARMS[kind],
+        Entry(entry.kind, entry.service): Event(
+            uid_parts=(key, entry.kind, entry.service),
+            day=entry.day,
+            title=entry.title,
+            description="\n".join((*entry.lines, *_remarks(found, entry.services, on, language))),
+            alarm_days=_ALARMS[entry.kind],
         )
-        for day, kind, (title, *lines) in _days(found, language)
-        if day >= made_on
+        for entry in _dated(found, language)
+        if entry.day >= made_on
     }
 
 
@@ -132,19 +129,39 @@ def _cancelled(entry: Entry, day: date, language: Language, key: str) -> Event:
     )
 
 
-def _days(found: Schedule, language: Language) -> Iterator[tuple[date, str, tuple[str, ...]]]:
-    """The earliest day, the kind, and the lines that say what it is: first the title."""
+class _Dated(NamedTuple):
+    """A day to be put in a calendar: what it is, the services that share it, and what is said of it."""
+
+    kind: str
+    services: tuple[Service, ...]
+    day: date
+    title: str
+    lines: tuple[str, ...]
+
+    @property
+    def service(self) -> str:
+        return self.services[0].value if self.services else ""
+
+
+def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
+    """The earliest day of everything that is to come, but of no application whose answers do not allow it yet."""
+    failing = {each.service for each in found.applications if each.verdict is Verdict.NOT_YET}
     for milestone in found.milestones:
-        if milestone.kind not in _PASSED:
-            yield milestone.earliest, milestone.kind.value, _milestone(found, milestone, language)
+        services = tuple(service for service in milestone.services if service not in failing)
+        if milestone.kind not in _PASSED and (services or failing.isdisjoint({None, *milestone.services})):
+            title, *lines = _milestone(found, milestone, language)
+            yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines))
+    applying = found.milestone(MilestoneKind.APPLICATION)
     audits_planned = [step.earliest for step in found.steps if step.kind is StepKind.AUDIT]
-    if audits_planned:
-        yield min(audits_planned), StepKind.AUDIT.value, tuple(_audit(found, language))
+    if applying is not None and audits_planned and not failing.issuperset(applying.services or {None}):
+        title, *lines = _audit(found, language)
+        services = tuple(service for service in applying.services if service not in failing)
+        yield _Dated(StepKind.AUDIT.value, services, min(audits_planned), title, tuple(lines))
 
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:
     """The title, and below it what can be said of the day."""
-    what = translated(times.MILESTONES[milestone.kind], language)
+    what = times.milestone(found, milestone.kind, language)
     if milestone.earliest == milestone.latest:
         return (_title(what, language, is_range=False),)
     readings = _readings(found, StepKind.REGISTRATION, language)
@@ -185,9 +202,11 @@ def _readings(found: Schedule, kind: StepKind, language: Language) -> tuple[str,
     )
 
 
-def _remarks(services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
+def _remarks(found: Schedule, services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
     if services:
         yield _for(services, language)
+    if any(each.is_example for each in found.applications if each.service in services or each.service is None):
+        yield translated(times.EXAMPLE, language)
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "
         "krijgt u als u de kalender opnieuw ophaalt."

@@ -9,25 +9,24 @@ from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Repor
 from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
+    ActionKind,
     Assessment,
     Dossier,
     Estimate,
-    MilestoneKind,
-    Route,
     Schedule,
     Verdict,
     assess,
     checked_on,
     estimate,
+    is_open,
+    next_action,
     open_questions,
     schedule,
     to_code,
 )
 from wording import numbers, sources
-from wording import schedule as times
-from wording.case import answers, findings, steps, verdicts
+from wording.case import actions, answers, findings, notices, steps, verdicts
 from wording.case.questions import QUESTIONS
-from wording.case.steps import CaseStep
 from wording.catalogues import N_, Language, translated
 
 _TONES: Final[dict[Verdict, Tone]] = {
@@ -37,10 +36,6 @@ _TONES: Final[dict[Verdict, Tone]] = {
     Verdict.REGISTER_WITH_AUDIT: "good",
     Verdict.REGISTER_PROVISIONALLY: "good",
     Verdict.REGISTER_WITHOUT_AUDIT: "good",
-}
-_LEADS: Final = {
-    Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
-    Route.FOLLOW_UP: (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST),
 }
 
 
@@ -106,33 +101,23 @@ def _verdict(case: _Case) -> Callout:
     found = case.assessment
     return Callout(
         word=verdicts.word(found.verdict, case.language),
-        headline=verdicts.headline(found, case.dossier.situation.registered_until, case.language),
+        headline=verdicts.headline(found, case.language),
         tone=_TONES[found.verdict],
-        text=tuple(verdicts.notice(notice, case.language) for notice in found.notices),
+        text=notices.notices(found, case.language),
     )
 
 
 def _next(case: _Case) -> Block:
-    """What to put in order, else what to answer, else the first step that is still to be taken."""
+    """What to do now and, where answers are open or things fail, each of them."""
     found = case.assessment
-    if found.verdict is Verdict.EXCLUDED:
-        return Paragraph(case.said(steps.NO_STEPS))
-    if found.verdict.may_register:
-        return Steps(tuple(_beginning(case)))
-    to_do = (findings.to_do(finding, case.language) for finding in found.to_do)
-    left = open_questions(case.dossier.situation, on=found.on) if found.verdict is Verdict.UNDETERMINED else ()
-    return Steps((*filter(None, to_do), *(case.said(QUESTIONS[name].text) for name in left)))
-
-
-def _beginning(case: _Case) -> Iterator[str]:
-    is_done = {CaseStep.RIGHTS: case.dossier.situation.access_rights is True}
-    first = next(step for step in steps.steps(case.assessment, case.language) if not is_done.get(step.kind))
-    yield case.said(N_("{title}. {explanation}"), title=first.title, explanation=first.text)
-    for kind in _LEADS.get(case.assessment.route, ()):
-        lead = case.schedule.milestone(kind)
-        if lead is not None:
-            when = numbers.span(lead.earliest, lead.latest, case.language)
-            yield case.said(N_("{what}: {when}."), what=case.said(times.MILESTONES[kind]), when=when)
+    action = next_action(case.dossier, on=found.on)
+    said = actions.sentence(action, found, case.language)
+    if action.kind is ActionKind.NOTHING:
+        return Paragraph(said)
+    to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
+    left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
+    more = [*filter(None, to_do), *(case.said(QUESTIONS[name].text) for name in left)]
+    return Steps((said, *(text for text in more if text not in said)))
 
 
 def _reasons(case: _Case) -> Iterator[Block]:

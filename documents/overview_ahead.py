@@ -6,8 +6,8 @@ from functools import partial
 
 from documents.files.report import Block, Grid, Paragraph, Side
 from kmo_rules import Audit, AuditKind, Cost, Estimate, Law, Schedule
-from wording import contact, numbers
 from wording import cost as costs
+from wording import numbers
 from wording import schedule as times
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
@@ -49,6 +49,9 @@ def _amounts(found: Estimate, language: Language) -> Grid:
 def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterator[Block]:
     """The steps in both readings. `is_planned`: the first day was chosen, not taken from today."""
     said = partial(translated, language=language)
+    if not found.steps:
+        yield Paragraph(said(times.NO_WEEKS))
+        return
     chosen = N_("U dient de aanvraag in op {day}.")
     not_chosen = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
     yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
@@ -62,15 +65,19 @@ def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterat
 
 
 def year_blocks(found: Schedule, on: date, language: Language) -> Iterator[Block]:
-    """The numbered days, a gap that threatens, and what the days take for granted."""
+    """What must be said before the days, the numbered days, and what they take for granted."""
     said = partial(translated, language=language)
+    for remark in times.remarks(found, language):
+        yield Paragraph(remark)
     header = (N_("Nr."), N_("Wat"), N_("Wanneer"))
     rows = tuple(
-        (str(day.number), said(times.MILESTONES[day.kind]), numbers.short_span(day.earliest, day.latest, language))
+        (
+            str(day.number),
+            times.for_services(found, day, language),
+            numbers.short_span(day.earliest, day.latest, language),
+        )
         for day in found.milestones
     )
     yield Grid(tuple(map(said, header)), rows, ("right", "left", "left"))
-    if found.may_leave_a_gap:
-        yield Paragraph(f"{said(times.GAP)} {contact.ask(language)}")
     for assumption in times.assumptions(found, on, language):
         yield Paragraph(assumption, quiet=True)

@@ -19,7 +19,8 @@ def schedule_tables(dossier: Dossier, *, on: date, language: Language) -> tuple[
     found = schedule(dossier, on=on)
     if found.is_excluded:
         return ()
-    taken = (*times.assumptions(found, on, language), translated(times.LEFT_OUT, language))
+    left_out = (translated(times.LEFT_OUT, language),) if found.steps else ()
+    taken = (*times.remarks(found, language), *times.assumptions(found, on, language), *left_out)
     return _days(found, language), remarks(taken, dossier, language)
 
 
@@ -35,6 +36,6 @@ def _days(found: Schedule, language: Language) -> Table:
     )
     steps = ((None, step.name, step.reading, step.earliest, step.latest) for step in times.steps(found, language))
     milestones = (
-        (day.number, said(times.MILESTONES[day.kind]), "", day.earliest, day.latest) for day in found.milestones
+        (day.number, times.for_services(found, day, language), "", day.earliest, day.latest) for day in found.milestones
     )
     return Table(said(N_("Tijdlijn")), columns, (*steps, *milestones))

@@ -15,21 +15,28 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 '1K38'
 """
 
-from kmo_rules.case.assessment import Assessment, Notice, NoticeKind, assess
-from kmo_rules.case.audit import Audit, AuditKind, AuditReason, Service
-from kmo_rules.case.decision_table import DECIDING, Passage, Way, decision_lines, way_through
+from kmo_rules.case.action import Action, ActionKind, is_open, next_action
+from kmo_rules.case.application import Application
+from kmo_rules.case.assessment import Assessment, assess
+from kmo_rules.case.audit import Audit, AuditKind, AuditReason
+from kmo_rules.case.change import Change, what_would_change
+from kmo_rules.case.decision_table import DECIDING, Derived, Passage, Way, decision_lines, way_through
 from kmo_rules.case.decision_table import Line as DecisionLine
-from kmo_rules.case.questions import Change, next_question, open_questions, what_would_change
+from kmo_rules.case.lead import Lead, Timing
+from kmo_rules.case.notices import Notice, NoticeKind
+from kmo_rules.case.questions import CALLER_FIRST, next_question, open_questions
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import (
     CRITERIA,
     PROOFS,
     REFERENCES,
+    Because,
     Finding,
     Outcome,
     Rule,
 )
 from kmo_rules.case.situation import (
+    AS,
     FIRST_DAY,
     HOURS_LEAST,
     HOURS_MOST,
@@ -38,16 +45,19 @@ from kmo_rules.case.situation import (
     PRICE_LEAST,
     PRICE_MOST,
     PRICE_STEP,
+    UNTIL,
     AdviceTopic,
     Dossier,
     Plan,
     Provider,
     Question,
     RegisteredAs,
+    Service,
     Situation,
     Vat,
 )
 from kmo_rules.case.verdict import Verdict
+from kmo_rules.case.weighed import Weighed
 from kmo_rules.cost import (
     AuditCost,
     Cost,
@@ -58,7 +68,7 @@ from kmo_rules.cost import (
     average_audit_hours,
     estimate,
 )
-from kmo_rules.declaration.clauses import Declaration, declarations
+from kmo_rules.declaration.clauses import Clause, Declaration, declarations
 from kmo_rules.declaration.declarant import Declarant
 from kmo_rules.declaration.identifiers import (
     AccountCheck,
@@ -100,8 +110,10 @@ from kmo_rules.link import (
 )
 from kmo_rules.money import Amount, to_cents
 from kmo_rules.schedule import (
+    Gap,
     Milestone,
     MilestoneKind,
+    Planned,
     Schedule,
     Step,
     StepKind,
@@ -112,6 +124,8 @@ from kmo_rules.schedule import (
 from kmo_rules.spread import Spread
 
 __all__ = [
+    "AS",
+    "CALLER_FIRST",
     "CRITERIA",
     "DECIDING",
     "FIGURES",
@@ -127,30 +141,39 @@ __all__ = [
     "PROOFS",
     "QUOTE_PREFIX",
     "REFERENCES",
+    "UNTIL",
     "AccountCheck",
+    "Action",
+    "ActionKind",
     "AdviceTopic",
     "Amount",
+    "Application",
     "Assessment",
     "Audit",
     "AuditCost",
     "AuditKind",
     "AuditReason",
+    "Because",
     "Book",
     "Change",
     "Check",
+    "Clause",
     "Cost",
     "CostAssumption",
     "CostLine",
     "DecisionLine",
     "Declarant",
     "Declaration",
+    "Derived",
     "Dossier",
     "Estimate",
     "Fault",
     "Figure",
     "Finding",
+    "Gap",
     "Kind",
     "Law",
+    "Lead",
     "Measure",
     "Milestone",
     "MilestoneKind",
@@ -161,6 +184,7 @@ __all__ = [
     "Outcome",
     "Passage",
     "Plan",
+    "Planned",
     "Provider",
     "Question",
     "Reading",
@@ -178,10 +202,12 @@ __all__ = [
     "Step",
     "StepKind",
     "TimeAssumption",
+    "Timing",
     "Vat",
     "Verdict",
     "Way",
     "Weeks",
+    "Weighed",
     "assess",
     "average_audit_hours",
     "check_account",
@@ -194,6 +220,8 @@ __all__ = [
     "from_code",
     "from_pasted",
     "from_query",
+    "is_open",
+    "next_action",
     "next_question",
     "open_questions",
     "quote_to_query",

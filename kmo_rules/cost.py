@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.audit import AuditKind
-from kmo_rules.case.findings import takes_provisional_path
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Vat
 from kmo_rules.case.verdict import Verdict
@@ -94,7 +93,7 @@ def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
     price = plan.hourly_price or numbers.hourly_price.value
     reason = _reason(assessment, plan.hours)
     amounts = plan.hours.map(lambda hours: amount(hours, price, plan.vat, numbers.vat_rate.value))
-    kinds = () if reason else _audits(dossier, assessment)
+    kinds = () if reason else _audits(assessment)
     lines = tuple(AuditCost(kind=kind, hours=plan.hours, amounts=amounts) for kind in kinds)
     return Estimate(
         rules_version=numbers.version,
@@ -130,10 +129,13 @@ def _reason(assessment: Assessment, hours: Spread[Decimal]) -> NoAmount | None:
     return None if hours.known else NoAmount.HOURS_MISSING
 
 
-def _audits(dossier: Dossier, assessment: Assessment) -> tuple[CostLine, ...]:
-    if assessment.route is Route.FOLLOW_UP:
+def _audits(assessment: Assessment) -> tuple[CostLine, ...]:
+    """A follow-up is paid for by who comes for one, and later by who takes the provisional path."""
+    ways = [each.route for each in assessment.applications]
+    has_follow_up = Route.FOLLOW_UP in ways or assessment.takes_provisional_path
+    if ways and set(ways) == {Route.FOLLOW_UP}:
         return (CostLine.FOLLOW_UP,)
-    return tuple(CostLine) if takes_provisional_path(dossier.situation) else (CostLine.AUDIT,)
+    return tuple(CostLine) if has_follow_up else (CostLine.AUDIT,)
 
 
 _FREE = Amount(total=Decimal("0.00"), net=Decimal("0.00"), vat=Decimal("0.00"))

@@ -29,13 +29,14 @@ else:
     assessment = assess(dossier.situation, on=on)
 
     page.part(_("Lees voor"))
-    card.status(assessment, verdicts.aloud(assessment, dossier.situation.registered_until, current()))
+    card.status(assessment, verdicts.aloud(assessment, current()))
 
     page.part(_("Vraag nu"))
     calls.question(next_question(dossier.situation, on=on, skip=state.skipped()))
     calls.to_find_out(state.skipped(), dossier.situation, on)
-    with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
-        ask.registered_before()
+    if dossier.situation.services:
+        with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
+            ask.registered_before(dossier.situation.services)
 
     page.part(_("Kort overzicht"))
     card.finding_list(assessment.findings)

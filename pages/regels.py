@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Law, Rule, sources
+from kmo_rules import Law, Rule, assess, sources
 from ui import page
 from ui.case import ask
 from ui.drawing import decision_map
@@ -20,7 +20,8 @@ ask.day_of_rules()
 law = Law.on(clock.day_of_rules())
 
 page.part(_("De weg van antwoorden naar resultaat"))
-decision_map.draw(state.situation())
+situation = state.situation()
+decision_map.draw(situation, assess(situation, on=clock.day_of_rules()).applications)
 
 page.part(_("De regels"))
 st.table(

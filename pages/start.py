@@ -23,7 +23,7 @@ ask.question(Question.PROVIDER)
 ask.question(Question.AUDIT_BUREAU)
 ask.question(Question.TRAINING)
 ask.question(Question.ADVICE)
-ask.registered_before()
+ask.registered_before(state.situation().services)
 
 page.part(_("Een eerste antwoord"))
 if share.is_refused("start.typed"):

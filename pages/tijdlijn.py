@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Law, Verdict, assess, schedule
+from kmo_rules import Law, schedule
 from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
@@ -23,19 +23,16 @@ found = schedule(dossier, on=on)
 if found.is_excluded:
     st.markdown(_(NO_TIMELINE))
 else:
-    verdict = assess(dossier.situation, on=on).verdict
-    if not verdict.may_register:
-        st.info(_(words.EXAMPLE), icon=":material/info:")
     times.summary(found)
-    page.part(_("De weken van de procedure"))
-    st.markdown(words.duration(found, Law.on(on), current()))
-    times.weeks(found)
+    if found.steps:
+        page.part(_("De weken van de procedure"))
+        st.markdown(words.duration(found, Law.on(on), current()))
+        times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
     page.part(_("Hoe wij deze data berekenen"))
     times.assumptions(found, on)
     page.part(_("Na de registratie"))
     st.markdown(words.after_registration(Law.on(on), current()))
-    if verdict is not Verdict.NOT_YET:
-        downloads.schedule_files(dossier, on)
+    downloads.schedule_files(dossier, on)
 screens.walk("tijdlijn")

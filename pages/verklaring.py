@@ -17,7 +17,7 @@ on = clock.day_of_rules()
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
-if assessment.verdict.may_register:
+if any(each.verdict.may_register for each in assessment.applications):
     st.info(f"{_(words.PREPARED)} {_(words.NOT_OFFICIAL)}", icon=":material/info:")
     st.caption(sources.rests_on(words.PREPARED_RESTS_ON, current()))
     st.markdown(
@@ -29,11 +29,12 @@ if assessment.verdict.may_register:
     declarant = form.declarant()
     if declarant is not None:
         found = declarations(declarant, dossier.situation, on=on)
-        papers.all_in_one(found, dossier, on)
-        for declaration in found:
-            papers.declaration(declaration, dossier)
+        with st.container(key=form.PAPERS):
+            papers.all_in_one(found, dossier, on)
+            for declaration in found:
+                papers.declaration(declaration, dossier)
 else:
-    card.status(assessment, card.headline(assessment, dossier.situation))
+    card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))
     card.finding_list(assessment.to_do or assessment.reasons)
     screens.link("start", _("Naar de vragen op het eerste scherm"))

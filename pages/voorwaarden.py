@@ -55,5 +55,5 @@ if not is_public:
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)
-card.status(assessment, card.headline(assessment, state.situation()))
+card.status(assessment, card.headline(assessment))
 screens.walk("voorwaarden")

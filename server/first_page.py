@@ -18,8 +18,11 @@ from wording.catalogues import Language, chosen
 from wording.screens import LANGUAGE_PARAMETER
 
 TITLE: Final = "Registratiewijzer"
-_HISTORY: Final = Path(__file__).resolve().parent.parent / "assets" / "history.js"
-_SCRIPT: Final = b"<script>\n%s</script>" % _HISTORY.read_bytes()
+_ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
+# They hear of a press or a step before Streamlit does.
+_SCRIPTS: Final = b"".join(
+    b"<script>\n%s</script>" % (_ASSETS / name).read_bytes() for name in ("history.js", "leaving.js", "press.js")
+)
 
 # Every answer of the server: no address leaks, no guessing of types, no device is asked for.
 HEADERS: Final = {
@@ -28,6 +31,8 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# What Streamlit keeps for one visitor under an address of its own; no browser keeps it after the visit.
+_PRIVATE: Final = "/media/"
 # The page may reach its own server and nothing else. What Streamlit needs beyond 'self' (each was tried without):
 # blob: for the script of a component, WebAssembly, inline styles, fonts and images as data:. No eval, also not
 # for charts. media-src and worker-src are for sound and background work that Streamlit makes itself.
@@ -50,16 +55,17 @@ class FirstPage:
             await self.app(scope, receive, send)
             return
         language = choose_language(scope["query_string"], Headers(scope=scope).get("accept-language", ""))
-        answer = Answer(send, language)
+        answer = Answer(send, language, is_private=scope["path"].startswith(_PRIVATE))
         await self.app(readable(scope), receive, answer.send)
 
 
 class Answer:
     """One answer on its way out; an HTML page is held back until it is complete."""
 
-    def __init__(self, send: Send, language: Language) -> None:
+    def __init__(self, send: Send, language: Language, *, is_private: bool) -> None:
         self._send = send
         self._language = language
+        self._is_private = is_private
         self._start: Message | None = None
         self._body = b""
 
@@ -67,6 +73,8 @@ class Answer:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=message["headers"])
             headers.update(HEADERS)
+            if self._is_private:
+                headers["Cache-Control"] = "no-store"
             if headers.get("content-type", "").startswith("text/html"):
                 self._start = message
                 return
@@ -105,7 +113,7 @@ def readable(scope: Scope) -> Scope:
 def dress(page: bytes, language: Language) -> bytes:
     page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
     title = f"<title>{TITLE}</title>".encode()
-    return page.replace(b"<title>Streamlit</title>", title + _SCRIPT, 1)
+    return page.replace(b"<title>Streamlit</title>", title + _SCRIPTS, 1)
 
 
 def inline_scripts(page: bytes) -> Iterable[str]:

@@ -146,7 +146,7 @@ def test_every_dossier_with_a_start_has_an_answer(
     start: date, until: date | None, kind: str | None, is_starting: bool
 ) -> None:
     proofs = {"experience": not is_starting, "starting": is_starting}
-    dossier = case({"start": start}, registered_until=until, registered_as=kind, **proofs)
+    dossier = case({"start": start}, training_registered_until=until, training_registered_as=kind, **proofs)
     assert ask(address(dossier)).status in (200, 404)
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import PurePosixPath
-from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -17,7 +15,7 @@ from documents.overview import summary_report
 from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import link as share
-from ui import page, screens
+from ui import page, press, screens
 from ui.declaration import form
 from ui.session import answers as state
 from ui.session import day as clock
@@ -27,29 +25,7 @@ from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
-TYPES: Final = {
-    ".csv": "text/csv",
-    ".eml": "message/rfc822",
-    ".ics": "text/calendar",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
-}
-"""By the ending of the file name."""
-
 Rows = tuple[tuple[str, str], ...]
-
-
-def button(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
-    """A download; `make` runs on a click, outside the session, so it may not look anything up in it."""
-    st.download_button(
-        label,
-        data=make,
-        file_name=name,
-        mime=TYPES[PurePosixPath(name).suffix],
-        key=key,
-        on_click="ignore",
-    )
 
 
 def overview(dossier: Dossier, on: date) -> None:
@@ -66,7 +42,7 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     )
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
-    button(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+    press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
@@ -99,10 +75,10 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
     """A workbook with every table, and the first table alone as CSV."""
     has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
-        button(
+        press.file(
             _("Tabel voor Excel (XLSX)"), lambda: xlsx(compose(), made_on=made_on), f"{stem}.xlsx", key=f"{stem}_xlsx"
         )
-        button(
+        press.file(
             _("Tabel als tekst (CSV)"),
             lambda: csv(compose()[0], decimal_comma=has_comma),
             f"{stem}.csv",
@@ -131,24 +107,22 @@ def _offer_calendar(dossier: Dossier, on: date) -> None:
         )
     )
     address = screens.address(calendar(dossier, language))
-    st.code(address, language=None, wrap_lines=True)
+    press.copy_box(address, _("Kopieer het adres"), key="copy_calendar")
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
 
 
 def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
-    """Made at once and not on the click, because the session notes what was taken (a few milliseconds)."""
-    before = handed_out.handed()
-    made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=handed_out.case_id(), handed=before)
-    st.download_button(
-        _("Download de data voor uw agenda (.ics)"),
-        data=made.file,
-        file_name="registratie.ics",
-        mime=TYPES[".ics"],
-        key="agenda",
-        on_click=handed_out.note,
-        args=(made.handed,),
-    )
-    if before.times:
+    """A file of the days; the session notes what was taken, so that a later file can replace it."""
+    key = handed_out.case_id()
+
+    def make() -> bytes:
+        before = handed_out.handed()
+        made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=key, handed=before)
+        handed_out.note(made.handed)
+        return made.file
+
+    press.file(_("Download de data voor uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    if handed_out.handed().times:
         st.caption(
             _(
                 "U haalde deze data al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de "

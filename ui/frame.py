@@ -7,7 +7,7 @@ import streamlit as st
 
 from kmo_rules import QUOTE_PREFIX, NotInForceError, first_day, quote_to_query, read_link, to_query
 from kmo_rules.quote import Quote
-from ui import erasing, page, screens
+from ui import erasing, page, press, screens
 from ui import link as link_part
 from ui.quote import state as quote_state
 from ui.session import answers as state
@@ -140,6 +140,7 @@ def main() -> None:
     page.quiet_line()
     erasing.part()
     exchange_memory(stem)
+    press.end_run()
 
 
 main()

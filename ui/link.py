@@ -8,7 +8,7 @@ import streamlit as st
 
 from documents.qr import qr_png
 from kmo_rules import Dossier, Reading, to_code
-from ui import page, screens
+from ui import page, press, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import memory, values
@@ -39,7 +39,7 @@ def part(dossier: Dossier) -> None:
     )
     code(dossier)
     st.markdown(f"**{_('Link')}**")
-    st.code(link(dossier), language=None, wrap_lines=True)
+    press.copy_box(link(dossier), _("Kopieer de link"), key="copy_link")
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
     picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
@@ -51,7 +51,7 @@ def code(dossier: Dossier) -> None:
     written = to_code(dossier)
     st.markdown(f"**{_('Code van uw antwoorden')}**")
     with st.container(key="dossier_code"):
-        st.code(written, language=None, wrap_lines=True)
+        press.copy_box(written, _("Kopieer de code"), key="copy_code")
     st.caption(_("Lees voor: {words}", words=spelled(written, current())))
 
 

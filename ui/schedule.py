@@ -1,40 +1,36 @@
 """Steps and days on a screen: a sentence first, then tables, then the charts."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import streamlit as st
 
-from kmo_rules import MilestoneKind, Schedule, StepKind, Weeks
+from kmo_rules import MilestoneKind, Planned, Schedule, StepKind, Weeks
 from ui.session.language import _, current, short_span, span
-from wording import contact
 from wording import schedule as words
+from wording.case.audits import of_service
 
 _WEEK = timedelta(weeks=1)
 
 
 def summary(found: Schedule) -> None:
-    """The dates that matter most, in one or two sentences."""
-    st.markdown(f"**{_('Uw situatie: {route}', route=_(words.ROUTES[found.route]))}**")
-    registration = found.milestone(MilestoneKind.REGISTRATION)
-    last = found.milestone(MilestoneKind.PROVISIONAL_LAST_DAY) or found.milestone(MilestoneKind.LAST_DAY)
-    if registration is not None:
-        st.markdown(
-            _(
-                "U wordt naar schatting geregistreerd {days}.",
-                days=span(registration.earliest, registration.latest),
-            )
-        )
-    if last is not None:
-        st.markdown(
-            _(
-                "Laatste dag van die registratie: {days}.",
-                days=span(last.earliest, last.latest),
-            )
-        )
-    if found.is_provisional:
-        st.markdown(_("Die registratie is voorlopig. Of ze langer wordt, blijkt bij de opvolgingsaudit."))
-    if found.may_leave_a_gap:
-        st.warning(f"{_(words.GAP)} {contact.ask(current())}")
+    """The dates that matter most, per service in a sentence or two; first what must be said before them."""
+    for remark in words.remarks(found, current()):
+        st.warning(remark)
+    several = len(found.applications) > 1
+    for each in found.applications:
+        said = " ".join(_way(found, each))
+        st.markdown(of_service(each.service if several else None, said, current()))
+
+
+def _way(found: Schedule, each: Planned) -> Iterator[str]:
+    yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}**"
+    days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
+    if MilestoneKind.REGISTRATION in days:
+        yield _("U wordt naar schatting geregistreerd {days}.", days=days[MilestoneKind.REGISTRATION])
+    for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
+        if kind in days:
+            yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])
 
 
 def weeks(found: Schedule) -> None:
@@ -84,7 +80,7 @@ def years(found: Schedule, *, today: date) -> None:
     rows = [
         {
             _("Nr."): str(milestone.number),
-            _("Wat"): _(words.MILESTONES[milestone.kind]),
+            _("Wat"): words.for_services(found, milestone, current()),
             _("Wanneer"): short_span(milestone.earliest, milestone.latest),
         }
         for milestone in found.milestones

@@ -6,7 +6,7 @@ exists.
 
 from typing import Final
 
-from kmo_rules import Declarant, Rule, Service
+from kmo_rules import Clause, Declarant, Service
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
 
@@ -14,24 +14,28 @@ TITLE: Final = N_("Verklaring op eer")
 SERVICE_LINE: Final = N_("{service}; aanvraag tot registratie als dienstverlener voor de kmo-portefeuille")
 INTRODUCTION: Final = N_("De ondertekenaar verklaart op eer, namens de dienstverlener hieronder:")
 
-CLAUSES: Final[dict[Rule, str]] = {
-    Rule.PUBLIC_PROVIDER: N_("De dienstverlener is een publieke dienstverlener, zodat geen audit nodig is."),
-    Rule.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau."),
-    Rule.ENTERPRISE_NUMBER: N_("De dienstverlener heeft het ondernemingsnummer dat hierboven staat."),
-    Rule.SEPA_ACCOUNT: N_(
+CLAUSES: Final[dict[Clause, str]] = {
+    Clause.PUBLIC_PROVIDER: N_("De dienstverlener is een publieke dienstverlener, zodat geen audit nodig is."),
+    Clause.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau."),
+    Clause.ENTERPRISE_NUMBER: N_("De dienstverlener heeft het ondernemingsnummer dat hierboven staat."),
+    Clause.SEPA_ACCOUNT: N_(
         "De dienstverlener heeft een rekening in SEPA-formaat, met een BIC en met een IBAN dat eindigt zoals hierboven staat."
     ),
-    Rule.ACTIVITY: N_("Het is duidelijk welke activiteiten de dienstverlener aanbiedt en welke niet."),
-    Rule.EXPERIENCE: N_(
+    Clause.ACTIVITY: N_("Het is duidelijk welke activiteiten de dienstverlener aanbiedt en welke niet."),
+    Clause.EXPERIENCE: N_(
         "De dienstverlener kan ervaring met de aangeboden diensten bewijzen, met een relevant aantal gepresteerde uren of "
         "dagen."
     ),
-    Rule.COMPETENCES: N_("De dienstverlener zet de juiste competenties in."),
-    Rule.SATISFACTION: N_("De dienstverlener peilt op een vaste manier hoe tevreden de klanten zijn."),
-    Rule.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
-    Rule.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
-    Rule.STARTING: N_(
-        "De dienstverlener begint en kan daarom nog geen nuttige ervaring of nog geen reacties van gebruikers van de "
+    Clause.COMPETENCES: N_("De dienstverlener zet de juiste competenties in."),
+    Clause.SATISFACTION: N_("De dienstverlener peilt op een vaste manier hoe tevreden de klanten zijn."),
+    Clause.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
+    Clause.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
+    Clause.NO_EXPERIENCE_YET: N_("De dienstverlener begint en kan daarom nog geen nuttige ervaring bewijzen."),
+    Clause.NO_FEEDBACK_YET: N_(
+        "De dienstverlener begint en kan daarom nog geen reacties van gebruikers van de kmo-portefeuille bewijzen."
+    ),
+    Clause.NEITHER_YET: N_(
+        "De dienstverlener begint en kan daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
         "kmo-portefeuille bewijzen."
     ),
 }
@@ -45,6 +49,9 @@ PREPARED: Final = N_(
 PREPARED_RESTS_ON: Final = ("agency_procedure", "source_text_newer", "bureau_questions")
 NOT_OFFICIAL: Final = N_(
     "De officiële tekst is niet openbaar. Of een andere dan die van het loket aanvaard wordt, zegt geen bron."
+)
+IF_ASKED: Final = N_(
+    "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron. Gebruik deze als ze gevraagd wordt."
 )
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kmo_rules import Fault, Remark
-from wording.catalogues import N_, Language, translated
+from wording.catalogues import N_, Language, counted, translated
 
 FAULTS: Final[dict[Fault, str]] = {
     Fault.EMPTY: N_("Vul hier iets in."),
@@ -83,3 +83,8 @@ def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> s
     if kind in list(Fault):
         return translated(FAULTS[Fault(kind)], language, **facts)
     return translated(_OF_A_FIELD.get(kind, _OTHER), language, **facts)
+
+
+def fields(count: int, language: Language) -> str:
+    """How many fields are to be looked at: the title of a list of their faults."""
+    return counted("Kijk 1 veld na", "Kijk {count} velden na", count, language)

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from kmo_rules import Law, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
-from wording import sources
+from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from wording import numbers, sources
+from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
 from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
@@ -49,7 +50,18 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     ),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("Start de volgende verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
+    MilestoneKind.LAST_DAY_FROM_OLD: N_(
+        "Laatste dag van de nieuwe registratie, als ze pas begint na de laatste dag van de huidige"
+    ),
+    MilestoneKind.EXTENDED_LAST_DAY: N_(
+        "Laatste dag van de verlengde registratie, als u slaagt voor de opvolgingsaudit"
+    ),
 }
+
+WITHOUT_AUDIT: Final[dict[MilestoneKind, str]] = {
+    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum voor de verlenging"),
+}
+"""In place of the ordinary name, where there is no audit to speak of."""
 
 SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
@@ -63,6 +75,8 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("voorlopig: laatste dag"),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("bij voorkeur verlengen"),
     MilestoneKind.LAST_DAY: N_("laatste dag"),
+    MilestoneKind.LAST_DAY_FROM_OLD: N_("laatste dag, andere telling"),
+    MilestoneKind.EXTENDED_LAST_DAY: N_("verlengd: laatste dag"),
 }
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
@@ -72,6 +86,16 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
         "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
     ),
+    TimeAssumption.AUDIT_AT_RENEWAL: N_(
+        "Dat er bij een verlenging een audit hoort, schrijft alleen een auditbureau (CertUp)."
+    ),
+    TimeAssumption.FOLLOW_UP_WEEKS: N_(
+        "Hoeveel weken een opvolgingsaudit duurt, zegt geen bron. Voor de uiterste startdatum tellen wij evenveel weken als "
+        "voor een hele procedure."
+    ),
+    TimeAssumption.FOLLOW_UP_BEFORE_END: N_(
+        "De bron zegt dat de opvolgingsaudit na {provisional_years} jaar komt. Dat ze voor de laatste dag gebeurt, is ons advies."
+    ),
     TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
         "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron. Wij tellen de hele procedure."
     ),
@@ -79,21 +103,31 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
         "Hoelang een registratie zonder audit geldt, zegt geen bron. Wij rekenen {registration_years} jaar."
     ),
     TimeAssumption.LEAD_TIMES: N_(
-        "‘Bij voorkeur vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd. Ook "
-        "dat een opvolgingsaudit voor de laatste dag gebeurt, is ons advies: de bron zegt na {provisional_years} jaar."
+        "‘Bij voorkeur vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd."
     ),
     TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
         "In onze berekening eindigt een termijn op de dag voor de verjaardag. Kijk op uw attest of in het loket."
     ),
     TimeAssumption.TERM_FROM_RENEWAL: N_(
-        "Wij laten de nieuwe termijn beginnen op de datum van de nieuwe registratie. Dat ze na de laatste dag van de oude "
-        "begint, kan ook: geen bron zegt het."
+        "De nieuwe termijn kan beginnen op de datum van de nieuwe registratie, of pas na de laatste dag van de huidige. Geen "
+        "bron zegt het; u ziet beide."
     ),
 }
 
-GAP: Final = N_(
-    "Dan is uw nieuwe registratie misschien te laat en bent u een tijd niet geregistreerd. Start vroeger als het kan."
+GAPS: Final[dict[Gap, str]] = {
+    Gap.POSSIBLE: N_(
+        "Dan is uw nieuwe registratie misschien te laat en bent u een tijd niet geregistreerd. Start vroeger als het kan."
+    ),
+    Gap.CERTAIN: N_(
+        "Dan komt uw nieuwe registratie na de laatste dag van de huidige, en bent u een tijd niet geregistreerd. Start vroeger "
+        "als het kan."
+    ),
+}
+NO_WEEKS: Final = N_("Hoeveel weken dit in uw geval duurt, zegt geen bron. Daarom staan hier geen weken.")
+EXAMPLE: Final = N_(
+    "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
 )
+START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
@@ -104,6 +138,28 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
     """The name of a step; without an audit there is no report either."""
     is_plain = kind is StepKind.REGISTRATION and not found.has_audit
     return translated(REGISTRATION_WITHOUT_AUDIT if is_plain else STEPS[kind], language)
+
+
+def milestone(found: Schedule, kind: MilestoneKind, language: Language) -> str:
+    """The name of a day; without an audit none of them speaks of one."""
+    return translated(MILESTONES[kind] if found.has_audit else WITHOUT_AUDIT.get(kind, MILESTONES[kind]), language)
+
+
+def for_services(found: Schedule, day: Milestone, language: Language) -> str:
+    """The name of a day, with the service in front where it is a day of one of two."""
+    name = milestone(found, day.kind, language)
+    service = day.services[0] if len(day.services) < len(found.applications) and day.services else None
+    return of_service(service, name, language)
+
+
+def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
+    """What must be said before the days: that they are an example, that the planned day has passed, gaps per service."""
+    several = len(found.applications) > 1
+    said = [translated(EXAMPLE, language)] if found.is_example else []
+    if found.start_has_passed:
+        said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
+    gaps = [(each.service if several else None, each.gap) for each in found.applications if each.gap is not None]
+    return (*said, *(of_service(service, translated(GAPS[gap], language), language) for service, gap in gaps))
 
 
 class DatedStep(NamedTuple):
@@ -145,11 +201,6 @@ _NUMBERS: Final = (
     "registration_years",
     "provisional_years",
     "renewal_lead_months",
-)
-
-
-EXAMPLE: Final = N_(
-    "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
 )
 
 _DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")

@@ -7,8 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from kmo_rules.case.audit import Service
-from kmo_rules.case.situation import RegisteredAs
+from kmo_rules.case.situation import RegisteredAs, Service
 from kmo_rules.declaration.identifiers import Facts, Fault, check_enterprise_number
 from kmo_rules.spread import Spread
 

@@ -9,10 +9,10 @@ from typing import Final
 
 from kmo_rules.candidates.row import Row
 from kmo_rules.case.assessment import assess
-from kmo_rules.case.audit import AuditKind, Service
+from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import CRITERIA
-from kmo_rules.case.situation import Dossier, Plan, Provider, Situation, Vat
+from kmo_rules.case.situation import Dossier, Plan, Provider, Service, Situation, Vat
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import estimate
 from kmo_rules.schedule import Milestone, MilestoneKind, schedule
@@ -101,16 +101,19 @@ _REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
 def _situation(row: Row) -> Situation:
     """The facts of the row. Who begins cannot prove experience and satisfaction yet: that is what it means."""
     lacks_proof = False if row.starting else None
+    training, advice = Service.TRAINING in row.services, Service.ADVICE in row.services
     return Situation(
         provider=None if row.is_public is None else Provider.PUBLIC if row.is_public else Provider.PRIVATE,
         enterprise_number=True if row.enterprise_number else None,
-        training=Service.TRAINING in row.services,
-        advice=Service.ADVICE in row.services,
+        training=training,
+        advice=advice,
         starting=row.starting,
-        registered_until=row.registered_until,
-        registered_as=row.registered_as,
         experience=lacks_proof,
         satisfaction=lacks_proof,
+        training_registered_until=row.registered_until if training else None,
+        training_registered_as=row.registered_as if training else None,
+        advice_registered_until=row.registered_until if advice else None,
+        advice_registered_as=row.registered_as if advice else None,
     )
 
 
@@ -120,7 +123,7 @@ def _weighed(situation: Situation, on: date) -> Candidate:
     found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)
     return Candidate(
         verdict=assessment.verdict,
-        route=assessment.route,
+        route=assessment.applications[0].route,
         audit=assessment.audit.kind,
         registration=found.milestone(MilestoneKind.REGISTRATION),
         last_day=found.milestone(MilestoneKind.LAST_DAY),

@@ -1,17 +1,10 @@
-"""Which audit a case needs, and for which services one applies."""
+"""Which audit a case needs."""
 
 from enum import StrEnum
 
 from kmo_rules.case.situation import Provider, Situation
 from kmo_rules.kept import kept
 from kmo_rules.model import Frozen
-
-
-class Service(StrEnum):
-    """What a provider registers for; training is one registration for all kinds of training."""
-
-    TRAINING = "training"
-    ADVICE = "advice"
 
 
 class AuditKind(StrEnum):
@@ -54,12 +47,6 @@ def audit(situation: Situation) -> Audit:
     """The audit of a case: none for a public provider, else the one its services ask for."""
     s = situation
     return _audit(s.provider, s.audit_bureau is True, s.training, s.advice)
-
-
-def applications(situation: Situation) -> tuple[Service, ...]:
-    """The services that are yes: each takes an application and a signed declaration of its own."""
-    asked = {Service.TRAINING: situation.training, Service.ADVICE: situation.advice}
-    return tuple(service for service, answer in asked.items() if answer is True)
 
 
 @kept

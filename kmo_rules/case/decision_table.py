@@ -22,11 +22,20 @@ _BESIDES = ("line", "verdict", "sentences")
 _YES_NO = {"yes": True, "no": False}
 
 
+class Derived(StrEnum):
+    """What a line can ask that nobody is asked, because it follows from how an application goes (`case/route.py`)."""
+
+    STARTING_ALLOWED = "starting_allowed"
+
+
+Column = Question | Derived
+
+
 class Line(Frozen):
-    """One line: the answers it asks for, as (question, slug), and the verdict it gives. The last asks nothing."""
+    """One line: the answers it asks for, as (column, slug), and the verdict it gives. The last asks nothing."""
 
     number: int
-    conditions: tuple[tuple[Question, str], ...]
+    conditions: tuple[tuple[Column, str], ...]
     verdict: Verdict
 
 
@@ -60,7 +69,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
     """
     rows = list(csv.DictReader(text.splitlines()))
     lines = tuple(_line(row) for row in rows)
-    asked = Counter(question for line in lines for question, _ in line.conditions)
+    asked = Counter(column for line in lines for column, _ in line.conditions)
     columns = set(rows[0]) - set(_BESIDES)
     if set(asked) != columns or any(times > 1 for times in asked.values()):
         raise ValueError("every question of the table stands in one line: else the walk would not be exact")
@@ -71,48 +80,61 @@ def read_lines(text: str) -> tuple[Line, ...]:
 
 def _line(row: dict[str, str]) -> Line:
     asked = {name: slug for name, slug in row.items() if name not in _BESIDES and slug != _NO_MATTER}
-    conditions = tuple((Question(name), slug) for name, slug in asked.items())
-    if not all(_YES_NO.get(slug, slug) in values(question) for question, slug in conditions):
+    conditions = tuple((_column(name), slug) for name, slug in asked.items())
+    if not all(_YES_NO.get(slug, slug) in _values(column) for column, slug in conditions):
         raise ValueError(f"line {row['line']} asks for an answer that does not exist")
     return Line(number=int(row["line"]), conditions=conditions, verdict=Verdict(row["verdict"]))
 
 
+def _column(name: str) -> Column:
+    return Derived(name) if name in list(Derived) else Question(name)
+
+
+def _values(column: Column) -> tuple[bool | StrEnum, ...]:
+    return values(column) if isinstance(column, Question) else (True, False)
+
+
 _LINES = read_lines(files("kmo_rules").joinpath("data", "decision_table.csv").read_text(encoding="utf-8"))
 
-DECIDING = tuple(q for q in Question if any(q in dict(line.conditions) for line in _LINES))
+_ASKED = frozenset(column for line in _LINES for column, _ in line.conditions)
+
+DECIDING = tuple(question for question in Question if question in _ASKED)
 """The questions that can move the verdict, in the order in which questions are asked."""
 
-Answers = tuple[bool | str | None, ...]
-"""What was answered to the questions that decide, in their order."""
-
-_answers = attrgetter(*DECIDING)
+_COLUMNS: tuple[Column, ...] = (*DECIDING, Derived.STARTING_ALLOWED)
 _WALK = tuple(
-    (tuple((DECIDING.index(q), _YES_NO.get(slug, slug)) for q, slug in line.conditions), line.verdict)
+    (tuple((_COLUMNS.index(column), _YES_NO.get(slug, slug)) for column, slug in line.conditions), line.verdict)
     for line in _LINES
 )
-"""The lines once more, as places among the answers and the answer that fits."""
+"""The lines once more, as places among the columns and the answer that fits."""
+
+Answers = tuple[bool | str | None, ...]
+"""What was answered, by the order of the columns."""
+
+_answers = attrgetter(*DECIDING)
 
 
-def verdict(situation: Situation) -> Verdict:
-    """The verdict of answered and open answers together."""
-    return _verdict(_answers(situation))
+def ends(situation: Situation, *, starting_allowed: bool | None) -> frozenset[Verdict]:
+    """The verdicts that completing the open answers can come to; one where nothing that matters is open."""
+    return _ends((*_answers(situation), starting_allowed))
 
 
-def way_through(situation: Situation) -> Way:
-    """The walk of this situation, as a drawing shows it.
+def way_through(situation: Situation, *, starting_allowed: bool | None = True) -> Way:
+    """The walk of one application, by default of a first one, as a drawing shows it.
 
     >>> way_through(Situation(enterprise_number=False)).passages[:3]
     (<Passage.OPEN: 'open'>, <Passage.REACHED: 'reached'>, <Passage.BEYOND: 'beyond'>)
     """
-    passages = _walk(_answers(situation))
+    answers = (*_answers(situation), starting_allowed)
+    passages = _walk(answers)
     beyond = (Passage.BEYOND,) * (len(_LINES) - len(passages))
-    return Way(passages=passages + beyond, verdict=verdict(situation))
+    return Way(passages=passages + beyond, verdict=verdict_of(_ends(answers)))
 
 
 @kept
-def _verdict(answers: Answers) -> Verdict:
+def _ends(answers: Answers) -> frozenset[Verdict]:
     way = zip(_walk(answers), _WALK, strict=False)
-    return verdict_of({end for passage, (_, end) in way if passage is not Passage.PASSED})
+    return frozenset(end for passage, (_, end) in way if passage is not Passage.PASSED)
 
 
 def _walk(answers: Answers) -> tuple[Passage, ...]:

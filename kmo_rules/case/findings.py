@@ -4,17 +4,16 @@ Each rule looks at the few answers its clause speaks of. Because the answers are
 once and kept: a whole assessment then costs a handful of look-ups.
 """
 
-from kmo_rules.case.rules import REFERENCES, UNDECIDING, Fact, Finding, Outcome, Rule
+from kmo_rules.case.rules import OTHERWISE, REFERENCES, UNDECIDING, Because, Fact, Finding, Outcome, Rule
 from kmo_rules.case.situation import AdviceTopic, Provider, Situation
 from kmo_rules.kept import kept
 from kmo_rules.law import Law
 
 
-def findings(situation: Situation, law: Law) -> tuple[Finding, ...]:
-    """One finding per rule, in the order of `Rule`."""
+def findings(situation: Situation, law: Law, *, starting_allowed: bool | None) -> tuple[Finding, ...]:
+    """One finding per rule, in the order of `Rule`, for an application on whose way beginning is (not) allowed."""
     s = situation
     norm = _norm_applies(s.provider)
-    provisional = takes_provisional_path(s)
     return (
         _public_provider(s.provider),
         _condition(Rule.AUDIT_BUREAU, None if s.audit_bureau is None else not s.audit_bureau),
@@ -22,32 +21,25 @@ def findings(situation: Situation, law: Law) -> tuple[Finding, ...]:
         _condition(Rule.SEPA_ACCOUNT, s.sepa_account),
         _services(s.training, s.advice),
         _criterion(Rule.ACTIVITY, s.activity, norm),
-        _proof(Rule.EXPERIENCE, s.experience, norm, provisional, s.starting),
+        _proof(Rule.EXPERIENCE, s.experience, norm, s.starting, starting_allowed),
         _criterion(Rule.COMPETENCES, s.competences, norm),
-        _proof(Rule.SATISFACTION, s.satisfaction, norm, provisional, s.starting),
+        _proof(Rule.SATISFACTION, s.satisfaction, norm, s.starting, starting_allowed),
         _criterion(Rule.KNOWLEDGE, s.knowledge, norm),
         _criterion(Rule.INTEGRITY, s.integrity, norm),
-        _starting(norm, s.starting, s.experience is True and s.satisfaction is True, law),
+        _starting(norm, s.starting, s.experience is True and s.satisfaction is True, starting_allowed, law),
         _condition(Rule.ACCESS_RIGHTS, s.access_rights),
         _advice_topic(s.advice, s.advice_topic, law),
     )
 
 
-def takes_provisional_path(situation: Situation) -> bool:
-    """Whether a private provider begins and lacks a proof, so that the two proofs wait for the follow-up."""
-    lacks_a_proof = situation.experience is False or situation.satisfaction is False
-    return situation.provider is Provider.PRIVATE and situation.starting is True and lacks_a_proof
-
-
-def _finding(rule: Rule, outcome: Outcome, *facts: Fact, waits: bool = False) -> Finding:
-    decides = rule not in UNDECIDING
+def _finding(rule: Rule, outcome: Outcome, *facts: Fact, because: Because | None = None) -> Finding:
     return Finding(
         rule=rule,
         outcome=outcome,
         facts=facts,
-        waits=waits,
-        reference=REFERENCES[rule],
-        decides=decides,
+        because=because,
+        reference=OTHERWISE.get((rule, because), REFERENCES[rule]),
+        decides=rule not in UNDECIDING,
     )
 
 
@@ -98,26 +90,36 @@ def _proof(
     rule: Rule,
     answer: bool | None,
     norm: bool | None,
-    provisional: bool,
     starting: bool | None,
+    allowed: bool | None,
 ) -> Finding:
-    """A missing proof waits for a starting provider, and stays open while nobody said who is starting."""
-    if provisional:
-        return _finding(rule, Outcome.NOT_APPLICABLE, waits=True)
-    if answer is False and starting is None and norm is True:
-        return _finding(rule, Outcome.UNKNOWN)
-    return _criterion(rule, answer, norm)
+    """A missing proof waits for who begins where the way allows it; one that is there never waits."""
+    if answer is not False or norm is not True:
+        return _criterion(rule, answer, norm)
+    if allowed is False:
+        return _finding(rule, Outcome.NOT_MET, because=Because.NO_WAY_OUT)
+    if starting is not True:
+        return _finding(rule, Outcome.of(starting))
+    if allowed is None:
+        return _finding(rule, Outcome.UNKNOWN, because=Because.KIND_OPEN)
+    return _finding(rule, Outcome.NOT_APPLICABLE, because=Because.WAITS)
 
 
 @kept
-def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, law: Law) -> Finding:
+def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, allowed: bool | None, law: Law) -> Finding:
     """With both proofs there, or where the norm does not apply, beginning makes no difference."""
-    if norm is False or both_proofs or starting is False:
+    if norm is False or starting is False:
+        return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE)
+    if allowed is False:
+        return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE, because=Because.NO_WAY_OUT)
+    if both_proofs:
         return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE)
     facts: tuple[Fact, ...] = (
         ("provisional_years", law.provisional_years.value),
         ("registration_years", law.registration_years.value),
     )
+    if starting and allowed is None:
+        return _finding(Rule.STARTING, Outcome.UNKNOWN, *facts, because=Because.KIND_OPEN)
     return _finding(Rule.STARTING, Outcome.of(starting), *facts)
 
 

@@ -1,13 +1,13 @@
-"""Which way a case takes: a first registration, a renewal, the follow-up, or all over again."""
+"""Which way an application takes: a first registration, a renewal, the follow-up, or all over again."""
 
 from datetime import date
 from enum import StrEnum
 
-from kmo_rules.case.situation import RegisteredAs, Situation
+from kmo_rules.case.situation import RegisteredAs
 
 
 class Route(StrEnum):
-    """The four ways to a registration."""
+    """The four ways to a registration for one service."""
 
     FIRST = "first"
     RENEWAL = "renewal"
@@ -15,15 +15,25 @@ class Route(StrEnum):
     LAPSED = "lapsed"
 
 
-def route(situation: Situation, *, on: date) -> Route:
-    """The way from an earlier registration; its last day itself still counts as registered.
+def route_of(until: date | None, registered_as: RegisteredAs | None, *, on: date) -> Route:
+    """The way from the registration one has or had; its last day itself still counts as registered.
 
-    While it is open how one was registered, the ordinary, full registration is taken; the assessment then
-    carries a notice that says so.
+    A future day whose kind is open takes the ordinary renewal; the assessment then carries a notice that says so.
+    A kind without a day is ignored.
     """
-    if situation.registered_until is None:
+    if until is None:
         return Route.FIRST
-    if situation.registered_until < on:
+    if until < on:
         return Route.LAPSED
-    is_provisional = situation.registered_as is RegisteredAs.PROVISIONAL
-    return Route.FOLLOW_UP if is_provisional else Route.RENEWAL
+    return Route.FOLLOW_UP if registered_as is RegisteredAs.PROVISIONAL else Route.RENEWAL
+
+
+def starting_allowed(route: Route, registered_as: RegisteredAs | None) -> bool | None:
+    """Whether who begins and lacks a proof can register provisionally on this way; None while that is open.
+
+    Our reading: who is registered, or was registered in full, is no beginner any more. After a lapsed provisional
+    registration it is as the first time, so while the kind of a lapsed registration is open, this is open too.
+    """
+    if route is Route.LAPSED:
+        return None if registered_as is None else registered_as is RegisteredAs.PROVISIONAL
+    return route is Route.FIRST

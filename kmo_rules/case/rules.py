@@ -66,18 +66,28 @@ class Outcome(StrEnum):
         return cls.MET if answer else cls.NOT_MET
 
 
+class Because(StrEnum):
+    """Why an outcome is not the plain one of its answer, where the way of an application is the reason."""
+
+    WAITS = "waits"
+    """The missing proof does not count now and will at the follow-up."""
+    NO_WAY_OUT = "no_way_out"
+    """Who is or was registered in full, or comes for the follow-up, is no beginner: our reading."""
+    KIND_OPEN = "kind_open"
+    """Beginning is allowed after one kind of lapsed registration and not after the other."""
+
+
 class Finding(Frozen):
-    """What one rule says of one situation.
+    """What one rule says of one application.
 
     `facts` are what a sentence about it may name: `count` (services that are yes) of SERVICES, `provisional_years`
-    and `registration_years` of STARTING, `since` (the day of the reform) of ADVICE_TOPIC. `waits` marks a proof
-    that does not count now and will at the follow-up.
+    and `registration_years` of STARTING, `since` (the day of the reform) of ADVICE_TOPIC.
     """
 
     rule: Rule
     outcome: Outcome
     facts: tuple[Fact, ...] = ()
-    waits: bool = False
+    because: Because | None = None
     reference: Reference
     decides: bool
 
@@ -92,3 +102,12 @@ REFERENCES: dict[Rule, Reference] = dict.fromkeys(Rule, _CONDITIONS) | {
     Rule.ADVICE_TOPIC: Reference(source="agency_reform"),
 }
 """Where each rule is written."""
+
+_FOLLOW_UP = Reference(source="bureau_starters")
+
+OTHERWISE: dict[tuple[Rule, Because | None], Reference] = {
+    (Rule.EXPERIENCE, Because.WAITS): _FOLLOW_UP,
+    (Rule.SATISFACTION, Because.WAITS): _FOLLOW_UP,
+    (Rule.STARTING, Because.NO_WAY_OUT): Reference(source="our_reading"),
+}
+"""Where it is written instead, where the way of an application is the reason."""

@@ -57,6 +57,13 @@ class Vat(StrEnum):
     INCLUDED = "included"
 
 
+class Service(StrEnum):
+    """What a provider registers for; training is one registration for all kinds of training."""
+
+    TRAINING = "training"
+    ADVICE = "advice"
+
+
 class Question(StrEnum):
     """What is asked, by the name of its field of `Situation`, in the order in which it is asked."""
 
@@ -75,15 +82,18 @@ class Question(StrEnum):
     INTEGRITY = "integrity"
     STARTING = "starting"
     ACCESS_RIGHTS = "access_rights"
-    REGISTERED_UNTIL = "registered_until"
-    REGISTERED_AS = "registered_as"
+    TRAINING_REGISTERED_UNTIL = "training_registered_until"
+    ADVICE_REGISTERED_UNTIL = "advice_registered_until"
+    TRAINING_REGISTERED_AS = "training_registered_as"
+    ADVICE_REGISTERED_AS = "advice_registered_as"
 
 
 class Situation(Frozen):
     """The shareable facts of one case. `None` always means: not answered.
 
-    `advice_topic` counts only with advice, `registered_as` only with `registered_until`; elsewhere they
-    are kept and ignored, so that changing an answer back loses nothing.
+    Only a last day that is None is no open answer: it means a first registration for that service. `advice_topic`
+    counts only with advice, a kind of registration only with its last day, and both only with their service;
+    elsewhere they are kept and ignored, so that changing an answer back loses nothing.
     """
 
     provider: Provider | None = None
@@ -101,14 +111,49 @@ class Situation(Frozen):
     integrity: StrictBool | None = None
     starting: StrictBool | None = None
     access_rights: StrictBool | None = None
-    registered_until: Day | None = None
-    registered_as: RegisteredAs | None = None
+    training_registered_until: Day | None = None
+    advice_registered_until: Day | None = None
+    training_registered_as: RegisteredAs | None = None
+    advice_registered_as: RegisteredAs | None = None
 
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services that are yes, each with an application of its own."""
+        return _SERVICES[self.training is True, self.advice is True]
+
+    def until(self, service: Service) -> date | None:
+        """The last day of a registration for a service, past or future."""
+        return self.training_registered_until if service is Service.TRAINING else self.advice_registered_until
+
+    def kind(self, service: Service) -> RegisteredAs | None:
+        """The kind of a registration for a service."""
+        return self.training_registered_as if service is Service.TRAINING else self.advice_registered_as
+
+
+_SERVICES: dict[tuple[bool, bool], tuple[Service, ...]] = {
+    (False, False): (),
+    (True, False): (Service.TRAINING,),
+    (False, True): (Service.ADVICE,),
+    (True, True): (Service.TRAINING, Service.ADVICE),
+}
+
+UNTIL = {
+    Service.TRAINING: Question.TRAINING_REGISTERED_UNTIL,
+    Service.ADVICE: Question.ADVICE_REGISTERED_UNTIL,
+}
+"""By service the question after the last day of a registration."""
+
+AS = {
+    Service.TRAINING: Question.TRAINING_REGISTERED_AS,
+    Service.ADVICE: Question.ADVICE_REGISTERED_AS,
+}
+"""By service the question after the kind of a registration."""
 
 _CHOICES: dict[Question, tuple[bool | StrEnum, ...]] = {
     Question.PROVIDER: tuple(Provider),
     Question.ADVICE_TOPIC: tuple(AdviceTopic),
-    Question.REGISTERED_AS: tuple(RegisteredAs),
+    Question.TRAINING_REGISTERED_AS: tuple(RegisteredAs),
+    Question.ADVICE_REGISTERED_AS: tuple(RegisteredAs),
 }
 
 

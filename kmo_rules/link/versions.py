@@ -10,9 +10,9 @@ that says what the old values mean now. `tests/rules/shared` holds real codes an
 from typing import Final
 
 from kmo_rules.case import situation as case
-from kmo_rules.case.situation import AdviceTopic, Dossier, Provider, RegisteredAs, Vat
+from kmo_rules.case.situation import AS, UNTIL, AdviceTopic, Dossier, Provider, RegisteredAs, Service, Vat
 from kmo_rules.link.domains import DAYS, YES, YES_NO, Domain, Steps, words
-from kmo_rules.link.fields import Field, Part, Version
+from kmo_rules.link.fields import Field, Part, Values, Version
 from kmo_rules.quote import work
 from kmo_rules.quote.work import SCOPES, Quote, Unit
 
@@ -31,35 +31,61 @@ def _wish(name: str, domain: Domain, *, must_rise: bool = False) -> Field:
     return Field(name, ("plan", name), domain, must_rise)
 
 
-DOSSIER_1: Final = Version(
-    answers=(
-        _fact("provider", words(Provider.PRIVATE, Provider.PUBLIC)),
-        _fact("audit_bureau", YES_NO),
-        _fact("enterprise_number", YES_NO),
-        _fact("sepa_account", YES_NO),
-        _fact("training", YES_NO),
-        _fact("advice", YES_NO),
-        _fact("advice_topic", words(AdviceTopic.CYBERSECURITY, AdviceTopic.OTHER)),
-        _fact("activity", YES_NO),
-        _fact("experience", YES_NO),
-        _fact("competences", YES_NO),
-        _fact("satisfaction", YES_NO),
-        _fact("knowledge", YES_NO),
-        _fact("integrity", YES_NO),
-        _fact("starting", YES_NO),
-        _fact("access_rights", YES_NO),
-        _fact("registered_as", words(RegisteredAs.FULL, RegisteredAs.PROVISIONAL)),
-        _wish("vat", words(Vat.EXCLUDED, Vat.INCLUDED)),
-    ),
-    quantities=(
-        _fact("registered_until", DAYS),
-        _wish("start", DAYS),
-        _wish("hours_low", _HOURS, must_rise=True),
-        _wish("hours_expected", _HOURS, must_rise=True),
-        _wish("hours_high", _HOURS, must_rise=True),
-        _wish("hourly_price", _PRICE),
-    ),
+_ANSWERS: Final = (
+    _fact("provider", words(Provider.PRIVATE, Provider.PUBLIC)),
+    _fact("audit_bureau", YES_NO),
+    _fact("enterprise_number", YES_NO),
+    _fact("sepa_account", YES_NO),
+    _fact("training", YES_NO),
+    _fact("advice", YES_NO),
+    _fact("advice_topic", words(AdviceTopic.CYBERSECURITY, AdviceTopic.OTHER)),
+    _fact("activity", YES_NO),
+    _fact("experience", YES_NO),
+    _fact("competences", YES_NO),
+    _fact("satisfaction", YES_NO),
+    _fact("knowledge", YES_NO),
+    _fact("integrity", YES_NO),
+    _fact("starting", YES_NO),
+    _fact("access_rights", YES_NO),
 )
+"""What versions 1 and 2 begin with."""
+
+_KIND: Final = words(RegisteredAs.FULL, RegisteredAs.PROVISIONAL)
+_VAT: Final = _wish("vat", words(Vat.EXCLUDED, Vat.INCLUDED))
+_WISHES: Final = (
+    _wish("start", DAYS),
+    _wish("hours_low", _HOURS, must_rise=True),
+    _wish("hours_expected", _HOURS, must_rise=True),
+    _wish("hours_high", _HOURS, must_rise=True),
+    _wish("hourly_price", _PRICE),
+)
+
+
+def _to_each_service(values: Values) -> Values:
+    """What one earlier registration means now that each service has its own: it was of every service asked for, or
+    of both where none was.
+    """
+    services = [service for service in Service if values.get(service) is True] or list(Service)
+    named = (
+        (names, values[old]) for old, names in (("registered_until", UNTIL), ("registered_as", AS)) if old in values
+    )
+    kept = {name: value for name, value in values.items() if name not in ("registered_until", "registered_as")}
+    return kept | {names[service].value: value for names, value in named for service in services}
+
+
+DOSSIER_1: Final = Version(
+    answers=(*_ANSWERS, _fact("registered_as", _KIND), _VAT),
+    quantities=(_fact("registered_until", DAYS), *_WISHES),
+    to_next=_to_each_service,
+)
+
+DOSSIER_2: Final = Version(
+    answers=(*_ANSWERS, _fact("training_registered_as", _KIND), _fact("advice_registered_as", _KIND)),
+    quantities=(_fact("training_registered_until", DAYS), _fact("advice_registered_until", DAYS), *_WISHES),
+    # Behind the days, so that a code with one day stays as short as it was.
+    later=(_VAT,),
+)
+"""Each service with a registration of its own."""
 
 _EFFORT: Final = Steps(work.EFFORT_LEAST, work.EFFORT_MOST, work.EFFORT_STEP)
 _DAY: Final = Steps(work.EFFORT_LEAST, work.DAY_LONGEST, work.EFFORT_STEP)
@@ -86,5 +112,5 @@ QUOTE_1: Final = Version(
     ),
 )
 
-DOSSIER: Final = Part("", Dossier, (DOSSIER_1,))
+DOSSIER: Final = Part("", Dossier, (DOSSIER_1, DOSSIER_2))
 QUOTE: Final = Part(QUOTE_PREFIX, Quote, (QUOTE_1,))

@@ -4,6 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from kmo_rules.case.route import Route
+from kmo_rules.case.situation import Service
+from kmo_rules.case.verdict import Verdict
 from kmo_rules.model import Frozen
 
 Span = tuple[date, date]
@@ -39,6 +41,8 @@ class MilestoneKind(StrEnum):
     PROVISIONAL_LAST_DAY = "provisional_last_day"
     NEXT_RENEWAL_FROM = "next_renewal_from"
     LAST_DAY = "last_day"
+    LAST_DAY_FROM_OLD = "last_day_from_old"
+    EXTENDED_LAST_DAY = "extended_last_day"
 
 
 class TimeAssumption(StrEnum):
@@ -47,7 +51,10 @@ class TimeAssumption(StrEnum):
     COUNTED_AS_PRIVATE = "counted_as_private"
     RULES_OF_THE_DAY = "rules_of_the_day"
     TWO_READINGS = "two_readings"
+    AUDIT_AT_RENEWAL = "audit_at_renewal"
     WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
+    FOLLOW_UP_WEEKS = "follow_up_weeks"
+    FOLLOW_UP_BEFORE_END = "follow_up_before_end"
     TERM_WITHOUT_AUDIT = "term_without_audit"
     LEAD_TIMES = "lead_times"
     LAST_DAY_BEFORE_ANNIVERSARY = "last_day_before_anniversary"
@@ -64,30 +71,70 @@ class Step(Frozen):
 
 
 class Milestone(Frozen):
-    """One numbered day, or the range it lies in."""
+    """One numbered day, or the range it lies in, of the applications for `services`; none while no service is yes."""
 
     number: int
     kind: MilestoneKind
     earliest: date
     latest: date
+    services: tuple[Service, ...] = ()
+
+
+class Gap(StrEnum):
+    """Whether one is unregistered for a while between two registrations: in the slower reading, or in both."""
+
+    POSSIBLE = "possible"
+    CERTAIN = "certain"
+
+
+class Planned(Frozen):
+    """One application in time; `service` is None while no service is yes.
+
+    `days` are its milestones as (kind, earliest day, latest day), in no order.
+    """
+
+    service: Service | None
+    route: Route
+    verdict: Verdict
+    is_provisional: bool = False
+    gap: Gap | None = None
+    days: tuple[tuple[MilestoneKind, date, date], ...] = ()
+
+    @property
+    def is_example(self) -> bool:
+        """Whether its answers do not allow an application yet, so that its days are only an example."""
+        return not self.verdict.may_register
 
 
 class Schedule(Frozen):
-    """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan."""
+    """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan.
+
+    `steps` are the procedure in both readings, none where nobody applies: a follow-up has steps of its own, of unknown length. `start_has_passed`: the planned day lies
+    before the day one asks, which then counts. `milestones` are those of all applications, in order of time; one
+    that falls on the same days for both services is there once.
+    """
 
     rules_version: str
-    route: Route
     start: date
+    start_has_passed: bool = False
     is_excluded: bool = False
     has_audit: bool = True
-    is_provisional: bool = False
     steps: tuple[Step, ...] = ()
+    applications: tuple[Planned, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     assumptions: tuple[TimeAssumption, ...] = ()
-    may_leave_a_gap: bool = False
+
+    @property
+    def is_example(self) -> bool:
+        """Whether no application may be sent yet, so that all its days are only an example."""
+        return all(each.is_example for each in self.applications)
+
+    def of(self, service: Service) -> tuple[Milestone, ...]:
+        """The milestones of one service."""
+        return tuple(found for found in self.milestones if service in found.services)
 
     def milestone(self, kind: MilestoneKind) -> Milestone | None:
-        """The milestone of one kind, where this case has it."""
+        """The first milestone of one kind, where this case has it."""
         return next((found for found in self.milestones if found.kind is kind), None)
 
     def step(self, kind: StepKind, reading: Weeks) -> Step | None:

@@ -1,25 +1,25 @@
-"""When what happens: the weeks of the procedure, the years of the registration, and what they take for granted.
+"""When what happens: the weeks of the procedure, the years of each registration, and what they take for granted.
 
 Every day is counted with the numbers in force on the day one asks, also where the application is planned for
 later: what will hold then is not known today. So is the way: who plans a renewal for after the last day is
 registered today, and is told of the gap.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from kmo_rules.case.assessment import assess
-from kmo_rules.case.findings import takes_provisional_path
+from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
-from kmo_rules.schedule.model import MilestoneKind, Schedule, TimeAssumption
-from kmo_rules.schedule.weeks import registration, steps
-from kmo_rules.schedule.years import after, before, numbered
+from kmo_rules.schedule.model import MilestoneKind, Planned, Schedule, TimeAssumption
+from kmo_rules.schedule.weeks import steps
+from kmo_rules.schedule.years import Terms, numbered, planned
 
 
 def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
-    """Steps and milestones from the planned day of application, or from `on` where none is planned.
+    """Steps and milestones from the planned day of application, or from `on` where none is planned or it has passed.
 
     A provider of which it is open whether it is private or public is counted as private, and that is named.
 
@@ -27,44 +27,58 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
         NotInForceError: a number has no value on the day `on`.
         TypeError: `on` is a moment and no day.
     """
-    situation, numbers = dossier.situation, law_of(on, law)
-    assessment = assess(situation, on=on, law=numbers)
-    start = dossier.plan.start or on
+    numbers = law_of(on, law)
+    assessment = assess(dossier.situation, on=on, law=numbers)
+    start = max(dossier.plan.start or on, on)
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(rules_version=numbers.version, route=assessment.route, start=start, is_excluded=True)
-    has_audit = situation.provider is not Provider.PUBLIC
-    is_provisional = takes_provisional_path(situation) and assessment.route is not Route.FOLLOW_UP
-    planned = steps(start, numbers, has_audit)
-    registered = registration(planned)
-    until = situation.registered_until
-    days = before(until, assessment.route, numbers, has_audit)
-    days |= {MilestoneKind.APPLICATION: (start, start)}
-    days |= after(registered, until, assessment.route, numbers, is_provisional)
+        return Schedule(rules_version=numbers.version, start=start, is_excluded=True)
+    has_audit = dossier.situation.provider is not Provider.PUBLIC
+    terms = Terms(numbers, on=on, start=start, steps=steps(start, numbers, has_audit), has_audit=has_audit)
+    found = _planned(assessment, terms)
+    has_application = any(kind is MilestoneKind.APPLICATION for each in found for kind, _, _ in each.days)
     return Schedule(
         rules_version=numbers.version,
-        route=assessment.route,
         start=start,
+        start_has_passed=dossier.plan.start is not None and dossier.plan.start < on,
         has_audit=has_audit,
-        is_provisional=is_provisional,
-        steps=planned,
-        milestones=numbered(days),
-        assumptions=_assumptions(dossier, assessment.route, on),
-        may_leave_a_gap=assessment.route is not Route.LAPSED and until is not None and until < registered[1],
+        steps=terms.steps if has_application else (),
+        applications=found,
+        milestones=numbered(found),
+        assumptions=_assumptions(dossier, found, on),
     )
 
 
-def _assumptions(dossier: Dossier, route: Route, on: date) -> tuple[TimeAssumption, ...]:
+def _planned(assessment: Assessment, terms: Terms) -> tuple[Planned, ...]:
+    if assessment.applications:
+        return tuple(planned(each, each, terms) for each in assessment.applications)
+    return (planned(None, assessment, terms),)
+
+
+def _assumptions(dossier: Dossier, found: tuple[Planned, ...], on: date) -> tuple[TimeAssumption, ...]:
     provider, start = dossier.situation.provider, dossier.plan.start
     has_audit = provider is not Provider.PUBLIC
-    has_registration = route in (Route.RENEWAL, Route.FOLLOW_UP)
+    kinds = {kind for each in found for kind, _, _ in each.days}
+    is_renewed = {MilestoneKind.CURRENT_LAST_DAY, MilestoneKind.LAST_DAY} <= _kinds_of(found, Route.RENEWAL)
+    follows_up = MilestoneKind.FOLLOW_UP_AT_LATEST in kinds or any(each.is_provisional for each in found)
     holds = {
         TimeAssumption.COUNTED_AS_PRIVATE: provider is None,
         TimeAssumption.RULES_OF_THE_DAY: start is not None and start > on,
-        TimeAssumption.TWO_READINGS: has_audit,
-        TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit,
-        TimeAssumption.WHOLE_PROCEDURE_AGAIN: has_registration,
-        TimeAssumption.LEAD_TIMES: True,
-        TimeAssumption.TERM_FROM_RENEWAL: route is Route.RENEWAL,
-        TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: True,
+        TimeAssumption.TWO_READINGS: has_audit and MilestoneKind.APPLICATION in kinds,
+        TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit and MilestoneKind.LAST_DAY in kinds,
+        TimeAssumption.AUDIT_AT_RENEWAL: has_audit and is_renewed,
+        TimeAssumption.WHOLE_PROCEDURE_AGAIN: is_renewed,
+        TimeAssumption.FOLLOW_UP_WEEKS: MilestoneKind.FOLLOW_UP_AT_LATEST in kinds,
+        TimeAssumption.FOLLOW_UP_BEFORE_END: follows_up,
+        TimeAssumption.LEAD_TIMES: bool(kinds & _LEADS),
+        TimeAssumption.TERM_FROM_RENEWAL: is_renewed,
+        TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: bool(kinds & _LAST_DAYS),
     }
     return tuple(assumption for assumption, taken in holds.items() if taken)
+
+
+def _kinds_of(found: Iterable[Planned], route: Route) -> set[MilestoneKind]:
+    return {kind for each in found if each.route is route for kind, _, _ in each.days}
+
+
+_LEADS = {MilestoneKind.RENEW_FROM, MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.NEXT_RENEWAL_FROM}
+_LAST_DAYS = {MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY, MilestoneKind.PROVISIONAL_LAST_DAY}

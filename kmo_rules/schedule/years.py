@@ -1,68 +1,120 @@
-"""The years of the registration: the days that matter, before the registration one has ends and after the next begins."""
+"""The years of a registration: the days that matter, before the one that runs ends and after the next begins."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from kmo_rules.case.application import Application
+from kmo_rules.case.lead import Timing, days_to_begin
 from kmo_rules.case.route import Route
+from kmo_rules.case.verdict import Verdict
+from kmo_rules.case.weighed import Weighed
 from kmo_rules.law import Law
-from kmo_rules.schedule.model import Milestone, MilestoneKind, Span
+from kmo_rules.schedule.model import Gap, Milestone, MilestoneKind, Planned, Span, Step
+from kmo_rules.schedule.weeks import registration
+from kmo_rules.term import last_day_of
+
+Day = tuple[MilestoneKind, date, date]
 
 
-def last_day_of(first: date, years: int) -> date:
-    """The last day of a term of whole years: the day before the anniversary.
+class Terms(NamedTuple):
+    """What all applications of a case share; `steps` are those of who applies on the day `start`."""
 
-    A term that begins on 29 February has its anniversary on 1 March of a year without that day.
-
-    >>> last_day_of(date(2027, 1, 4), 5), last_day_of(date(2028, 2, 29), 5)
-    (datetime.date(2032, 1, 3), datetime.date(2033, 2, 28))
-    """
-    anniversary = first + relativedelta(years=years)
-    if anniversary.day != first.day:
-        anniversary += timedelta(days=1)
-    return anniversary - timedelta(days=1)
+    law: Law
+    on: date
+    start: date
+    steps: tuple[Step, ...]
+    has_audit: bool
 
 
-def before(until: date | None, route: Route, law: Law, has_audit: bool) -> dict[MilestoneKind, Span]:
-    """What comes before the end of the registration one has."""
-    if until is None:
-        return {}
-    if route is Route.LAPSED:
-        return {MilestoneKind.LAST_DAY_PASSED: (until, until)}
-    weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
-    is_follow_up = route is Route.FOLLOW_UP
-    first = MilestoneKind.FOLLOW_UP_FROM if is_follow_up else MilestoneKind.RENEW_FROM
-    latest = MilestoneKind.FOLLOW_UP_AT_LATEST if is_follow_up else MilestoneKind.RENEW_AT_LATEST
-    preferably = until - relativedelta(months=law.renewal_lead_months.value)
-    at_latest = until - timedelta(weeks=weeks)
-    return {
-        first: (preferably, preferably),
-        latest: (at_latest, at_latest),
-        MilestoneKind.CURRENT_LAST_DAY: (until, until),
-    }
+def planned(application: Application | None, weighed: Weighed, terms: Terms) -> Planned:
+    """One application in time; a case without a service as a first application."""
+    return Planned(
+        service=None if application is None else application.service,
+        route=Route.FIRST if application is None else application.route,
+        verdict=weighed.verdict,
+        is_provisional=weighed.takes_provisional_path,
+        gap=_gap(application, terms),
+        days=tuple(_days(application, weighed, terms)),
+    )
 
 
-def after(
-    registered: Span, until: date | None, route: Route, law: Law, is_provisional: bool
-) -> dict[MilestoneKind, Span]:
-    """What follows: the registration and its last day, or the follow-up and the years it adds."""
-    years, provisional_years = law.registration_years.value, law.provisional_years.value
-    if route is Route.FOLLOW_UP and until is not None:
-        last = last_day_of(until + timedelta(days=1), years - provisional_years)
-        return {
-            MilestoneKind.NEXT_RENEWAL_FROM: _lead((last, last), law),
-            MilestoneKind.LAST_DAY: (last, last),
-        }
-    days = {MilestoneKind.REGISTRATION: registered}
-    if is_provisional:
-        provisional_ends = _last_days(registered, provisional_years)
-        days[MilestoneKind.FOLLOW_UP_FROM] = _lead(provisional_ends, law)
-        days[MilestoneKind.PROVISIONAL_LAST_DAY] = provisional_ends
+def _gap(application: Application | None, terms: Terms) -> Gap | None:
+    """Between the registration that runs and its renewal; a follow-up is no new registration."""
+    if application is None or application.route is not Route.RENEWAL or _leads_nowhere(application):
+        return None
+    until = application.until or date.max
+    earliest, latest = registration(terms.steps)
+    if latest <= until:
+        return None
+    return Gap.CERTAIN if earliest > until else Gap.POSSIBLE
+
+
+def _leads_nowhere(application: Application) -> bool:
+    """Whether nobody can say what comes after the last day one gave: it cannot be right, or no source knows the case."""
+    if application.route not in (Route.RENEWAL, Route.FOLLOW_UP):
+        return False
+    return application.lead is None or application.lead.timing is Timing.UNLIKELY
+
+
+def _days(application: Application | None, weighed: Weighed, terms: Terms) -> Iterator[Day]:
+    """No day after one that leads nowhere, and none to begin on that has passed."""
+    route = Route.FIRST if application is None else application.route
+    until = None if application is None else application.until
+    if application is not None and until is not None:
+        kind = MilestoneKind.LAST_DAY_PASSED if route is Route.LAPSED else MilestoneKind.CURRENT_LAST_DAY
+        yield kind, until, until
+        if _leads_nowhere(application):
+            return
+        yield from _to_begin(route, until, terms)
+        if route is Route.FOLLOW_UP:
+            if weighed.verdict is not Verdict.NOT_YET:
+                yield from _extended(until, terms.law)
+            return
+    yield MilestoneKind.APPLICATION, terms.start, terms.start
+    yield from _registered(route, until, terms, is_provisional=weighed.takes_provisional_path)
+
+
+_TO_BEGIN = {
+    Route.RENEWAL: (MilestoneKind.RENEW_FROM, MilestoneKind.RENEW_AT_LATEST),
+    Route.FOLLOW_UP: (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST),
+}
+
+
+def _to_begin(route: Route, until: date, terms: Terms) -> Iterator[Day]:
+    days = days_to_begin(until, terms.law, has_audit=terms.has_audit)
+    for kind, day in zip(_TO_BEGIN.get(route, ()), days, strict=False):
+        if day >= terms.on:
+            yield kind, day, day
+
+
+def _extended(until: date, law: Law) -> Iterator[Day]:
+    """The same registration, extended to the years of a whole one."""
+    years = law.registration_years.value - law.provisional_years.value
+    last = last_day_of(until + timedelta(days=1), years)
+    yield (MilestoneKind.NEXT_RENEWAL_FROM, *_lead((last, last), law))
+    yield MilestoneKind.EXTENDED_LAST_DAY, last, last
+
+
+def _registered(route: Route, until: date | None, terms: Terms, *, is_provisional: bool) -> Iterator[Day]:
+    """The registration and its last day. Of a renewal we say both days from which its term can run."""
+    law, registered = terms.law, registration(terms.steps)
+    years = law.registration_years.value
+    yield (MilestoneKind.REGISTRATION, *registered)
     last_days = _last_days(registered, years)
-    return days | {
-        MilestoneKind.NEXT_RENEWAL_FROM: _lead(last_days, law),
-        MilestoneKind.LAST_DAY: last_days,
-    }
+    yield (MilestoneKind.NEXT_RENEWAL_FROM, *_lead(last_days, law))
+    if is_provisional:
+        provisional_ends = _last_days(registered, law.provisional_years.value)
+        yield (MilestoneKind.FOLLOW_UP_FROM, *_lead(provisional_ends, law))
+        yield (MilestoneKind.PROVISIONAL_LAST_DAY, *provisional_ends)
+        yield (MilestoneKind.EXTENDED_LAST_DAY, *last_days)
+        return
+    yield (MilestoneKind.LAST_DAY, *last_days)
+    if route is Route.RENEWAL and until is not None and registered[0] <= until:
+        last = last_day_of(until + timedelta(days=1), years)
+        yield MilestoneKind.LAST_DAY_FROM_OLD, last, last
 
 
 def _last_days(registered: Span, years: int) -> Span:
@@ -70,15 +122,20 @@ def _last_days(registered: Span, years: int) -> Span:
 
 
 def _lead(last_days: Span, law: Law) -> Span:
-    lead = relativedelta(months=law.renewal_lead_months.value)
-    return last_days[0] - lead, last_days[1] - lead
+    lead_time = relativedelta(months=law.renewal_lead_months.value)
+    return last_days[0] - lead_time, last_days[1] - lead_time
 
 
-def numbered(days: dict[MilestoneKind, Span]) -> tuple[Milestone, ...]:
-    """In order of time; days that fall together keep the order of the kinds."""
+def numbered(found: Iterable[Planned]) -> tuple[Milestone, ...]:
+    """The milestones of all applications in order of time; what both have on the same days is one.
+
+    Days that fall together keep the order of the kinds.
+    """
+    services = {day: [e.service for e in found if e.service and day in e.days] for each in found for day in each.days}
     order = list(MilestoneKind)
-    sorted_days = sorted(days.items(), key=lambda item: (item[1], order.index(item[0])))
+    in_time = sorted(services, key=lambda day: (day[1], day[2], order.index(day[0])))
     return tuple(
-        Milestone(number=number, kind=kind, earliest=span[0], latest=span[1])
-        for number, (kind, span) in enumerate(sorted_days, start=1)
+        Milestone(number=number, kind=kind, earliest=earliest, latest=latest, services=tuple(services[day]))
+        for number, day in enumerate(in_time, start=1)
+        for kind, earliest, latest in (day,)
     )

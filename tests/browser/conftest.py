@@ -23,7 +23,7 @@ class OpenPage(Protocol):
     `kept` is what that tab remembers already.
     """
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - the kinds of visitors there are
         self,
         path: str,
         *,
@@ -31,6 +31,7 @@ class OpenPage(Protocol):
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
+        touch: bool = False,
         kept: Mapping[str, str] | None = None,
     ) -> Page: ...
 
@@ -76,7 +77,7 @@ def traffic(server: Server) -> Iterator[Traffic]:
 
 @pytest.fixture(scope="session")
 def _contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """One browser per language, so that what is fetched and compiled once is kept; a tab is a visitor of its own."""
+    """One browser per language and way of pointing, so that what is fetched and compiled once is kept; a tab is a visitor of its own."""
     opened: dict[str, BrowserContext] = {}
     yield opened
     for context in opened.values():
@@ -89,18 +90,20 @@ def open_page(
 ) -> Iterator[OpenPage]:
     opened: list[Page] = []
 
-    def open_(
+    def open_(  # noqa: PLR0913
         path: str,
         *,
         width: int = 1280,
         height: int = 900,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "nl-BE",
+        touch: bool = False,
         kept: Mapping[str, str] | None = None,
     ) -> Page:
-        if locale not in _contexts:
-            _contexts[locale] = _context(browser, locale)
-        page = _contexts[locale].new_page()
+        kind = f"{locale}, touch" if touch else locale
+        if kind not in _contexts:
+            _contexts[kind] = _context(browser, locale, touch=touch)
+        page = _contexts[kind].new_page()
         opened.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
@@ -121,7 +124,10 @@ def open_page(
         context.clear_cookies()
 
 
-def _context(browser: Browser, locale: str) -> BrowserContext:
+def _context(browser: Browser, locale: str, *, touch: bool) -> BrowserContext:
     return browser.new_context(
-        locale=locale, timezone_id="Europe/Brussels", permissions=["clipboard-read", "clipboard-write"]
+        locale=locale,
+        has_touch=touch,
+        timezone_id="Europe/Brussels",
+        permissions=["clipboard-read", "clipboard-write"],
     )

@@ -15,7 +15,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import axe_playwright_python
-from playwright.sync_api import Locator, Page, Request
+from playwright.sync_api import Locator, Page, Request, WebSocketRoute
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -132,6 +132,41 @@ class Traffic:
         address = urlsplit(request.url)
         if address.scheme not in {"data", "blob"} and address.netloc != self.host:
             self.foreign.append(request.url)
+
+
+class Line:
+    """The line between a page and its server, on which messages can be held back: slow, without a clock.
+
+    The page is loaded anew, so that its websocket is this one.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._is_held = False
+        self._held: list[tuple[WebSocketRoute, str | bytes]] = []
+        page.route_web_socket("**/_stcore/stream*", self._connect)
+        open_again(page)
+
+    def hold(self) -> None:
+        """Keep every message from here on, in both directions."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Deliver all of them at once, in their order."""
+        self._is_held = False
+        for to, message in self._held:
+            to.send(message)
+        self._held.clear()
+
+    def _connect(self, page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+        page.on_message(lambda message: self._pass(server, message))
+        server.on_message(lambda message: self._pass(page, message))
+
+    def _pass(self, to: WebSocketRoute, message: str | bytes) -> None:
+        if self._is_held:
+            self._held.append((to, message))
+        else:
+            to.send(message)
 
 
 def wait_until(page: Page, expression: str, argument: object = None, *, timeout_ms: float = 30_000) -> None:

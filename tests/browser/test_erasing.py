@@ -1,6 +1,5 @@
 """Erasing empties what is seen and what is kept, on every screen; nothing the browser still holds comes back."""
 
-import re
 from collections.abc import Mapping
 
 import pytest
@@ -117,18 +116,6 @@ def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
     erase(page)
     wait_until(page, "document.querySelector(`[class*='st-key-erase_undo']`) === null")
     assert left(fields(page)) == {}
-
-
-def test_a_finished_file_has_no_address_any_more(open_page: OpenPage, server: Server) -> None:
-    page = open_page("/verklaring", kept=FILLED)
-    press(page, "make_declaration")
-    with page.expect_request(re.compile("/media/")) as request, page.expect_download():
-        page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
-    url = request.value.url
-    assert page.request.get(url).ok
-    erase(page)
-    wait_until(page, "!document.querySelector('[data-stale=true]')")
-    assert page.request.get(url).status == 404
 
 
 def test_an_upload_is_gone(open_page: OpenPage, server: Server) -> None:

@@ -28,7 +28,9 @@ CASES: Final[dict[str, Dossier]] = {
     "not yet": case(enterprise_number=False, sepa_account=False),
     "empty": Dossier(),
     "bureau": case(audit_bureau=True),
-    "renewal": case({"start": START}, registered_until=date(2027, 2, 1), registered_as="full"),
-    "follow-up": case({"start": START}, registered_until=date(2027, 12, 1), registered_as="provisional"),
-    "lapsed": case(registered_until=date(2026, 2, 1), registered_as="full"),
+    "renewal": case({"start": START}, training_registered_until=date(2027, 2, 1), training_registered_as="full"),
+    "follow-up": case(
+        {"start": START}, training_registered_until=date(2027, 12, 1), training_registered_as="provisional"
+    ),
+    "lapsed": case(training_registered_until=date(2026, 2, 1), training_registered_as="full"),
 }

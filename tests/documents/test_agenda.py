@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from documents.calendar import KINDS, Entry, Handed, agenda, agenda_events
 from documents.files.ics import Event
-from kmo_rules import Dossier, MilestoneKind, Plan, Service, StepKind, assess, schedule
+from kmo_rules import Dossier, MilestoneKind, Plan, Service, StepKind, Verdict, assess, schedule
 from tests.documents.cases import CASES, ON, START, case
 from wording import numbers
 from wording import schedule as times
@@ -21,8 +21,7 @@ KEY = "0" * 32
 
 
 def entries(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[Entry, Event]:
-    found, services = schedule(dossier, on=ON), assess(dossier.situation, on=ON).applications
-    return agenda_events(found, services, on=ON, made_on=made_on, language=language, key=KEY)
+    return agenda_events(schedule(dossier, on=ON), on=ON, made_on=made_on, language=language, key=KEY)
 
 
 def days(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[str, Event]:
@@ -76,12 +75,14 @@ def test_every_milestone_to_come_and_the_audit_are_in_it(name: str) -> None:
     planned = schedule(CASES[name], on=ON)
     expected = {day.kind.value for day in planned.milestones if day.earliest >= ON}
     expected |= {"audit"} if any(step.kind == "audit" for step in planned.steps) else set()
+    if assess(CASES[name].situation, on=ON).verdict is Verdict.NOT_YET:
+        expected = set()
     assert days(CASES[name]).keys() == expected
     assert len(read(CASES[name])) == len(expected)
 
 
 def test_a_renewal_has_both_lead_times_and_the_last_day() -> None:
-    renewal = case({"start": START}, registered_until=date(2028, 2, 1), registered_as="full")
+    renewal = case({"start": START}, training_registered_until=date(2028, 2, 1), training_registered_as="full")
     found = {name: event.day for name, event in days(renewal).items()}
     assert found["renew_from"] == date(2027, 8, 1)
     assert found["renew_at_latest"] == date(2027, 11, 23)
@@ -145,13 +146,18 @@ LATE = {Language.DUTCH: "te laat", Language.ENGLISH: "late", Language.FRENCH: "r
 def test_an_earliest_day_says_nothing_of_being_late(language: Language) -> None:
     dossiers = [dossier for dossier in CASES.values() if not schedule(dossier, on=ON).is_excluded]
     texts = [event.description for dossier in dossiers for event in days(dossier, language=language).values()]
-    assert len(texts) > 40
+    assert len(texts) > 30
     assert [text for text in texts if LATE[language] in text] == []
 
 
 def test_the_day_a_registration_may_begin_rings_for_nobody() -> None:
     """It is an estimate, and there is nothing to do."""
     assert [name for name, event in days(CASES["starter"]).items() if not event.alarm_days] == ["registration"]
+
+
+def test_a_day_of_another_count_rings_for_nobody() -> None:
+    found = days(case({"start": START}, training_registered_until=date(2027, 9, 30), training_registered_as="full"))
+    assert [name for name, event in found.items() if not event.alarm_days] == ["registration", "last_day_from_old"]
 
 
 def test_the_audit_and_the_registration_name_both_readings() -> None:
@@ -193,7 +199,7 @@ def test_another_service_makes_other_events() -> None:
 
 
 def test_the_identity_holds_case_kind_and_service_and_nothing_else() -> None:
-    assert days(CASES["starter"])["last_day"].uid_parts == (KEY, "last_day", "training")
+    assert days(CASES["starter"])["extended_last_day"].uid_parts == (KEY, "extended_last_day", "training")
     assert days(CASES["empty"])["last_day"].uid_parts == (KEY, "last_day", "")
 
 
@@ -250,13 +256,13 @@ def titles(events: list[icalendar.Event]) -> set[str]:
     return {str(event["SUMMARY"]) for event in events}
 
 
-def test_a_day_that_moved_into_the_past_is_cancelled_where_it_was() -> None:
+def test_a_planned_day_that_has_passed_moves_to_today() -> None:
     first, handed = make(TRAINING)
     earlier = TRAINING.model_copy(update={"plan": Plan(start=ON - timedelta(days=1))})
-    gone = cancelled(make(earlier, handed)[0])
-    assert titles(gone) == {f"Vervallen: kmo-portefeuille: {name}" for name in ("Aanvraag in het loket", "Audit")}
-    assert {event["DTSTART"].dt for event in gone} == {START}
-    assert uids(gone) < uids(first)
+    second, _ = make(earlier, handed)
+    assert cancelled(second) == []
+    assert uids(second) == uids(first)
+    assert min(event["DTSTART"].dt for event in second) == ON
 
 
 @pytest.mark.parametrize(("made_on", "is_cancelled"), [(START, True), (START + timedelta(days=1), False)])
@@ -307,7 +313,7 @@ def dossiers(draw: some.DrawFn) -> Dossier:
     until, kind = draw(registrations) or (None, None)
     facts: Mapping[str, object] = draw(services) | draw(changes)
     start = draw(some.none() | some.dates(date(2026, 10, 1), date(2028, 1, 1)))
-    return case({"start": start}, registered_until=until, registered_as=kind, **facts)
+    return case({"start": start}, training_registered_until=until, training_registered_as=kind, **facts)
 
 
 @settings(deadline=None, derandomize=True, max_examples=60)
@@ -322,6 +328,68 @@ def test_after_any_number_of_files_a_calendar_shows_the_last_one(turns: list[tup
     shown = {uid: event["DTSTART"].dt for uid, event in after(*files).items() if event["DTSTART"].dt >= made_on}
     last = [event for event in files[-1] if event["STATUS"] == "CONFIRMED"]
     assert shown == {str(event["UID"]): event["DTSTART"].dt for event in last}
+
+
+# Two services, each with days of its own
+
+APART = case(
+    {"start": START},
+    advice=True,
+    advice_topic="cybersecurity",
+    training_registered_until=date(2027, 9, 30),
+    training_registered_as="full",
+)
+"""Registered for training, new for advice."""
+
+
+def of(found: Mapping[Entry, Event], service: str) -> set[str]:
+    return {entry.kind for entry in found if entry.service == service}
+
+
+def test_what_two_services_share_is_one_event_and_the_rest_is_of_each() -> None:
+    found = entries(APART)
+    assert {"renew_from", "renew_at_latest", "current_last_day", "application", "audit"} <= of(found, "training")
+    assert of(found, "advice") == set()
+    shared = found[Entry("application", "training")].description
+    assert "Voor: Opleiding, Advies." in shared
+    assert "Voor: Opleiding." in found[Entry("renew_from", "training")].description
+
+
+def test_days_that_differ_are_events_of_their_own() -> None:
+    other = APART.situation.model_copy(update={"advice_registered_until": date(2027, 12, 31)})
+    found = entries(APART.model_copy(update={"situation": other}))
+    dated = [found[Entry("current_last_day", service)].day for service in Service]
+    assert dated == [date(2027, 9, 30), date(2027, 12, 31)]
+
+
+def test_an_application_that_fails_has_no_days() -> None:
+    assert read(case({"start": START}, sepa_account=False)) == []
+    assert read(case({"start": START}, training=False)) == []
+
+
+def test_of_two_applications_only_the_one_that_may_be_sent_has_days() -> None:
+    facts = {"starting": True, "experience": False}
+    found = entries(APART.model_copy(update={"situation": APART.situation.model_copy(update=facts)}))
+    assert of(found, "training") == set()
+    assert {"application", "audit", "provisional_last_day", "extended_last_day"} <= of(found, "advice")
+    assert all("Voor: Advies." in event.description for event in found.values())
+
+
+def test_while_answers_are_open_each_day_says_that_it_is_an_example() -> None:
+    found = days(case({"start": START}, knowledge=None))
+    assert found
+    assert all("Deze data zijn een voorbeeld." in event.description for event in found.values())
+    assert not any("voorbeeld" in event.description for event in days(CASES["full"]).values())
+
+
+def test_a_follow_up_has_no_application_and_no_audit_in_weeks() -> None:
+    assert set(days(CASES["follow-up"])) == {
+        "follow_up_from",
+        "follow_up_at_latest",
+        "current_last_day",
+        "next_renewal_from",
+        "extended_last_day",
+    }
 
 
 # The file

@@ -1,5 +1,6 @@
 """The overview of a dossier: everything on it, nothing private unless asked for, both standards kept."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -7,12 +8,12 @@ from pypdf import PdfReader
 
 from documents.files.report import report_pdf
 from documents.overview import summary_report
-from kmo_rules import Dossier, MilestoneKind, assess, checked_on, rules_version, schedule, to_code, to_query
-from tests.documents.cases import CASES, ON
+from kmo_rules import Dossier, assess, checked_on, rules_version, schedule, to_code, to_query
+from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording import schedule as times
-from wording.case import answers, audits, findings, steps, verdicts
+from wording.case import answers, audits, findings, notices, steps, verdicts
 from wording.case.questions import QUESTIONS
 from wording.catalogues import Language, translated
 
@@ -38,8 +39,8 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
     text = pdf_words(overview(dossier))
     said = [
         verdicts.word(found.verdict, NL),
-        verdicts.headline(found, dossier.situation.registered_until, NL),
-        *(verdicts.notice(notice, NL) for notice in found.notices),
+        verdicts.headline(found, NL),
+        *notices.notices(found, NL),
         *(findings.sentence(finding, NL) for finding in found.findings),
         *(QUESTIONS[field].text for field in answers.asked(dossier.situation)),
         *(answers.answer(field, dossier.situation, NL) for field in answers.asked(dossier.situation)),
@@ -72,11 +73,13 @@ def test_the_amounts_stand_with_their_vat_and_what_they_take_for_granted() -> No
 @pytest.mark.parametrize(
     ("name", "first"),
     [
-        ("full", "1. Vraag de registratie aan in het loket"),
-        ("starter", "1. Zorg voor rechten in het loket"),
-        ("not yet", "1. Vraag een ondernemingsnummer aan"),
-        ("empty", "1. Bent u een private of een publieke dienstverlener?"),
-        ("bureau", "Er zijn geen stappen"),
+        ("full", "1. Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor 4 januari 2027."),
+        ("starter", "1. Zorg eerst voor rechten in het loket"),
+        ("not yet", "1. Breng dit eerst in orde: Vraag een ondernemingsnummer aan"),
+        ("empty", "1. Beantwoord deze vraag: Bent u zelf een auditbureau"),
+        ("bureau", "U hoeft niets te doen"),
+        ("renewal", "1. Begin nu met de verlenging, uiterlijk op 23 november 2026."),
+        ("follow-up", "1. U hoeft nu nog niets te doen. Leg de opvolgingsaudit bij voorkeur vast vanaf 1 juni 2027"),
     ],
 )
 def test_what_to_do_now_comes_first(name: str, first: str) -> None:
@@ -85,21 +88,38 @@ def test_what_to_do_now_comes_first(name: str, first: str) -> None:
     assert text[heading:].startswith(words(f"Wat u nu doet {first}"))
 
 
-def test_rights_that_one_has_are_passed_over_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    in_order = steps.steps
-    for turned in (in_order, lambda found, language: in_order(found, language)[::-1]):
-        monkeypatch.setattr(steps, "steps", turned)
-        assessment = assess(CASES["full"].situation, on=ON)
-        first, second, *_ = turned(assessment, NL)
-        due = second if first.kind is steps.CaseStep.RIGHTS else first
-        assert words(f"Wat u nu doet 1. {due.title}") in pdf_words(overview(CASES["full"]))
+def test_everything_that_is_still_to_be_done_or_answered_follows() -> None:
+    for name, others in (
+        ("not yet", ("2. Open een rekening met een IBAN",)),
+        ("empty", ("2. Bent u een private of een publieke", "3. Hebt u een Belgisch ondernemingsnummer?")),
+    ):
+        text = pdf_words(overview(CASES[name]))
+        assert [other for other in others if words(other) not in text] == []
 
 
-def test_a_renewal_names_both_lead_times_among_what_to_do() -> None:
-    text = pdf_words(overview(CASES["renewal"]))
-    leads = ((2, MilestoneKind.RENEW_FROM, "1 augustus 2026"), (3, MilestoneKind.RENEW_AT_LATEST, "23 november 2026"))
-    for number, kind, when in leads:
-        assert words(f"{number}. {times.MILESTONES[kind]}: {when}.") in text
+def test_no_day_to_begin_on_that_has_passed_is_named() -> None:
+    late = case(training_registered_until=date(2027, 1, 1), training_registered_as="full")
+    text = pdf_words(overview(late))
+    assert words("1. Begin vandaag nog met de verlenging.") in text
+    for passed in ("1 juli 2026", "23 oktober 2026"):
+        assert words(passed) not in text
+
+
+def test_two_services_that_differ_are_told_apart() -> None:
+    apart = case(advice=True, training_registered_until=date(2027, 9, 30), training_registered_as="full")
+    text = pdf_words(overview(apart))
+    for said in (
+        "Opleiding: Uw registratie loopt tot en met 30 september 2027.",
+        "Advies: Volgens uw antwoorden kunt u een registratie aanvragen.",
+        "Opleiding: Laatste dag van uw huidige registratie",
+    ):
+        assert words(said) in text
+
+
+def test_a_follow_up_has_no_weeks_and_says_so() -> None:
+    text = pdf_words(overview(CASES["follow-up"]))
+    assert words(times.NO_WEEKS) in text
+    assert words("Aanvraag in het loket") not in text
 
 
 def test_every_page_says_the_rules_the_code_and_that_nothing_is_decided() -> None:

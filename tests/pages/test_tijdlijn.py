@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import MilestoneKind, StepKind
-from tests.pages.visits import CASES, case, enter, hours, open_screen, order, said, table
+from kmo_rules import MilestoneKind, RegisteredAs, StepKind
+from tests.pages.visits import CASES, case, enter, hours, open_screen, order, registered, said, table
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
@@ -86,8 +86,8 @@ def test_a_follow_up_adds_three_years_to_the_two() -> None:
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:
-    late = case(registered_until=date(2026, 12, 31), registered_as="full")
-    early = case(registered_until=date(2027, 9, 30), registered_as="full")
+    late = case(**registered(date(2026, 12, 31), RegisteredAs.FULL))
+    early = case(**registered(date(2027, 9, 30), RegisteredAs.FULL))
     assert [len(open_screen("tijdlijn", dossier).warning) for dossier in (late, early)] == [1, 0]
 
 

@@ -1,5 +1,6 @@
 """Visits to the screens: open one with answers, look at what it shows, and act as a visitor does."""
 
+import base64
 import json
 import re
 from collections.abc import Iterator
@@ -11,15 +12,20 @@ from urllib.parse import parse_qsl
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import (
+    AS,
     CRITERIA,
+    UNTIL,
     AdviceTopic,
     Dossier,
     Plan,
     Provider,
     RegisteredAs,
+    Service,
     Situation,
     to_query,
 )
+from ui import press
+from ui.session import memory
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 TODAY: Final = date(2026, 11, 23)
@@ -57,6 +63,12 @@ def case(**changes: Any) -> Dossier:
     return Dossier(situation=Situation(**(yes | answers | changes)))
 
 
+def registered(until: date, kind: RegisteredAs | None = None, *services: Service) -> dict[str, Any]:
+    """One registration with the same last day and kind for these services, by default for both."""
+    asked = services or tuple(Service)
+    return {UNTIL[service]: until for service in asked} | {AS[service]: kind for service in asked}
+
+
 def hours(dossier: Dossier, **wishes: Any) -> Dossier:
     """The same case with wishes: hours, price, VAT, day of application."""
     return dossier.model_copy(update={"plan": Plan.model_validate(wishes)})
@@ -70,9 +82,10 @@ CASES: Final[dict[str, Dossier]] = {
     "starter": hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16),
     "audit bureau": case(audit_bureau=True),
     "not yet": case(sepa_account=False, knowledge=False),
-    "renewal": case(registered_until=date(2027, 2, 23), registered_as=RegisteredAs.FULL),
-    "lapsed": case(registered_until=date(2026, 6, 30), registered_as=RegisteredAs.FULL),
-    "follow-up": case(registered_until=date(2027, 9, 30), registered_as=RegisteredAs.PROVISIONAL),
+    "renewal": case(**registered(date(2027, 2, 23), RegisteredAs.FULL)),
+    "lapsed": case(**registered(date(2026, 6, 30), RegisteredAs.FULL)),
+    "renewal and advice first": case(**registered(date(2027, 9, 30), RegisteredAs.FULL, Service.TRAINING)),
+    "follow-up": case(**registered(date(2027, 9, 30), RegisteredAs.PROVISIONAL)),
 }
 
 
@@ -140,6 +153,10 @@ _SHOWN: Final = ("label", "body", "options", "code_text", "placeholder", "help",
 def texts(block: Any) -> Iterator[str]:
     """Every text that a screen or a part of it shows, except what the visitor typed."""
     for node in block:
+        if node.type == "bidi_component" and node.proto.component_name == press.BUTTON:
+            yield from (
+                text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
+            )
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -174,9 +191,38 @@ def boxes(block: Any) -> list[str]:
 
 def tab(at: AppTest) -> dict[str, Any]:
     """What the screen hands to the browser: the query for the address bar, and what the tab keeps."""
-    (component,) = at.get("bidi_component")
-    handed: dict[str, Any] = json.loads(component.proto.json)
+    (handed,) = _components(at, memory.COMPONENT)
     return handed
+
+
+def _components(at: AppTest, name: str) -> list[dict[str, Any]]:
+    found = [node.proto for node in at.get("bidi_component") if node.proto.component_name == name]
+    return [json.loads(proto.json) for proto in found]
+
+
+def offers(at: AppTest) -> dict[str, str]:
+    """By key, the words on every button of the screen that hands something over."""
+    return {data["key"]: data["label"] for data in _components(at, press.BUTTON)}
+
+
+def handed(at: AppTest, key: str) -> dict[str, str]:
+    """What the browser gets when such a button is pressed."""
+    at.session_state[memory.ANSWERED] = True
+    at.session_state[press.ASKED] = {key: "token"}
+    at.run()
+    answers = [data["answer"] for data in _components(at, press.BUTTON) if "answer" in data]
+    answers += [answer for data in _components(at, press.GONE) for answer in data["answers"]]
+    (answer,) = answers
+    assert answer.pop("token") == "token"
+    return dict(answer)
+
+
+def made(at: AppTest, key: str) -> bytes:
+    """The file that a visitor gets who presses this button; its name says nothing about the visitor."""
+    answer = handed(at, key)
+    assert answer["name"].isascii()
+    assert NAME.split(maxsplit=1)[0].lower() not in answer["name"]
+    return base64.b64decode(answer["file"])
 
 
 def table(at: AppTest, column: str) -> Any:

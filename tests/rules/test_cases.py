@@ -15,7 +15,7 @@ import pytest
 from pydantic import ValidationError
 
 import kmo_rules
-from kmo_rules import Declarant, Dossier, Law, NotInForceError, Plan, Reading, Situation
+from kmo_rules import Declarant, Dossier, Law, NoticeKind, NotInForceError, Plan, Reading, Situation
 
 Case = dict[str, Any]
 FOLDER = Path(__file__).parent / "cases"
@@ -63,23 +63,42 @@ def _assess(case: Case) -> Case:
     outcomes = {finding.rule.value: finding.outcome.value for finding in found.findings}
     facts = {f"{f.rule}.{name}": _plain(value) for f in found.findings for name, value in f.facts}
     decides = {f"{finding.rule}.decides": finding.decides for finding in found.findings}
+    because = {f"{f.rule}.because": f.because.value for f in found.findings if f.because is not None}
+    each = {f"{a.service}.{name}": value for a in found.applications for name, value in _application(a).items()}
+    # The themes are noticed in every case of training, so they have a word of their own.
+    noticed = [notice for notice in found.notices if notice.kind is not NoticeKind.TRAINING_THEMES]
     return (
         outcomes
         | facts
         | decides
+        | because
+        | each
         | {
             "verdict": found.verdict.value,
-            "route": found.route.value,
+            "differs": found.differs,
             "audit": found.audit.kind.value,
             "audit.reason": found.audit.reason.value,
             "audit.candidates": _words(found.audit.candidates),
-            "applications": _words(found.applications),
-            "notices": _words(notice.kind for notice in found.notices),
-            "notices.since": [notice.since for notice in found.notices if notice.since],
+            "applications": [application.service.value for application in found.applications],
+            "notices": [_notice(notice) for notice in noticed],
+            "notices.since": [notice.since for notice in noticed if notice.since],
+            "themes": [notice.since for notice in found.notices if notice not in noticed],
             "reasons": _words(finding.rule for finding in found.reasons),
             "to_do": _words(finding.rule for finding in found.to_do),
         }
     )
+
+
+def _application(found: kmo_rules.Application) -> Case:
+    """Of an application its way and its verdict, and its findings with their reasons."""
+    outcomes = {finding.rule.value: finding.outcome.value for finding in found.findings}
+    because = {f"{f.rule}.because": f.because.value for f in found.findings if f.because is not None}
+    named = {"verdict": found.verdict.value, "route": found.route.value, "to_do": _words(f.rule for f in found.to_do)}
+    return outcomes | because | named
+
+
+def _notice(found: kmo_rules.Notice) -> str:
+    return found.kind.value if found.service is None else f"{found.kind} of {found.service}"
 
 
 def _estimate(case: Case) -> Case:
@@ -106,21 +125,32 @@ def _schedule(case: Case) -> Case:
     steps = {f"{step.kind}.{step.reading}": _span(step) for step in found.steps}
     milestones = {stone.kind.value: _span(stone) for stone in found.milestones}
     numbers = {f"{stone.kind}.number": stone.number for stone in found.milestones}
+    each = {f"{a.service}.{name}": value for a in found.applications for name, value in _planned(found, a).items()}
     return (
         steps
         | milestones
         | numbers
+        | each
         | {
-            "route": found.route.value,
             "start": found.start,
+            "start_has_passed": found.start_has_passed,
             "is_excluded": found.is_excluded,
+            "is_example": found.is_example,
             "has_audit": found.has_audit,
-            "is_provisional": found.is_provisional,
-            "may_leave_a_gap": found.may_leave_a_gap,
+            "steps": _words(dict.fromkeys(step.kind for step in found.steps)),
+            "gap": [each.gap.value for each in found.applications if each.gap is not None],
+            "is_provisional": any(each.is_provisional for each in found.applications),
             "milestones": _words(stone.kind for stone in found.milestones),
             "assumptions": _words(found.assumptions),
         }
     )
+
+
+def _planned(found: kmo_rules.Schedule, application: kmo_rules.Planned) -> Case:
+    """Of one application its way and its own days."""
+    mine = [] if application.service is None else found.of(application.service)
+    days = {stone.kind.value: _span(stone) for stone in mine}
+    return days | {"route": application.route.value, "is_example": application.is_example}
 
 
 def _span(dated: Any) -> date | list[date]:
@@ -138,6 +168,7 @@ def _declarations(case: Case) -> Case:
     return {
         "services": _words(paper.service for paper in found),
         "clauses": _words(found[0].clauses) if found else [],
+        "if_asked": _words(paper.service for paper in found if paper.is_if_asked),
         "alike": len({paper.clauses for paper in found}) < 2,
     }
 
@@ -165,14 +196,28 @@ def _checked(check: kmo_rules.Check) -> Case:
 
 
 def _next_question(case: Case) -> Case:
-    asked = kmo_rules.next_question(_situation(case), on=case["on"], skip=case.get("skip", ()))
+    asked = kmo_rules.next_question(
+        _situation(case), on=case["on"], skip=case.get("skip", ()), asked=case.get("asked_before")
+    )
     opened = kmo_rules.open_questions(_situation(case), on=case["on"])
     return {"asks": asked or "nothing", "open": list(opened)}
 
 
+def _next_action(case: Case) -> Case:
+    found = kmo_rules.next_action(_dossier(case), on=case["on"], skip=case.get("skip", ()))
+    named = {"does": found.kind, "of": found.service, "question": found.question, "rule": found.rule}
+    said = {name: value.value for name, value in named.items() if value is not None}
+    return {"of": "the case", "day": found.day or "none", "until": found.until or "none"} | said
+
+
 def _what_would_change(case: Case) -> Case:
     found = kmo_rules.what_would_change(_situation(case), on=case["on"])
-    return {"changes": [f"{' + '.join(change.fields)} -> {change.verdict}" for change in found]}
+    return {"changes": [_change(change) for change in found]}
+
+
+def _change(found: kmo_rules.Change) -> str:
+    helped = "".join(f" for {service}" for service in found.services)
+    return f"{' + '.join(found.fields)} -> {found.verdict}{helped}"
 
 
 def _to_query(case: Case) -> Case:
@@ -225,6 +270,7 @@ CALLS: dict[str, Callable[[Case], Case]] = {
     "check_enterprise_number": _enterprise_number,
     "check_account": _account,
     "next_question": _next_question,
+    "next_action": _next_action,
     "what_would_change": _what_would_change,
     "to_query": _to_query,
     "from_query": _from_query,

@@ -43,8 +43,10 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "integrity": (True, False),
     "starting": (True, False),
     "access_rights": (True, False),
-    "registered_as": tuple(RegisteredAs),
+    "training_registered_as": tuple(RegisteredAs),
+    "advice_registered_as": tuple(RegisteredAs),
 }
+DAYS = ("training_registered_until", "advice_registered_until")
 
 
 def _symbols(dossier: Dossier) -> str:
@@ -59,12 +61,13 @@ def _symbols(dossier: Dossier) -> str:
 def _last(**quantities: Any) -> Dossier:
     """Every answer at its last value, with some quantities at theirs."""
     situation = {name: values[-1] for name, values in ANSWERS.items()}
-    until = {"registered_until": quantities.pop("registered_until", None)}
+    until = {name: quantities.pop(name, None) for name in DAYS}
     return Dossier(situation=Situation(**situation, **until), plan=Plan(**quantities))
 
 
 QUANTITIES: dict[str, Any] = {
-    "registered_until": LAST_DAY,
+    "training_registered_until": LAST_DAY,
+    "advice_registered_until": LAST_DAY,
     "start": LAST_DAY,
     "hours_low": HOURS_MOST,
     "hours_expected": HOURS_MOST,
@@ -74,22 +77,30 @@ QUANTITIES: dict[str, Any] = {
 
 
 def test_without_dates_hours_price_and_vat_a_code_has_at_most_8_symbols() -> None:
-    # 3^16 = 43 046 721 answers < 32^6 = 1 073 741 824: six places, and two more
+    # 3^17 = 129 140 163 answers < 32^6 = 1 073 741 824: six places, and two more
     assert len(_symbols(_last())) == 8
-    assert 3**16 <= 32**6
+    assert 3**17 <= 32**6
 
 
-@pytest.mark.parametrize("day", ["registered_until", "start"])
+@pytest.mark.parametrize("day", [*DAYS, "start"])
 def test_with_one_date_a_code_has_at_most_12_symbols(day: str) -> None:
-    # 3^17 answers x 2^6 marks x 36 525 days < 32^10: ten places, and two more
-    assert len(_symbols(_last(**{day: LAST_DAY}, vat=Vat.INCLUDED))) <= 12
-    assert 3**17 * 2**6 * 36_525 <= 32**10
+    # 3^17 answers x 2^7 marks x 36 525 days < 32^10: ten places, and two more
+    assert len(_symbols(_last(**{day: LAST_DAY}))) <= 12
+    assert 3**17 * 2**7 * 36_525 <= 32**10
 
 
-def test_with_everything_a_code_has_at_most_26_symbols() -> None:
-    # 3^17 x 2^6 x 36 525^2 x 3 999^3 x 99 999 < 32^24: twenty-four places, and two more
-    assert len(_symbols(_last(**QUANTITIES, vat=Vat.INCLUDED))) == 26
-    assert 3**17 * 2**6 * 36_525**2 * 3_999**3 * 99_999 <= 32**24
+def test_with_a_day_for_each_service_a_code_has_at_most_16_symbols() -> None:
+    # 3^17 x 2^7 x 36 525^2 < 32^14: fourteen places, and two more
+    assert len(_symbols(_last(**dict.fromkeys(DAYS, LAST_DAY)))) <= 16
+    assert 3**17 * 2**7 * 36_525**2 <= 32**14
+
+
+@pytest.mark.parametrize("missing", DAYS)
+def test_with_everything_that_version_1_knew_a_code_has_at_most_26_symbols(missing: str) -> None:
+    # 3^17 x 2^7 x 36 525^2 x 3 999^3 x 99 999 x 3 < 32^24: twenty-four places, and two more
+    known = {name: value for name, value in QUANTITIES.items() if name != missing}
+    assert len(_symbols(_last(**known, vat=Vat.INCLUDED))) == 26
+    assert 3**17 * 2**7 * 36_525**2 * 3_999**3 * 99_999 * 3 <= 32**24
 
 
 def test_no_choice_of_quantities_makes_a_longer_code_than_all_of_them() -> None:
@@ -98,7 +109,7 @@ def test_no_choice_of_quantities_makes_a_longer_code_than_all_of_them() -> None:
         for size in range(len(QUANTITIES) + 1)
         for chosen in combinations(QUANTITIES.items(), size)
     ]
-    assert max(lengths) == 26
+    assert max(lengths) == 29
 
 
 def test_the_longest_code_is_read_again() -> None:
@@ -115,7 +126,7 @@ def test_hours_that_do_not_rise_are_no_dossier() -> None:
 
 def test_a_code_is_written_in_groups_of_four() -> None:
     groups = to_code(_last(**QUANTITIES, vat=Vat.INCLUDED)).split("-")
-    assert [len(group) for group in groups] == [4, 4, 4, 4, 4, 4, 2]
+    assert [len(group) for group in groups] == [4, 4, 4, 4, 4, 4, 4, 1]
 
 
 # --- what is noticed ------------------------------------------------------------------------------
@@ -133,7 +144,7 @@ def _sample(seed: int) -> Dossier:
     return Dossier(
         situation=Situation(
             **{name: perhaps(draw.choice(values)) for name, values in ANSWERS.items()},
-            registered_until=perhaps(date.fromordinal(730_120 + draw.randrange(36_525))),
+            **{name: perhaps(date.fromordinal(730_120 + draw.randrange(36_525))) for name in DAYS},
         ),
         plan=Plan(
             start=perhaps(date.fromordinal(730_120 + draw.randrange(36_525))),
@@ -173,7 +184,7 @@ def test_every_code_that_is_read_is_the_code_we_would_write() -> None:
         for one in SYMBOLS
         for other in SYMBOLS
         for check in SYMBOLS
-        if (reading := from_code(code := f"1{one}{other}{check}")).dossier is not None
+        if (reading := from_code(code := f"2{one}{other}{check}")).dossier is not None
     ]
     assert len(read) == 31 * 32
     assert all(to_code(dossier) == code for code, dossier in read)

@@ -7,6 +7,7 @@ import pytest
 import kmo_rules
 from kmo_rules import (
     DECIDING,
+    Derived,
     Passage,
     Provider,
     Question,
@@ -22,8 +23,8 @@ PASSED, OPEN, REACHED, BEYOND = Passage
 
 
 def test_every_question_that_decides_stands_in_one_line() -> None:
-    asked = [question for line in decision_lines() for question, _ in line.conditions]
-    assert sorted(asked) == sorted(DECIDING)
+    asked = [column for line in decision_lines() for column, _ in line.conditions]
+    assert sorted(asked) == sorted([*DECIDING, *Derived])
 
 
 def test_the_questions_that_decide_come_in_the_order_of_all_questions() -> None:
@@ -60,7 +61,7 @@ def test_a_table_whose_walk_would_not_be_exact_is_refused(was: str, becomes: str
         read_lines(text)
 
 
-WALKS = {
+WALKS: dict[str, tuple[Situation, list[Passage], Verdict]] = {
     "a line that fits ends the walk": (
         Situation(audit_bureau=True),
         [REACHED, *[BEYOND] * 11],
@@ -87,6 +88,27 @@ WALKS = {
         Verdict.REGISTER_WITH_AUDIT,
     ),
 }
+
+
+BEGINNING = Situation(
+    **dict.fromkeys(DECIDING, True) | {"provider": "private", "audit_bureau": False, "experience": False}
+)
+"""Everything in order but a proof, and beginning."""
+
+
+@pytest.mark.parametrize(
+    ("allowed", "passage", "verdict"),
+    [
+        (True, REACHED, Verdict.REGISTER_PROVISIONALLY),
+        (None, OPEN, Verdict.UNDETERMINED),
+        (False, PASSED, Verdict.NOT_YET),
+    ],
+)
+def test_the_line_for_who_begins_fits_only_where_the_way_allows_it(
+    allowed: bool | None, passage: Passage, verdict: Verdict
+) -> None:
+    way = way_through(BEGINNING, starting_allowed=allowed)
+    assert (way.passages[10], way.verdict) == (passage, verdict)
 
 
 @pytest.mark.parametrize("name", WALKS)

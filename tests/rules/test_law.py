@@ -13,6 +13,7 @@ import pytest
 
 import kmo_rules
 from kmo_rules import (
+    DECIDING,
     FIGURES,
     REFERENCES,
     Assessment,
@@ -88,17 +89,30 @@ def test_every_rule_says_where_it_is_written(rule: Rule) -> None:
     assert REFERENCES[rule].source in sources()
 
 
+PASSED, SOON, LATER, NEVER = date(2026, 1, 1), date(2027, 1, 1), date(2027, 9, 30), date(2099, 12, 31)
+ALL_IN_ORDER = dict.fromkeys([question.value for question in DECIDING], True) | {
+    "provider": "private",
+    "audit_bureau": False,
+}
+NOTICED: tuple[dict[str, Any], ...] = (
+    {"advice": True, "advice_registered_until": SOON},
+    {"training": True, "advice": True, "advice_topic": "other", "training_registered_until": NEVER},
+    ALL_IN_ORDER | {"advice": False, "advice_registered_until": SOON},
+    ALL_IN_ORDER | {"experience": False, "training_registered_until": LATER, "training_registered_as": "full"},
+    ALL_IN_ORDER | {"training_registered_until": LATER, "training_registered_as": "provisional"},
+    {
+        "provider": "public",
+        "training": True,
+        "training_registered_until": SOON,
+        "training_registered_as": "provisional",
+    },
+    {"training": True, "training_registered_until": PASSED, "training_registered_as": "provisional"},
+)
+"""Cases that together give every notice there is."""
+
+
 def test_every_notice_rests_on_a_source_that_exists() -> None:
-    situation = Situation(
-        provider=Provider.PRIVATE,
-        starting=True,
-        experience=True,
-        satisfaction=True,
-        advice=True,
-        registered_until=date(2027, 1, 1),
-    )
-    lapsed = situation.model_copy(update={"registered_until": date(2026, 1, 1), "advice_topic": "other"})
-    found = [notice for case in (situation, lapsed) for notice in assess(case, on=date(2026, 11, 23)).notices]
+    found = [notice for case in NOTICED for notice in assess(Situation(**case), on=date(2026, 11, 23)).notices]
     assert {notice.kind for notice in found} == set(NoticeKind)
     assert all(notice.reference.source in sources() for notice in found)
 
@@ -329,9 +343,9 @@ FORMATS: dict[str, set[str]] = {
     "money.py": {"0.01"},
     "cost.py": {"0.00"},
     # reasons on the card
-    "case/assessment.py": {"3"},
+    "case/weighed.py": {"3"},
     # places in an order of verdicts
-    "case/questions.py": {"3"},
+    "case/assessment.py": {"3"},
 }
 MODULES = sorted(FOLDER.rglob("*.py"))
 

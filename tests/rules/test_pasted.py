@@ -28,8 +28,8 @@ CASE = Dossier.model_validate(
             "audit_bureau": False,
             "training": True,
             "advice": False,
-            "registered_as": "full",
-            "registered_until": date(2027, 3, 1),
+            "training_registered_as": "full",
+            "training_registered_until": date(2027, 3, 1),
         },
         "plan": {"hours_expected": Decimal("16.5"), "vat": "included"},
     }

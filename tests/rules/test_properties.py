@@ -17,10 +17,15 @@ from kmo_rules import (
     LAST_DAY,
     PRICE_MOST,
     PRICE_STEP,
+    PROOFS,
+    UNTIL,
+    ActionKind,
     AdviceTopic,
+    Because,
     Declarant,
     Dossier,
     Estimate,
+    Finding,
     MilestoneKind,
     NoAmount,
     Outcome,
@@ -29,9 +34,11 @@ from kmo_rules import (
     RegisteredAs,
     Route,
     Rule,
+    Service,
     Situation,
     Vat,
     Verdict,
+    Weighed,
     assess,
     check_account,
     check_enterprise_number,
@@ -40,6 +47,7 @@ from kmo_rules import (
     first_day,
     from_code,
     from_query,
+    next_action,
     next_question,
     open_questions,
     schedule,
@@ -62,14 +70,13 @@ QUESTIONS: dict[str, st.SearchStrategy[Any]] = {
     for name, enum in (
         ("provider", Provider),
         ("advice_topic", AdviceTopic),
-        ("registered_as", RegisteredAs),
+        ("training_registered_as", RegisteredAs),
+        ("advice_registered_as", RegisteredAs),
     )
-} | {
-    name: YES_NO
-    for name, field in Situation.model_fields.items()
-    if name not in ("provider", "advice_topic", "registered_as", "registered_until")
 }
-SITUATION = st.builds(Situation, registered_until=st.one_of(st.none(), DAY), **QUESTIONS)
+QUESTIONS |= {name: YES_NO for name in Situation.model_fields if name not in QUESTIONS and name not in UNTIL.values()}
+LAST_DAYS: dict[str, st.SearchStrategy[Any]] = {until.value: st.one_of(st.none(), DAY) for until in UNTIL.values()}
+SITUATION = st.builds(Situation, **LAST_DAYS, **QUESTIONS)
 LIKELY = st.builds(
     Situation,
     provider=st.sampled_from(Provider),
@@ -85,8 +92,9 @@ LIKELY = st.builds(
     knowledge=YES,
     integrity=YES,
     starting=YES_NO,
-    registered_until=st.one_of(st.none(), DAY),
-    registered_as=QUESTIONS["registered_as"],
+    training_registered_as=QUESTIONS["training_registered_as"],
+    advice_registered_as=QUESTIONS["advice_registered_as"],
+    **LAST_DAYS,
 )
 """Situations near a registration, which chance alone seldom finds."""
 
@@ -135,6 +143,8 @@ def test_no_situation_raises_and_the_same_question_has_the_same_answer(dossier: 
             assess(situation, on=on),
             what_would_change(situation, on=on),
             next_question(situation, on=on),
+            next_question(situation, on=on, asked=()),
+            next_action(dossier, on=on),
             open_questions(situation, on=on),
             estimate(dossier, on=on),
             schedule(dossier, on=on),
@@ -149,10 +159,25 @@ def test_no_situation_raises_and_the_same_question_has_the_same_answer(dossier: 
 @tried
 @given(ANY, ON)
 def test_there_is_one_finding_for_every_rule_in_their_order(situation: Situation, on: date) -> None:
+    assessment = assess(situation, on=on)
+    for found in (assessment, *assessment.applications):
+        assert [finding.rule for finding in found.findings] == list(Rule)
+        assert all(found.finding(rule).rule is rule for rule in Rule)
+        assert len(found.reasons) <= 3
+
+
+@tried
+@given(ANY, ON)
+def test_there_is_one_application_for_every_service_that_is_yes_and_the_weakest_is_the_headline(
+    situation: Situation, on: date
+) -> None:
     found = assess(situation, on=on)
-    assert [finding.rule for finding in found.findings] == list(Rule)
-    assert all(found.finding(rule).rule is rule for rule in Rule)
-    assert len(found.reasons) <= 3
+    assert [each.service for each in found.applications] == [s for s in Service if getattr(situation, s) is True]
+    order = [Verdict.EXCLUDED, Verdict.NOT_YET, Verdict.UNDETERMINED, Verdict.REGISTER_PROVISIONALLY]
+    ranks = {each.service: (order.index(each.verdict) if each.verdict in order else 4) for each in found.applications}
+    if ranks:
+        first = min(found.applications, key=lambda each: ranks[each.service])
+        assert (found.verdict, found.findings) == (first.verdict, first.findings)
 
 
 @tried
@@ -160,14 +185,21 @@ def test_there_is_one_finding_for_every_rule_in_their_order(situation: Situation
 def test_answering_an_open_question_never_takes_back_what_was_sure(
     situation: Situation, data: st.DataObject, on: date
 ) -> None:
-    before = assess(situation, on=on)
-    after = assess(_answer_one(situation, data), on=on)
-    if before.verdict is Verdict.EXCLUDED or before.verdict.may_register:
+    """Of each application; of the whole case only what is left once another service may have come with it."""
+    before, after = assess(situation, on=on), assess(_answer_one(situation, data), on=on)
+    later = {each.service: each for each in after.applications}
+    _is_kept(before, after, may_get_worse=True)
+    for each in before.applications:
+        _is_kept(each, later[each.service], may_get_worse=False)
+
+
+def _is_kept(before: Weighed, after: Weighed, *, may_get_worse: bool) -> None:
+    if before.verdict is Verdict.EXCLUDED or (before.verdict.may_register and not may_get_worse):
         assert after.verdict is before.verdict
     if before.verdict is Verdict.NOT_YET:
         assert after.verdict in (Verdict.NOT_YET, Verdict.EXCLUDED)
     for rule in Rule:
-        if before.finding(rule).outcome is Outcome.NOT_MET:
+        if before.finding(rule).outcome is Outcome.NOT_MET and not may_get_worse:
             assert after.finding(rule).outcome is Outcome.NOT_MET
 
 
@@ -183,18 +215,53 @@ def _answer_one(situation: Situation, data: st.DataObject) -> Situation:
 @tried
 @given(ANY, ON)
 def test_an_open_answer_never_makes_a_finding_not_met(situation: Situation, on: date) -> None:
-    for finding in assess(situation, on=on).findings:
-        if finding.outcome is Outcome.NOT_MET:
-            answers = _answers_behind(situation, finding.rule)
-            assert answers
-            assert None not in answers
+    assessment = assess(situation, on=on)
+    for found in (assessment, *assessment.applications):
+        for finding in found.findings:
+            if finding.outcome is Outcome.NOT_MET:
+                answers = _answers_behind(situation, finding)
+                assert answers
+                assert None not in answers
 
 
-def _answers_behind(situation: Situation, rule: Rule) -> list[object]:
-    if rule is Rule.SERVICES:
+def _answers_behind(situation: Situation, finding: Finding) -> list[object]:
+    """Where beginning is no way out, it does not matter whether somebody begins."""
+    if finding.rule is Rule.SERVICES:
         return [situation.training, situation.advice]
-    proofs = [situation.provider, situation.starting] if rule in (Rule.EXPERIENCE, Rule.SATISFACTION) else []
-    return [getattr(situation, rule), *proofs]
+    answers = [getattr(situation, finding.rule)]
+    if finding.rule in PROOFS:
+        answers.append(situation.provider)
+        answers += [] if finding.because is Because.NO_WAY_OUT else [situation.starting]
+    return answers
+
+
+@tried
+@given(DOSSIER, ON, st.sets(st.sampled_from(sorted(QUESTIONS))))
+def test_no_action_names_a_day_that_has_passed_or_asks_for_what_was_answered(
+    dossier: Dossier, on: date, skip: Collection[str]
+) -> None:
+    found = next_action(dossier, on=on, skip=skip)
+    assert all(day >= on for day in (found.day, found.until) if day is not None)
+    assert (found.kind is ActionKind.NOTHING) == (dossier.situation.audit_bureau is True)
+    assert (found.question is not None) == (found.kind in (ActionKind.ANSWER, ActionKind.FIND_OUT))
+    assert (found.rule is not None) == (found.kind is ActionKind.PUT_RIGHT)
+    if found.question is not None:
+        assert getattr(dossier.situation, found.question) is None
+        assert (found.question in skip) == (found.kind is ActionKind.FIND_OUT)
+
+
+@tried
+@given(ANY, ON)
+def test_beginning_is_offered_only_where_the_way_allows_it(situation: Situation, on: date) -> None:
+    for each in assess(situation, on=on).applications:
+        if each.route in (Route.RENEWAL, Route.FOLLOW_UP):
+            assert each.verdict is not Verdict.REGISTER_PROVISIONALLY
+            assert each.finding(Rule.STARTING).outcome is Outcome.NOT_APPLICABLE
+            assert not each.takes_provisional_path
+            changes = what_would_change(situation, on=on)
+            assert not any(
+                c.verdict is Verdict.REGISTER_PROVISIONALLY and c.services in ((), (each.service,)) for c in changes
+            )
 
 
 @tried
@@ -218,14 +285,16 @@ def test_nothing_is_asked_twice_and_the_questions_come_to_an_end(situation: Situ
         assert getattr(situation, asked) is None
         situation = situation.model_copy(update={asked: _first_answer(asked)})
     assert next_question(situation, on=on) is None
-    assert assess(situation, on=on).verdict is not Verdict.UNDETERMINED
+    assessment = assess(situation, on=on)
+    assert Verdict.UNDETERMINED not in {found.verdict for found in (assessment, *assessment.applications)}
 
 
 def _first_answer(name: str) -> object:
     first: dict[str, object] = {
         "provider": Provider.PRIVATE,
         "advice_topic": AdviceTopic.OTHER,
-        "registered_as": RegisteredAs.FULL,
+        "training_registered_as": RegisteredAs.FULL,
+        "advice_registered_as": RegisteredAs.FULL,
     }
     return first.get(name, True)
 
@@ -233,12 +302,15 @@ def _first_answer(name: str) -> object:
 @tried
 @given(ANY, ON)
 def test_a_change_is_small_keeps_its_promise_and_never_asks_to_be_someone_else(situation: Situation, on: date) -> None:
-    now = assess(situation, on=on).verdict
+    now = {each.service: each.verdict for each in assess(situation, on=on).applications}
     for change in what_would_change(situation, on=on):
         assert 1 <= len(change.fields) <= 2
         assert not {"provider", "audit_bureau"} & set(change.fields)
-        changed = situation.model_copy(update=dict.fromkeys(change.fields, True))
-        assert assess(changed, on=on).verdict is change.verdict is not now
+        changed = assess(situation.model_copy(update=dict.fromkeys(change.fields, True)), on=on)
+        then = {each.service: each.verdict for each in changed.applications}
+        helped = change.services or tuple(now)
+        assert all(then[service] is change.verdict is not now[service] for service in helped)
+        assert helped or changed.verdict is change.verdict is not assess(situation, on=on).verdict
 
 
 # --- links and codes ------------------------------------------------------------------------------
@@ -417,29 +489,54 @@ def test_days_run_from_earliest_to_latest_and_milestones_are_numbered_in_order(d
     assert all(stone.earliest <= stone.latest for stone in found.milestones)
     assert [stone.number for stone in found.milestones] == list(range(1, len(found.milestones) + 1))
     assert [stone.earliest for stone in found.milestones] == sorted(s.earliest for s in found.milestones)
-    assert all(found.milestone(stone.kind) == stone for stone in found.milestones)
+    firsts = {stone.kind: stone for stone in reversed(found.milestones)}
+    assert all(found.milestone(kind) == stone for kind, stone in firsts.items())
     assert all(found.step(step.kind, step.reading) == step for step in found.steps)
-    assert found.is_excluded == (not found.steps) == (not found.milestones)
+    assert found.is_excluded == (not found.milestones) == (not found.applications)
+    assert bool(found.steps) == (MilestoneKind.APPLICATION in {stone.kind for stone in found.milestones})
+
+
+TO_BEGIN = {
+    MilestoneKind.RENEW_FROM,
+    MilestoneKind.RENEW_AT_LATEST,
+    MilestoneKind.FOLLOW_UP_FROM,
+    MilestoneKind.FOLLOW_UP_AT_LATEST,
+    MilestoneKind.APPLICATION,
+}
+
+
+@tried
+@given(DOSSIER, ON)
+def test_no_day_to_begin_on_has_passed_and_every_day_is_of_a_service_that_is_yes(dossier: Dossier, on: date) -> None:
+    found = schedule(dossier, on=on)
+    services = [each.service for each in found.applications if each.service is not None]
+    assert all(stone.earliest >= on for stone in found.milestones if stone.kind in TO_BEGIN)
+    assert all(set(stone.services) <= set(services) for stone in found.milestones)
+    assert all(bool(stone.services) == bool(services) for stone in found.milestones)
+    for each in found.applications:
+        mine = found.milestones if each.service is None else found.of(each.service)
+        assert {(stone.kind, stone.earliest, stone.latest) for stone in mine} == set(each.days)
 
 
 @tried
 @given(st.dates(date(2016, 4, 1), date(2085, 1, 1)))
 def test_two_years_and_the_three_of_the_follow_up_end_with_the_five_in_total(start: date) -> None:
-    starter = Situation(provider=Provider.PRIVATE, starting=True, experience=False)
+    starter = Situation(provider=Provider.PRIVATE, training=True, starting=True, experience=False)
     first = schedule(Dossier(situation=starter, plan=Plan(start=start)), on=start)
     two_years, five_years = (
-        first.milestone(kind) for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY)
+        first.milestone(kind) for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY)
     )
     assert two_years is not None
     assert five_years is not None
+    proven = starter.model_copy(update={"experience": True, "training_registered_as": RegisteredAs.PROVISIONAL})
     for until, in_total in (
         (two_years.earliest, five_years.earliest),
         (two_years.latest, five_years.latest),
     ):
-        again = starter.model_copy(update={"registered_until": until, "registered_as": RegisteredAs.PROVISIONAL})
-        second = schedule(Dossier(situation=again), on=start)
-        last = second.milestone(MilestoneKind.LAST_DAY)
-        assert second.route is Route.FOLLOW_UP
+        again = proven.model_copy(update={"training_registered_until": until})
+        second = schedule(Dossier(situation=again), on=until)
+        last = second.milestone(MilestoneKind.EXTENDED_LAST_DAY)
+        assert [each.route for each in second.applications] == [Route.FOLLOW_UP]
         assert last is not None
         assert last.latest == in_total
 
@@ -447,5 +544,5 @@ def test_two_years_and_the_three_of_the_follow_up_end_with_the_five_in_total(sta
 @tried
 @given(DAY.filter(lambda day: day < date(2099, 12, 31)), ON)
 def test_an_earlier_registration_holds_on_its_last_day_and_has_lapsed_the_day_after(until: date, on: date) -> None:
-    route = assess(Situation(registered_until=until), on=on).route
-    assert (route is Route.LAPSED) == (until < on)
+    (found,) = assess(Situation(advice=True, advice_registered_until=until), on=on).applications
+    assert (found.route is Route.LAPSED) == (until < on)

@@ -23,34 +23,45 @@ from kmo_rules import (
 )
 from kmo_rules.link import code, query
 from kmo_rules.link.domains import DAYS, YES_NO
-from kmo_rules.link.fields import Field, Part, Values, Version
-from kmo_rules.link.versions import DOSSIER_1, QUOTE_1
+from kmo_rules.link.fields import Field, Part, Version
+from kmo_rules.link.versions import DOSSIER_1, DOSSIER_2, QUOTE_1
 from kmo_rules.quote import Quote
 
-BOOK = tomllib.loads((Path(__file__).parent / "shared" / "version_1.toml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "shared"
+BOOKS = {number: tomllib.loads((FOLDER / f"version_{number}.toml").read_text(encoding="utf-8")) for number in (1, 2)}
+NEWEST = 2
 Said = dict[str, Any]
 
 
-def _each(kind: str) -> list[Any]:
-    return [pytest.param(row, id=row["name"]) for row in BOOK[kind]]
+def _each(kind: str, *numbers: int) -> list[Any]:
+    return [
+        pytest.param(row, id=f"{number}: {row['name']}")
+        for number in numbers or BOOKS
+        for row in BOOKS[number].get(kind, ())
+    ]
 
 
 def _dossier(says: Said) -> Dossier:
-    planned = {name: value for name, value in says.items() if name in Plan.model_fields}
+    """What a code means now: one registration of version 1 was of every service asked for, or of both."""
+    asked = [service for service in ("training", "advice") if says.get(service)] or ["training", "advice"]
+    meant = {name: value for name, value in says.items() if not name.startswith("registered_")}
+    for name in ("registered_until", "registered_as"):
+        meant |= {f"{service}_{name}": says[name] for service in asked if name in says}
+    planned = {name: value for name, value in meant.items() if name in Plan.model_fields}
     return Dossier(
-        situation=Situation(**{name: value for name, value in says.items() if name not in planned}),
+        situation=Situation(**{name: value for name, value in meant.items() if name not in planned}),
         plan=Plan(**planned),
     )
 
 
 @pytest.mark.parametrize("row", _each("dossier"))
-def test_a_code_of_version_1_opens_what_it_said(row: Said) -> None:
+def test_a_code_opens_what_it_said(row: Said) -> None:
     reading = from_code(row["code"])
     assert (reading.dossier, reading.fault) == (_dossier(row["says"]), None)
 
 
 @pytest.mark.parametrize("row", _each("dossier"))
-def test_a_link_of_version_1_opens_what_it_said(row: Said) -> None:
+def test_a_link_opens_what_it_said(row: Said) -> None:
     reading = from_query(row["link"])
     assert (reading.dossier, reading.quote, reading.unusable) == (_dossier(row["says"]), None, ())
     assert (reading.is_cut, reading.fault) == (False, None)
@@ -62,9 +73,9 @@ def test_a_link_of_a_quote_of_version_1_opens_what_it_said(row: Said) -> None:
     assert (reading.quote, reading.unusable, reading.fault) == (Quote(**row["says"]), (), None)
 
 
-@pytest.mark.parametrize("row", _each("dossier"))
+@pytest.mark.parametrize("row", _each("dossier", NEWEST))
 def test_the_same_answers_are_still_written_the_same(row: Said) -> None:
-    """As long as version 1 is the one we write: a code on paper and one on the screen can be compared."""
+    """As long as this version is the one we write: a code on paper and one on the screen can be compared."""
     dossier = _dossier(row["says"])
     assert (to_code(dossier), to_query(dossier)) == (row["code"], row["link"])
 
@@ -74,22 +85,40 @@ def test_the_same_quote_is_still_written_the_same(row: Said) -> None:
     assert quote_to_query(Quote(**row["says"])) == row["link"]
 
 
-def test_the_sample_holds_every_field_of_that_time_and_the_longest_code() -> None:
-    assert len(BOOK["dossier"]) + len(BOOK["quote"]) >= 40
-    told = {name for row in BOOK["dossier"] for name in row["says"]}
-    assert told == {field.name for field in DOSSIER_1.answers + DOSSIER_1.quantities}
-    quoted = "&".join(row["link"] for row in BOOK["quote"])
-    assert [field.name for field in QUOTE_1.answers + QUOTE_1.quantities if f"q_{field.name}=" not in quoted] == []
-    assert max(len(row["code"].replace("-", "")) for row in BOOK["dossier"]) == 26
+@pytest.mark.parametrize(("number", "version", "longest"), [(1, DOSSIER_1, 26), (2, DOSSIER_2, 29)])
+def test_the_sample_holds_every_field_of_that_time_and_the_longest_code(
+    number: int, version: Version, longest: int
+) -> None:
+    rows = BOOKS[number]["dossier"]
+    assert len(rows) >= 40
+    assert {name for row in rows for name in row["says"]} == {field.name for field in version.fields}
+    assert max(len(row["code"].replace("-", "")) for row in rows) == longest
+
+
+def test_the_sample_holds_every_field_of_a_quote() -> None:
+    quoted = "&".join(row["link"] for row in BOOKS[1]["quote"])
+    assert [field.name for field in QUOTE_1.fields if f"q_{field.name}=" not in quoted] == []
+
+
+def test_a_link_of_version_1_that_lost_its_version_is_still_read_as_one() -> None:
+    old, new = from_query("registered_until=2027-03-01&training=1"), from_query("training_registered_until=2027-03-01")
+    until = Situation(training_registered_until=date(2027, 3, 1))
+    assert (old.dossier, old.is_cut) == (Dossier(situation=until.model_copy(update={"training": True})), True)
+    assert (new.dossier, new.is_cut) == (Dossier(situation=until), True)
+
+
+def test_a_name_of_version_1_in_a_link_of_version_2_is_of_no_use() -> None:
+    reading = from_query("registered_until=2027-03-01&training=1&v=2")
+    assert (reading.dossier, reading.unusable) == (Dossier(situation=Situation(training=True)), ("registered_until",))
 
 
 # --- how a version grows, and how the next one begins ---------------------------------------------
-# Made up: an answer and a quantity behind everything that is there, and a version 2 that has a day for each
-# service in place of one for all.
+# Made up: an answer and a quantity behind everything that is there, and a version 3.
 
 ANSWER = Field("made_up_answer", ("situation", "made_up_answer"), YES_NO)
 QUANTITY = Field("made_up_day", ("situation", "made_up_day"), DAYS)
-GROWN = replace(DOSSIER_1, later=(ANSWER, QUANTITY))
+GROWN = replace(DOSSIER_2, later=(*DOSSIER_2.later, ANSWER, QUANTITY))
+NEXT = Version(answers=(*DOSSIER_2.answers, ANSWER), quantities=DOSSIER_2.quantities, later=DOSSIER_2.later)
 
 
 class GrownSituation(Situation):
@@ -99,30 +128,6 @@ class GrownSituation(Situation):
 
 class GrownDossier(Dossier):
     situation: GrownSituation = GrownSituation()
-
-
-def _to_each_service(values: Values) -> Values:
-    """The day of version 1 goes to every service that is asked for, or to both where none is."""
-    asked = [service for service in ("training", "advice") if values.get(service)] or ["training", "advice"]
-    kept = {name: value for name, value in values.items() if name != "registered_until"}
-    until = {f"{service}_until": values["registered_until"] for service in asked if "registered_until" in values}
-    return kept | until
-
-
-UNTILS = tuple(Field(f"{service}_until", ("situation", f"{service}_until"), DAYS) for service in ("training", "advice"))
-NEXT = Version(
-    answers=DOSSIER_1.answers,
-    quantities=(*UNTILS, *(field for field in DOSSIER_1.quantities if field.name != "registered_until")),
-)
-
-
-class NextSituation(GrownSituation):
-    training_until: date | None = None
-    advice_until: date | None = None
-
-
-class NextDossier(Dossier):
-    situation: NextSituation = NextSituation()
 
 
 @pytest.fixture
@@ -138,57 +143,48 @@ def write_with(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 @pytest.mark.parametrize("row", _each("dossier"))
 def test_with_two_fields_more_every_old_code_and_link_says_the_same(row: Said, write_with: Callable[..., None]) -> None:
-    write_with(GrownDossier, GROWN)
+    write_with(GrownDossier, DOSSIER_1, GROWN)
     meant = GrownDossier.model_validate(_dossier(row["says"]).model_dump())
     assert (from_code(row["code"]).dossier, from_query(row["link"]).dossier) == (meant, meant)
+
+
+@pytest.mark.parametrize("row", _each("dossier", NEWEST))
+def test_with_two_fields_more_every_code_and_link_is_written_as_before(
+    row: Said, write_with: Callable[..., None]
+) -> None:
+    write_with(GrownDossier, DOSSIER_1, GROWN)
+    meant = GrownDossier.model_validate(_dossier(row["says"]).model_dump())
     assert (to_code(meant), to_query(meant)) == (row["code"], row["link"])
 
 
-@pytest.mark.parametrize("row", _each("dossier"))
+@pytest.mark.parametrize("row", _each("dossier", NEWEST))
 @pytest.mark.parametrize("made_up", [{"made_up_answer": False}, {"made_up_day": LAST_DAY}])
 def test_what_was_added_comes_back_and_an_older_program_refuses_the_code_that_holds_it(
     row: Said, made_up: Said, write_with: Callable[..., None]
 ) -> None:
     dump = _dossier(row["says"]).model_dump()
-    write_with(GrownDossier, GROWN)
+    write_with(GrownDossier, DOSSIER_1, GROWN)
     meant = GrownDossier.model_validate(dump | {"situation": dump["situation"] | made_up})
     written = to_code(meant)
     assert (from_code(written).dossier, from_query(to_query(meant)).dossier) == (meant, meant)
-    write_with(Dossier, DOSSIER_1)
+    write_with(Dossier, DOSSIER_1, DOSSIER_2)
     assert from_code(written).fault is ReadingFault.CONTENT
 
 
 @pytest.mark.parametrize("row", _each("dossier"))
-def test_version_1_opens_under_a_version_2_with_its_day_at_every_service_it_asks_for(
+def test_under_a_next_version_every_older_code_and_link_says_the_same(
     row: Said, write_with: Callable[..., None]
 ) -> None:
-    write_with(NextDossier, replace(DOSSIER_1, to_next=_to_each_service), NEXT)
-    one, other = from_code(row["code"]).dossier, from_query(row["link"]).dossier
-    assert isinstance(one, NextDossier)
-    assert one == other
-    says = row["says"]
-    until = {"training": one.situation.training_until, "advice": one.situation.advice_until}
-    meant = [service for service in until if says.get(service)] or list(until)
-    assert until == {service: says.get("registered_until") if service in meant else None for service in until}
-    assert (from_code(to_code(one)).dossier, from_query(to_query(one)).dossier) == (one, one)
+    write_with(GrownDossier, DOSSIER_1, DOSSIER_2, NEXT)
+    meant = GrownDossier.model_validate(_dossier(row["says"]).model_dump())
+    assert (from_code(row["code"]).dossier, from_query(row["link"]).dossier) == (meant, meant)
+    assert (from_code(to_code(meant)).dossier, from_query(to_query(meant)).dossier) == (meant, meant)
 
 
-def test_version_2_is_refused_in_a_program_that_knows_only_version_1(write_with: Callable[..., None]) -> None:
-    write_with(NextDossier, replace(DOSSIER_1, to_next=_to_each_service), NEXT)
-    dossier = NextDossier(situation=NextSituation(training=True, training_until=LAST_DAY))
+def test_a_next_version_is_refused_in_a_program_that_does_not_know_it(write_with: Callable[..., None]) -> None:
+    write_with(GrownDossier, DOSSIER_1, DOSSIER_2, NEXT)
+    dossier = GrownDossier(situation=GrownSituation(training=True, made_up_answer=True))
     written, said = to_code(dossier), to_query(dossier)
-    assert said == "training=1&training_until=2099-12-31&v=2"
-    write_with(Dossier, DOSSIER_1)
+    assert said == "made_up_answer=1&training=1&v=3"
+    write_with(Dossier, DOSSIER_1, DOSSIER_2)
     assert (from_code(written).fault, from_query(said).fault) == (ReadingFault.VERSION, ReadingFault.VERSION)
-
-
-def test_a_link_that_lost_its_version_is_read_by_the_oldest_that_knows_its_names(
-    write_with: Callable[..., None],
-) -> None:
-    write_with(NextDossier, replace(DOSSIER_1, to_next=_to_each_service), NEXT)
-    old, new = from_query("registered_until=2027-03-01&training=1"), from_query("training_until=2027-03-01&advice=1")
-    assert (old.dossier, new.dossier) == (
-        NextDossier(situation=NextSituation(training=True, training_until=date(2027, 3, 1))),
-        NextDossier(situation=NextSituation(advice=True, training_until=date(2027, 3, 1))),
-    )
-    assert (old.is_cut, new.is_cut) == (True, True)

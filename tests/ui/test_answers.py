@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kmo_rules import FIRST_DAY, LAST_DAY, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
+from kmo_rules import AS, FIRST_DAY, LAST_DAY, UNTIL, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
 from tests.pages.visits import CASES, FORM
 from ui.session import answers as state
 from ui.session import language, values
@@ -20,8 +20,8 @@ hours = some.none() | some.integers(1, 3999).map(lambda quarters: Decimal(quarte
 facts: dict[str, Any] = dict.fromkeys(Situation.model_fields, some.booleans()) | {
     "provider": some.sampled_from(Provider),
     "advice_topic": some.sampled_from(AdviceTopic),
-    "registered_until": days,
-    "registered_as": some.sampled_from(RegisteredAs),
+    **dict.fromkeys(UNTIL.values(), days),
+    **dict.fromkeys(AS.values(), some.sampled_from(RegisteredAs)),
 }
 dossiers = some.builds(
     Dossier,
@@ -113,5 +113,5 @@ def test_hours_say_whether_they_rise(low: str, high: str, rise: bool, session: S
 
 @pytest.mark.parametrize("text", ["", "morgen", "31/02/2027", "1/12/1999"])
 def test_a_last_day_that_cannot_be_read_is_open(text: str, session: Session) -> None:
-    session |= {"answer.registered_as": "full", "answer.registered_until": text}
-    assert state.situation() == Situation(registered_as=RegisteredAs.FULL)
+    session |= {"answer.advice_registered_as": "full", "answer.advice_registered_until": text}
+    assert state.situation() == Situation(advice_registered_as=RegisteredAs.FULL)

@@ -14,12 +14,18 @@ PAGE = b'<!doctype html><html lang="en"><head><title>Streamlit</title></head><bo
 
 
 def ask(
-    *, body: bytes = PAGE, kind: bytes = b"text/html", query: bytes = b"", method: str = "GET", **headers: str
+    *,
+    body: bytes = PAGE,
+    kind: bytes = b"text/html",
+    path: str = "/",
+    query: bytes = b"",
+    method: str = "GET",
+    **headers: str,
 ) -> tuple[dict[str, str], bytes]:
     """What a browser gets from a server behind the middleware: headers and body."""
     sent: list[dict[str, Any]] = []
     asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": "http", "method": method, "path": "/", "query_string": query, "headers": asked}
+    scope = {"type": "http", "method": method, "path": path, "query_string": query, "headers": asked}
 
     async def server(_scope: Any, _receive: Any, send: Any) -> None:
         own = [(b"content-type", kind), (b"etag", b'"1"'), (b"content-length", str(len(body)).encode())]
@@ -66,9 +72,10 @@ def test_the_page_has_its_own_title_from_the_first_byte() -> None:
 def test_every_script_written_in_the_page_is_allowed_by_its_digest_and_no_other() -> None:
     headers, body = ask()
     policy = headers["content-security-policy"]
-    script = body.split(b"<script>")[1].split(b"</script>")[0]
-    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
-    assert f"'sha256-{digest}'" in policy
+    scripts = [part.split(b"</script>")[0] for part in body.split(b"<script>")[1:]]
+    digests = [base64.b64encode(hashlib.sha256(script).digest()).decode() for script in scripts]
+    assert len(digests) == 3
+    assert [digest for digest in digests if f"'sha256-{digest}'" not in policy] == []
     assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
 
 
@@ -85,6 +92,13 @@ def test_the_page_may_reach_its_own_server_only(directive: str) -> None:
 def test_every_answer_carries_the_headers_that_keep_addresses_private(kind: bytes) -> None:
     headers, _ = ask(kind=kind)
     assert {name: headers[name.lower()] for name in HEADERS} == dict(HEADERS)
+
+
+def test_what_is_made_for_one_visitor_is_kept_by_no_browser() -> None:
+    headers, _ = ask(kind=b"image/png", path="/media/a1b2.png")
+    assert headers["cache-control"] == "no-store"
+    headers, _ = ask(kind=b"text/css", path="/static/a.css")
+    assert "cache-control" not in headers
 
 
 def test_a_page_in_one_language_is_not_reused_in_another() -> None:

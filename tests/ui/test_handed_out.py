@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 from documents.calendar import KINDS, Entry, Handed
 from kmo_rules import Dossier, Service, to_code, to_query
-from tests.pages.visits import CASES, answer, case, click, enter, go, hours, open_screen, said, tab, visit
+from tests.pages.visits import CASES, answer, case, click, enter, go, hours, made, open_screen, said, tab, visit
 from ui.session import answers as state
 from ui.session import handed_out
 
@@ -38,7 +38,7 @@ def parse(text: str) -> dict[str, str]:
 
 def take(at: Any) -> Any:
     """Click the calendar file."""
-    at.download_button(key="agenda").click()
+    made(at, "agenda")
     return at.run()
 
 

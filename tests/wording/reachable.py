@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Final
 
-from kmo_rules import AdviceTopic, Assessment, Provider, RegisteredAs, Situation, assess
+from kmo_rules import AS, UNTIL, AdviceTopic, Assessment, Provider, RegisteredAs, Service, Situation, assess
 
 TODAY: Final = date(2026, 11, 23)
 DAYS: Final = (date(2026, 1, 31), TODAY)
@@ -31,13 +31,34 @@ TOGETHER: Final[dict[str, tuple[Any, ...]]] = {
     "satisfaction": (None, True, False),
     "starting": (None, True, False),
 }
-REGISTRATIONS: Final[tuple[dict[str, Any], ...]] = (
-    {},
-    {"registered_until": date(2027, 2, 23)},
-    {"registered_until": date(2027, 2, 23), "registered_as": RegisteredAs.FULL},
-    {"registered_until": date(2027, 2, 23), "registered_as": RegisteredAs.PROVISIONAL},
-    {"registered_until": date(2026, 6, 30), "registered_as": RegisteredAs.FULL},
+_WAYS: Final[tuple[tuple[date | None, RegisteredAs | None], ...]] = (
+    (None, None),
+    (date(2027, 2, 23), None),
+    (date(2027, 9, 30), RegisteredAs.FULL),
+    (date(2027, 2, 23), RegisteredAs.FULL),
+    (date(2027, 1, 1), RegisteredAs.FULL),
+    (date(2099, 12, 31), RegisteredAs.FULL),
+    (date(2027, 9, 30), RegisteredAs.PROVISIONAL),
+    (date(2027, 2, 23), RegisteredAs.PROVISIONAL),
+    (date(2027, 1, 1), RegisteredAs.PROVISIONAL),
+    (date(2099, 12, 31), RegisteredAs.PROVISIONAL),
+    (date(2026, 6, 30), None),
+    (date(2026, 6, 30), RegisteredAs.FULL),
+    (date(2026, 6, 30), RegisteredAs.PROVISIONAL),
 )
+"""Last day and kind of a registration: early, now and late, too far away, and lapsed."""
+
+
+def _registration(training: int, advice: int) -> dict[str, Any]:
+    ways = {Service.TRAINING: _WAYS[training], Service.ADVICE: _WAYS[advice]}
+    days = {UNTIL[service].value: until for service, (until, _) in ways.items()}
+    return days | {AS[service].value: kind for service, (_, kind) in ways.items()}
+
+
+REGISTRATIONS: Final = tuple(_registration(place, place) for place in range(len(_WAYS)))
+"""The same registration for both services, of every sort."""
+APART: Final = tuple(_registration(place, other) for place, other in ((2, 0), (0, 6), (4, 2), (6, 0), (3, 12), (10, 0)))
+"""Registrations that part the ways of two services."""
 
 
 @cache
@@ -60,12 +81,21 @@ def assessments() -> Iterator[Assessment]:
 
 
 def registered() -> Iterator[tuple[Situation, Assessment]]:
-    """Situations of every verdict on every way: first, renewal, follow-up, lapsed."""
-    for situation, before in product(_one_of_each_verdict(), REGISTRATIONS):
+    """Situations of every verdict with every sort of registration, the same for both services and not the same."""
+    for situation, before in product(_worth_a_look(), REGISTRATIONS + APART):
         found = situation.model_copy(update=before)
         yield found, assess(found, on=TODAY)
 
 
 @cache
-def _one_of_each_verdict() -> tuple[Situation, ...]:
-    return tuple({assess(situation, on=TODAY).verdict: situation for situation in situations()}.values())
+def _worth_a_look() -> tuple[Situation, ...]:
+    """Of everything in order with any proofs, and of each verdict at least one."""
+    right = dict.fromkeys(ALIKE, True) | {"audit_bureau": False, "provider": Provider.PRIVATE, "training": True}
+    names = ("advice", "experience", "satisfaction", "starting")
+    proofs = [
+        Situation(**right, **dict(zip(names, values, strict=True))) for values in product((None, True, False), repeat=4)
+    ]
+    one_of_each = {assess(situation, on=TODAY).verdict: situation for situation in situations()}
+    everything = Situation(**right, advice=True, experience=True, satisfaction=True, starting=False)
+    others = ({"provider": Provider.PUBLIC}, {"audit_bureau": True}, {"access_rights": None})
+    return (*proofs, *one_of_each.values(), *(everything.model_copy(update=other) for other in others))

@@ -10,12 +10,17 @@ from kmo_rules import (
     DECIDING,
     FIGURES,
     REFERENCES,
+    UNTIL,
+    ActionKind,
     AuditKind,
     AuditReason,
+    Because,
+    Clause,
     CostAssumption,
     CostLine,
     Declarant,
     Fault,
+    Gap,
     Kind,
     Law,
     MilestoneKind,
@@ -28,7 +33,6 @@ from kmo_rules import (
     Route,
     Rule,
     Service,
-    Situation,
     StepKind,
     TimeAssumption,
     Vat,
@@ -39,12 +43,12 @@ from kmo_rules import (
     what_would_change,
 )
 from tests.pages.visits import FORM
-from tests.wording.reachable import TODAY, assessments, registered, situations
+from tests.wording.reachable import TODAY, assessments, situations
 from wording import cost as costs
 from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
-from wording.case import audits, findings, papers, questions, verdicts
+from wording.case import actions, audits, findings, notices, papers, questions, verdicts
 from wording.catalogues import Language
 
 THEMES = Law.on(TODAY).training_themes
@@ -54,8 +58,10 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "outcomes": (findings.OUTCOMES, Outcome),
     "words of verdicts": (verdicts.WORDS, Verdict),
     "headlines": (verdicts.HEADLINES, Verdict),
-    "openings by way": (verdicts._ROUTES, set(Route) - {Route.FIRST}),
-    "notices": (verdicts.NOTICES, NoticeKind),
+    "notices": (notices.NOTICES, NoticeKind),
+    "next actions": (actions.ACTIONS, ActionKind),
+    "themes of training": (source_words.THEMES, getattr(Law.on(TODAY).training_themes, "value", ())),
+    "reasons of an outcome": (findings.BECAUSE, Because),
     "kinds of audit": (audits.KINDS, AuditKind),
     "reasons of an audit": (audits.REASONS, AuditReason),
     "explanations of an audit": (audits.EXPLANATIONS, AuditKind),
@@ -69,7 +75,9 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "dated steps": (times.STEPS, StepKind),
     "milestones": (times.MILESTONES, MilestoneKind),
     "short milestones": (times.SHORT_MILESTONES, MilestoneKind),
+    "gaps": (times.GAPS, Gap),
     "assumptions of days": (times.ASSUMPTIONS, TimeAssumption),
+    "clauses of a declaration": (declaration.CLAUSES, Clause),
     "faults of a number": (faults.FAULTS, Fault),
     "remarks on an account": (faults.REMARKS, Remark),
     "faults of a code or link": (link.FAULTS, ReadingFault),
@@ -124,7 +132,7 @@ def test_every_change_that_can_be_offered_has_its_words_and_no_others_are_kept()
     assert [text for change in changes if "{" in (text := verdicts.change(change, Language.DUTCH))] == []
 
 
-def test_every_clause_a_declaration_can_hold_has_its_text_and_no_text_is_unused() -> None:
+def test_every_clause_can_stand_in_a_declaration() -> None:
     signer = Declarant.model_validate(FORM | {"bic": "", "signed_on": TODAY})
     held = {
         clause
@@ -132,7 +140,7 @@ def test_every_clause_a_declaration_can_hold_has_its_text_and_no_text_is_unused(
         for each in declarations(signer, situation, on=TODAY)
         for clause in each.clauses
     }
-    assert set(declaration.CLAUSES) == held
+    assert held == set(Clause)
 
 
 def test_every_section_that_is_cited_has_a_name() -> None:
@@ -153,46 +161,9 @@ def test_every_question_can_be_left_open_by_who_does_not_know(name: str) -> None
     assert asked.text
     assert asked.help
     assert asked.short
-    assert (questions.UNKNOWN in asked.answers) == (name != "registered_until")
+    assert (questions.UNKNOWN in asked.answers) == (name not in UNTIL.values())
 
 
 @pytest.mark.parametrize("name", [rule.value for rule in CRITERIA])
 def test_a_criterion_is_never_answered_with_a_plain_no(name: str) -> None:
     assert questions.QUESTIONS[name].answers[questions.NO] == "Nog niet"
-
-
-def sentences_of_verdicts() -> list[Any]:
-    found: dict[tuple[Verdict, Route], Any] = {}
-    for situation, case in registered():
-        found[case.verdict, case.route] = pytest.param(situation, case, id=f"{case.verdict}-{case.route}")
-    return list(found.values())
-
-
-def test_every_verdict_occurs_on_every_way() -> None:
-    assert len(sentences_of_verdicts()) == len(Verdict) * len(Route)
-
-
-@pytest.mark.parametrize(("situation", "case"), sentences_of_verdicts())
-def test_a_verdict_reads_as_whole_sentences(situation: Situation, case: Any) -> None:
-    for text in (
-        verdicts.headline(case, situation.registered_until, Language.DUTCH),
-        verdicts.aloud(case, situation.registered_until, Language.DUTCH),
-    ):
-        assert text[0].isupper()
-        assert text.endswith(".")
-        assert not any(left in text for left in ("{", "}", "None", "  ", "..", " ,", " ."))
-
-
-@pytest.mark.parametrize(("situation", "case"), sentences_of_verdicts())
-def test_an_earlier_registration_is_said_first_unless_it_is_excluded(situation: Situation, case: Any) -> None:
-    text = verdicts.headline(case, situation.registered_until, Language.DUTCH)
-    comes_first = case.route is not Route.FIRST and case.verdict is not Verdict.EXCLUDED
-    assert text.startswith("Volgens uw antwoorden") != comes_first
-    assert ("tot en met" in text) == comes_first
-
-
-def test_every_notice_that_can_occur_fills_in_its_day() -> None:
-    noticed = {notice for case in assessments() for notice in case.notices}
-    noticed |= {notice for _, case in registered() for notice in case.notices}
-    assert {notice.kind for notice in noticed} == set(NoticeKind)
-    assert [text for notice in noticed if "{" in (text := verdicts.notice(notice, Language.DUTCH))] == []

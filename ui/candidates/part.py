@@ -12,7 +12,7 @@ from documents.candidates.sheet import candidates_table, example
 from documents.files.sheets import csv, xlsx
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
 from kmo_rules.quote import Quote
-from ui import downloads, page
+from ui import page, press
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list
 from ui.quote.state import LIST
@@ -42,7 +42,7 @@ def part(quote: Quote) -> None:
 def _inputs() -> None:
     names = ", ".join(lists.header(column, current()) for column in CandidateColumn)
     st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
-    downloads.button(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
+    press.file(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
         _("Plak hier uit uw rekenblad"),
         key=values.key(LIST + "text"),
@@ -96,10 +96,11 @@ def _terms(quote: Quote) -> ListTerms:
 
 
 def _weigh(held: BulkList, terms: ListTerms) -> None:
+    place = st.empty()  # there in every run, or all that follows would be drawn anew without it
     if held.terms == terms:
         return
     said = _("Wij controleren de lijst.")
-    bar = st.progress(0.0, text=said)
+    bar = place.progress(0.0, text=said)
     for done in held.weigh(terms):
         bar.progress(done, text=said)
     bar.empty()
@@ -158,8 +159,8 @@ def _sums(held: BulkList) -> None:
 def _files(held: BulkList) -> None:
     with st.container(horizontal=True):
         make: Any = partial(_xlsx, held, current())
-        downloads.button(_("Lijst voor Excel (XLSX)"), make, "lijst.xlsx", key="bulk_xlsx")
-        downloads.button(_("Lijst als tekst (CSV)"), partial(_csv, held, current()), "lijst.csv", key="bulk_csv")
+        press.file(_("Lijst voor Excel (XLSX)"), make, "lijst.xlsx", key="bulk_xlsx")
+        press.file(_("Lijst als tekst (CSV)"), partial(_csv, held, current()), "lijst.csv", key="bulk_csv")
 
 
 def _xlsx(held: BulkList, language: Language) -> bytes:

@@ -1,11 +1,11 @@
 """Questions as radio buttons: the same look, key and memory on every screen they stand on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import streamlit as st
 
-from kmo_rules import Law, Provider, Question, Situation
+from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
 from ui import entries
 from ui.session import answers as state
 from ui.session import day as clock
@@ -13,7 +13,7 @@ from ui.session import values
 from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
 from wording import sources
-from wording.case.questions import QUESTIONS
+from wording.case.questions import FIRST, QUESTIONS
 
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
@@ -51,16 +51,17 @@ def short(name: Question) -> str:
     return _(QUESTIONS[name].short)
 
 
-def registered_before() -> None:
-    """Whether there was an earlier registration and, if so, its last day."""
-    question(Question.REGISTERED_AS)
-    if state.get(state.ANSWER + "registered_as") in (None, state.FIRST):
-        return
-    with st.container(gap="xsmall"):
-        words(Question.REGISTERED_UNTIL)
-        entries.entry(_(QUESTIONS[Question.REGISTERED_UNTIL].text), state.ANSWER + "registered_until", is_named=False)
-        if values.day(state.ANSWER + "registered_until") is None:
-            st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
+def registered_before(services: Iterable[Service]) -> None:
+    """For each of these services whether there was an earlier registration and, if so, its last day."""
+    for service in services:
+        question(AS[service])
+        if state.get(state.ANSWER + AS[service]) in (None, FIRST):
+            continue
+        with st.container(gap="xsmall"):
+            words(UNTIL[service])
+            entries.entry(_(QUESTIONS[UNTIL[service]].text), state.ANSWER + UNTIL[service], is_named=False)
+            if values.day(state.ANSWER + UNTIL[service]) is None:
+                st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
 def criterion(name: Question) -> None:

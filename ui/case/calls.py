@@ -8,12 +8,13 @@ import streamlit as st
 
 from kmo_rules import Assessment, Dossier, Question, Situation, open_questions, to_code
 from ui import link as share
+from ui import press
 from ui.case import ask
 from ui.session import answers as state
 from ui.session import memory
 from ui.session.language import _, current
 from wording.case import findings as finding_words
-from wording.case import verdicts
+from wording.case import notices, verdicts
 from wording.case.questions import QUESTIONS
 from wording.case.steps import NO_DECISION
 
@@ -63,14 +64,15 @@ def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
     """Code, link and a written summary, each to copy in one go."""
     share.code(dossier)
     st.markdown(f"**{_('Link')}**")
-    st.code(link, language=None, wrap_lines=True)
+    press.copy_box(link, _("Kopieer de link"), key="copy_link")
     st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
-    st.code(summary(assessment, dossier, link), language=None, wrap_lines=True)
+    press.copy_box(summary(assessment, dossier, link), _("Kopieer de samenvatting"), key="copy_summary")
 
 
 def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
     """The case in a few lines of plain text, without anything private."""
-    lines = [verdicts.headline(assessment, dossier.situation.registered_until, current())]
+    lines = [verdicts.headline(assessment, current())]
+    lines += notices.notices(assessment, current())
     to_do = [finding_words.to_do(finding, current()) for finding in assessment.to_do]
     lines += [f"- {text}" for text in to_do if text is not None]
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]

@@ -6,6 +6,8 @@ from typing import Final
 import streamlit as st
 
 from kmo_rules import (
+    Action,
+    ActionKind,
     Assessment,
     Dossier,
     Finding,
@@ -15,15 +17,19 @@ from kmo_rules import (
     Situation,
     Verdict,
     checked_on,
+    next_action,
     open_questions,
     what_would_change,
 )
 from ui import screens
+from ui.session import answers as state
 from ui.session import memory
 from ui.session.language import _, current
 from wording import sources as source_words
+from wording.case import actions as action_words
 from wording.case import answers as answer_words
 from wording.case import findings as finding_words
+from wording.case import notices as notice_words
 from wording.case import steps as step_words
 from wording.case import verdicts as verdict_words
 from wording.case.questions import QUESTIONS
@@ -50,11 +56,12 @@ _MARKS: Final = {
 
 def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str) -> None:
     """Verdict, notices, one button, the reasons, what would change it, and the sources."""
-    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {headline(assessment, dossier.situation)}")
+    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {headline(assessment)}")
+    action = next_action(dossier, on=assessment.on, skip=state.skipped())
     with st.container(border=True, key="verdict_card"):
-        _verdict(assessment, dossier.situation)
-        for notice in assessment.notices:
-            st.markdown(f":material/info: {verdict_words.notice(notice, current())}")
+        _verdict(assessment, dossier.situation, action)
+        for notice in notice_words.notices(assessment, current()):
+            st.markdown(f":material/info: {notice}")
         _next_button(next_screen)
         if assessment.reasons:
             st.markdown(f"**{_('Waarom')}**")
@@ -63,14 +70,28 @@ def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str) 
         _sources(assessment)
 
 
-def _verdict(assessment: Assessment, situation: Situation) -> None:
-    box, icon = _BOXES[assessment.verdict]
+_PRESSING: Final = (
+    ActionKind.RENEW_LATE,
+    ActionKind.RENEW_NOW,
+    ActionKind.FOLLOW_UP_LATE,
+    ActionKind.FOLLOW_UP_NOW,
+    ActionKind.CHECK_LAST_DAY,
+)
+"""A day presses, or cannot be right: then it is said in the colour of "not yet", whatever the answers come to."""
+
+
+def _verdict(assessment: Assessment, situation: Situation, action: Action) -> None:
+    is_open, is_pressing = assessment.verdict is Verdict.UNDETERMINED, action.kind in _PRESSING
+    box, icon = _BOXES[Verdict.NOT_YET if is_pressing and not is_open else assessment.verdict]
     word = verdict_words.word(assessment.verdict, current())
     left = len(open_questions(situation, on=assessment.on))
-    text = f"**{word}**  \n{headline(assessment, situation)}"
-    if assessment.verdict is Verdict.UNDETERMINED:
+    text = f"**{word}**  \n{headline(assessment)}"
+    if is_open:
         text += " " + step_words.questions_left(left, current())
     box(text, icon=icon)
+    if action.kind is not ActionKind.NOTHING:
+        said = f"**{_('Dit doet u nu')}:** {action_words.sentence(action, assessment, current())}"
+        (st.warning if is_pressing and is_open else st.markdown)(said)
     if assessment.verdict is Verdict.NOT_YET:
         st.markdown(f"**{_('Dit doet u eerst')}**")
         st.markdown("\n".join(f"- {finding_words.to_do(finding, current())}" for finding in assessment.to_do))
@@ -116,9 +137,9 @@ def status(assessment: Assessment, sentence: str) -> None:
         box(sentence, icon=icon)
 
 
-def headline(assessment: Assessment, situation: Situation) -> str:
+def headline(assessment: Assessment) -> str:
     """The sentence of the verdict, in the visitor's language."""
-    return verdict_words.headline(assessment, situation.registered_until, current())
+    return verdict_words.headline(assessment, current())
 
 
 def criterion_title(rule: Rule) -> None:

@@ -12,7 +12,7 @@ from ui import entries
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current, written_day
 from ui.session.register import ASKED
 from wording import faults
@@ -31,6 +31,9 @@ FIELDS: Final = {
     "email": N_("E-mailadres"),
 }
 
+PAPERS: Final = "papers"
+"""The part of the screen that follows once all fields are in order."""
+_FAULTS: Final = "faults_of_form"
 _KEYBOARDS: Final = {"email": "email"}
 _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 
@@ -60,7 +63,9 @@ def faults_of(names: Collection[str]) -> dict[str, str]:
 
 
 def _ask() -> None:
+    """Show the papers or the faults, and lead the reader there: they may stand far from the button."""
     values.put(ASKED, value=True)
+    memory.focus_part(_FAULTS if _checked()[1] else PAPERS)
 
 
 def _field(name: str, label: str, why: str) -> None:
@@ -82,7 +87,9 @@ def _account_remark() -> None:
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
     lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
-    st.error(f"**{_('Controleer deze velden')}**\n\n{lines}")
+    # No st.error: that is said where it appears, and this is said when it takes the focus.
+    with st.container(key=_FAULTS):
+        st.markdown(f"**{faults.fields(len(wrong), current())}**\n\n{lines}")
 
 
 def _checked() -> tuple[Declarant | None, dict[str, str]]:

@@ -10,7 +10,7 @@ from documents.files import mail
 from documents.files.archive import together
 from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declaration, Dossier, to_code
-from ui import downloads, page
+from ui import page, press
 from ui.declaration import signed
 from ui.session.language import _, current
 from wording import declaration as words
@@ -23,15 +23,15 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     """Three steps for one service."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
+    if declaration.is_if_asked:
+        st.info(_(words.IF_ASKED))
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     st.markdown(f"**{_('1. Download de verklaring')}**")
-    st.download_button(
+    press.file(
         _("Download de verklaring (PDF)"),
-        data=lambda: declaration_pdf(sheet),
-        file_name=declaration_file_name(declaration),
-        mime="application/pdf",
+        lambda: declaration_pdf(sheet),
+        declaration_file_name(declaration),
         key=f"pdf_{declaration.service}",
-        on_click="ignore",
     )
     if current() is not Language.DUTCH:
         _translation(declaration, dossier)
@@ -48,7 +48,7 @@ def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None
     st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
     code = to_code(dossier)
     sheets = [(declaration_file_name(each), declaration_sheet(each, code=code, reader=current())) for each in found]
-    downloads.button(
+    press.file(
         _("Download alle verklaringen samen (ZIP)"),
         lambda: together([(name, declaration_pdf(sheet)) for name, sheet in sheets], on),
         "verklaringen-op-eer.zip",
@@ -80,5 +80,6 @@ def _send(declaration: Declaration) -> None:
     if url is not None:
         st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
     st.markdown(_("Of kopieer adres, onderwerp en tekst:"))
-    for text in (AGENCY_EMAIL, subject, body):
-        st.code(text, language=None, wrap_lines=True)
+    labels = (_("Kopieer het adres"), _("Kopieer het onderwerp"), _("Kopieer de tekst"))
+    for part, (text, label) in enumerate(zip((AGENCY_EMAIL, subject, body), labels, strict=True)):
+        press.copy_box(text, label, key=f"copy_mail_{declaration.service}_{part}")

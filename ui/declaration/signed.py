@@ -10,7 +10,7 @@ from documents.declaration import mail_file_name, signed_file_name
 from documents.files import mail
 from documents.files.declaration_page import DeclarationSheet, declaration_pdf
 from kmo_rules import Declaration
-from ui import downloads
+from ui import press
 from ui.session import values
 from ui.session.language import _, current
 from wording import declaration as words
@@ -63,7 +63,7 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
     body = f"{words.reminder(current(), is_attached=True)}\n\n{written}"
     attached = signed_file_name(declaration, ending)
     make = partial(mail.draft, AGENCY_EMAIL, subject, body, file, attached)
-    downloads.button(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
+    press.file(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
     st.caption(
         _(
             "Open de mail in uw mailprogramma, controleer ze en verstuur ze. De bijlage heet {name}. Lukt dat niet, gebruik "

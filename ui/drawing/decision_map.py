@@ -1,16 +1,27 @@
 """The way from answers to verdict as a drawing, made from the decision table, with a table beside it."""
 
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Final
 
 import streamlit as st
 
-from kmo_rules import DecisionLine, Passage, Situation, Way, decision_lines, way_through
+from kmo_rules import (
+    Application,
+    DecisionLine,
+    Derived,
+    Passage,
+    Question,
+    Situation,
+    Way,
+    decision_lines,
+    way_through,
+)
 from ui.case import ask
 from ui.drawing.ink import ink_of_theme
 from ui.session.language import _, current
-from wording.case import verdicts
-from wording.case.questions import QUESTIONS
+from wording.case import audits, verdicts
+from wording.case.questions import QUESTIONS, YES_NO
 from wording.catalogues import N_
 
 _PASSED: Final = N_("past niet, ga verder")
@@ -18,31 +29,48 @@ _OPEN: Final = N_("past misschien: hier staat een vraag open")
 _FOUND: Final = N_("uw uitkomst")
 _LAST: Final = N_("anders hier")
 
+_DERIVED: Final = {
+    Derived.STARTING_ALLOWED: N_("eerste registratie, of na een voorlopige die verlopen is"),
+}
 _WIDTH: Final = 26
 """Letters in a row of a box: narrow enough for a phone."""
 
 
-def draw(situation: Situation) -> None:
-    """The map with the visitor's way thick, and the same as a table."""
-    way = way_through(situation)
+def draw(situation: Situation, applications: Sequence[Application]) -> None:
+    """The map with the visitor's way thick, and the same as a table; once per service where the ways part."""
     st.markdown(
         _(
             "Lees van boven naar onder: de eerste regel die bij u past, bepaalt de uitkomst. Staat er bij een regel nog "
             "een vraag open, dan blijft die uitkomst mogelijk en gaat de weg verder. Uw weg staat in het vet."
         )
     )
+    ways = {each.starting_allowed: each for each in reversed(applications)}
+    if len(ways) < 2:
+        _draw(way_through(situation, starting_allowed=next(iter(ways), True)), "")
+        return
+    for each in applications:
+        st.markdown(f"**{audits.service(each.service, current())}**")
+        _draw(way_through(situation, starting_allowed=each.starting_allowed), f"_{each.service}")
+
+
+def _draw(way: Way, ending: str) -> None:
     rows = [
         {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage, way)}
         for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
     st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
-    with st.expander(_("Toon als tekening"), key="decision_map"):
+    with st.expander(_("Toon als tekening"), key=f"decision_map{ending}"):
         st.graphviz_chart(_dot(way), width="stretch")
 
 
 def _conditions(line: DecisionLine) -> str:
-    said = [f"{ask.short(name)}: {_(QUESTIONS[name].answers[slug])}" for name, slug in line.conditions]
-    return "; ".join(said) or _("in alle andere gevallen")
+    return "; ".join(_condition(column, slug) for column, slug in line.conditions) or _("in alle andere gevallen")
+
+
+def _condition(column: Question | Derived, slug: str) -> str:
+    if isinstance(column, Question):
+        return f"{ask.short(column)}: {_(QUESTIONS[column].answers[slug])}"
+    return f"{_(_DERIVED[column])}: {_(YES_NO[slug])}"
 
 
 def _outcome(line: DecisionLine, passage: Passage, way: Way) -> str:

@@ -9,6 +9,7 @@ from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Quote, Unit
+from ui import press
 from ui.quote import state as quote_state
 from ui.session import values
 from ui.session.language import _, current
@@ -35,7 +36,7 @@ def part(quote: Quote) -> None:
             "uw eigen rooster of kies een bestand, met op de eerste rij deze namen. Het blijft in dit tabblad."
         )
     )
-    st.code(_(EXAMPLE), language=None, wrap_lines=True)
+    press.copy_box(_(EXAMPLE), _("Kopieer deze namen"), key="copy_grid_names")
     _upload()
     st.text_area(
         _("Uw tijdrooster"),

@@ -6,6 +6,8 @@ import streamlit as st
 
 from kmo_rules import Amount, Spread
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
+from ui import press
+from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence
@@ -14,7 +16,7 @@ from wording.quote import sentences as quotes
 
 
 def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
-    """The amount in one sentence, and the whole quote in one line to copy."""
+    """The amount in one sentence, and the whole quote in one line to copy where all that was typed counts."""
     if not found.audits:
         st.markdown(_("Vul de uren in en u ziet meteen het bedrag."))
         return
@@ -23,9 +25,11 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
     st.markdown(f"**{sentence}**")
     if found.is_discount_left_out:
         st.warning(_("De korting is groter dan het bedrag en telt niet mee. Vul een kleinere korting in."))
+    if faults.is_any():  # the line would go to a client without what was typed
+        return
     text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
-        st.code(text, language=None, wrap_lines=True)
+        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line")
 
 
 def amounts(quote: Quote, found: QuoteTotals) -> None:

@@ -13,7 +13,7 @@ from documents.quote.sheet import quote_tables
 from kmo_rules import Dossier, Law
 from kmo_rules.quote import Quote, quote_number
 from kmo_rules.quote import valid_until as last_valid_day
-from ui import downloads, entries, page, screens
+from ui import entries, page, press, screens
 from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
@@ -51,7 +51,7 @@ def part(quote: Quote, law: Law) -> None:
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
-    st.code(link(quote), language=None, wrap_lines=True)
+    press.copy_box(link(quote), _("Kopieer de link"), key="copy_quote_link")
     st.caption(_("De link opent deze berekening opnieuw. Namen en nummer staan er niet in."))
 
 
@@ -116,9 +116,9 @@ def _files(quote: Quote, law: Law) -> None:
         language=current(),
     )
     with st.container(horizontal=True):
-        downloads.button(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
-        downloads.button(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
-        downloads.button(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
+        press.file(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
+        press.file(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
+        press.file(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
     st.caption(_("Past u in het rekenblad de uren of de uurprijs aan, dan past het totaal zich aan."))
 
 

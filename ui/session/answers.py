@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from kmo_rules import Dossier, Plan, Question, Situation, Vat
+from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Vat
 from ui.session import handed_out, values
 from ui.session.register import ANSWER, HOURS, PLAN, PRIVATE, PRIVATE_TEXTS
 from ui.session.values import get, put
-from wording.case.questions import NO, QUESTIONS, UNKNOWN, YES
+from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN, YES
 
 __all__ = [
     "ANSWER",
@@ -31,7 +31,6 @@ __all__ = [
     "take",
 ]
 
-FIRST: Final = "first"
 CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answers)
 NUMBERS: Final = (*HOURS, "hourly_price")
 
@@ -44,8 +43,9 @@ def situation() -> Situation:
     for name in CHOICES:
         slug = get(ANSWER + name)
         found[name] = None if slug in (None, UNKNOWN, FIRST) else _BOOLS.get(slug, slug)
-    if get(ANSWER + "registered_as") not in (None, FIRST):
-        found["registered_until"] = values.day(ANSWER + "registered_until")
+    for service in Service:
+        if get(ANSWER + AS[service]) not in (None, FIRST):
+            found[UNTIL[service]] = values.day(ANSWER + UNTIL[service])
     return Situation(**found)
 
 
@@ -89,10 +89,11 @@ def take(taken: Dossier) -> None:
         handed_out.forget()
     for name in CHOICES:
         put(ANSWER + name, _slug(getattr(taken.situation, name)))
-    until = taken.situation.registered_until
-    values.write(ANSWER + "registered_until", until)
-    if until is not None and taken.situation.registered_as is None:
-        put(ANSWER + "registered_as", UNKNOWN)
+    for service in Service:
+        until = taken.situation.until(service)
+        values.write(ANSWER + UNTIL[service], until)
+        if until is not None and taken.situation.kind(service) is None:
+            put(ANSWER + AS[service], UNKNOWN)
     for wish in ("start", *NUMBERS):
         values.write(PLAN + wish, getattr(taken.plan, wish))
     put(PLAN + "vat", taken.plan.vat.value)

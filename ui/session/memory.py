@@ -14,15 +14,17 @@ from uuid import uuid4
 import streamlit as st
 
 KEY: Final = "memory"
+COMPONENT: Final = "registratiewijzer.memory"
+ANSWERED: Final = "memory.answered"
+"""Where it is kept that the tab has handed back what it remembers."""
 _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
-_ANSWERED: Final = "memory.answered"
 
 _ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
 _SCRIPT: Final = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "memory.js"))
-_component = st.components.v2.component("registratiewijzer.memory", js=_SCRIPT)
+_component = st.components.v2.component(COMPONENT, js=_SCRIPT)
 
 
 def take_copy() -> Mapping[str, str] | None:
@@ -48,11 +50,10 @@ def exchange(
 
     `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
-    is_asking = not st.session_state.get(_ANSWERED, False)
     _component(
         key=KEY,
         data={
-            "ask": _session() if is_asking else None,
+            "ask": _session() if is_asking() else None,
             "page": page,
             "query": query,
             "language": language,
@@ -68,12 +69,23 @@ def exchange(
     )
 
 
+def is_asking() -> bool:
+    """Whether the tab has not handed back yet what it remembers; the fields may still lack it."""
+    return not st.session_state.get(ANSWERED, False)
+
+
 def focus(key: str, token: str) -> None:
     """Move the focus to the widget with this key, once for each new token (say, a new question).
 
     The first wish of a run that is new is granted.
     """
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
+
+
+def focus_part(key: str) -> None:
+    """Show a part of the screen from its top and move the focus to it, after this run."""
+    wish = {"key": key, "token": uuid4().hex, "isPart": True}
+    st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), wish]
 
 
 def announce(sentence: str) -> None:
@@ -96,7 +108,7 @@ def _receive() -> None:
     answer: Any = st.session_state[KEY].answer
     if not isinstance(answer, dict) or answer.get("session") != _session():
         return
-    st.session_state[_ANSWERED] = True
+    st.session_state[ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
 
 

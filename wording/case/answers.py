@@ -2,19 +2,22 @@
 
 from datetime import date
 
-from kmo_rules import Question, Situation
+from kmo_rules import AS, UNTIL, Question, Service, Situation
 from wording import numbers
 from wording.case.questions import NO, QUESTIONS, YES
 from wording.catalogues import N_, Language, translated
 
+_DAYS = frozenset(UNTIL.values())
+
 
 def asked(situation: Situation) -> tuple[Question, ...]:
-    """The questions to show for a case, in order: without the details of advice or a registration there is not."""
-    left_out = {
-        Question.ADVICE_TOPIC: situation.advice is False,
-        Question.REGISTERED_AS: situation.registered_until is None,
-    }
-    return tuple(name for name in QUESTIONS if not left_out.get(name, False))
+    """The questions to show for a case, in order: without the details of advice or of a registration there is not."""
+    left_out = {Question.ADVICE_TOPIC} if situation.advice is False else set()
+    for service in Service:
+        has_day = situation.until(service) is not None
+        left_out |= set() if has_day else {AS[service]}
+        left_out |= set() if has_day or service in situation.services else {UNTIL[service]}
+    return tuple(name for name in QUESTIONS if name not in left_out)
 
 
 def answer(name: Question, situation: Situation, language: Language) -> str:
@@ -23,7 +26,6 @@ def answer(name: Question, situation: Situation, language: Language) -> str:
     if isinstance(value, date):
         return numbers.day(value, language)
     if value is None:
-        text = N_("eerste registratie") if name is Question.REGISTERED_UNTIL else N_("nog open")
-        return translated(text, language)
+        return translated(N_("eerste registratie") if name in _DAYS else N_("nog open"), language)
     slug = {True: YES, False: NO}.get(value, value)
     return translated(QUESTIONS[name].answers[slug], language)

@@ -48,6 +48,13 @@ def candidates(audit: Audit, language: Language) -> tuple[str, ...]:
     return tuple(translated(KINDS[kind], language) for kind in audit.candidates)
 
 
+def of_service(service: Service | None, said: str, language: Language) -> str:
+    """A sentence with the service it is about in front, where it is about one of two."""
+    if service is None:
+        return said
+    return translated(N_("{service}: {said}"), language, service=translated(SERVICES[service], language), said=said)
+
+
 def service(service: Service, language: Language) -> str:
     """The name of a service."""
     return translated(SERVICES[service], language)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import REFERENCES, Finding, Outcome, Reference, Rule
+from kmo_rules import REFERENCES, Because, Finding, Outcome, Reference, Rule
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -103,7 +103,44 @@ WAITING: Final[dict[Rule, str]] = {
         "Dit wordt getoetst bij de opvolgingsaudit; nu hoeft u de tevredenheid van uw klanten nog niet te tonen."
     ),
 }
-"""A proof that does not count for a starting provider yet."""
+"""A missing proof that does not count for who begins."""
+
+NO_WAY_OUT: Final[dict[Rule, str]] = {
+    Rule.EXPERIENCE: N_(
+        "U kunt uw ervaring nog niet bewijzen, en dat bewijs telt nu. Een voorlopige registratie is hier volgens ons geen "
+        "uitweg: u bent of was al geregistreerd. Twijfelt u, vraag het na."
+    ),
+    Rule.SATISFACTION: N_(
+        "U kunt nog niet tonen hoe tevreden uw klanten zijn, en dat bewijs telt nu. Een voorlopige registratie is hier "
+        "volgens ons geen uitweg: u bent of was al geregistreerd. Twijfelt u, vraag het na."
+    ),
+    Rule.STARTING: N_(
+        "U bent of was al geregistreerd. Dan bent u volgens ons geen beginnende dienstverlener meer; geen bron zegt het "
+        "uitdrukkelijk."
+    ),
+}
+"""Where beginning is allowed no more: at a renewal, at the follow-up and after a lapsed full registration."""
+
+KIND_OPEN: Final[dict[Rule, str]] = {
+    Rule.EXPERIENCE: N_(
+        "U kunt uw ervaring nog niet bewijzen. Of dat nu al telt, hangt af van de registratie die u had: gewoon of voorlopig."
+    ),
+    Rule.SATISFACTION: N_(
+        "U kunt nog niet tonen hoe tevreden uw klanten zijn. Of dat nu al telt, hangt af van de registratie die u had: gewoon "
+        "of voorlopig."
+    ),
+    Rule.STARTING: N_(
+        "U begint. Of u voorlopig geregistreerd kunt worden, hangt af van de registratie die u had: gewoon of voorlopig."
+    ),
+}
+"""Where it depends on the kind of a lapsed registration, which is open."""
+
+BECAUSE: Final[dict[Because, dict[Rule, str]]] = {
+    Because.WAITS: WAITING,
+    Because.NO_WAY_OUT: NO_WAY_OUT,
+    Because.KIND_OPEN: KIND_OPEN,
+}
+"""In place of the ordinary sentence, where the way of an application is the reason; a test compares it with the rules."""
 
 _OWN_WORDS: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.PUBLIC_PROVIDER, Outcome.MET): N_("van toepassing"),
@@ -165,10 +202,17 @@ def places(rule: Rule) -> tuple[Reference, ...]:
     return (REFERENCES[rule], *(Reference(source=source) for source in RESTS_ON.get(rule, ())))
 
 
+NO_WAY_OUT_TO_DO: Final[dict[Rule, str]] = {
+    Rule.EXPERIENCE: N_("Verzamel bewijzen van opdrachten, gewerkte uren of dagen, en facturen."),
+    Rule.SATISFACTION: N_("Peil op een vaste manier hoe tevreden uw klanten zijn, en bewaar de antwoorden."),
+}
+"""What to do about a missing proof where saying that one begins does not help."""
+
+
 def sentence(finding: Finding, language: Language) -> str:
     """The sentence that belongs to a finding, its numbers filled in."""
-    if finding.waits:
-        return translated(WAITING[finding.rule], language)
+    if finding.because is not None:
+        return translated(BECAUSE[finding.because][finding.rule], language)
     blanks = {name: _written(value, language) for name, value in finding.facts}
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)
 
@@ -183,6 +227,8 @@ def to_do(finding: Finding, language: Language) -> str | None:
     """What to do about a finding that is not met, where something can be done."""
     if finding.outcome is not Outcome.NOT_MET or finding.rule not in TO_DO:
         return None
+    if finding.because is Because.NO_WAY_OUT:
+        return translated(NO_WAY_OUT_TO_DO[finding.rule], language)
     return translated(TO_DO[finding.rule], language)
 
 

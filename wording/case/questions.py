@@ -31,6 +31,21 @@ YES_NOT_YET: Final = {
     UNKNOWN: N_("Ik weet het niet"),
 }
 
+FIRST: Final = "first"
+"""The answer that there was no earlier registration."""
+
+REGISTERED_AS: Final = {
+    FIRST: N_("Nee, dit is de eerste keer"),
+    "full": N_("Ja, een gewone registratie"),
+    "provisional": N_("Ja, een voorlopige registratie"),
+    UNKNOWN: N_("Ja, maar ik weet niet welke"),
+}
+_KIND: Final = N_(
+    "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar. Wie op tijd verlengt, "
+    "kan zijn registratienummer houden. Is de registratie verlopen, dan begint de hele procedure opnieuw."
+)
+_LAST_DAY: Final = N_("Kijk op uw attest of in het loket. Een datum in het verleden mag ook.")
+
 QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.PROVIDER: QuestionText(
         N_("Bent u een private of een publieke dienstverlener?"),
@@ -174,24 +189,27 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
         YES_NO,
         ("agency_procedure", "user_rights"),
     ),
-    Question.REGISTERED_AS: QuestionText(
-        N_("Was u voor deze dienst al eens geregistreerd?"),
-        N_(
-            "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar. Wie op tijd "
-            "verlengt, kan zijn registratienummer houden. Is de registratie verlopen, dan begint de hele procedure opnieuw."
-        ),
-        N_("eerdere registratie"),
-        {
-            "first": N_("Nee, dit is de eerste keer"),
-            "full": N_("Ja, een gewone registratie"),
-            "provisional": N_("Ja, een voorlopige registratie"),
-            UNKNOWN: N_("Ja, maar ik weet niet welke"),
-        },
+    Question.TRAINING_REGISTERED_UNTIL: QuestionText(
+        N_("Wat is de laatste dag van uw registratie voor opleiding?"),
+        _LAST_DAY,
+        N_("opleiding: laatste dag van de registratie"),
     ),
-    Question.REGISTERED_UNTIL: QuestionText(
-        N_("Wat is de laatste dag van die registratie?"),
-        N_("Kijk op uw attest of in het loket. Een datum in het verleden mag ook."),
-        N_("laatste dag van de registratie"),
+    Question.ADVICE_REGISTERED_UNTIL: QuestionText(
+        N_("Wat is de laatste dag van uw registratie voor advies?"),
+        _LAST_DAY,
+        N_("advies: laatste dag van de registratie"),
+    ),
+    Question.TRAINING_REGISTERED_AS: QuestionText(
+        N_("Was u voor opleiding al eens geregistreerd?"),
+        _KIND,
+        N_("opleiding: eerdere registratie"),
+        REGISTERED_AS,
+    ),
+    Question.ADVICE_REGISTERED_AS: QuestionText(
+        N_("Was u voor advies al eens geregistreerd?"),
+        _KIND,
+        N_("advies: eerdere registratie"),
+        REGISTERED_AS,
     ),
 }
 """What each question of the rules says."""

@@ -1,9 +1,10 @@
 """The way to a registration, step by step, with who does what."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from kmo_rules import Assessment, AuditKind, Law, Route, Verdict
+from kmo_rules import Application, Assessment, AuditKind, Law, Route, Verdict
 from wording.case import audits
 from wording.catalogues import N_, Language, counted, translated
 from wording.contact import AGENCY_EMAIL
@@ -43,16 +44,9 @@ _AGENCY: Final = N_("VLAIO en de bevoegde minister")
 
 
 def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
-    """The steps of this case in order; none where an audit bureau is excluded."""
+    """The steps of this case in order, those of a follow-up last; none where an audit bureau is excluded."""
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
-    law = Law.on(assessment.on)
-    rows = [_rights(), _application(assessment, language), _declaration()]
-    if assessment.audit.kind is not AuditKind.NONE:
-        rows += _audit_steps(law.report_weeks.value)
-    rows.append(_registration(assessment, law))
-    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.FOLLOW_UP:
-        rows.append(_follow_up(law))
     return tuple(
         StepText(
             kind,
@@ -60,11 +54,27 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
             translated(who, language),
             translated(text, language, **blanks),
         )
-        for kind, title, who, text, blanks in rows
+        for kind, title, who, text, blanks in _rows(assessment, Law.on(assessment.on), language)
     )
 
 
 Row = tuple[CaseStep, str, str, str, dict[str, object]]
+
+
+def _rows(assessment: Assessment, law: Law, language: Language) -> Iterator[Row]:
+    comes_back = [each for each in assessment.applications if each.route is Route.FOLLOW_UP]
+    applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
+    has_audit = assessment.audit.kind is not AuditKind.NONE
+    if applies or not comes_back:
+        yield from (_rights(), _application(applies, language), _declaration())
+        if has_audit:
+            yield from _audit_steps(law.report_weeks.value)
+        is_provisional = any(each.verdict is Verdict.REGISTER_PROVISIONALLY for each in applies)
+        yield _registration(law, has_audit=has_audit, is_provisional=is_provisional)
+        if is_provisional:
+            yield _follow_up(law)
+    if comes_back:
+        yield from _follow_up_steps(law) if has_audit else (_asking(),)
 
 
 def _rights() -> Row:
@@ -77,8 +87,8 @@ def _rights() -> Row:
     )
 
 
-def _application(assessment: Assessment, language: Language) -> Row:
-    names = [audits.service(service, language) for service in assessment.applications]
+def _application(applies: Sequence[Application], language: Language) -> Row:
+    names = [audits.service(each.service, language) for each in applies]
     return (
         CaseStep.APPLICATION,
         N_("Vraag de registratie aan in het loket van de dienstverleners"),
@@ -116,7 +126,7 @@ def _audit_steps(report_weeks: int) -> list[Row]:
         ),
         (
             CaseStep.REPORT,
-            N_("Het verslag gaat naar VLAIO en naar u"),
+            N_("Het auditrapport gaat naar VLAIO en naar u"),
             _REPORT,
             N_("Dat duurt ongeveer {report_weeks} weken."),
             {"report_weeks": report_weeks},
@@ -124,25 +134,20 @@ def _audit_steps(report_weeks: int) -> list[Row]:
     ]
 
 
-def _registration(assessment: Assessment, law: Law) -> Row:
-    kind, title, who = CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY
-    if assessment.verdict is Verdict.REGISTER_PROVISIONALLY and assessment.route is not Route.FOLLOW_UP:
+def _registration(law: Law, *, has_audit: bool, is_provisional: bool) -> Row:
+    blanks: dict[str, object] = {
+        "provisional_years": law.provisional_years.value,
+        "registration_years": law.registration_years.value,
+    }
+    if is_provisional:
+        text = N_("Beslissen ze daartoe, dan wordt u voor {provisional_years} jaar voorlopig geregistreerd.")
+    elif has_audit:
         text = N_(
-            "U wordt voor {provisional_years} jaar voorlopig geregistreerd, als de administratie daartoe beslist."
+            "Beslissen ze op basis van het auditrapport tot registratie, dan geldt uw registratie {registration_years} jaar."
         )
-        return kind, title, who, text, {"provisional_years": law.provisional_years.value}
-    if assessment.audit.kind is AuditKind.NONE:
-        return (
-            kind,
-            title,
-            who,
-            N_("De administratie beslist en bezorgt u het attest van registratie."),
-            {},
-        )
-    text = N_(
-        "Registreert de administratie u op basis van het verslag, dan geldt uw registratie {registration_years} jaar."
-    )
-    return kind, title, who, text, {"registration_years": law.registration_years.value}
+    else:
+        text = N_("Ze beslissen, en u krijgt het attest van registratie.")
+    return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks
 
 
 def _follow_up(law: Law) -> Row:
@@ -155,6 +160,57 @@ def _follow_up(law: Law) -> Row:
         "registration_years": law.registration_years.value,
     }
     return CaseStep.FOLLOW_UP, N_("Opvolgingsaudit"), _BUREAU, text, blanks
+
+
+def _follow_up_steps(law: Law) -> Iterator[Row]:
+    """Of who is registered provisionally: no new registration, but the same one extended."""
+    years: dict[str, object] = {"registration_years": law.registration_years.value}
+    yield (
+        CaseStep.BUREAU,
+        N_("Spreek een opvolgingsaudit af"),
+        _YOU,
+        N_(
+            "U neemt zelf contact op met een van de aangestelde auditbureaus. Of u ook opnieuw een aanvraag en een verklaring "
+            "moet indienen, zegt geen bron: vraag het na."
+        ),
+        {},
+    )
+    yield (
+        CaseStep.FOLLOW_UP,
+        N_("Laat de opvolgingsaudit doen"),
+        _BUREAU,
+        N_("De auditor kijkt nu ook naar uw ervaring en naar de tevredenheid van uw klanten."),
+        {},
+    )
+    yield (
+        CaseStep.REPORT,
+        N_("Het auditrapport gaat naar VLAIO en naar u"),
+        _REPORT,
+        N_("Hoelang dat hier duurt, zegt geen bron."),
+        {},
+    )
+    yield (
+        CaseStep.REGISTRATION,
+        N_("Beslissing over de verlenging"),
+        _AGENCY,
+        N_("Beslissen ze daartoe, dan loopt dezelfde registratie door tot in totaal {registration_years} jaar."),
+        years,
+    )
+
+
+def _asking() -> Row:
+    """A public provider with a provisional registration: no audit, and no source knows the case."""
+    text = N_(
+        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Vraag op 1700 of met een mail naar {email} "
+        "wat u moet doen."
+    )
+    return (
+        CaseStep.APPLICATION,
+        N_("Vraag na wat er met uw registratie moet gebeuren"),
+        _YOU,
+        text,
+        {"email": AGENCY_EMAIL},
+    )
 
 
 def questions_left(count: int, language: Language) -> str:

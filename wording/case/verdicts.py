@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import Assessment, Change, Law, Notice, NoticeKind, Question, Route, Verdict
+from kmo_rules import Application, Assessment, Change, Law, Question, Route, Timing, Verdict
 from wording import numbers
+from wording.case import audits, notices
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
 
@@ -28,10 +29,26 @@ HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
 }
 
-_PROOF_MISSING_AT_FOLLOW_UP: Final = N_(
-    "ontbreekt er nog een bewijs voor de tweede doorlichting. Wat er gebeurt als die niet lukt, is niet "
-    "bekendgemaakt: vraag raad op 1700."
-)
+_ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
+    (Route.RENEWAL, Verdict.NOT_YET): N_(
+        "zijn er eerst nog dingen in orde te brengen. Daarna kunt u uw registratie verlengen."
+    ),
+    (Route.RENEWAL, Verdict.REGISTER_WITH_AUDIT): N_(
+        "kunt u uw registratie verlengen. Volgens de auditbureaus hoort ook daar een audit bij."
+    ),
+    (Route.RENEWAL, Verdict.REGISTER_WITHOUT_AUDIT): N_("kunt u uw registratie verlengen, zonder audit."),
+    (Route.FOLLOW_UP, Verdict.NOT_YET): N_(
+        "zijn er eerst nog dingen in orde te brengen. Daarna kunt u de opvolgingsaudit laten doen."
+    ),
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITH_AUDIT): N_(
+        "kunt u de opvolgingsaudit laten doen. Lukt die, dan kan uw registratie verlengd worden tot in totaal "
+        "{registration_years} jaar."
+    ),
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
+        "hoeft u geen audit te doen. Een voorlopige registratie is voor u ongewoon: vraag eerst na wat u moet doen."
+    ),
+}
+"""In place of the ordinary headline, on a way that is no first registration."""
 
 OUTCOMES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("registratie kan niet"),
@@ -42,31 +59,39 @@ OUTCOMES: Final[dict[Verdict, str]] = {
     Verdict.REGISTER_WITHOUT_AUDIT: N_("registratie, zonder audit"),
 }
 
-_ROUTES: Final[dict[Route, str]] = {
-    Route.RENEWAL: N_("Uw registratie loopt tot en met {until}. Verleng op tijd: dan kunt u uw nummer behouden."),
-    Route.FOLLOW_UP: N_(
-        "Uw voorlopige registratie loopt tot en met {until}. Laat voor die dag de tweede doorlichting doen."
+ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
+    (Route.RENEWAL, Timing.EARLY): N_(
+        "Uw registratie loopt tot en met {until}. Begin bij voorkeur vanaf {begin} met verlengen. Wie op tijd verlengt, kan "
+        "zijn nummer behouden."
     ),
-    Route.LAPSED: N_("Uw registratie liep tot en met {until}. U doorloopt de hele procedure opnieuw."),
+    (Route.RENEWAL, Timing.NOW): N_(
+        "Uw registratie loopt tot en met {until}. Begin nu met verlengen, uiterlijk op {begin}. Wie op tijd verlengt, kan zijn "
+        "nummer behouden."
+    ),
+    (Route.RENEWAL, Timing.LATE): N_(
+        "Uw registratie loopt tot en met {until}. Begin vandaag nog met verlengen: de nieuwe registratie kan te laat komen. "
+        "Dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
+    ),
+    (Route.RENEWAL, Timing.UNLIKELY): N_(
+        "U gaf {until} als laatste dag van uw registratie. Dat is verder weg dan een hele termijn: kijk die datum na."
+    ),
+    (Route.FOLLOW_UP, Timing.EARLY): N_(
+        "Uw voorlopige registratie loopt tot en met {until}. Leg de opvolgingsaudit bij voorkeur vast vanaf {begin}."
+    ),
+    (Route.FOLLOW_UP, Timing.NOW): N_(
+        "Uw voorlopige registratie loopt tot en met {until}. Spreek nu een opvolgingsaudit af, uiterlijk op {begin}."
+    ),
+    (Route.FOLLOW_UP, Timing.LATE): N_(
+        "Uw voorlopige registratie loopt tot en met {until}. Neem vandaag nog contact op met een auditbureau voor de "
+        "opvolgingsaudit. Wat er gebeurt als die later komt, zegt geen bron."
+    ),
+    (Route.FOLLOW_UP, Timing.UNLIKELY): N_(
+        "U gaf {until} als laatste dag van uw voorlopige registratie. Dat is verder weg dan een hele termijn: kijk die datum na."
+    ),
+    (Route.FOLLOW_UP, None): N_("Uw voorlopige registratie loopt tot en met {until}."),
+    (Route.LAPSED, None): N_("Uw registratie liep tot en met {until}. U doorloopt de hele procedure opnieuw."),
 }
-
-NOTICES: Final[dict[NoticeKind, str]] = {
-    NoticeKind.ADVICE_WITHOUT_SUPPORT: N_(
-        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Voor ander advies is er geen steun meer voor uw klanten. Of u zich daarvoor nog kunt registreren, is niet bekendgemaakt: vraag het na op 1700."
-    ),
-    NoticeKind.ADVICE_TOPIC_OPEN: N_(
-        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Waarover gaat uw advies?"
-    ),
-    NoticeKind.FULL_REGISTRATION_POSSIBLE: N_(
-        "U begint pas, maar u hebt beide bewijzen al. Dan is een gewone registratie mogelijk."
-    ),
-    NoticeKind.REGISTERED_AS_OPEN: N_(
-        "We gaan uit van een gewone registratie. Was ze voorlopig, dan komt er eerst een tweede doorlichting."
-    ),
-    NoticeKind.NUMBER_AFTER_LAPSE: N_(
-        "Of u uw oude registratienummer na een onderbreking behoudt, staat nergens. Vraag het na op 1700."
-    ),
-}
+"""What is said first of a registration one has or had, by how it stands to the days to begin on."""
 
 _CHANGES: Final[dict[Question, str]] = {
     Question.ENTERPRISE_NUMBER: N_("een ondernemingsnummer hebt"),
@@ -101,44 +126,62 @@ def outcome(verdict: Verdict, language: Language) -> str:
     return translated(OUTCOMES[verdict], language)
 
 
-def headline(assessment: Assessment, until: date | None, language: Language) -> str:
-    """The sentence of the card: first the day of an earlier registration, then what the answers come to."""
-    return _framed(N_("Volgens uw antwoorden {headline}"), assessment, until, language)
+def headline(assessment: Assessment, language: Language) -> str:
+    """The sentences of the card: first the day of an earlier registration, then what the answers come to.
+
+    Where two services differ, each has its own, with its name in front.
+    """
+    return _framed(N_("Volgens uw antwoorden {headline}"), assessment, language)
 
 
-def aloud(assessment: Assessment, until: date | None, language: Language) -> str:
-    """The verdict as the helpdesk reads it to a caller."""
-    frame = N_("Met wat u mij verteld hebt, {headline} De administratie beslist.")
-    if not assessment.verdict.may_register and assessment.verdict is not Verdict.NOT_YET:
-        frame = N_("Met wat u mij verteld hebt, {headline}")
-    return _framed(frame, assessment, until, language)
+def aloud(assessment: Assessment, language: Language) -> str:
+    """The verdict as the helpdesk reads it to a caller, with everything that should be known beside it."""
+    said = [_framed(N_("Met wat u mij verteld hebt, {headline}"), assessment, language)]
+    said += notices.notices(assessment, language)
+    if assessment.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED):
+        said.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
+    return " ".join(said)
 
 
-def _framed(frame: str, assessment: Assessment, until: date | None, language: Language) -> str:
-    years = Law.on(assessment.on).provisional_years.value
-    said = translated(_headline(assessment), language, provisional_years=years)
+def _framed(frame: str, assessment: Assessment, language: Language) -> str:
+    if not assessment.differs:
+        one = assessment.applications[0] if assessment.applications else None
+        return _said(frame, one, assessment.verdict, assessment.on, language)
+    return " ".join(
+        audits.of_service(each.service, _said(frame, each, each.verdict, assessment.on, language), language)
+        for each in assessment.applications
+    )
+
+
+def _said(frame: str, application: Application | None, verdict: Verdict, on: date, language: Language) -> str:
+    law = Law.on(on)
+    route = Route.FIRST if application is None else application.route
+    said = translated(
+        _ON_ROUTE.get((route, verdict), HEADLINES[verdict]),
+        language,
+        provisional_years=law.provisional_years.value,
+        registration_years=law.registration_years.value,
+    )
     text = translated(frame, language, headline=said)
-    if until is None or assessment.verdict is Verdict.EXCLUDED:
+    if application is None or application.until is None or verdict is Verdict.EXCLUDED:
         return text
-    return f"{translated(_ROUTES[assessment.route], language, until=numbers.day(until, language))} {text}"
+    return f"{_opening(application, application.until, language)} {text}"
 
 
-def _headline(assessment: Assessment) -> str:
-    """At a follow-up nobody can promise a second provisional registration."""
-    is_follow_up = assessment.route is Route.FOLLOW_UP
-    if is_follow_up and assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
-        return _PROOF_MISSING_AT_FOLLOW_UP
-    return HEADLINES[assessment.verdict]
-
-
-def notice(notice: Notice, language: Language) -> str:
-    """One notice, its day filled in."""
-    since = "" if notice.since is None else numbers.day(notice.since, language)
-    return translated(NOTICES[notice.kind], language, since=since)
+def _opening(application: Application, until: date, language: Language) -> str:
+    lead = application.lead
+    begin = "" if lead is None or lead.begin is None else numbers.day(lead.begin, language)
+    text = ROUTES[application.route, None if lead is None else lead.timing]
+    return translated(text, language, until=numbers.day(until, language), begin=begin)
 
 
 def change(change: Change, language: Language) -> str:
-    """What would change the verdict: if you …, then …."""
+    """What would change the verdict: if you …, then …; with the service in front where it helps one of two."""
+    service = change.services[0] if change.services else None
+    return audits.of_service(service, _change(change, language), language)
+
+
+def _change(change: Change, language: Language) -> str:
     wishes = [translated(_CHANGES[name], language) for name in change.fields]
     then = translated(_CHANGED[change.verdict], language)
     if len(wishes) == 1:

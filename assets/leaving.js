@@ -1,0 +1,125 @@
+// What is typed counts, whatever is pressed next. Streamlit hears of a field only when it is left, and a field is left
+// the moment the mouse goes down: the run that follows moves or replaces what is about to be pressed, and the click is
+// lost. So while something typed has not been sent, a press leaves the field at the click itself, in the same turn,
+// and Streamlit sends the value and the press in one message. (A shortcut with Ctrl or Alt would work from inside a
+// field without leaving it: ours are single keys, which a field keeps for itself.)
+{
+  const PRESSABLE = "button, [role='button'], a[href], summary, label"
+  const CHOICE = "input[type='radio'], input[type='checkbox']"
+  const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
+  const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
+  const LIST_DELAY = 200 // ms: Streamlit sends a cell 150 ms after such a key
+  const LONGEST = 10_000 // ms that a press is held at most
+  const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
+
+  let typedIn = null // the field that holds what Streamlit has not heard of
+  let sentAt = 0 // when a value was sent last
+  let listAt = -Infinity // when a cell of a list was changed last
+  let settledAt = 0 // when a run was finished last
+  let passing = null // what is pressed again after it was held
+
+  const now = () => performance.now()
+  const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
+  const memory = document.documentElement.dataset // assets/memory.js says here when this tab and the session know each other
+  const isRunning = () => app().testScriptState !== "notRunning"
+  const isKnown = () => memory.memory === "kept" && !isRunning()
+
+  addEventListener("input", ({ target }) => {
+    if (target.matches?.(CHOICE)) sentAt = now()
+    else typedIn = target
+  }, true)
+  addEventListener("focusout", ({ target }) => target === typedIn && noteSent(), true)
+  addEventListener("keydown", ({ key, target }) => {
+    if (LIST_KEYS.includes(key) && target.closest?.(LIST)) noteCell()
+    else if (key === "Enter" && target === typedIn && target.tagName === "INPUT") noteSent()
+  }, true)
+  for (const change of ["cut", "paste"]) {
+    addEventListener(change, ({ target }) => target.closest?.(LIST) && noteCell(), true)
+  }
+  new MutationObserver(() => {
+    if (!isRunning()) settledAt = now()
+    if (app().testConnectionState !== "CONNECTED") memory.memory = "away"
+  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] })
+
+  function noteSent() {
+    typedIn = null
+    sentAt = now()
+  }
+
+  function noteCell() {
+    sentAt = listAt = now()
+  }
+
+  // What is pressed while another field holds something unsent.
+  function pressedBy({ target }) {
+    const pressed = target.closest?.(PRESSABLE)
+    const isOwn = typedIn?.closest("[data-testid='stElementContainer']")?.contains(pressed)
+    return typedIn?.isConnected && !isOwn ? pressed : null
+  }
+
+  addEventListener("pointerdown", (event) => {
+    if (pressedBy(event) && typedIn.closest(LIST)) event.stopImmediatePropagation() // it would close the cell
+  }, true)
+  addEventListener("mousedown", (event) => {
+    if (pressedBy(event)) event.preventDefault() // it would leave the field
+  }, true)
+  addEventListener("click", (event) => {
+    const pressed = event.target.closest?.(PRESSABLE)
+    if (!pressed || pressed === passing) return
+    if (pressedBy(event)) leaveFor(pressed)
+    if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
+    else if (!isListSent()) hold(event, pressed, isListSent)
+    // A session that is new after the line was lost would not know what was pressed.
+    else if (memory.memory !== "kept" && pressed.matches("button")) hold(event, pressed, isKnown)
+  }, true)
+
+  function leaveFor(pressed) {
+    if (typedIn.closest(LIST)) {
+      document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })) // closes the cell and sends it
+      noteSent()
+      listAt = -Infinity
+    } else {
+      typedIn.blur()
+    }
+    if (!pressed.matches("label")) pressed.focus({ preventScroll: true })
+  }
+
+  // A link to another screen would overtake the value, and a mail or an address of a calendar is made of it.
+  function isLink(pressed, event) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return isPlain && pressed.matches("a[href]:not([href^='#'])")
+  }
+
+  function isListSent() {
+    return settledAt > listAt + LIST_DELAY || isQuietSince(listAt)
+  }
+
+  function isSettled() {
+    return settledAt > sentAt || isQuietSince(sentAt)
+  }
+
+  function isQuietSince(then) {
+    return now() - then > NO_RUN && !isRunning()
+  }
+
+  function hold(event, pressed, isDone) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const name = nameOf(pressed)
+    const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
+    const began = now()
+    const waiting = setInterval(() => {
+      const isLate = now() - began > LONGEST
+      if (isDone() || isLate) passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
+      if (passing || isLate) clearInterval(waiting)
+      passing?.click()
+      passing = null
+    }, 30)
+  }
+
+  // By its key and its words one knows it again where Streamlit has drawn it anew.
+  function nameOf(part) {
+    const keys = part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)
+    return `${keys} ${part.textContent}`
+  }
+}

@@ -1,0 +1,158 @@
+// The browser's half of ui/press.py: a button that asks Python for a file or a text, made in the run of the press, and
+// hands it over. Nothing lies behind an address of the server: a file is a blob of this page.
+window.registratiewijzer = (() => {
+  const ASK_AGAIN = 3000 // ms; a question is lost with a connection, or with a run that was broken off
+  const MOST_ASKED = 5
+  const SHOWN = 3000 // ms that a button says what it did
+  const KEPT = 30_000 // ms that a browser may take to save a file
+
+  const presses = new Map() // by key: what a button is doing, also while Streamlit draws it anew in another place
+  const waiting = new Map() // by token: the press that waits for its answer, and the promise of it
+  const files = new Set() // addresses of what was handed over
+
+  // One button, again after every run that changed its words.
+  function draw({ data, parentElement, setTriggerValue }) {
+    const button = parentElement.querySelector("button")
+    const press = presses.get(data.key) ?? { token: null, shown: null }
+    const hadFocus = press.button !== button && press.token !== null && document.activeElement === document.body
+    Object.assign(press, { button, words: data, send: () => setTriggerValue("press", press.token) })
+    presses.set(data.key, press)
+    button.onclick = () => begin(press)
+    show(press)
+    if (hadFocus) button.focus({ preventScroll: true })
+    if (data.answer) answer(data.answer)
+  }
+
+  function show({ button, words, token, shown }) {
+    button.textContent = shown ?? words.label
+    button.setAttribute("aria-disabled", String(token !== null))
+  }
+
+  function begin(press) {
+    if (press.token !== null) return
+    const answer = ask(press)
+    press.place = { path: location.pathname, top: press.button.getBoundingClientRect().top }
+    note(press, "")
+    show(press)
+    say(press.words.busy)
+    const handed = press.words.copies ? copy(answer) : answer.then(save)
+    handed.then(() => done(press), (fault) => failed(press, fault))
+  }
+
+  function ask(press) {
+    press.token = `${Date.now()}-${Math.random()}`
+    return new Promise((resolve, reject) => {
+      const entry = { press, resolve, reject, asked: 0 }
+      waiting.set(press.token, entry)
+      send(entry)
+    })
+  }
+
+  function send(entry) {
+    entry.asked += 1
+    entry.press.send()
+    setTimeout(sendAgain, ASK_AGAIN, entry)
+  }
+
+  function sendAgain(entry) {
+    if (waiting.get(entry.press.token) !== entry) return
+    if (!entry.press.button.isConnected) return end(entry.press) // the visitor went on to another screen
+    const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']").dataset
+    const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
+    if (!isIdle) setTimeout(sendAgain, ASK_AGAIN, entry)
+    else if (entry.asked < MOST_ASKED) send(entry)
+    else taken(entry.press.token).reject("failed")
+  }
+
+  function taken(token) {
+    const entry = waiting.get(token)
+    waiting.delete(token)
+    return entry
+  }
+
+  // What Python made, or why not; an answer to a press that is over is passed by.
+  function answer(made) {
+    const entry = taken(made.token)
+    if (made.fault) entry?.reject(made.fault)
+    else entry?.resolve(made)
+  }
+
+  // The clipboard is claimed while the press is fresh; the text follows.
+  async function copy(answer) {
+    const text = answer.then(({ text }) => new Blob([text], { type: "text/plain" }))
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })])
+    } catch {
+      await text // a fault of its own goes first
+      throw "forbidden"
+    }
+  }
+
+  function save({ name, type, file }) {
+    const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))
+    const link = document.createElement("a")
+    link.href = URL.createObjectURL(new Blob([bytes], { type }))
+    link.download = name
+    link.click()
+    files.add(link.href)
+    setTimeout(drop, KEPT, link.href)
+  }
+
+  function drop(address) {
+    URL.revokeObjectURL(address)
+    files.delete(address)
+  }
+
+  function done(press) {
+    end(press)
+    say(press.words.done)
+    if (!press.words.copies) return
+    press.shown = press.words.done
+    show(press)
+    setTimeout(() => show(Object.assign(press, { shown: null })), SHOWN)
+  }
+
+  function failed(press, fault) {
+    end(press)
+    if (fault === "gone") findReason(press.place)
+    else note(press, press.words[fault === "forbidden" ? "forbidden" : "failed"])
+  }
+
+  function end(press) {
+    waiting.delete(press.token)
+    press.token = null
+    show(press)
+  }
+
+  function note({ button }, words) {
+    button.nextElementSibling.textContent = words
+    button.nextElementSibling.hidden = !words
+    say(words)
+  }
+
+  // The button is no longer there: the reader goes to what stands in its place.
+  function findReason({ path, top }) {
+    if (location.pathname !== path) return
+    const far = (part) => Math.abs(part.getBoundingClientRect().top - top)
+    const parts = document.querySelectorAll("[data-testid='stMain'] :is([class*='st-key-faults'], [data-testid='stAlert'])")
+    const [nearest] = [...parts].sort((one, other) => far(one) - far(other))
+    if (!nearest) return
+    nearest.tabIndex = -1
+    nearest.focus()
+  }
+
+  // A polite line of its own, so that the line of the verdict is not said anew.
+  function say(words) {
+    let line = document.getElementById("press-line")
+    if (!line) {
+      line = document.createElement("div")
+      line.id = "press-line"
+      line.setAttribute("role", "status")
+      line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+      document.body.append(line)
+    }
+    line.textContent = words
+  }
+
+  return { draw, answer, forget: () => files.forEach(drop) }
+})()

@@ -1,0 +1,412 @@
+"""What is on the screen is what counts: typed, not left, and something pressed at once."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import openpyxl
+import pytest
+from cases import FULL
+from conftest import OpenPage
+from harness import Line, Server, address, fill, focused, open_again, press, restart_under, settle, wait_until
+from playwright.sync_api import Download, Page
+from pypdf import PdfReader
+from test_journeys import DECLARANT, declare
+
+QUOTE = "/offerte?q_training_expected=16&q_v=1"
+HOURS = "Uren, verwacht"
+NAME_COLUMN = 3
+"""In the list on the screen, after row, remark and outcome."""
+NO_HOURS = FULL.partition("&hours_low")[0]
+
+Press = Callable[[Page, str], None]
+
+
+def enter(page: Page, label: str, text: str) -> None:
+    """Type as a visitor does, over what stands there, and stay in the field."""
+    entry = page.get_by_label(label, exact=True).first
+    entry.click()
+    entry.press("ControlOrMeta+a")
+    entry.press_sequentially(text)
+
+
+def click(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def press_enter(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).focus()
+    page.keyboard.press("Enter")
+
+
+def press_space(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).focus()
+    page.keyboard.press("Space")
+
+
+def tap(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).tap()
+
+
+def saved(page: Page, name: str, by: Press = click) -> bytes:
+    with page.expect_download() as download:
+        by(page, name)
+    return content(download.value)
+
+
+def content(download: Download) -> bytes:
+    return download.path().read_bytes()
+
+
+def pdf_text(file: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+
+
+def opens(page: Page, url: str) -> bool:
+    """Whether something lies behind an address of the page; a script is what our policy lets it load."""
+    found: bool = page.evaluate(
+        """url => new Promise(resolve => {
+            const part = document.createElement("script")
+            part.onload = () => resolve(true)
+            part.onerror = () => resolve(false)
+            part.src = url
+            document.head.append(part)
+        })""",
+        url,
+    )
+    return found
+
+
+def choose_cell(page: Page, column: int) -> None:
+    """Click the first row of a list and walk to a column, as far as the list has followed."""
+    page.get_by_test_id("stDataFrame").click(position={"x": 20, "y": 55})
+    for at in range(column + 1):
+        wait_until(page, "cell => document.activeElement.id.endsWith(cell)", f"cell-{at}-0")
+        if at < column:
+            page.keyboard.press("ArrowRight")
+
+
+# Typed and pressed at once
+
+
+@pytest.mark.parametrize("by", [click, press_enter, press_space])
+def test_the_quote_as_pdf_has_the_hours_on_the_screen(open_page: OpenPage, by: Press) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "20")
+    text = pdf_text(saved(page, "PDF", by))
+    assert "3.000,00" in text
+    assert "2.400,00" not in text
+
+
+def test_so_has_the_workbook(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "20")
+    sheet = openpyxl.load_workbook(BytesIO(saved(page, "Excel (XLSX)"))).worksheets[0]
+    assert 20 in {cell.value for row in sheet.iter_rows() for cell in row}
+
+
+def test_so_has_the_text(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "20")
+    assert "3000,00" in saved(page, "CSV").decode("utf-8-sig")
+
+
+def test_so_has_the_copied_line(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "14")
+    click(page, "Kopieer de regel")
+    wait_until(page, "document.querySelector('.press[aria-disabled=true]') === null")
+    assert "14 uur" in page.evaluate("navigator.clipboard.readText()")
+    assert page.get_by_role("button", name="Gekopieerd").count() == 1
+
+
+def test_so_has_the_name_of_the_client(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    page.locator("summary", has_text="Namen, nummer en geldigheid").click()
+    settle(page)
+    enter(page, "Voor wie is de offerte?", "Zonnewijzerij bv")
+    assert "Zonnewijzerij bv" in pdf_text(saved(page, "PDF"))
+
+
+@pytest.mark.parametrize("leave", [None, "Enter"], ids=["in the cell", "left with Enter"])
+def test_so_has_a_cell_of_the_list(open_page: OpenPage, leave: str | None) -> None:
+    page = open_page("/lijst", height=2400)
+    fill(page, "Plak hier uit uw rekenblad", "Naam;Diensten;Uren\nAlfa bv;opleiding;8\nBeta bv;advies;9")
+    click(page, "Lees de geplakte lijst")
+    settle(page)
+    choose_cell(page, NAME_COLUMN)
+    page.keyboard.press("G")
+    wait_until(page, "document.activeElement.matches('#portal textarea')")
+    page.keyboard.type("amma nv")
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    if leave:  # no sooner than a person could: the list itself drops a cell that it has not drawn yet
+        page.keyboard.press(leave)
+    assert "Gamma nv" in saved(page, "Lijst als tekst (CSV)").decode("utf-8-sig")
+
+
+def test_so_has_the_declaration(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    enter(page, "Plaats", "Zandvoorde")
+    page.get_by_role("button", name="Download de verklaring (PDF)").first.focus()
+    enter(page, "Plaats", "Oostduinkerke")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
+    text = pdf_text(content(download.value))
+    assert "Oostduinkerke" in text
+    assert "Zandvoorde" not in text
+
+
+def test_a_tap_counts_as_a_press(open_page: OpenPage) -> None:
+    page = open_page(QUOTE, touch=True, width=390, height=800)
+    enter(page, HOURS, "20")
+    assert "3.000,00" in pdf_text(saved(page, "PDF", tap))
+
+
+def test_on_a_slow_line_too(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    line = Line(page)
+    enter(page, HOURS, "20")
+    line.hold()
+    with page.expect_download() as download:
+        click(page, "PDF")
+        page.wait_for_timeout(300)
+        line.release()
+    assert "3.000,00" in pdf_text(content(download.value))
+
+
+# Buttons and links of Streamlit's own
+
+
+def test_a_button_that_moves_while_it_is_pressed_is_pressed_all_the_same(open_page: OpenPage) -> None:
+    page = open_page(f"/audit?{NO_HOURS}", height=4000)
+    enter(page, HOURS, "14")
+    page.get_by_role("button", name="Verder:").last.hover()
+    page.mouse.down()
+    settle(page)
+    page.mouse.up()
+    wait_until(page, "location.pathname === '/tijdlijn'")
+    settle(page)
+    assert "hours_expected=14" in address(page)
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["clicked", "tapped"])
+def test_a_link_to_another_screen_takes_along_what_was_typed(open_page: OpenPage, *, touch: bool) -> None:
+    page = open_page(f"/audit?{NO_HOURS}", touch=touch)
+    line = Line(page)
+    enter(page, HOURS, "14")
+    line.hold()
+    link = page.get_by_test_id("stSidebarNav").get_by_text("Tijdlijn", exact=True)
+    link.tap() if touch else link.click()
+    page.wait_for_timeout(300)
+    line.release()
+    wait_until(page, "location.pathname === '/tijdlijn'")
+    settle(page, quiet_ms=1500)
+    assert page.locator("h1").inner_text() == "Tijdlijn"
+    assert "hours_expected=14" in address(page)
+
+
+def test_a_button_of_streamlit_reached_by_keyboard_uses_what_was_typed(open_page: OpenPage) -> None:
+    page = open_page(f"/audit?{NO_HOURS}")
+    line = Line(page)
+    enter(page, HOURS, "14")
+    line.hold()
+    page.get_by_role("button", name="Verder:").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    line.release()
+    wait_until(page, "location.pathname === '/tijdlijn'")
+    settle(page)
+    assert "hours_expected=14" in address(page)
+
+
+def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
+    page = open_page("/helpdesk")
+    entry = page.locator(".st-key-helpdesk-typed input")
+    entry.click()
+    page.keyboard.type("2")
+    settle(page)
+    assert entry.input_value() == "2"
+    assert "audit_bureau" not in address(page)
+    page.locator("h1").click()
+    page.keyboard.press("2")
+    settle(page)
+    assert "audit_bureau=0" in address(page)
+
+
+def test_a_mail_opened_at_once_has_the_name_on_the_screen(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    page.evaluate(
+        """() => addEventListener("click", event => {
+            const link = event.target.closest("a[href^='mailto:']")
+            if (!link) return
+            event.preventDefault()
+            window.opened = decodeURIComponent(link.href)
+        })"""
+    )
+    enter(page, "Naam van het bedrijf of de instelling", "Zonnewijzerij bv")
+    page.get_by_role("link", name="Open een mail").first.click()
+    wait_until(page, "window.opened !== undefined")
+    assert "Zonnewijzerij bv" in page.evaluate("window.opened")
+
+
+def test_the_language_chosen_at_once_takes_along_what_was_typed(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "14")
+    page.locator(".st-key-language").get_by_role("combobox").click()
+    page.get_by_role("option", name="Français").click()
+    settle(page)
+    assert address(page) == "/offerte?lang=fr&q_training_expected=14&q_v=1"
+
+
+def test_a_press_right_after_the_line_came_back_is_not_lost(open_page: OpenPage, server: Server) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    server.kill()
+    wait_until(page, "document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'")
+    server.start()
+    click(page, "Maak de verklaring klaar")
+    wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
+
+
+# What a press leaves behind
+
+
+def test_the_focus_stays_on_the_button_and_what_happens_is_said(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    line = Line(page)
+    button = page.get_by_role("button", name="PDF", exact=True)
+    enter(page, HOURS, "20")
+    line.hold()
+    with page.expect_download():
+        button.click()
+        assert button.get_attribute("aria-disabled") == "true"
+        assert page.locator("#press-line").text_content() == "Wordt gemaakt …"
+        line.release()
+    settle(page)
+    assert focused(page) == "BUTTON PDF"
+    assert button.get_attribute("aria-disabled") == "false"
+    assert page.locator("#press-line").text_content() == "Het bestand is klaar."
+
+
+def test_twenty_visitors_who_press_at_once_get_each_their_own(open_page: OpenPage) -> None:
+    pages = [open_page(QUOTE) for _ in range(20)]
+    downloads: dict[int, Download] = {}
+    held: list[Callable[[], None]] = []
+    for place, page in enumerate(pages):
+        page.route("**/media/**", lambda route: held.append(route.continue_))
+        page.once("download", lambda download, place=place: downloads.__setitem__(place, download))
+        enter(page, HOURS, str(101 + place))
+        click(page, "CSV")
+    for page in pages:
+        settle(page)
+    for go_on in held:
+        go_on()
+    for _ in range(200):
+        if len(downloads) == len(pages):
+            break
+        pages[0].wait_for_timeout(100)
+    got = {place: content(download).decode("utf-8-sig") for place, download in downloads.items()}
+    assert sorted(got) == list(range(20))
+    for place, text in got.items():
+        assert [hours for hours in range(101, 121) if f'"{hours * 150},00"' in text] == [101 + place]
+
+
+def test_nothing_lies_behind_an_address_after_erasing(open_page: OpenPage, server: Server) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
+    content(download.value)
+    settle(page)
+    assert opens(page, download.value.url), "while the browser may still be saving"
+    press(page, "erase")
+    press(page, "erase_yes")
+    assert not opens(page, download.value.url)
+    assert [url for url in asked if "/media/" in url] == []
+
+
+def test_where_the_browser_forbids_copying_words_say_so(open_page: OpenPage) -> None:
+    page = open_page(QUOTE)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError')) }")
+    click(page, "Kopieer de regel")
+    note = page.locator(".press-note", has_text="Selecteer de tekst en kopieer ze zelf")
+    note.wait_for()
+    assert page.get_by_role("button", name="Kopieer de regel").get_attribute("aria-disabled") == "false"
+
+
+def test_a_press_in_flight_outlives_the_server(open_page: OpenPage, server: Server) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    server.kill()
+    page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
+    with page.expect_download(timeout=60_000) as download:
+        restart_under([page], server)
+    assert "Atelier Noord" in pdf_text(content(download.value))
+
+
+@pytest.mark.parametrize("again", ["reload", "restart"])
+def test_finished_papers_come_back(open_page: OpenPage, server: Server, again: str) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    if again == "reload":
+        open_again(page)
+    else:
+        server.restart()
+        open_again(page)
+    assert page.get_by_role("button", name="Download de verklaring (PDF)").count() == 2
+
+
+# Faults find the reader
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [("nl-BE", "Kijk 7 velden na"), ("fr-BE", "7"), ("en-GB", "7"), ("de-DE", "7")],
+)
+def test_after_a_failed_press_the_reader_stands_at_the_faults(open_page: OpenPage, locale: str, title: str) -> None:
+    page = open_page(f"/verklaring?{FULL}", width=320, height=600, locale=locale)
+    page.locator(".st-key-make_declaration button").click()
+    settle(page)
+    part = page.locator(".st-key-faults_of_form")
+    assert page.evaluate("document.activeElement.classList.contains('st-key-faults_of_form')")
+    assert title in (part.get_attribute("aria-label") or "")
+    assert part.get_attribute("role") == "group"
+    assert part.locator("[role=alert]").count() == 0, "said once: by the focus"
+    assert part.evaluate("part => part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().top < 300")
+
+
+@pytest.mark.parametrize("locale", ["nl-BE", "fr-BE", "en-GB", "de-DE"])
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_every_fault_leads_to_its_field(open_page: OpenPage, how: str, locale: str) -> None:
+    page = open_page(f"/verklaring?{FULL}", width=320, height=600, locale=locale)
+    page.locator(".st-key-make_declaration button").click()
+    settle(page)
+    links = page.locator(".st-key-faults_of_form a")
+    assert links.count() == len(DECLARANT)
+    for link in links.all():
+        key = (link.get_attribute("href") or "").removeprefix("#")
+        if how == "click":
+            link.click()
+        else:
+            link.focus()
+            page.keyboard.press("Enter")
+        assert page.evaluate("key => !!document.activeElement.closest(`.st-key-${key}`)", key)
+        assert page.evaluate("document.activeElement.tagName") == "INPUT"
+        box = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        assert 0 < box < 600, "in sight"
+
+
+def test_after_a_good_press_the_reader_stands_at_the_papers(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}", width=320, height=600)
+    declare(page)
+    assert page.evaluate("document.activeElement.classList.contains('st-key-papers')")
+
+
+def test_a_paper_that_went_with_what_was_typed_leads_to_the_reason(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    declare(page)
+    enter(page, "Plaats", " ")
+    page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
+    wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")

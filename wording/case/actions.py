@@ -1,0 +1,71 @@
+"""The one thing to do now, in words: on the card, on paper, in a mail and for a caller."""
+
+from typing import Final
+
+from kmo_rules import Action, ActionKind, Assessment
+from wording import numbers
+from wording.case import findings
+from wording.case.audits import of_service
+from wording.case.questions import QUESTIONS
+from wording.catalogues import N_, Language, translated
+from wording.contact import AGENCY_EMAIL
+
+ACTIONS: Final[dict[ActionKind, str]] = {
+    ActionKind.NOTHING: N_("U hoeft niets te doen: een auditbureau kan zelf geen dienstverlener worden."),
+    ActionKind.RENEW_LATE: N_(
+        "Begin vandaag nog met de verlenging. Uw registratie loopt tot en met {until}, en de nieuwe kan te laat komen: dan "
+        "bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
+    ),
+    ActionKind.RENEW_NOW: N_(
+        "Begin nu met de verlenging, uiterlijk op {day}. Uw registratie loopt tot en met {until}."
+    ),
+    ActionKind.FOLLOW_UP_LATE: N_(
+        "Neem vandaag nog contact op met een auditbureau voor de opvolgingsaudit. Uw voorlopige registratie loopt tot en met "
+        "{until}. Wat er gebeurt als de opvolgingsaudit later komt, zegt geen bron: vraag het na."
+    ),
+    ActionKind.FOLLOW_UP_NOW: N_(
+        "Spreek nu een opvolgingsaudit af, uiterlijk op {day}. Uw voorlopige registratie loopt tot en met {until}."
+    ),
+    ActionKind.ANSWER: N_("Beantwoord deze vraag: {question}"),
+    ActionKind.FIND_OUT: N_("Vraag dit na op 1700 of mail naar {email}: {question}"),
+    ActionKind.PUT_RIGHT: N_("Breng dit eerst in orde: {to_do}"),
+    ActionKind.CHECK_LAST_DAY: N_(
+        "Kijk de laatste dag van uw registratie na. {until} is verder weg dan een hele termijn."
+    ),
+    ActionKind.ASK: N_(
+        "Vraag eerst na wat u moet doen, op 1700 of met een mail naar {email}. Een voorlopige "
+        "registratie is ongewoon voor een publieke dienstverlener."
+    ),
+    ActionKind.RENEW_EARLY: N_(
+        "U hoeft nu nog niets te doen. Begin bij voorkeur vanaf {day} met de verlenging; uw registratie loopt tot en met "
+        "{until}."
+    ),
+    ActionKind.FOLLOW_UP_EARLY: N_(
+        "U hoeft nu nog niets te doen. Leg de opvolgingsaudit bij voorkeur vast vanaf {day}; uw voorlopige registratie loopt "
+        "tot en met {until}."
+    ),
+    ActionKind.GET_RIGHTS: N_("Zorg eerst voor rechten in het loket van de dienstverleners."),
+    ActionKind.APPLY: N_("Dien uw aanvraag in via het loket van de dienstverleners."),
+}
+
+APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
+
+
+def sentence(action: Action, assessment: Assessment, language: Language) -> str:
+    """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
+    text = APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
+    said = translated(
+        text,
+        language,
+        day="" if action.day is None else numbers.day(action.day, language),
+        until="" if action.until is None else numbers.day(action.until, language),
+        question="" if action.question is None else translated(QUESTIONS[action.question].text, language),
+        email=AGENCY_EMAIL,
+        to_do="" if action.rule is None else _to_do(action, assessment, language),
+    )
+    return of_service(action.service if len(assessment.applications) > 1 else None, said, language)
+
+
+def _to_do(action: Action, assessment: Assessment, language: Language) -> str:
+    weighed = next((each for each in assessment.applications if each.service is action.service), assessment)
+    return next((findings.to_do(found, language) or "" for found in weighed.findings if found.rule is action.rule), "")

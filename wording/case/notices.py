@@ -1,0 +1,74 @@
+"""What should be known beside the verdict, in words."""
+
+from typing import Final
+
+from kmo_rules import Assessment, Law, Notice, NoticeKind
+from wording import numbers
+from wording.case.audits import of_service
+from wording.catalogues import N_, Language, translated
+from wording.contact import AGENCY_EMAIL
+from wording.sources import THEMES
+
+NOTICES: Final[dict[NoticeKind, str]] = {
+    NoticeKind.RENEWAL_LATE: N_(
+        "Uw registratie loopt tot en met {until}, en er is minder tijd over dan de procedure kan duren. Komt de nieuwe "
+        "registratie te laat, dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
+    ),
+    NoticeKind.CHECK_LAST_DAY: N_("{until} is verder weg dan een hele termijn. Kijk na of die laatste dag juist is."),
+    NoticeKind.PUBLIC_PROVISIONAL: N_(
+        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, zegt geen "
+        "bron: vraag het na op 1700 of mail naar {email}."
+    ),
+    NoticeKind.PROVISIONAL_LAPSED: N_(
+        "Uw registratie was voorlopig. Vraag eerst na of de opvolgingsaudit nog kan. Of u een tweede keer een voorlopige "
+        "registratie kunt krijgen, zegt geen bron."
+    ),
+    NoticeKind.REGISTERED_AS_OPEN: N_(
+        "We gaan uit van een gewone registratie. Is ze voorlopig, dan komt er eerst een opvolgingsaudit."
+    ),
+    NoticeKind.NUMBER_AFTER_LAPSE: N_(
+        "Of u uw oude registratienummer na een onderbreking behoudt, zegt geen bron. Vraag het na op 1700."
+    ),
+    NoticeKind.DAY_WITHOUT_SERVICE: N_(
+        "U gaf een laatste dag ({until}) voor een dienst die u niet koos. Die dag telt niet mee: kies de dienst, of wis de dag."
+    ),
+    NoticeKind.ADVICE_WITHOUT_SUPPORT: N_(
+        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Voor ander advies is er geen steun meer voor uw klanten. Of u zich daarvoor nog kunt registreren, is niet bekendgemaakt: vraag het na op 1700."
+    ),
+    NoticeKind.ADVICE_TOPIC_OPEN: N_(
+        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Waarover gaat uw advies?"
+    ),
+    NoticeKind.TRAINING_THEMES: N_(
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen deze thema’s: {themes}."
+    ),
+    NoticeKind.FULL_REGISTRATION_POSSIBLE: N_(
+        "U begint pas, maar u hebt beide bewijzen al. Dan is een gewone registratie mogelijk."
+    ),
+    NoticeKind.PROVISIONAL_BESIDE_FULL: N_(
+        "Dat u voor de ene dienst voorlopig kunt beginnen terwijl u voor de andere gewoon geregistreerd bent, lezen wij zo; "
+        "geen bron zegt het."
+    ),
+    NoticeKind.FOLLOW_UP_COMBINED: N_(
+        "Of de opvolgingsaudit van de ene dienst samen kan met een eerste audit van de andere, zegt geen bron. Vraag het aan "
+        "het auditbureau."
+    ),
+}
+
+
+def notice(found: Notice, assessment: Assessment, language: Language) -> str:
+    """One notice, its blanks filled in; with the service in front where it is about one of two."""
+    themes = Law.on(assessment.on).training_themes
+    text = translated(
+        NOTICES[found.kind],
+        language,
+        since="" if found.since is None else numbers.day(found.since, language),
+        until="" if found.until is None else numbers.day(found.until, language),
+        email=AGENCY_EMAIL,
+        themes=", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "",
+    )
+    return of_service(found.service, text, language)
+
+
+def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """Everything that should be known beside the verdict, what presses first."""
+    return tuple(notice(found, assessment, language) for found in assessment.notices)
