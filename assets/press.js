@@ -11,16 +11,16 @@ window.registratiewijzer = (() => {
   const files = new Set() // addresses of what was handed over
 
   // One button, again after every run that changed its words.
-  function draw({ data, parentElement, setTriggerValue }) {
+  function draw({ data: { answer: made, ...words }, parentElement, setTriggerValue }) {
     const button = parentElement.querySelector("button")
-    const press = presses.get(data.key) ?? { token: null, shown: null }
+    const press = presses.get(words.key) ?? { token: null, shown: null }
     const hadFocus = press.button !== button && press.token !== null && document.activeElement === document.body
-    Object.assign(press, { button, words: data, send: () => setTriggerValue("press", press.token) })
-    presses.set(data.key, press)
+    Object.assign(press, { button, words, send: () => setTriggerValue("press", press.token) })
+    presses.set(words.key, press)
     button.onclick = () => begin(press)
     show(press)
     if (hadFocus) button.focus({ preventScroll: true })
-    if (data.answer) answer(data.answer)
+    if (made) answer(made)
   }
 
   function show({ button, words, token, shown }) {

@@ -78,7 +78,8 @@ def agenda(
     counts is in it as cancelled, each time: nobody knows whether the file before was taken over. Empty for an audit
     bureau and while the answers do not allow an application.
 
-    Raises `NotInForceError` where a number has no value on that day.
+    Raises:
+        NotInForceError: a number has no value on that day.
     """
     before = handed or Handed()
     events = agenda_events(schedule(dossier, on=on), on=on, made_on=made_on, language=language, key=key)

@@ -59,7 +59,9 @@ def summary_report(
     """Everything about a dossier on the day `on`, from the verdict to the days, in one language.
 
     `private`: rows of (label, value) about who it is for, only where the visitor asked for them.
-    Raises `NotInForceError` where a number has no value on that day.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
     """
     case = _Case(
         dossier, assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on), language

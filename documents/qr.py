@@ -10,14 +10,22 @@ _INK = "#17232B"
 
 
 def qr_png(text: str) -> bytes:
-    """A PNG with the quiet margin a camera needs; raises ``ValueError`` above some 2000 characters."""
+    """A PNG with the quiet margin a camera needs.
+
+    Raises:
+        ValueError: the text has more than some 2000 characters.
+    """
     drawn = BytesIO()
     segno.make_qr(text, error=_CORRECTION).save(drawn, kind="png", scale=6, border=4)
     return drawn.getvalue()
 
 
 def qr_svg(text: str) -> str:
-    """An SVG without a margin, for a page that is white around it; raises ``ValueError`` as ``qr_png`` does."""
+    """An SVG without a margin, for a page that is white around it.
+
+    Raises:
+        ValueError: as `qr_png`.
+    """
     drawn = BytesIO()
     segno.make_qr(text, error=_CORRECTION).save(drawn, kind="svg", border=0, dark=_INK, xmldecl=False)
     return drawn.getvalue().decode("utf-8")

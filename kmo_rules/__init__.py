@@ -12,228 +12,131 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 >>> assess(school, on=day).verdict, assess(school, on=day).audit.kind
 (<Verdict.REGISTER_WITHOUT_AUDIT: 'register_without_audit'>, <AuditKind.NONE: 'none'>)
 >>> to_code(Dossier(situation=school))
-'1K38'
+'2K3G'
 """
 
-from kmo_rules.case.action import Action, ActionKind, is_open, next_action
-from kmo_rules.case.application import Application
-from kmo_rules.case.assessment import Assessment, assess
-from kmo_rules.case.audit import Audit, AuditKind, AuditReason
-from kmo_rules.case.change import Change, what_would_change
-from kmo_rules.case.decision_table import DECIDING, Derived, Passage, Way, decision_lines, way_through
-from kmo_rules.case.decision_table import Line as DecisionLine
-from kmo_rules.case.lead import Lead, Timing
-from kmo_rules.case.notices import Notice, NoticeKind
-from kmo_rules.case.questions import CALLER_FIRST, next_question, open_questions
-from kmo_rules.case.route import Route
+from kmo_rules.case.action import (
+    Action as Action,
+    ActionKind as ActionKind,
+    is_open as is_open,
+    next_action as next_action,
+)
+from kmo_rules.case.application import Application as Application
+from kmo_rules.case.assessment import Assessment as Assessment, assess as assess
+from kmo_rules.case.audit import Audit as Audit, AuditKind as AuditKind, AuditReason as AuditReason
+from kmo_rules.case.change import Change as Change, what_would_change as what_would_change
+from kmo_rules.case.decision_table import (
+    DECIDING as DECIDING,
+    Derived as Derived,
+    Passage as Passage,
+    Way as Way,
+    decision_lines as decision_lines,
+    way_through as way_through,
+)
+from kmo_rules.case.decision_table import Line as _Line
+from kmo_rules.case.lead import Lead as Lead, Timing as Timing
+from kmo_rules.case.notices import Notice as Notice, NoticeKind as NoticeKind
+from kmo_rules.case.questions import (
+    CALLER_FIRST as CALLER_FIRST,
+    next_question as next_question,
+    open_questions as open_questions,
+)
+from kmo_rules.case.route import Route as Route
 from kmo_rules.case.rules import (
-    CRITERIA,
-    PROOFS,
-    REFERENCES,
-    Because,
-    Finding,
-    Outcome,
-    Rule,
+    CRITERIA as CRITERIA,
+    PROOFS as PROOFS,
+    REFERENCES as REFERENCES,
+    Because as Because,
+    Finding as Finding,
+    Outcome as Outcome,
+    Rule as Rule,
 )
 from kmo_rules.case.situation import (
-    AS,
-    FIRST_DAY,
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    LAST_DAY,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    UNTIL,
-    AdviceTopic,
-    Dossier,
-    Plan,
-    Provider,
-    Question,
-    RegisteredAs,
-    Service,
-    Situation,
-    Vat,
+    AS as AS,
+    FIRST_DAY as FIRST_DAY,
+    HOURS_LEAST as HOURS_LEAST,
+    HOURS_MOST as HOURS_MOST,
+    HOURS_STEP as HOURS_STEP,
+    LAST_DAY as LAST_DAY,
+    PRICE_LEAST as PRICE_LEAST,
+    PRICE_MOST as PRICE_MOST,
+    PRICE_STEP as PRICE_STEP,
+    UNTIL as UNTIL,
+    AdviceTopic as AdviceTopic,
+    Dossier as Dossier,
+    Plan as Plan,
+    Provider as Provider,
+    Question as Question,
+    RegisteredAs as RegisteredAs,
+    Service as Service,
+    Situation as Situation,
+    Vat as Vat,
 )
-from kmo_rules.case.verdict import Verdict
-from kmo_rules.case.weighed import Weighed
+from kmo_rules.case.verdict import Verdict as Verdict
+from kmo_rules.case.weighed import Weighed as Weighed
 from kmo_rules.cost import (
-    AuditCost,
-    Cost,
-    CostAssumption,
-    CostLine,
-    Estimate,
-    NoAmount,
-    average_audit_hours,
-    estimate,
+    AuditCost as AuditCost,
+    Cost as Cost,
+    CostAssumption as CostAssumption,
+    CostLine as CostLine,
+    Estimate as Estimate,
+    NoAmount as NoAmount,
+    average_audit_hours as average_audit_hours,
+    estimate as estimate,
 )
-from kmo_rules.declaration.clauses import Clause, Declaration, declarations
-from kmo_rules.declaration.declarant import Declarant
+from kmo_rules.declaration.clauses import Clause as Clause, Declaration as Declaration, declarations as declarations
+from kmo_rules.declaration.declarant import Declarant as Declarant
 from kmo_rules.declaration.identifiers import (
-    AccountCheck,
-    Check,
-    Fault,
-    Remark,
-    check_account,
-    check_enterprise_number,
+    AccountCheck as AccountCheck,
+    Check as Check,
+    Fault as Fault,
+    Remark as Remark,
+    check_account as check_account,
+    check_enterprise_number as check_enterprise_number,
 )
 from kmo_rules.law import (
-    FIGURES,
-    Book,
-    Figure,
-    Kind,
-    Law,
-    Measure,
-    NotInForceError,
-    Reference,
-    Source,
-    checked_on,
-    first_day,
-    rules_version,
-    sources,
+    FIGURES as FIGURES,
+    Book as Book,
+    Figure as Figure,
+    Kind as Kind,
+    Law as Law,
+    Measure as Measure,
+    NotInForceError as NotInForceError,
+    Reference as Reference,
+    Source as Source,
+    checked_on as checked_on,
+    first_day as first_day,
+    rules_version as rules_version,
+    sources as sources,
 )
-from kmo_rules.link import (
-    PASTED_LONGEST,
-    QUOTE_PREFIX,
-    Reading,
-    ReadingFault,
-    from_code,
-    from_pasted,
-    from_query,
-    quote_to_query,
-    read_link,
-    to_code,
-    to_query,
-    unescaped,
-    unwrapped,
+from kmo_rules.link.code import from_code as from_code, to_code as to_code
+from kmo_rules.link.pasted import (
+    PASTED_LONGEST as PASTED_LONGEST,
+    from_pasted as from_pasted,
+    unescaped as unescaped,
+    unwrapped as unwrapped,
 )
-from kmo_rules.money import Amount, to_cents
+from kmo_rules.link.query import (
+    from_query as from_query,
+    quote_to_query as quote_to_query,
+    read_link as read_link,
+    to_query as to_query,
+)
+from kmo_rules.link.reading import Reading as Reading, ReadingFault as ReadingFault
+from kmo_rules.link.versions import QUOTE_PREFIX as QUOTE_PREFIX
+from kmo_rules.money import Amount as Amount, to_hundredths as to_hundredths
 from kmo_rules.schedule import (
-    Gap,
-    Milestone,
-    MilestoneKind,
-    Planned,
-    Schedule,
-    Step,
-    StepKind,
-    TimeAssumption,
-    Weeks,
-    schedule,
+    Gap as Gap,
+    Milestone as Milestone,
+    MilestoneKind as MilestoneKind,
+    Planned as Planned,
+    Schedule as Schedule,
+    Step as Step,
+    StepKind as StepKind,
+    TimeAssumption as TimeAssumption,
+    Weeks as Weeks,
+    schedule as schedule,
 )
-from kmo_rules.spread import Spread
+from kmo_rules.spread import Spread as Spread
 
-__all__ = [
-    "AS",
-    "CALLER_FIRST",
-    "CRITERIA",
-    "DECIDING",
-    "FIGURES",
-    "FIRST_DAY",
-    "HOURS_LEAST",
-    "HOURS_MOST",
-    "HOURS_STEP",
-    "LAST_DAY",
-    "PASTED_LONGEST",
-    "PRICE_LEAST",
-    "PRICE_MOST",
-    "PRICE_STEP",
-    "PROOFS",
-    "QUOTE_PREFIX",
-    "REFERENCES",
-    "UNTIL",
-    "AccountCheck",
-    "Action",
-    "ActionKind",
-    "AdviceTopic",
-    "Amount",
-    "Application",
-    "Assessment",
-    "Audit",
-    "AuditCost",
-    "AuditKind",
-    "AuditReason",
-    "Because",
-    "Book",
-    "Change",
-    "Check",
-    "Clause",
-    "Cost",
-    "CostAssumption",
-    "CostLine",
-    "DecisionLine",
-    "Declarant",
-    "Declaration",
-    "Derived",
-    "Dossier",
-    "Estimate",
-    "Fault",
-    "Figure",
-    "Finding",
-    "Gap",
-    "Kind",
-    "Law",
-    "Lead",
-    "Measure",
-    "Milestone",
-    "MilestoneKind",
-    "NoAmount",
-    "NotInForceError",
-    "Notice",
-    "NoticeKind",
-    "Outcome",
-    "Passage",
-    "Plan",
-    "Planned",
-    "Provider",
-    "Question",
-    "Reading",
-    "ReadingFault",
-    "Reference",
-    "RegisteredAs",
-    "Remark",
-    "Route",
-    "Rule",
-    "Schedule",
-    "Service",
-    "Situation",
-    "Source",
-    "Spread",
-    "Step",
-    "StepKind",
-    "TimeAssumption",
-    "Timing",
-    "Vat",
-    "Verdict",
-    "Way",
-    "Weeks",
-    "Weighed",
-    "assess",
-    "average_audit_hours",
-    "check_account",
-    "check_enterprise_number",
-    "checked_on",
-    "decision_lines",
-    "declarations",
-    "estimate",
-    "first_day",
-    "from_code",
-    "from_pasted",
-    "from_query",
-    "is_open",
-    "next_action",
-    "next_question",
-    "open_questions",
-    "quote_to_query",
-    "read_link",
-    "rules_version",
-    "schedule",
-    "sources",
-    "to_cents",
-    "to_code",
-    "to_query",
-    "unescaped",
-    "unwrapped",
-    "way_through",
-    "what_would_change",
-]
+DecisionLine = _Line

@@ -8,10 +8,10 @@ from kmo_rules.model import Frozen
 CENT = Decimal("0.01")
 
 
-def to_cents(amount: Decimal) -> Decimal:
-    """Round to the cent, half up.
+def to_hundredths(amount: Decimal) -> Decimal:
+    """Round to the hundredth (of a euro, an hour or a day), half up.
 
-    >>> to_cents(Decimal("0.125"))
+    >>> to_hundredths(Decimal("0.125"))
     Decimal('0.13')
     """
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
@@ -39,7 +39,7 @@ def amount(hours: Decimal, hourly_price: Decimal, vat: Vat, vat_rate: Decimal) -
     >>> amount(Decimal("8"), Decimal("150"), Vat.EXCLUDED, Decimal("0.21")).total
     Decimal('1452.00')
     """
-    return with_vat(to_cents(hours * hourly_price), vat, vat_rate)
+    return with_vat(to_hundredths(hours * hourly_price), vat, vat_rate)
 
 
 def with_vat(price: Decimal, vat: Vat, vat_rate: Decimal) -> Amount:
@@ -51,9 +51,9 @@ def with_vat(price: Decimal, vat: Vat, vat_rate: Decimal) -> Amount:
     if vat is Vat.UNSTATED:
         return Amount(total=price)
     if vat is Vat.EXCLUDED:
-        tax = to_cents(price * vat_rate)
+        tax = to_hundredths(price * vat_rate)
         return Amount(total=price + tax, net=price, vat=tax)
-    tax = to_cents(price * vat_rate / (1 + vat_rate))
+    tax = to_hundredths(price * vat_rate / (1 + vat_rate))
     return Amount(total=price, net=price - tax, vat=tax)
 
 

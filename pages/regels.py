@@ -24,7 +24,7 @@ situation = state.situation()
 decision_map.draw(situation, assess(situation, on=clock.day_of_rules()).applications)
 
 page.part(_("De regels"))
-st.table(
+page.table(
     [
         {
             _("Regel"): _(findings.TITLES[rule]),
@@ -32,13 +32,11 @@ st.table(
         }
         for rule in Rule
     ],
-    border="horizontal",
-    hide_index=True,
-    alt=_("De regels en waar ze staan"),
+    _("De regels en waar ze staan"),
 )
 
 page.part(_("De getallen"))
-st.table(
+page.table(
     [
         {
             _("Getal"): f"{_(words.FIGURES[figure.name])}: **{words.figure_value(figure, current())}**",
@@ -46,9 +44,7 @@ st.table(
         }
         for figure in law.figures()
     ],
-    border="horizontal",
-    hide_index=True,
-    alt=_("De getallen, hun bron en de datum van controle"),
+    _("De getallen, hun bron en de datum van controle"),
 )
 
 page.part(_("Wat open is"))

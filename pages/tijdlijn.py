@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from kmo_rules import Law, schedule
+from kmo_rules import Law, Verdict, schedule
 from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current, day, written_day
+from ui.session.register import PLAN
 from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
 
@@ -15,7 +16,7 @@ on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
 entries.entry(
     _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)),
-    state.PLAN + "start",
+    PLAN + "start",
     placeholder=written_day(on),
 )
 dossier = state.dossier()
@@ -34,5 +35,6 @@ else:
     times.assumptions(found, on)
     page.part(_("Na de registratie"))
     st.markdown(words.after_registration(Law.on(on), current()))
-    downloads.schedule_files(dossier, on)
+    is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
+    downloads.schedule_files(dossier, on, has_calendar=not is_failing)
 screens.walk("tijdlijn")

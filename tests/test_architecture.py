@@ -18,7 +18,7 @@ STRANGERS: Final = ({"server", "ui"},)  # rooms of one height, which do not know
 THIRD_PARTY: Final = {
     "kmo_rules": {"pydantic", "pydantic_core", "stdnum", "schwifty", "dateutil"},
     "wording": {"babel"},
-    "documents": {"typst", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
+    "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
     "server": {"starlette"},
     "ui": {"pydantic", "pandas", "altair", "streamlit"},
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
@@ -124,6 +124,20 @@ def room_files() -> list[str]:
 @pytest.mark.parametrize("path", room_files())
 def test_a_file_knows_only_what_its_room_may_know(path: str) -> None:
     assert find_faults(path, (ROOT / path).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("room", ["rules", "wording", "documents"])
+def test_tests_of_a_room_without_screens_know_no_screen(room: str) -> None:
+    later = ("streamlit", "ui", "pages", "tests.ui", "tests.pages")
+    files = sorted((ROOT / "tests" / room).rglob("*.py"))
+    assert files
+    faults = [
+        f"{path.relative_to(ROOT)}:{found.line}: {found.module}"
+        for path in files
+        for found in read_imports(ast.parse(path.read_text(encoding="utf-8")), path=str(path))
+        if f"{found.module}.".startswith(tuple(f"{name}." for name in later))
+    ]
+    assert faults == []
 
 
 def test_no_folder_is_a_drawer_for_odds_and_ends() -> None:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from kmo_rules import Amount, Cost, Estimate, Law, Spread
 from kmo_rules import sources as all_sources
-from ui import entries
+from ui import entries, page
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current, day
+from ui.session.register import HOURS, PLAN
 from wording import contact, sources
 from wording import cost as words
 
@@ -36,37 +37,29 @@ def inputs(average: Decimal, law: Law) -> None:
         key="fill_visit",
     )
     st.caption(words.about_the_average(law, current()))
-    labels = dict(zip(state.HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
+    labels = dict(zip(HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
     for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         with column:
-            entries.entry(label, state.PLAN + name)
+            entries.entry(label, PLAN + name)
     if not state.do_hours_rise():
         st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Controleer ze."))
     labels |= {"hourly_price": _("Eigen uurprijs in euro, als u die kent")}
     with st.expander(_("Andere uurprijs of btw"), key="price_and_vat"):
-        entries.entry(labels["hourly_price"], state.PLAN + "hourly_price")
-        vats = {vat.value: _(text) for vat, text in words.VATS.items()}
-        st.radio(
-            _("Is dat met of zonder btw?"),
-            list(vats),
-            index=None,
-            format_func=vats.__getitem__,
-            key=values.key(state.PLAN + "vat"),
-            persist_state="session",
-        )
-    entries.left_out({label: values.read(state.PLAN + name) for name, label in labels.items()})
+        entries.entry(labels["hourly_price"], PLAN + "hourly_price")
+        entries.choice(_("Is dat met of zonder btw?"), PLAN + "vat")
+    entries.left_out({label: values.read(PLAN + name) for name, label in labels.items()})
 
 
 def _fill_average(hours: Decimal) -> None:
-    for name in state.HOURS:
-        values.write(state.PLAN + name, hours if name == "hours_expected" else None)
+    for name in HOURS:
+        values.write(PLAN + name, hours if name == "hours_expected" else None)
 
 
 def _fill_visit(law: Law) -> None:
     """The visit alone as a range: its days times our hours a day."""
     days = (law.audit_visit_days_least.value, None, law.audit_visit_days_most.value)
-    for name, count in zip(state.HOURS, days, strict=True):
-        values.write(state.PLAN + name, None if count is None else count * law.hours_per_day.value)
+    for name, count in zip(HOURS, days, strict=True):
+        values.write(PLAN + name, None if count is None else count * law.hours_per_day.value)
 
 
 def result(found: Estimate) -> None:
@@ -74,12 +67,7 @@ def result(found: Estimate) -> None:
     said = words.sentence(found, current())
     st.markdown(f"**{said}**")
     if found.lines:
-        st.table(
-            [_row(name, cost.amounts) for name, cost in _costs(found)],
-            border="horizontal",
-            hide_index=True,
-            alt=_("Kosten van de audit"),
-        )
+        page.table([_row(name, cost.amounts) for name, cost in _costs(found)], _("Kosten van de audit"))
         _chart(found, said)
     for assumption in words.assumptions(found, current()):
         st.markdown(f"- {assumption}")

@@ -14,13 +14,13 @@ from documents.files.sheets import Table, csv, xlsx
 from documents.overview import summary_report
 from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
+from ui import entries, page, press, screens
 from ui import link as share
-from ui import page, press, screens
 from ui.declaration import form
-from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import handed_out, values
 from ui.session.language import _, current
+from ui.session.register import PRIVATE
 from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
@@ -37,9 +37,7 @@ def overview(dossier: Dossier, on: date) -> None:
 def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
     st.markdown(_("Alles op papier: uw antwoorden, het resultaat en waarom, de stappen, de kosten en de data."))
-    is_private = st.checkbox(
-        _("Zet ook de naam en het ondernemingsnummer erop"), key=values.key("overview_private"), persist_state="session"
-    )
+    is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
     press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
@@ -51,7 +49,7 @@ def _overview(dossier: Dossier, on: date, link: str, language: Language, private
 
 def _private_rows() -> Rows:
     """Name and number as they were typed, where they can be used; and on the screen what cannot."""
-    typed = {name: state.get(state.PRIVATE + name) for name in ("legal_name", "enterprise_number")}
+    typed = {name: values.get(PRIVATE + name) for name in ("legal_name", "enterprise_number")}
     given = {name: text for name, text in typed.items() if text}
     if not given:
         st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))
@@ -86,17 +84,20 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
         )
 
 
-def schedule_files(dossier: Dossier, on: date) -> None:
-    """The days as a calendar file, as an address a calendar program follows, and as sheets."""
+def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
+    """The days as sheets and, where they may be put in a calendar, as its file and as an address it follows."""
     with st.container(key="take_away_days"):
-        _offer_calendar(dossier, on)
+        page.part(_("Zet de data in uw agenda"))
+        if has_calendar:
+            _calendar_file(dossier, on, current())
+        _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
+        if has_calendar:
+            _offer_calendar(dossier, current())
+        else:
+            st.caption(_("Een kalender maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
 
 
-def _offer_calendar(dossier: Dossier, on: date) -> None:
-    page.part(_("Zet de data in uw agenda"))
-    language = current()
-    _calendar_file(dossier, on, language)
-    _sheets(partial(schedule_tables, dossier, on=on, language=language), "tijdlijn", on)
+def _offer_calendar(dossier: Dossier, language: Language) -> None:
     if dossier.plan.start is None:
         st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
         return

@@ -79,7 +79,7 @@ def _back_to_today() -> None:
     values.put(clock.CHOSEN, "")
 
 
-def take_copy() -> None:
+def put_back() -> None:
     """Once per session: what the tab remembered. It comes before any widget, so that the fields show it."""
     copy = memory.take_copy()
     if copy:
@@ -119,7 +119,7 @@ def main() -> None:
     erasing.begin_run()
     values.mend()
     take_link()
-    take_copy()
+    put_back()
     screen = st.navigation(screens.menu())
     st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
     st.html(ASSETS / "touches.css")

@@ -1,6 +1,6 @@
 """What every screen has: its headings, its last line, and the apology when something broke."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -19,6 +19,11 @@ def heading(text: str) -> None:
 def part(text: str) -> None:
     """A heading inside a screen."""
     st.header(text, anchor=False)
+
+
+def table(rows: Sequence[Mapping[str, str]], alt: str) -> None:
+    """Rows under their headers, with a name for who does not see them."""
+    st.table(rows, border="horizontal", hide_index=True, alt=alt)
 
 
 def apologise() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from kmo_rules import MilestoneKind, Planned, Schedule, StepKind, Weeks
+from ui import page
 from ui.session.language import _, current, short_span, span
 from wording import schedule as words
 from wording.case.audits import of_service
@@ -43,7 +44,7 @@ def weeks(found: Schedule) -> None:
         }
         for step in words.steps(found, current())
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("De stappen en hun data"))
+    page.table(rows, _("De stappen en hun data"))
     _draw_weeks(found)
     if found.has_audit:
         st.caption(
@@ -85,7 +86,7 @@ def years(found: Schedule, *, today: date) -> None:
         }
         for milestone in found.milestones
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("Belangrijke data"))
+    page.table(rows, _("Belangrijke data"))
     _draw_years(found, today)
 
 

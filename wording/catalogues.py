@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -29,20 +30,13 @@ class Language(StrEnum):
     @property
     def own_name(self) -> str:
         """The language's name in that language, as a reader looks for it."""
-        return _OWN_NAMES[self]
+        return str(Locale(self.value).get_display_name()).capitalize()
 
     @property
     def locale(self) -> str:
         """The locale whose numbers and dates the reader expects: Belgian, and for English the British."""
         return _LOCALES[self]
 
-
-_OWN_NAMES = {
-    Language.DUTCH: "Nederlands",
-    Language.ENGLISH: "English",
-    Language.FRENCH: "Français",
-    Language.GERMAN: "Deutsch",
-}
 
 _LOCALES = {
     Language.DUTCH: "nl_BE",

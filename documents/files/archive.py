@@ -10,9 +10,10 @@ _READABLE = 0o644 << 16
 
 
 def together(files: Sequence[tuple[str, bytes]], on: date) -> bytes:
-    """A ZIP of (name, bytes) pairs, dated ``on``; the same files give the same bytes.
+    """A ZIP of (name, bytes) pairs, dated `on`; the same files give the same bytes.
 
-    Raises ``ValueError`` for a name that is a path, is not ASCII or occurs twice.
+    Raises:
+        ValueError: a name is a path, is not ASCII or occurs twice.
     """
     names = [name for name, _ in files]
     if len(set(names)) < len(names) or not all(map(_is_plain, names)):

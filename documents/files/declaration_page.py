@@ -14,10 +14,10 @@ FIELD = Box(left=300, top=660, width=233, height=66)
 class DeclarationSheet:
     """Everything visible on the page, already worded. Pairs are (label, value).
 
-    ``first_line`` is for whoever signs, in the language ``reader``. ``rows``: provider, enterprise number in printed
-    form, last four digits of the account, signatory and function. ``signature`` is the label of the signature field,
-    on paper and for a screen reader. ``footer``: version of the rules, day they were compared, code of the answers.
-    ``made_on`` dates the file and is not printed.
+    `first_line` is for whoever signs, in the language `reader`. `rows`: provider, enterprise number in printed form,
+    last four digits of the account, signatory and function. `signature` is the label of the signature field, on paper
+    and for a screen reader. `footer`: version of the rules, day they were compared, code of the answers. `made_on`
+    dates the file and is not printed.
     """
 
     title: str
@@ -39,8 +39,9 @@ class DeclarationSheet:
 def declaration_pdf(sheet: DeclarationSheet) -> bytes:
     """One page, PDF/UA-1 and PDF/A-2a, with an empty signature field; the same sheet gives the same bytes.
 
-    Raises ``UnprintableError`` (characters the typeface lacks) or ``TypesettingError`` (more text than one
-    page holds, even in small print).
+    Raises:
+        UnprintableError: there are characters that the typeface lacks.
+        TypesettingError: there is more text than one page holds, even in small print.
     """
     data = vars(sheet) | {"field": vars(FIELD), "made_on": None}
     page = typeset("declaration.typ", data, made_on=sheet.made_on)

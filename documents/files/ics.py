@@ -34,11 +34,12 @@ _REFRESHED = timedelta(days=1)
 class Event:
     """An all-day event, already worded.
 
-    ``uid_parts`` say whose and what the event is (case, milestone, service), never when: the same parts renew the
-    same event. ``alarm_days``: whole days before, 1 or more, each a reminder at nine in the morning of that day.
-    ``is_cancelled``: the event was handed out before and no longer counts.
+    `uid_parts` say whose and what the event is (case, milestone, service), never when: the same parts renew the
+    same event. `alarm_days`: whole days before, 1 or more, each a reminder at nine in the morning of that day.
+    `is_cancelled`: the event was handed out before and no longer counts.
 
-    Raises ``ValueError`` for an alarm on the day itself: it would ring after the event has begun.
+    Raises:
+        ValueError: an alarm is on the day itself: it would ring after the event has begun.
     """
 
     uid_parts: tuple[str, ...]
@@ -56,10 +57,11 @@ class Event:
 def calendar(events: Sequence[Event], *, name: str, made_on: date, language: str, revision: int = 0) -> bytes:
     """An iCalendar file (.ics), in the order given; the same input gives the same bytes.
 
-    A later day makes a newer copy of the same events, and so does a higher ``revision`` on the same day. An alarm
-    that would have rung before the day ``made_on`` is left out.
+    A later day makes a newer copy of the same events, and so does a higher `revision` on the same day. An alarm
+    that would have rung before the day `made_on` is left out.
 
-    Raises ``ValueError`` if two events have the same ``uid_parts``: one would overwrite the other.
+    Raises:
+        ValueError: two events have the same `uid_parts`: one would overwrite the other.
     """
     if len({event.uid_parts for event in events}) < len(events):
         raise ValueError("two events have the same uid_parts")

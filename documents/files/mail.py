@@ -1,4 +1,4 @@
-"""Mail that visitors send with their own program: a ``mailto:`` URL, or a draft with the signed file."""
+"""Mail that visitors send with their own program: a `mailto:` URL, or a draft with the signed file."""
 
 import hashlib
 from email import policy
@@ -24,7 +24,7 @@ _KINDS = (
 
 
 def mailto(to: str, subject: str, body: str) -> str | None:
-    """A ``mailto:`` URL, or None above 1600 encoded characters: more than mail programs accept."""
+    """A `mailto:` URL, or None above 1600 encoded characters: more than mail programs accept."""
     lines = "\r\n".join(_lines(body))
     url = (
         f"mailto:{quote(_address(to).addr_spec, safe='@')}"
@@ -36,8 +36,10 @@ def mailto(to: str, subject: str, body: str) -> str | None:
 def draft(to: str, subject: str, body: str, file: bytes, name: str) -> bytes:
     """An unsent mail (.eml) with exactly this file attached, to open and send in a mail program.
 
-    ``name`` becomes an ASCII file name. The same input gives the same bytes. Raises ``ValueError`` if
-    ``to`` is no mail address, or if the mail does not read back as what was put in.
+    `name` becomes an ASCII file name. The same input gives the same bytes.
+
+    Raises:
+        ValueError: `to` is no mail address, or the mail does not read back as what was put in.
     """
     text = "\n".join(_lines(body)) + "\n"
     message = EmailMessage(policy=_POLICY)
@@ -45,7 +47,7 @@ def draft(to: str, subject: str, body: str, file: bytes, name: str) -> bytes:
     message["To"] = _address(to)
     message["Subject"] = _subject(subject)
     message.set_content(text, cte="quoted-printable")
-    maintype, subtype = _kind(file)
+    maintype, subtype = _kind(file) or ("application", "octet-stream")
     message.add_attachment(file, maintype=maintype, subtype=subtype, filename=_attached_name(name))
     message.set_boundary(f"=_{hashlib.sha256(file).hexdigest()[:32]}")  # a random one would change the bytes
     written = message.as_bytes()
@@ -58,7 +60,7 @@ class _Policy(EmailPolicy):
     """The library's way to write a mail, except for the subject, which is written as one text.
 
     The library encodes a header word by word, and whoever reads it drops the blanks between two encoded words. The
-    older ``Header`` encodes the whole, so that every blank stands inside a word; only what is ASCII and fits on the
+    older `Header` encodes the whole, so that every blank stands inside a word; only what is ASCII and fits on the
     line is left as it is.
     """
 
@@ -85,12 +87,16 @@ def begins_with(signed: bytes, original: bytes) -> bool:
 
 def ending(file: bytes) -> str | None:
     """What a signed declaration is by its first bytes, "pdf", "png" or "jpeg"; None for any other file."""
-    _, subtype = _kind(file)
-    return subtype if subtype in {known for _, (_, known) in _KINDS} else None
+    kind = _kind(file)
+    return kind[1] if kind else None
 
 
 def _address(to: str) -> Address:
-    """Raises ``ValueError`` unless ``to`` is one plain ASCII address."""
+    """The address as the parts of a header.
+
+    Raises:
+        ValueError: `to` is not one plain ASCII address.
+    """
     if to != tidy(to) or not to.isascii() or any(char in to for char in ' ,;:<>"()[]\\?&%'):
         raise ValueError("not a mail address")
     local, at, domain = to.rpartition("@")
@@ -108,11 +114,8 @@ def _lines(body: str) -> list[str]:
     return [tidy(line) for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
 
 
-def _kind(file: bytes) -> tuple[str, str]:
-    for beginning, kind in _KINDS:
-        if file.startswith(beginning):
-            return kind
-    return "application", "octet-stream"
+def _kind(file: bytes) -> tuple[str, str] | None:
+    return next((kind for beginning, kind in _KINDS if file.startswith(beginning)), None)
 
 
 def _attached_name(name: str) -> str:
@@ -124,7 +127,9 @@ def _require_reads_back(written: bytes, headers: dict[str, str], text: str, atta
     """Read the mail as a mail program will: every part as it was put in, and nothing besides.
 
     The writer is not trusted: it has lost blanks, and some versions of it turned a visitor's text into a header.
-    Raises ``ValueError`` with no word of the mail in it.
+
+    Raises:
+        ValueError: it does not; with no word of the mail in it.
     """
     read = BytesParser(policy=policy.default).parsebytes(written)
     said = {name: str(value) for name, value in read.items() if name != "Content-Type"}

@@ -13,7 +13,7 @@ Side = Literal["left", "right"]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; ``quiet`` for a remark or a source."""
+    """A paragraph; `quiet` for a remark or a source."""
 
     text: str
     quiet: bool = False
@@ -28,7 +28,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. ``sides``: "right" for numbers, one a column (none given: all left). ``total``: a last row.
+    """A table. `sides`: "right" for numbers, one a column (none given: all left). `total`: a last row.
 
     The header is repeated on every page the table reaches.
     """
@@ -74,10 +74,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything visible, already worded, in ``language`` ("nl", "fr" …).
+    """Everything visible, already worded, in `language` ("nl", "fr" …).
 
-    ``footer`` is at the foot of each page, beside the page number. ``link`` is printed with ``link_label``
-    and as a QR code whose text alternative is ``link_alt``. ``made_on`` dates the file and is not printed.
+    `footer` is at the foot of each page, beside the page number. `link` is printed with `link_label`
+    and as a QR code whose text alternative is `link_alt`. `made_on` dates the file and is not printed.
     """
 
     title: str
@@ -94,8 +94,10 @@ class Report:
 def report_pdf(report: Report) -> bytes:
     """PDF/UA-1 and PDF/A-2a bytes; the same report gives the same bytes.
 
-    Raises ``UnprintableError`` (characters the typeface lacks) and ``TypesettingError``; ``ValueError`` for a
-    link without words for it, or too long for a QR code (some 2000 characters).
+    Raises:
+        UnprintableError: there are characters that the typeface lacks.
+        TypesettingError: as `typeset`.
+        ValueError: the link has no words, or is too long for a QR code (some 2000 characters).
     """
     data: dict[str, Data] = vars(report) | {"made_on": None, "sections": [_section(each) for each in report.sections]}
     if report.link and not (report.link_label and report.link_alt):

@@ -36,7 +36,7 @@ Cell: TypeAlias = str | Number | date | Formula | None
 
 @dataclass(frozen=True)
 class Column:
-    """``kind`` says how values look; ``width`` is in characters. A text in any column stays text."""
+    """`kind` says how values look; `width` is in characters. A text in any column stays text."""
 
     title: str
     kind: Kind = "text"
@@ -45,7 +45,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet: ``name`` of the tab, columns, and rows with one cell a column."""
+    """A sheet: `name` of the tab, columns, and rows with one cell a column."""
 
     name: str
     columns: tuple[Column, ...]

@@ -22,11 +22,13 @@ class Box:
 
 
 def with_signature_field(pdf: bytes, box: Box, *, name: str) -> bytes:
-    """The one-page PDF with an empty signature field at ``box``, directly after the heading ``name``.
+    """The one-page PDF with an empty signature field at `box`, directly after the heading `name`.
 
-    ``name`` is also what a screen reader says for the field. Libraries that sign add the field outside the
-    structure tree, which breaks PDF/UA and PDF/A; this adds it inside. Raises ``ValueError`` if the page has
-    no such heading.
+    `name` is also what a screen reader says for the field. Libraries that sign add the field outside the
+    structure tree, which breaks PDF/UA and PDF/A; this adds it inside.
+
+    Raises:
+        ValueError: the page has no such heading.
     """
     written = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:

@@ -25,7 +25,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)  # Windows op
 class UnprintableError(ValueError):
     """A text for a PDF holds characters that our typeface cannot show.
 
-    ``characters`` names each of them once, in order of appearance. The message holds code points only,
+    `characters` names each of them once, in order of appearance. The message holds code points only,
     so that no private text reaches a log.
     """
 
@@ -47,7 +47,7 @@ def tidy(text: str) -> str:
 
 
 def clean(text: str, *, limit: int) -> str:
-    """``tidy``, and at most ``limit`` characters; an accent is never cut from its letter."""
+    """`tidy`, and at most `limit` characters; an accent is never cut from its letter."""
     whole = tidy(text)
     if len(whole) <= limit:
         return whole
@@ -58,7 +58,7 @@ def clean(text: str, *, limit: int) -> str:
 
 
 def printable(text: str) -> str:
-    """``tidy`` for text on paper: a single no-break space between two characters stays one ("1 200 euro")."""
+    """`tidy` for text on paper: a single no-break space between two characters stays one ("1 200 euro")."""
     return "\u00a0".join(part for part in map(tidy, _NO_BREAK.split(text)) if part)
 
 
@@ -68,14 +68,18 @@ def unprintable(text: str) -> tuple[str, ...]:
 
 
 def require_printable(texts: Iterable[str]) -> None:
-    """Raise ``UnprintableError`` that names every character of these texts our typeface cannot show."""
+    """Let only texts pass that our typeface can show.
+
+    Raises:
+        UnprintableError: names every character that it cannot.
+    """
     found = unprintable(" ".join(texts))
     if found:
         raise UnprintableError(found)
 
 
 def file_name(*parts: str, ending: str) -> str:
-    """An ASCII file name of lower-case words joined by "-": ``file_name("Verklaring", "één", ending="pdf")``.
+    """An ASCII file name of lower-case words joined by "-": `file_name("Verklaring", "één", ending="pdf")`.
 
     Letters lose their accents; what has no ASCII form is left out; "document" when nothing is left.
     """

@@ -35,11 +35,13 @@ def typeset(
 ) -> bytes:
     """PDF/UA-1 and PDF/A-2a bytes of a template; the same input gives the same bytes.
 
-    ``data`` reaches the template as JSON and nothing else, so no text can be taken for markup. Every text in
-    it is tidied first. ``pictures`` are SVG texts, passed on as they are. ``made_on`` is the file's date.
+    `data` reaches the template as JSON and nothing else, so no text can be taken for markup. Every text in
+    it is tidied first. `pictures` are SVG texts, passed on as they are. `made_on` is the file's date.
 
-    Raises ``UnprintableError`` for characters the typeface lacks and ``TypesettingError`` for anything else,
-    such as a text too long for its page or a word of more than 400 letters. There is no half-made file.
+    Raises:
+        UnprintableError: there are characters that the typeface lacks.
+        TypesettingError: anything else, such as a text too long for its page or a word of more than 400 letters.
+            There is no half-made file.
     """
     tidied = _tidied(data)
     require_printable(_texts(tidied))

@@ -23,7 +23,11 @@ class Domain(Protocol):
     def text(self, value: Any) -> str: ...
 
     def value(self, text: str) -> Any:
-        """The value a text stands for; raises ValueError where it stands for none."""
+        """The value a text stands for.
+
+        Raises:
+            ValueError: it stands for none.
+        """
 
     def number(self, value: Any) -> int: ...
 

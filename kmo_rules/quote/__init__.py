@@ -3,42 +3,26 @@
 A front door of its own: everything outside `kmo_rules` takes from here what has to do with quotes.
 """
 
-from kmo_rules.quote.paper import quote_number, valid_until
-from kmo_rules.quote.totals import Bill, QuoteAssumption, QuotedAudit, QuoteTotals, compared_totals, quote_totals
-from kmo_rules.quote.units import in_unit
-from kmo_rules.quote.work import (
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    PARTS,
-    PHASES,
-    SCOPES,
-    SUM_MOST,
-    Quote,
-    Unit,
-    Work,
+from kmo_rules.quote.paper import quote_number as quote_number, valid_until as valid_until
+from kmo_rules.quote.totals import (
+    Bill as Bill,
+    QuoteAssumption as QuoteAssumption,
+    QuotedAudit as QuotedAudit,
+    QuoteTotals as QuoteTotals,
+    compared_totals as compared_totals,
+    quote_totals as quote_totals,
 )
-
-__all__ = [
-    "DAY_LONGEST",
-    "EFFORT_LEAST",
-    "EFFORT_MOST",
-    "EFFORT_STEP",
-    "PARTS",
-    "PHASES",
-    "SCOPES",
-    "SUM_MOST",
-    "Bill",
-    "Quote",
-    "QuoteAssumption",
-    "QuoteTotals",
-    "QuotedAudit",
-    "Unit",
-    "Work",
-    "compared_totals",
-    "in_unit",
-    "quote_number",
-    "quote_totals",
-    "valid_until",
-]
+from kmo_rules.quote.units import in_unit as in_unit
+from kmo_rules.quote.work import (
+    DAY_LONGEST as DAY_LONGEST,
+    EFFORT_LEAST as EFFORT_LEAST,
+    EFFORT_MOST as EFFORT_MOST,
+    EFFORT_STEP as EFFORT_STEP,
+    PARTS as PARTS,
+    PHASES as PHASES,
+    SCOPES as SCOPES,
+    SUM_MOST as SUM_MOST,
+    Quote as Quote,
+    Unit as Unit,
+    Work as Work,
+)

@@ -9,7 +9,7 @@ from kmo_rules.case.situation import Vat
 from kmo_rules.cost import CostLine
 from kmo_rules.law import Law
 from kmo_rules.model import Frozen
-from kmo_rules.money import Amount, to_cents, with_vat
+from kmo_rules.money import Amount, to_hundredths, with_vat
 from kmo_rules.quote.work import SCOPES, Quote, Unit
 from kmo_rules.spread import Spread, total
 
@@ -127,9 +127,9 @@ def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: D
 def _bill(quote: Quote, effort: Decimal, law: Law, discount: Decimal) -> Bill:
     """Work is rounded once, VAT once on the sum of the lines."""
     hours = quote.hours(effort, law.hours_per_day.value)
-    work = to_cents(hours * (quote.hourly_price or law.hourly_price.value))
+    work = to_hundredths(hours * (quote.hourly_price or law.hourly_price.value))
     travel = quote.travel or Decimal(0)
-    due = with_vat(to_cents(work + travel - discount), quote.vat, law.vat_rate.value)
+    due = with_vat(to_hundredths(work + travel - discount), quote.vat, law.vat_rate.value)
     return Bill(effort=effort, hours=hours, work=work, travel=travel, discount=discount, amount=due)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from kmo_rules.money import to_cents
+from kmo_rules.money import to_hundredths
 from kmo_rules.quote.work import EFFORT_LEAST, Unit
 
 _OTHER: Final = {Unit.HOURS: Unit.DAYS, Unit.DAYS: Unit.HOURS}
@@ -27,5 +27,5 @@ def in_unit(effort: Decimal, unit: Unit, *, day_hours: Decimal, before: Decimal 
 
 
 def _turned(effort: Decimal, unit: Unit, day_hours: Decimal) -> Decimal:
-    turned = to_cents(effort * day_hours if unit is Unit.HOURS else effort / day_hours)
+    turned = to_hundredths(effort * day_hours if unit is Unit.HOURS else effort / day_hours)
     return max(turned, min(effort, EFFORT_LEAST))

@@ -13,7 +13,7 @@ from pydantic import Field, StrictBool, field_validator, model_validator
 from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.situation import Price, Vat
 from kmo_rules.model import Frozen
-from kmo_rules.money import to_cents
+from kmo_rules.money import to_hundredths
 from kmo_rules.spread import Spread
 
 EFFORT_STEP = Decimal("0.01")
@@ -117,4 +117,4 @@ class Quote(Frozen):
         >>> Quote(unit=Unit.DAYS).hours(Decimal("1.25"), Decimal("7.5"))
         Decimal('9.38')
         """
-        return effort if self.unit is Unit.HOURS else to_cents(effort * (self.day_hours or hours_a_day))
+        return effort if self.unit is Unit.HOURS else to_hundredths(effort * (self.day_hours or hours_a_day))

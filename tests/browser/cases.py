@@ -1,18 +1,23 @@
-"""Dossiers for the browser tests, as the query of a link."""
+"""The dossiers of `tests/cases.py` as the browser tests open them: as the query of a link."""
 
-from typing import Final
+from datetime import date
+from typing import Any, Final
 
-_NORM: Final = "activity=1&experience=1&competences=1&satisfaction=1&knowledge=1&integrity=1"
-_BASE: Final = "audit_bureau=0&enterprise_number=1&sepa_account=1&access_rights=1"
-_HOURS: Final = "hours_low=12&hours_expected=16&hours_high=20"
+from kmo_rules import AdviceTopic, Dossier, Provider, RegisteredAs, Service, Situation, to_query
+from tests.cases import case, hours, registered
 
-FULL: Final = f"provider=private&{_BASE}&training=1&advice=1&advice_topic=other&{_NORM}&{_HOURS}&start=2027-01-04&v=1"
-STARTER: Final = f"provider=private&{_BASE}&training=1&advice=0&{_NORM.replace('experience=1', 'experience=0')}&starting=1&{_HOURS}&v=1"
-SCHOOL: Final = f"provider=public&{_BASE}&training=1&advice=0&v=1"
-BUREAU: Final = "audit_bureau=1&training=1&v=1"
-RENEWAL: Final = (
-    f"provider=private&{_BASE}&training=1&advice=0&{_NORM}&registered_until=2027-02-23&registered_as=full&v=1"
-)
+_HOURS: Final[dict[str, Any]] = {"hours_low": 12, "hours_expected": 16, "hours_high": 20}
+_START: Final = date(2027, 1, 4)
+_TRAINING: Final[dict[str, Any]] = {"advice": False, "advice_topic": None, "starting": None}
+_OPEN: Final = dict.fromkeys(("activity", "experience", "competences", "satisfaction", "knowledge", "integrity"), None)
+_BOTH: Final = case(advice_topic=AdviceTopic.OTHER, starting=None)
+
+FULL: Final = to_query(hours(_BOTH, **_HOURS, start=_START))
+NO_HOURS: Final = to_query(hours(_BOTH))
+STARTER: Final = to_query(hours(case(**_TRAINING | {"experience": False, "starting": True}), **_HOURS))
+SCHOOL: Final = to_query(case(provider=Provider.PUBLIC, **_TRAINING | _OPEN))
+BUREAU: Final = to_query(Dossier(situation=Situation(audit_bureau=True, training=True)))
+RENEWAL: Final = to_query(case(**_TRAINING, **registered(date(2027, 2, 23), RegisteredAs.FULL, Service.TRAINING)))
 EMPTY: Final = ""
 
 SCREENS: Final = (

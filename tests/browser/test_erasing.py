@@ -52,7 +52,7 @@ def test_the_next_answer_starts_an_empty_case(open_page: OpenPage) -> None:
     erase(page)
     page.locator("[class*='st-key-answer-training'] [data-testid=stRadioOption]").nth(1).click()
     settle(page)
-    assert address(page) == "/?lang=nl&training=0&v=1"
+    assert address(page) == "/?lang=nl&training=0&v=2"
     assert page.locator(WAY_BACK).count() == 0, "the next answer ends the way back"
     page.get_by_test_id("stSidebarNav").get_by_text("Verklaring op eer").click()
     settle(page)

@@ -3,17 +3,18 @@
 from datetime import date
 from typing import Any, Final
 
-from kmo_rules import CRITERIA, Dossier, Plan, Situation
+from kmo_rules import Dossier
+from tests import cases
+from tests.cases import hours
 
-ON: Final = date(2026, 11, 23)
+ON: Final = cases.TODAY
 START: Final = date(2027, 1, 4)
 
 
 def case(plan: dict[str, Any] | None = None, **changes: Any) -> Dossier:
     """A private provider of training for whom every answer is good, with changes."""
-    good = dict.fromkeys((*CRITERIA, "enterprise_number", "sepa_account", "training", "access_rights"), True)
-    answers = {"provider": "private", "audit_bureau": False, "advice": False} | good | changes
-    return Dossier(situation=Situation.model_validate(answers), plan=Plan.model_validate(plan or {}))
+    training_alone = {"advice": False, "advice_topic": None, "starting": None}
+    return hours(cases.case(**(training_alone | changes)), **(plan or {}))
 
 
 _HOURS: Final = {"hours_low": "12", "hours_expected": "16", "hours_high": "24"}

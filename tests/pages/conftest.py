@@ -5,7 +5,7 @@ import logging
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
-from tests.pages.visits import TODAY
+from tests.cases import TODAY
 from ui.session import day as clock
 
 

@@ -146,8 +146,8 @@ def test_a_number_that_cannot_be_keeps_its_place_and_says_what_to_do(name: str, 
 
 def test_the_bar_carries_the_quote_on_this_screen_only() -> None:
     at = screen("training=1", training_expected="16")
-    assert tab(at)["query"] == "lang=nl&training=1&v=1&q_training_expected=16&q_v=1"
-    assert tab(go(at, "helpdesk"))["query"] == "lang=nl&training=1&v=1"
+    assert tab(at)["query"] == "lang=nl&training=1&v=2&q_training_expected=16&q_v=1"
+    assert tab(go(at, "helpdesk"))["query"] == "lang=nl&training=1&v=2"
     assert line(go(at, "offerte")).startswith("Audit voor opleiding: 16 uur")
 
 

@@ -55,7 +55,7 @@ def test_each_answer_changes_the_first_answer_below(field: str, slug: str, box: 
 
 def test_an_answer_stands_in_the_address_at_once() -> None:
     at = answer(visit(), "training", "yes")
-    assert tab(at)["query"] == "lang=nl&training=1&v=1"
+    assert tab(at)["query"] == "lang=nl&training=1&v=2"
 
 
 def test_changing_an_answer_loses_no_other() -> None:

@@ -17,7 +17,7 @@ from kmo_rules import Declarant, Remark, check_account, check_enterprise_number,
 from kmo_rules.declaration.identifier_rows import IdentifierRows, OneBank, Row, identifier_rows
 from kmo_rules.declaration.identifiers import check_iban
 from kmo_rules.declaration.pasted import bare
-from tests.pages.visits import FORM
+from tests.cases import FORM
 
 ROWS = identifier_rows()
 NEW_IN_SEPA = frozenset().union(*(row.countries for row in ROWS.sepa))

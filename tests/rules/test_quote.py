@@ -21,7 +21,7 @@ from kmo_rules import (
     Vat,
     from_query,
     quote_to_query,
-    to_cents,
+    to_hundredths,
 )
 from kmo_rules.quote import (
     EFFORT_LEAST,
@@ -167,7 +167,7 @@ def test_every_total_is_exact_to_the_cent(quote: Quote) -> None:
             assert (total is None) == (not bills)
             assert total is None or total.total == sum(bill.amount.total for bill in bills)
             for bill in bills:
-                assert bill.work == to_cents(bill.hours * found.hourly_price)
+                assert bill.work == to_hundredths(bill.hours * found.hourly_price)
                 assert bill.price >= 0
                 assert bill.amount.net is None or bill.amount.net + bill.amount.vat == bill.amount.total
 

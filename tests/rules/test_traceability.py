@@ -18,7 +18,7 @@ LAST = 44
 KNOWN: dict[str, set[str]] = {
     "rules": {rule.value for rule in Rule},
     "numbers": set(FIGURES),
-    "calls": set(kmo_rules.__all__),
+    "calls": {name for name, value in vars(kmo_rules).items() if callable(value)},
     "screens": {path.stem for path in (ROOT / "pages").glob("*.py")},
     "documents": {
         path.relative_to(ROOT / "documents").with_suffix("").as_posix() for path in (ROOT / "documents").rglob("*.py")

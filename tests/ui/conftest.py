@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
-from tests.pages.visits import TODAY
+from tests.cases import TODAY
 from ui.session import day as clock
 
 

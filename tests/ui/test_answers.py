@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from kmo_rules import AS, FIRST_DAY, LAST_DAY, UNTIL, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
-from tests.pages.visits import CASES, FORM
+from tests.cases import CASES, FORM
 from ui.session import answers as state
 from ui.session import language, values
 from wording.catalogues import Language

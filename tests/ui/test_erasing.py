@@ -150,7 +150,7 @@ def test_the_next_answer_starts_an_empty_case_and_ends_the_way_back() -> None:
     at = erase(visit(CASES["full"]))
     assert tab(at)["erasing"]["isOpen"] is True
     at.radio(key=values_key(at, "answer.training")).set_value("no").run()
-    assert tab(at)["query"] == "lang=nl&training=0&v=1"
+    assert tab(at)["query"] == "lang=nl&training=0&v=2"
     assert tab(at)["erasing"]["isOpen"] is False
     assert "erase_undo" not in [button.key for button in at.button]
 

@@ -56,7 +56,7 @@ def test_a_new_session_asks_the_tab_and_an_answered_one_does_not() -> None:
 
 def test_without_a_link_the_answers_of_the_tab_come_back() -> None:
     at = come_back({"answer.training": "yes", "private.place": "Gent"})
-    assert tab(at)["query"] == "lang=nl&training=1&v=1"
+    assert tab(at)["query"] == "lang=nl&training=1&v=2"
     assert at.session_state["private.place"] == "Gent"
 
 

@@ -13,7 +13,9 @@ import streamlit as st
 from kmo_rules import Declarant, Dossier, Plan, Situation, from_code, from_query, to_code, to_query
 from tests.pages.visits import CASES, FORM, IBAN, ROOT, TODAY, case, fill, go, open_screen, tab
 from ui import link as share
+from ui.declaration.form import FIELDS
 from ui.session import answers as state
+from ui.session.register import ANSWER, PLAN, PRIVATE
 from wording.catalogues import Language
 from wording.screens import TITLES, query
 
@@ -103,10 +105,10 @@ def test_no_shareable_model_accepts_a_private_text(part: type[Situation], name: 
 
 
 def test_no_key_of_the_session_is_both_private_and_shared() -> None:
-    shared = {f"{prefix}{name}" for prefix in (state.ANSWER, state.PLAN) for name in _names()}
-    private = {f"{state.PRIVATE}{name}" for name in Declarant.model_fields}
+    shared = {f"{prefix}{name}" for prefix in (ANSWER, PLAN) for name in _names()}
+    private = {f"{PRIVATE}{name}" for name in Declarant.model_fields}
     assert not shared & private
-    assert not any(name.startswith(state.PRIVATE) for name in _names())
+    assert not any(name.startswith(PRIVATE) for name in _names())
 
 
 def test_no_shareable_field_can_hold_free_text() -> None:
@@ -115,7 +117,7 @@ def test_no_shareable_field_can_hold_free_text() -> None:
 
 
 def test_the_form_asks_for_the_declarant_and_for_nothing_more() -> None:
-    assert {*state.PRIVATE_TEXTS, "signed_on"} == set(Declarant.model_fields)
+    assert set(FIELDS) == set(Declarant.model_fields)
 
 
 def _names() -> set[str]:

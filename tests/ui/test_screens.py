@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kmo_rules import Source, sources
 from tests.pages.visits import CASES, click, go, open_screen, title, visit
-from tools import freshness
 from ui import screens
 from ui.session import day as clock
 
@@ -47,21 +45,6 @@ def test_the_way_can_be_walked_to_its_end_and_back() -> None:
 def test_the_day_is_the_one_the_environment_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(clock.VARIABLE, "2027-01-02")
     assert clock.today() == date(2027, 1, 2)
-
-
-def test_a_source_trusted_too_long_is_named_first() -> None:
-    trusted = next(iter(sources().values()))
-    old = trusted.model_copy(update={"id": "old", "checked_on": date(2020, 1, 1)})
-    lines, is_any_stale = freshness.report([trusted, old], on=trusted.checked_on)
-    assert is_any_stale
-    assert lines[0].startswith("CHECK AGAIN")
-    assert lines[1].startswith("trusted")
-
-
-@pytest.mark.parametrize(("day", "is_stale"), [(date(2026, 1, 31), False), (date(2026, 2, 1), True)])
-def test_a_source_grows_stale_the_day_after_its_last(day: date, is_stale: bool) -> None:
-    source = Source(id="x", title="Tekst", publisher="Gever", checked_on=date(2026, 1, 1), trusted_days=30)
-    assert freshness.report([source], on=day)[1] is is_stale
 
 
 def test_a_stale_source_is_said_on_the_screens_and_a_fresh_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:

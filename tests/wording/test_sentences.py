@@ -42,7 +42,7 @@ from kmo_rules import (
     sources,
     what_would_change,
 )
-from tests.pages.visits import FORM
+from tests.cases import FORM
 from tests.wording.reachable import TODAY, assessments, situations
 from wording import cost as costs
 from wording import declaration, faults, link

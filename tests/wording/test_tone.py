@@ -1,17 +1,36 @@
 """How the texts speak: plain, polite, and never a refusal."""
 
 import re
+from typing import Any
 
 import pytest
+from babel.numbers import format_decimal
 
-from kmo_rules import Verdict
+from kmo_rules import Figure, Law, Measure, Verdict
+from tests.wording.reachable import TODAY
 from tests.wording.test_catalogues import marked
+from wording import sources as source_words
 from wording.case import findings, questions, steps, verdicts
 from wording.catalogues import Language, translated
 
 FORBIDDEN = ("voldoet niet", "geweigerd", "afgekeurd", "fout", "fouten", "ongeldig", "ongeldige", "verworpen")
 TOO_FAMILIAR = ("je", "jij", "jou", "jouw", "jullie")
 PROMISES = ("gegarandeerd", "garantie", "zeker geregistreerd", "officiële wijzer")
+
+IN_LETTERS = dict(
+    zip(
+        map(str, range(2, 13)),
+        ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
+        strict=True,
+    )
+)
+UNITS = {
+    Measure.YEARS: ("jaar", "jaren"),
+    Measure.WEEKS: ("week", "weken"),
+    Measure.MONTHS: ("maand", "maanden"),
+    Measure.DAYS: ("dag", "dagen"),
+    Measure.HOURS: ("uur", "uren"),
+}
 
 
 def texts_with(word: str) -> list[str]:
@@ -31,9 +50,31 @@ def test_no_text_begins_or_ends_with_a_space() -> None:
     assert [text for text in marked() if text != text.strip()] == []
 
 
-def test_no_year_or_amount_of_the_rules_is_written_out_in_a_sentence() -> None:
-    """The hourly price lives in the law file; in a text it is a blank."""
-    assert [text for text in marked() if re.search(r"\b150\b", text) and "bijvoorbeeld" not in text] == []
+def written_out(figure: Figure[Any]) -> list[str]:
+    """How a number of the rules could stand in a sentence: an amount or a share bare, what counts with what it counts."""
+    if isinstance(figure.value, tuple):
+        return [rf"\b{re.escape(name)}\b" for name in figure.value]
+    if figure.unit is Measure.NONE or figure.value == 1:
+        return []
+    digits = format_decimal(figure.value * (100 if figure.unit is Measure.SHARE else 1), locale="nl")
+    if figure.unit not in UNITS:
+        return [rf"(?<![\w,.]){digits}(?!\d|[,.]\d)"]
+    return [
+        rf"\b{number} {unit}\b" for number in (digits, IN_LETTERS.get(digits, digits)) for unit in UNITS[figure.unit]
+    ]
+
+
+@pytest.mark.parametrize("figure", Law.on(TODAY).figures(), ids=lambda figure: figure.name)
+def test_no_number_or_name_of_the_rules_is_written_out_in_a_sentence(figure: Figure[Any]) -> None:
+    """They live in the law file, where another day has another one; in a text each is a blank."""
+    texts = marked() - set(source_words.NAMES.values())
+    assert [text for text in texts for way in written_out(figure) if re.search(way, text)] == []
+
+
+@pytest.mark.parametrize("text", ["De audit kost 150 euro.", "Dan geldt ze vijf jaar.", "Er komt 21 % btw bij."])
+def test_such_a_sentence_would_be_noticed(text: str) -> None:
+    ways = [way for figure in Law.on(TODAY).figures() for way in written_out(figure)]
+    assert [way for way in ways if re.search(way, text)]
 
 
 @pytest.mark.parametrize("question", questions.QUESTIONS.values(), ids=questions.QUESTIONS)

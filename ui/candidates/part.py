@@ -1,27 +1,25 @@
 """A whole list of candidates on a screen: paste or upload, see what is wrong, change it, take it along."""
 
-from collections.abc import Mapping
-from functools import partial
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import candidates_table, example
-from documents.files.sheets import csv, xlsx
+from documents.files.sheets import Table, csv, xlsx
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
 from kmo_rules.quote import Quote
-from ui import page, press
+from ui import entries, page, press
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list
-from ui.quote.state import LIST
 from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, current, money
+from ui.session.register import LIST
 from wording import candidates as lists
 from wording import numbers
-from wording.catalogues import Language
 
 HELD: Final = LIST + "held"
 _REFUSED: Final = LIST + "refused"
@@ -42,7 +40,7 @@ def part(quote: Quote) -> None:
 def _inputs() -> None:
     names = ", ".join(lists.header(column, current()) for column in CandidateColumn)
     st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
-    press.file(_("Voorbeeldlijst (CSV)"), partial(_example, current()), "voorbeeldlijst.csv", key="bulk_example")
+    press.file(_("Voorbeeldlijst (CSV)"), lambda: _csv(example(current())), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
         _("Plak hier uit uw rekenblad"),
         key=values.key(LIST + "text"),
@@ -54,15 +52,15 @@ def _inputs() -> None:
     file = st.file_uploader(_("Of kies een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
-        _take(partial(read_list, file.getvalue()))
+        _take(lambda: read_list(file.getvalue()))
     st.caption(_("De lijst blijft op de server zolang dit tabblad open is, en nergens anders. Na herladen is ze weg."))
 
 
 def _take_text() -> None:
-    _take(partial(read_text, values.get(LIST + "text") or ""))
+    _take(lambda: read_text(values.get(LIST + "text") or ""))
 
 
-def _take(read: "partial[Listed]") -> None:
+def _take(read: Callable[[], Listed]) -> None:
     """A list that cannot be read leaves the one before where it was."""
     st.session_state[_REFUSED] = None
     try:
@@ -80,11 +78,7 @@ def _refusal() -> None:
 
 
 def _terms(quote: Quote) -> ListTerms:
-    rest = st.checkbox(
-        _("Neem aan dat alles wat niet in de lijst staat, in orde is"),
-        key=values.key(LIST + "rest"),
-        persist_state="session",
-    )
+    rest = entries.switch(_("Neem aan dat alles wat niet in de lijst staat, in orde is"), LIST + "rest")
     st.caption(
         _(
             "Zonder deze aanname blijft het resultaat meestal open, want de lijst zegt niet alles. Uurprijs en "
@@ -133,7 +127,7 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
             for place in faulty[:_FAULTS_SHOWN]
             if not isinstance(found := held.found[place], Candidate)
         ]
-        st.table(rows, border="horizontal", hide_index=True, alt=_("Rijen die u moet controleren"))
+        page.table(rows, _("Rijen die u moet controleren"))
         if len(faulty) > _FAULTS_SHOWN:
             st.caption(
                 _(
@@ -146,7 +140,7 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 def _sums(held: BulkList) -> None:
     sums = list_sums(held.good())
     row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
-    st.table([row], border="horizontal", hide_index=True, alt=_("Som van de rijen die in orde zijn"))
+    page.table([row], _("Som van de rijen die in orde zijn"))
     st.caption(
         _(
             "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
@@ -157,21 +151,16 @@ def _sums(held: BulkList) -> None:
 
 
 def _files(held: BulkList) -> None:
-    with st.container(horizontal=True):
-        make: Any = partial(_xlsx, held, current())
-        press.file(_("Lijst voor Excel (XLSX)"), make, "lijst.xlsx", key="bulk_xlsx")
-        press.file(_("Lijst als tekst (CSV)"), partial(_csv, held, current()), "lijst.csv", key="bulk_csv")
+    def table() -> Table:
+        return candidates_table(held.columns, held.rows(), current())
 
-
-def _xlsx(held: BulkList, language: Language) -> bytes:
     made_on = held.terms.on if held.terms else clock.today()
-    return xlsx([candidates_table(held.columns, held.rows(), language)], made_on=made_on)
+    with st.container(horizontal=True):
+        press.file(
+            _("Lijst voor Excel (XLSX)"), lambda: xlsx([table()], made_on=made_on), "lijst.xlsx", key="bulk_xlsx"
+        )
+        press.file(_("Lijst als tekst (CSV)"), lambda: _csv(table()), "lijst.csv", key="bulk_csv")
 
 
-def _csv(held: BulkList, language: Language) -> bytes:
-    table = candidates_table(held.columns, held.rows(), language)
-    return csv(table, decimal_comma=numbers.has_decimal_comma(language))
-
-
-def _example(language: Language) -> bytes:
-    return csv(example(language), decimal_comma=numbers.has_decimal_comma(language))
+def _csv(table: Table) -> bytes:
+    return csv(table, decimal_comma=numbers.has_decimal_comma(current()))

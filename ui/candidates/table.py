@@ -8,10 +8,11 @@ import streamlit as st
 from documents.candidates.sheet import FOUND, outcome
 from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
+from ui import entries
 from ui.candidates.listing import BulkList
-from ui.quote.state import LIST
 from ui.session import values
 from ui.session.language import _, current
+from ui.session.register import LIST
 from wording import candidates as lists
 
 _VERSION: Final = LIST + "version"
@@ -30,16 +31,7 @@ def renew() -> None:
 
 def editor(held: BulkList) -> None:
     """The rows of the filter. A row that was put right stays in sight until the filter is chosen again."""
-    labels = {slug: _(text) for slug, text in lists.FILTERS.items()}
-    st.radio(
-        _("Toon"),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=values.key(_FILTER),
-        horizontal=True,
-        on_change=renew,
-        persist_state="session",
-    )
+    entries.choice(_("Toon"), _FILTER, is_in_row=True, on_change=renew)
     view = _view(held)
     if not view:
         st.markdown(_("Er zijn geen rijen van deze soort."))

@@ -7,11 +7,11 @@ import streamlit as st
 
 from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
 from ui import entries
-from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import values
 from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
+from ui.session.register import ANSWER
 from wording import sources
 from wording.case.questions import FIRST, QUESTIONS
 
@@ -22,20 +22,11 @@ _SHORT: Final = 20
 def question(name: Question) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
-    labels = {slug: _(text) for slug, text in asked.answers.items()}
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall"):
         words(name)
-        st.radio(
-            _(asked.text, **_blanks(asked.text)),
-            list(labels),
-            index=None,
-            format_func=labels.__getitem__,
-            key=values.key(state.ANSWER + name),
-            horizontal=is_short,
-            label_visibility="collapsed",
-            persist_state="session",
-        )
+        text = _(asked.text, **_blanks(asked.text))
+        entries.choice(text, ANSWER + name, is_in_row=is_short, is_named=False)
 
 
 def words(name: Question) -> None:
@@ -55,20 +46,20 @@ def registered_before(services: Iterable[Service]) -> None:
     """For each of these services whether there was an earlier registration and, if so, its last day."""
     for service in services:
         question(AS[service])
-        if state.get(state.ANSWER + AS[service]) in (None, FIRST):
+        if values.get(ANSWER + AS[service]) in (None, FIRST):
             continue
         with st.container(gap="xsmall"):
             words(UNTIL[service])
-            entries.entry(_(QUESTIONS[UNTIL[service]].text), state.ANSWER + UNTIL[service], is_named=False)
-            if values.day(state.ANSWER + UNTIL[service]) is None:
+            entries.entry(_(QUESTIONS[UNTIL[service]].text), ANSWER + UNTIL[service], is_named=False)
+            if values.day(ANSWER + UNTIL[service]) is None:
                 st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
 def criterion(name: Question) -> None:
     """One criterion of the norm; a missing proof opens the question about starting in place."""
     question(name)
-    if name in (Question.EXPERIENCE, Question.SATISFACTION) and state.get(state.ANSWER + name) == "no":
-        is_first_place = name is Question.EXPERIENCE or state.get(state.ANSWER + "experience") != "no"
+    if name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
+        is_first_place = name is Question.EXPERIENCE or values.get(ANSWER + "experience") != "no"
         if is_first_place:
             with st.container(border=True):
                 question(Question.STARTING)

@@ -21,7 +21,7 @@ from kmo_rules import (
     open_questions,
     what_would_change,
 )
-from ui import screens
+from ui import page, screens
 from ui.session import answers as state
 from ui.session import memory
 from ui.session.language import _, current
@@ -157,4 +157,4 @@ def answers(situation: Situation) -> None:
         }
         for name in answer_words.asked(situation)
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("Uw antwoorden"))
+    page.table(rows, _("Uw antwoorden"))

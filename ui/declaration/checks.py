@@ -1,13 +1,13 @@
 """Checking one's own number and account on the spot: a good one answers the question, a bad one never does."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from kmo_rules import AccountCheck, Question, check_account, check_enterprise_number
+from ui import entries
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current
+from ui.session.register import PRIVATE
 from wording import faults
 from wording.case.questions import YES
 
@@ -15,8 +15,8 @@ from wording.case.questions import YES
 def enterprise_number() -> None:
     """A field for the number, and what is right or wrong with it."""
     with st.expander(_("Controleer uw nummer"), key="check_number"):
-        text(_("Ondernemingsnummer"), "enterprise_number", on_change=_answer_number)
-        typed = state.get(state.PRIVATE + "enterprise_number")
+        entries.line(_("Ondernemingsnummer"), PRIVATE + "enterprise_number", on_change=_answer_number)
+        typed = values.get(PRIVATE + "enterprise_number")
         if typed:
             checked = check_enterprise_number(typed)
             if checked.fault:
@@ -34,13 +34,10 @@ def enterprise_number() -> None:
 def account() -> None:
     """Fields for IBAN and BIC, and what is right or wrong with them."""
     with st.expander(_("Controleer uw rekening"), key="check_account"):
-        text(_("IBAN"), "iban", on_change=_answer_account)
-        text(
-            _("BIC (mag leeg blijven als wij de bank kennen)"),
-            "bic",
-            on_change=_answer_account,
-        )
-        iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
+        entries.line(_("IBAN"), PRIVATE + "iban", on_change=_answer_account)
+        label = _("BIC (mag leeg blijven als wij de bank kennen)")
+        entries.line(label, PRIVATE + "bic", on_change=_answer_account)
+        iban, bic = values.get(PRIVATE + "iban"), values.get(PRIVATE + "bic")
         if iban:
             _say(check_account(iban, bic or ""))
         _private_remark()
@@ -62,25 +59,13 @@ def _say(checked: AccountCheck) -> None:
         )
 
 
-def text(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> None:
-    """A private line of text, kept in the session and in the tab only."""
-    st.text_input(
-        label,
-        key=values.key(state.PRIVATE + name),
-        on_change=on_change,
-        placeholder="",
-        persist_state="session",
-        autocomplete="off",
-    )
-
-
 def _answer_number() -> None:
-    if check_enterprise_number(state.get(state.PRIVATE + "enterprise_number") or "").value:
+    if check_enterprise_number(values.get(PRIVATE + "enterprise_number") or "").value:
         state.answer(Question.ENTERPRISE_NUMBER, YES)
 
 
 def _answer_account() -> None:
-    iban, bic = state.get(state.PRIVATE + "iban"), state.get(state.PRIVATE + "bic")
+    iban, bic = values.get(PRIVATE + "iban"), values.get(PRIVATE + "bic")
     if check_account(iban or "", bic or "").value:
         state.answer(Question.SEPA_ACCOUNT, YES)
 

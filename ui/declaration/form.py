@@ -9,12 +9,10 @@ from pydantic import ValidationError
 from documents.files.text import unprintable
 from kmo_rules import Declarant, check_account
 from ui import entries
-from ui.declaration import checks
-from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current, written_day
-from ui.session.register import ASKED
+from ui.session.register import ASKED, PRIVATE
 from wording import faults
 from wording.catalogues import N_
 from wording.typed import refusal
@@ -41,7 +39,7 @@ _ON_PAPER: Final = ("legal_name", "signatory", "function", "place")
 def declarant() -> Declarant | None:
     """The fields, and once they were sent and are all in order, what they say."""
     found, wrong = _checked()
-    is_asked = bool(state.get(ASKED))
+    is_asked = bool(values.get(ASKED))
     if is_asked and wrong:
         _summary(wrong)
     for name, label in FIELDS.items():
@@ -70,16 +68,16 @@ def _ask() -> None:
 
 def _field(name: str, label: str, why: str) -> None:
     if name == "signed_on":
-        entries.entry(label, state.PRIVATE + name, placeholder=written_day(clock.today()))
+        entries.entry(label, PRIVATE + name, placeholder=written_day(clock.today()))
         return
-    with entries.framed(state.PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
-        checks.text(label, name)
-        entries.refused(state.PRIVATE + name, why)
+    with entries.framed(PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
+        entries.line(label, PRIVATE + name)
+        entries.refused(PRIVATE + name, why)
 
 
 def _account_remark() -> None:
     """What to look at once more in an account that is accepted; it stops nothing."""
-    checked = check_account(*(state.get(state.PRIVATE + name) or "" for name in ("iban", "bic")))
+    checked = check_account(*(values.get(PRIVATE + name) or "" for name in ("iban", "bic")))
     if checked.remark:
         st.markdown(f":blue[:material/info: {faults.remark(checked.remark, dict(checked.facts), current())}]")
 
@@ -94,8 +92,8 @@ def _summary(wrong: dict[str, str]) -> None:
 
 def _checked() -> tuple[Declarant | None, dict[str, str]]:
     """The declarant, or what is wrong by field, in the reader's language."""
-    typed: dict[str, Any] = {name: state.get(state.PRIVATE + name) or "" for name in FIELDS}
-    signed_on = values.read(state.PRIVATE + "signed_on")
+    typed: dict[str, Any] = {name: values.get(PRIVATE + name) or "" for name in FIELDS}
+    signed_on = values.read(PRIVATE + "signed_on")
     typed["signed_on"] = signed_on.value or clock.today()
     wrong = _unprintable(typed)
     if signed_on.fault is not None:

@@ -1,4 +1,4 @@
-"""The three charts: plain values in, drawn at once, each with a text for those who do not see it.
+"""The three charts: values in, amounts written in the visitor's language, drawn at once, each with a text for those who do not see it.
 
 Only screens that draw import this module, because Altair takes its time to load.
 """

@@ -17,6 +17,7 @@ from kmo_rules import (
     decision_lines,
     way_through,
 )
+from ui import page
 from ui.case import ask
 from ui.drawing.ink import ink_of_theme
 from ui.session.language import _, current
@@ -58,7 +59,7 @@ def _draw(way: Way, ending: str) -> None:
         {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage, way)}
         for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
-    st.table(rows, border="horizontal", hide_index=True, alt=_("De weg van antwoorden naar uitkomst"))
+    page.table(rows, _("De weg van antwoorden naar uitkomst"))
     with st.expander(_("Toon als tekening"), key=f"decision_map{ending}"):
         st.graphviz_chart(_dot(way), width="stretch")
 

@@ -6,14 +6,13 @@ from typing import Any, Final
 import streamlit as st
 
 from kmo_rules import AuditKind, Law
-from kmo_rules.quote import PHASES, SCOPES, Quote, Unit
+from kmo_rules.quote import PHASES, SCOPES, Quote
 from ui import entries
 from ui.quote import state as quote_state
-from ui.session import values
 from ui.session.language import _, current, money
+from ui.session.register import QUOTE
 from wording import numbers
 from wording.catalogues import N_
-from wording.cost import VATS
 from wording.quote import sentences as quotes
 from wording.typed import Read
 
@@ -37,9 +36,9 @@ _AMOUNTS: Final = {
 
 def first_row(law: Law) -> None:
     """Which audit, its hours, and in what one counts."""
-    _choice(_("Welke audit?"), "scope", quotes.SCOPES)
+    entries.choice(_("Welke audit?"), QUOTE + "scope", is_in_row=True)
     _work(chosen())
-    _choice(_("Rekenen in"), "unit", quotes.UNITS, on_change=True)
+    entries.choice(_("Rekenen in"), QUOTE + "unit", is_in_row=True, on_change=quote_state.switch_unit)
     if quote_state.is_in_days():
         assumed = numbers.number(law.hours_per_day.value, current())
         _number(_(_AMOUNTS["day_hours"]), "day_hours", placeholder=assumed)
@@ -85,14 +84,7 @@ def terms(law: Law) -> None:
         with other:
             _number(_(_AMOUNTS["travel"]), "travel")
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
-        vats = {vat.value: _(text) for vat, text in VATS.items()}
-        st.radio(
-            _("Is dat met of zonder btw?"),
-            list(vats),
-            format_func=vats.__getitem__,
-            key=values.key(quote_state.QUOTE + "vat"),
-            persist_state="session",
-        )
+        entries.choice(_("Is dat met of zonder btw?"), QUOTE + "vat")
 
 
 def others(quote: Quote) -> None:
@@ -111,11 +103,7 @@ def others(quote: Quote) -> None:
 
 def starting() -> None:
     """Whether the provider begins: then there are two audits in five years."""
-    st.checkbox(
-        _("Beginnende dienstverlener: reken ook de opvolgingsaudit"),
-        key=values.key(quote_state.QUOTE + "starting"),
-        persist_state="session",
-    )
+    entries.switch(_("Beginnende dienstverlener: reken ook de opvolgingsaudit"), QUOTE + "starting")
 
 
 def _work(scope: AuditKind) -> None:
@@ -129,23 +117,8 @@ def _work_labels() -> Mapping[str, str]:
     return {part: _(label) for part, label in labels.items()}
 
 
-def _choice(
-    label: str, name: str, texts: Mapping[AuditKind, str] | Mapping[Unit, str], *, on_change: bool = False
-) -> None:
-    labels = {str(slug): _(text) for slug, text in texts.items()}
-    st.radio(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=values.key(quote_state.QUOTE + name),
-        horizontal=True,
-        on_change=quote_state.switch_unit if on_change else None,
-        persist_state="session",
-    )
-
-
 def _number(label: str, name: str, *, placeholder: str = "") -> None:
-    entries.entry(label, quote_state.QUOTE + name, quote_state.read(name), placeholder=placeholder)
+    entries.entry(label, QUOTE + name, quote_state.read(name), placeholder=placeholder)
 
 
 def unread() -> Mapping[str, Read[Any]]:

@@ -13,17 +13,17 @@ from ui import press
 from ui.quote import state as quote_state
 from ui.session import values
 from ui.session.language import _, current
-from ui.session.register import LONGEST_GRID
+from ui.session.register import LIST, LONGEST_GRID, QUOTE
 from wording import candidates as lists
 from wording.catalogues import N_
 from wording.quote import grid
 from wording.quote.grid import GridRow
 
 _FAULTS_SHOWN: Final = 10
-_FILE: Final = quote_state.LIST + "grid_file"
-_TAKEN: Final = quote_state.LIST + "grid_taken"
-_REFUSED: Final = quote_state.LIST + "grid_refused"
-_IS_TOO_LONG: Final = quote_state.LIST + "grid_too_long"
+_FILE: Final = LIST + "grid_file"
+_TAKEN: Final = LIST + "grid_taken"
+_REFUSED: Final = LIST + "grid_refused"
+_IS_TOO_LONG: Final = LIST + "grid_too_long"
 EXAMPLE: Final = N_("grootte;dienst;uren minstens;uren;uren hoogstens")
 """The first row of a grid, in names that are read in any of the four languages."""
 
@@ -40,7 +40,7 @@ def part(quote: Quote) -> None:
     _upload()
     st.text_area(
         _("Uw tijdrooster"),
-        key=values.key(quote_state.QUOTE + "grid"),
+        key=values.key(QUOTE + "grid"),
         height=120,
         placeholder="",
         persist_state="session",
@@ -103,9 +103,7 @@ def _choose(rows: tuple[GridRow, ...], quote: Quote) -> None:
     sizes = list(dict.fromkeys(row.size for row in rows))
     if quote_state.get("grid_size") not in sizes:
         quote_state.put("grid_size", sizes[0])
-    st.selectbox(
-        _("Grootte"), sizes, key=values.key(quote_state.QUOTE + "grid_size"), placeholder="", persist_state="session"
-    )
+    st.selectbox(_("Grootte"), sizes, key=values.key(QUOTE + "grid_size"), placeholder="", persist_state="session")
     chosen = tuple(row for row in rows if row.size == quote_state.get("grid_size"))
     st.button(_("Vul deze uren in de offerte in"), on_click=_fill, args=(chosen,), key="quote_grid_fill")
     if quote.unit is Unit.DAYS:

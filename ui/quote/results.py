@@ -6,7 +6,7 @@ import streamlit as st
 
 from kmo_rules import Amount, Spread
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
-from ui import press
+from ui import page, press
 from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
@@ -75,4 +75,4 @@ def _amounts(audit: QuotedAudit) -> Spread[Amount]:
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
     shown = [dict(zip(header, row, strict=True)) for row in rows]
-    st.table(shown, border="horizontal", hide_index=True, alt=alt)
+    page.table(shown, alt)

@@ -13,22 +13,8 @@ from kmo_rules import AuditKind, Law
 from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
 from ui.session import language, values
-from ui.session.register import AMOUNTS, BEFORE, LIST, QUOTE, WORK
+from ui.session.register import AMOUNTS, BEFORE, QUOTE, WORK
 from wording.typed import Kind, Read, written
-
-__all__ = [
-    "LIST",
-    "QUOTE",
-    "does_rise",
-    "fill",
-    "get",
-    "is_in_days",
-    "put",
-    "quote",
-    "read",
-    "switch_unit",
-    "take",
-]
 
 CHOICES: Final = ("scope", "unit", "vat")
 

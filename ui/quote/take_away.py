@@ -17,7 +17,7 @@ from ui import entries, page, press, screens
 from ui.quote import faults as quote_faults
 from ui.quote import state as quote_state
 from ui.session import day as clock
-from ui.session import values
+from ui.session import register
 from ui.session.language import _, current, written_day
 from wording import faults, numbers
 from wording.screens import QUOTE, path
@@ -62,25 +62,14 @@ def _fields(quote: Quote, law: Law) -> None:
     _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
     entries.entry(
         _("Geldig tot en met (vult u niets in, dan rekenen wij met {days} dagen)", days=law.quote_valid_days.value),
-        quote_state.QUOTE + "valid_until",
+        register.QUOTE + "valid_until",
         placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
-    st.checkbox(
-        _("Dit is een offerte die mij bindt, geen schatting"),
-        key=values.key(quote_state.QUOTE + "is_offer"),
-        persist_state="session",
-    )
+    entries.switch(_("Dit is een offerte die mij bindt, geen schatting"), register.QUOTE + "is_offer")
 
 
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
-    st.text_input(
-        label,
-        key=values.key(quote_state.QUOTE + name),
-        max_chars=_LONGEST,
-        placeholder=placeholder,
-        autocomplete="off",
-        persist_state="session",
-    )
+    entries.line(label, register.QUOTE + name, placeholder=placeholder, longest=_LONGEST)
 
 
 def _has_faults() -> bool:
@@ -92,7 +81,7 @@ def _has_faults() -> bool:
     has_passed = until.value is not None and until.value < clock.today()
     if has_passed:
         st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere datum of maak het veld leeg."))
-    has_faults = until.fault is not None or quote_faults.is_any()
+    has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
             _(

@@ -4,32 +4,13 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from pydantic import ValidationError
-
-from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Vat
+from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
 from ui.session import handed_out, values
-from ui.session.register import ANSWER, HOURS, PLAN, PRIVATE, PRIVATE_TEXTS
+from ui.session.register import ANSWER, HOURS, PLAN
 from ui.session.values import get, put
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN, YES
-
-__all__ = [
-    "ANSWER",
-    "HOURS",
-    "PLAN",
-    "PRIVATE",
-    "PRIVATE_TEXTS",
-    "answer",
-    "do_hours_rise",
-    "dossier",
-    "get",
-    "plan",
-    "situation",
-    "skipped",
-    "take",
-]
 
 CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answers)
 NUMBERS: Final = (*HOURS, "hourly_price")
@@ -51,26 +32,21 @@ def situation() -> Situation:
 
 def plan() -> Plan:
     """The wishes typed so far; what cannot be read is not given, and so are hours that do not rise."""
-    hours: dict[str, Any] = {name: values.number(PLAN + name) for name in HOURS}
     return Plan(
         start=values.day(PLAN + "start"),
         vat=get(PLAN + "vat") or Vat.UNSTATED,
         hourly_price=values.number(PLAN + "hourly_price"),
-        **(hours if _do_rise(hours) else {}),
+        **(_hours() if do_hours_rise() else {}),
     )
 
 
 def do_hours_rise() -> bool:
     """Whether the hours that can be read go from low over expected to high."""
-    return _do_rise({name: values.number(PLAN + name) for name in HOURS})
+    return Spread(*_hours().values()).rises
 
 
-def _do_rise(hours: Mapping[str, Any]) -> bool:
-    try:
-        Plan(**hours)
-    except ValidationError:
-        return False
-    return True
+def _hours() -> dict[str, Any]:
+    return {name: values.number(PLAN + name) for name in HOURS}
 
 
 def dossier() -> Dossier:

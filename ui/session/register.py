@@ -10,30 +10,12 @@ from enum import StrEnum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
-from kmo_rules import (
-    FIRST_DAY,
-    HOURS_LEAST,
-    HOURS_MOST,
-    HOURS_STEP,
-    LAST_DAY,
-    PRICE_LEAST,
-    PRICE_MOST,
-    PRICE_STEP,
-    Vat,
-)
-from kmo_rules.quote import (
-    DAY_LONGEST,
-    EFFORT_LEAST,
-    EFFORT_MOST,
-    EFFORT_STEP,
-    PARTS,
-    SCOPES,
-    SUM_MOST,
-    Unit,
-)
+from kmo_rules import Declarant, Vat
+from kmo_rules.quote import PARTS, SCOPES, Unit
 from wording.candidates import FILTERS
 from wording.case.questions import QUESTIONS
 from wording.cost import VATS
+from wording.limits import DAY_HOURS, DAYS, EFFORTS, PRICES, QUARTERS, SUMS
 from wording.quote import sentences as quote_words
 from wording.typed import DayLimits, Limits
 from wording.typed import Kind as Asks
@@ -45,26 +27,13 @@ QUOTE: Final = "quote."
 LIST: Final = "bulk."
 
 HOURS: Final = ("hours_low", "hours_expected", "hours_high")
-PRIVATE_TEXTS: Final = (
-    "legal_name",
-    "enterprise_number",
-    "iban",
-    "bic",
-    "signatory",
-    "function",
-    "place",
-    "email",
-)
+PRIVATE_TEXTS: Final = tuple(name for name in Declarant.model_fields if name != "signed_on")
 WORK: Final = tuple(f"{scope}_{part}" for scope in SCOPES for part in PARTS)
 """The efforts of a quote: `training_low` and so on."""
 BEFORE: Final = "_before"
 """Behind the name of some work: what stood there before the last change of unit."""
-QUARTERS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
-PRICES: Final = Limits(PRICE_LEAST, PRICE_MOST, PRICE_STEP)
-EFFORTS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
-SUMS: Final = Limits(EFFORT_STEP, SUM_MOST, EFFORT_STEP)
 AMOUNTS: Final = {
-    "day_hours": (Asks.HOURS, Limits(EFFORT_LEAST, DAY_LONGEST, EFFORT_STEP)),
+    "day_hours": (Asks.HOURS, DAY_HOURS),
     "hourly_price": (Asks.HOURLY_PRICE, PRICES),
     "travel": (Asks.AMOUNT, SUMS),
     "discount": (Asks.AMOUNT, SUMS),
@@ -156,7 +125,7 @@ def _quote() -> Iterator[Field]:
 
 
 def _day(name: str, part: Part) -> Field:
-    return Field(name, part, Kind.TEXT, asks=Asks.DAY, limits=DayLimits(FIRST_DAY, LAST_DAY))
+    return Field(name, part, Kind.TEXT, asks=Asks.DAY, limits=DAYS)
 
 
 def _choices(words: Mapping[Any, str]) -> Mapping[str, str]:

@@ -1,45 +1,32 @@
 """Lists of candidates in words: which header is which column, what a cell says, and what is wrong with it."""
 
 from wording.candidates.columns import (
-    AUDIT,
-    COSTS,
-    HEADERS,
-    LAST_DAY,
-    OUTCOME,
-    REGISTRATION_FROM,
-    REGISTRATION_TO,
-    ROUTE,
-    TO_DO,
-    column,
-    header,
-    header_key,
+    AUDIT as AUDIT,
+    COSTS as COSTS,
+    HEADERS as HEADERS,
+    LAST_DAY as LAST_DAY,
+    OUTCOME as OUTCOME,
+    REGISTRATION_FROM as REGISTRATION_FROM,
+    REGISTRATION_TO as REGISTRATION_TO,
+    ROUTE as ROUTE,
+    TO_DO as TO_DO,
+    column as column,
+    header as header,
+    header_key as header_key,
 )
-from wording.candidates.reading import HOURS_COLUMNS, Faults, UnreadCell, read_row, read_services
-from wording.candidates.sentences import FAULTS, FILTERS, REFUSALS, UNREAD, Refusal, faults_of, refusal
-
-__all__ = [
-    "AUDIT",
-    "COSTS",
-    "FAULTS",
-    "FILTERS",
-    "HEADERS",
-    "HOURS_COLUMNS",
-    "LAST_DAY",
-    "OUTCOME",
-    "REFUSALS",
-    "REGISTRATION_FROM",
-    "REGISTRATION_TO",
-    "ROUTE",
-    "TO_DO",
-    "UNREAD",
-    "Faults",
-    "Refusal",
-    "UnreadCell",
-    "column",
-    "faults_of",
-    "header",
-    "header_key",
-    "read_row",
-    "read_services",
-    "refusal",
-]
+from wording.candidates.reading import (
+    HOURS_COLUMNS as HOURS_COLUMNS,
+    Faults as Faults,
+    UnreadCell as UnreadCell,
+    read_row as read_row,
+    read_services as read_services,
+)
+from wording.candidates.sentences import (
+    FAULTS as FAULTS,
+    FILTERS as FILTERS,
+    REFUSALS as REFUSALS,
+    UNREAD as UNREAD,
+    Refusal as Refusal,
+    faults_of as faults_of,
+    refusal as refusal,
+)

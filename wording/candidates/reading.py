@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from kmo_rules import FIRST_DAY, HOURS_LEAST, HOURS_MOST, HOURS_STEP, LAST_DAY, RegisteredAs, Service, Spread
+from kmo_rules import RegisteredAs, Service, Spread
 from kmo_rules.candidates import CandidateColumn, Row, RowFault, row_faults
 from wording.candidates.columns import header_key
-from wording.typed import DayLimits, Kind, Limits, Read, read_day, read_number
+from wording.limits import DAYS, QUARTERS
+from wording.typed import Kind, Read, read_day, read_number
 from wording.typed.tidy import tidied
 
-_DAYS: Final = DayLimits(FIRST_DAY, LAST_DAY)
-_HOURS: Final = Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP)
 HOURS_COLUMNS: Final = (CandidateColumn.HOURS_LOW, CandidateColumn.HOURS_EXPECTED, CandidateColumn.HOURS_HIGH)
 
 _YES: Final = ("ja", "j", "x", "1", "waar", "yes", "y", "true", "oui", "o", "vrai", "wahr")
@@ -88,9 +87,9 @@ def _read(column: CandidateColumn, text: str) -> Any:
     if not text:
         return None
     if column is CandidateColumn.REGISTERED_UNTIL:
-        return _value(column, read_day(_day_of_serial(text), _DAYS))
+        return _value(column, read_day(_day_of_serial(text), DAYS))
     if column in HOURS_COLUMNS:
-        return _value(column, read_number(text, Kind.HOURS, _HOURS))
+        return _value(column, read_number(text, Kind.HOURS, QUARTERS))
     if column is CandidateColumn.SERVICES:
         return read_services(text) or UnreadCell(column)
     words = _WORDS.get(column)

@@ -11,14 +11,14 @@ from typing import Any, Final
 
 from kmo_rules import AuditKind, Service, Spread
 from kmo_rules.candidates import CandidateColumn
-from kmo_rules.quote import EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP, Work
+from kmo_rules.quote import Work
 from wording import candidates as lists
 from wording import typed
 from wording.catalogues import N_, Language, translated
-from wording.typed import Kind, Limits, Read
+from wording.limits import EFFORTS
+from wording.typed import Kind, Read
 
 SIZE_LONGEST: Final = 80
-_HOURS: Final = Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP)
 
 
 class GridFault(StrEnum):
@@ -76,7 +76,7 @@ def read_grid_row(cells: Mapping[CandidateColumn, str]) -> GridRow | GridFault |
         return GridFault.SIZE
     if scope is None:
         return GridFault.SCOPE
-    read = [typed.read_number(cells.get(column), Kind.HOURS, _HOURS) for column in lists.HOURS_COLUMNS]
+    read = [typed.read_number(cells.get(column), Kind.HOURS, EFFORTS) for column in lists.HOURS_COLUMNS]
     unread = next((number for number in read if number.fault is not None), None)
     return unread or _grid_row(size, scope, Spread(*(number.value for number in read)))
 

@@ -26,20 +26,13 @@ Numbers:
 Nothing typed is nothing (`value` and `fault` both None). What cannot be used is refused, never rounded or cut.
 """
 
-from wording.typed.days import read_day
-from wording.typed.model import DayLimits, Kind, Limits, Read, TypedFault
-from wording.typed.numerals import read_number
-from wording.typed.words import refusal, understood, written
-
-__all__ = [
-    "DayLimits",
-    "Kind",
-    "Limits",
-    "Read",
-    "TypedFault",
-    "read_day",
-    "read_number",
-    "refusal",
-    "understood",
-    "written",
-]
+from wording.typed.days import read_day as read_day
+from wording.typed.model import (
+    DayLimits as DayLimits,
+    Kind as Kind,
+    Limits as Limits,
+    Read as Read,
+    TypedFault as TypedFault,
+)
+from wording.typed.numerals import read_number as read_number
+from wording.typed.words import refusal as refusal, understood as understood, written as written

@@ -1,0 +1,78 @@
+"""Every table that is keyed by an enumeration has a row for each of its members, or says here why not."""
+
+import ast
+import importlib
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+ROOMS: Final = ("kmo_rules", "wording", "documents", "server", "ui")
+
+PARTIAL: Final = {
+    "kmo_rules/case/questions.py _RULE_OF": "some questions are no rule: they say which rules count",
+    "kmo_rules/case/situation.py _CHOICES": "the others are answered with yes or no, or with a day",
+    "wording/candidates/reading.py _WORDS": "the others are days, numbers and names, and no choice of words",
+    "wording/candidates/sentences.py UNREAD": "the others are read as a day or a number, which says itself what is wrong",
+    "kmo_rules/schedule/years.py _TO_BEGIN": "only these two have a registration that still runs",
+    "wording/case/findings.py KIND_OPEN": "only the proofs that a starting provider may lack",
+    "wording/case/findings.py NO_WAY_OUT": "only the proofs that a starting provider may lack",
+    "wording/case/findings.py NO_WAY_OUT_TO_DO": "only the proofs that a starting provider may lack",
+    "wording/case/findings.py TO_DO": "held to what can be missing by tests/wording/test_sentences.py",
+    "wording/case/findings.py WAITING": "only proofs can wait for the second look",
+    "wording/case/steps.py PROOFS": "the criteria of the norm",
+    "wording/case/verdicts.py _CHANGED": "no change of an answer is offered that leads to these",
+    "wording/case/verdicts.py _CHANGES": "held to what decides by tests/wording/test_sentences.py",
+    "wording/quote/sentences.py SCOPES": "an audit that is quoted is there and known",
+    "wording/schedule.py WITHOUT_AUDIT": "the other days have one name, audit or not",
+    "wording/sources.py _UNITS": "a share and a name are written in a way of their own",
+    "wording/typed/units.py _OWN_UNITS": "a day has no unit",
+    "wording/typed/words.py OTHER_UNITS": "a day has no unit",
+    "wording/typed/words.py REFUSALS": "another unit has its words by kind, in OTHER_UNITS",
+}
+"""Why a table holds some members only, by its file and its name."""
+
+
+def tables() -> Iterator[tuple[str, frozenset[object], frozenset[object]]]:
+    """Every table of a module whose keys are members of one enumeration: its place, its keys, and all members."""
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            place = path.relative_to(ROOT)
+            if place.as_posix() == "ui/frame.py":  # the script itself: importing it would run it
+                continue
+            module = importlib.import_module(".".join(place.with_suffix("").parts).removesuffix(".__init__"))
+            for name in _assigned(path):
+                table = getattr(module, name, None)
+                kinds = {type(key) for key in table} if isinstance(table, Mapping) else set()
+                if len(kinds) == 1 and issubclass(kind := kinds.pop(), Enum):
+                    yield f"{place.as_posix()} {name}", frozenset(table), frozenset(kind)  # type: ignore[arg-type]
+
+
+def _assigned(path: Path) -> Iterator[str]:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+FOUND: Final = {place: (keys, members) for place, keys, members in tables()}
+
+
+@pytest.mark.parametrize("place", sorted(FOUND.keys() - PARTIAL.keys()))
+def test_a_table_has_a_row_for_every_member(place: str) -> None:
+    keys, members = FOUND[place]
+    assert members - keys == set()
+
+
+@pytest.mark.parametrize("place", PARTIAL)
+def test_a_table_that_need_not_be_whole_is_not(place: str) -> None:
+    keys, members = FOUND[place]
+    assert keys < members
+
+
+def test_tables_are_found_at_all() -> None:
+    assert len(FOUND) > 40

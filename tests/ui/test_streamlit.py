@@ -1,0 +1,126 @@
+"""What we lean on inside Streamlit, read from the installed package; the whole list is docs/streamlit.md."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.components.v2.component_path_utils import ComponentPathUtils
+from streamlit.runtime.state import SafeSessionState, SessionState
+from streamlit.web.server.server import MEDIA_ENDPOINT
+
+from server import first_page
+from tests.pages.visits import CASES, go, visit
+from tests.streamlit_marks import ROOT, marks
+from ui import press
+from ui.session import memory
+
+SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
+LIST = (ROOT / "docs" / "streamlit.md").read_text(encoding="utf-8")
+ROWS = [row for row in re.findall(r"^\| (?!--)(.+) \|$", LIST, re.MULTILINE) if not row.startswith("what |")]
+TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+
+
+@cache
+def scripts(name: str = "*") -> str:
+    """What the browser is sent of one part of Streamlit, or of all."""
+    found = "\n".join(file.read_text(encoding="utf-8") for file in sorted(SCRIPTS.glob(f"{name}.js")))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.partition(" |")[0])
+def test_every_row_of_the_list_names_a_test_that_exists(row: str) -> None:
+    *_, guards = row.split(" | ")
+    named = TEST.findall(guards)
+    assert named
+    for path, name in named:
+        tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+        assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}, path
+
+
+def test_every_mark_we_look_for_is_in_the_list_and_no_other() -> None:
+    listed = set(re.findall(r"`(st[A-Z]\w*|InputInstructions)`", LIST))
+    assert listed == marks()
+
+
+@pytest.mark.parametrize("mark", sorted(marks()))
+def test_streamlit_draws_every_mark_we_look_for(mark: str) -> None:
+    assert re.search(rf"`{mark}(`|-\$\{{)", scripts())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"data-test-script-state":',
+        '"data-test-connection-state":',
+        '"data-stale":',
+        "=`notRunning`",
+        "=`CONNECTED`",
+    ],
+)
+def test_the_page_tells_its_state_in_the_words_our_scripts_know(told: str) -> None:
+    assert told in scripts()
+
+
+def test_the_class_of_a_key_is_made_as_our_scripts_make_it() -> None:
+    assert "`st-key-`+e.trim().replaceAll(/[^a-zA-Z0-9_-]/g,`-`)" in scripts()
+
+
+def test_a_cell_is_sent_sooner_than_we_wait_for_it() -> None:
+    delays = re.findall(r"debouncedCallback:[^}]*\}=\w+\(\w+,(\d+)\)", scripts("DataFrame.*"))
+    (wait,) = re.findall(r"LIST_DELAY = (\d+)", (ROOT / "assets" / "leaving.js").read_text(encoding="utf-8"))
+    assert delays
+    assert max(map(int, delays)) < int(wait)
+
+
+def test_a_cell_is_typed_in_inside_the_portal() -> None:
+    assert "document.getElementById(`portal`)" in scripts("data-grid-overlay-editor*")
+    assert '"data-testid":`portal`' in scripts()
+
+
+def test_the_words_of_the_field_for_a_file_are_those_we_hide() -> None:
+    sheet = (ROOT / "ui" / "declaration" / "signed.py").read_text(encoding="utf-8")
+    (hidden,) = re.findall(r'aria-label="([^"]+)"', sheet)
+    assert f'"aria-label":`{hidden}`' in scripts("FileUploader*")
+
+
+def test_steps_of_the_history_are_added_where_we_listen() -> None:
+    """Streamlit calls what stands at `history.pushState` at that moment, and hears of Back by an event after ours."""
+    assert "window.history.pushState({}," in scripts("index.*")
+    assert "window.addEventListener(`popstate`," in scripts("index.*")
+
+
+def test_what_is_kept_for_one_visitor_lies_where_we_forbid_keeping_it() -> None:
+    assert f"{MEDIA_ENDPOINT}/" == first_page._PRIVATE
+
+
+def test_a_script_of_ours_is_taken_as_a_script_and_not_as_the_name_of_a_file() -> None:
+    assert ComponentPathUtils.looks_like_inline_content(memory._SCRIPT)
+    short = re.findall(r'js="(.*?)"[,\n]', Path(press.__file__).read_text(encoding="utf-8"))
+    assert len(short) == 2
+    assert all(ComponentPathUtils.looks_like_inline_content(ast.literal_eval(f'"{script}"')) for script in short)
+
+
+def test_what_a_session_holds_of_its_widgets_is_where_erasing_looks() -> None:
+    empty = SafeSessionState(SessionState(), lambda: None)
+    assert empty._state._new_widget_state.widget_metadata == {}
+    held: Any = visit(CASES["half"]).session_state._state
+    assert [id_ for id_ in held._state._new_widget_state.widget_metadata if "answer.training" in id_]
+
+
+def test_a_style_sheet_is_sent_as_one_and_takes_no_place_on_the_screen() -> None:
+    at = visit()
+    assert [node.proto.body for node in at.get("html")] != []
+    assert not [node for node in at.main if node.type == "html"]
+
+
+def test_what_is_kept_by_persist_state_is_there_two_screens_further() -> None:
+    at = visit()
+    at.radio(key="answer.training").set_value("yes").run()
+    for stem in ("regels", "helpdesk", "start"):
+        go(at, stem).run()
+    assert at.radio(key="answer.training").value == "yes"
