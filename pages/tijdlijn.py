@@ -27,7 +27,7 @@ else:
     times.summary(found)
     if found.steps:
         page.part(_("De weken van de procedure"))
-        st.markdown(words.duration(found, Law.on(on), current()))
+        st.markdown(words.duration(Law.on(on), current(), has_audit=found.has_audit))
         times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())

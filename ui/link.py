@@ -133,7 +133,7 @@ def unusable() -> None:
         st.info(refusal(reading.fault, current()))
     if reading.is_cut:
         st.info(
-            _("Het einde van deze link ontbreekt. Kijk na of uw antwoorden er alle staan, of vraag de link opnieuw.")
+            _("Het einde van deze link ontbreekt. Controleer of uw antwoorden er alle staan, of vraag de link opnieuw.")
         )
     _name(reading.unusable, is_all=reading.dossier is None and reading.quote is None)
     if reading.fault or reading.is_cut or reading.unusable:

@@ -30,8 +30,8 @@ def apologise() -> None:
     """What a visitor reads when something broke on our side."""
     st.error(
         _(
-            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. Blijft "
-            "dit gebeuren, bel dan gratis 1700."
+            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
+            "Blijft dit gebeuren, bel dan gratis 1700."
         )
     )
 

@@ -28,9 +28,9 @@ VATS: Final[dict[Vat, str]] = {
 }
 
 COUNTED_AS_PRIVATE: Final = N_(
-    "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
+    "U zei nog niet of u een private of een publieke dienstverlener bent. Wij rekenen alsof u privaat bent."
 )
-RULES_OF_THE_DAY: Final = N_("U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet.")
+RULES_OF_THE_DAY: Final = N_("U begint later. Wij rekenen met wat nu geldt; wat er dan geldt, weten wij nog niet.")
 """What both costs and days take for granted."""
 
 ASSUMPTIONS: Final[dict[CostAssumption, str]] = {

@@ -87,4 +87,4 @@ def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> s
 
 def fields(count: int, language: Language) -> str:
     """How many fields are to be looked at: the title of a list of their faults."""
-    return counted("Kijk 1 veld na", "Kijk {count} velden na", count, language)
+    return counted("Controleer 1 veld", "Controleer {count} velden", count, language)

@@ -86,9 +86,7 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
         "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
     ),
-    TimeAssumption.AUDIT_AT_RENEWAL: N_(
-        "Dat er bij een verlenging een audit hoort, schrijft alleen een auditbureau (CertUp)."
-    ),
+    TimeAssumption.AUDIT_AT_RENEWAL: N_("Dat er bij een verlenging een audit hoort, schrijft alleen een auditbureau."),
     TimeAssumption.FOLLOW_UP_WEEKS: N_(
         "Hoeveel weken een opvolgingsaudit duurt, zegt geen bron. Voor de uiterste startdatum tellen wij evenveel weken als "
         "voor een hele procedure."
@@ -217,9 +215,9 @@ AFTER_REGISTRATION: Final = N_(
 AFTER_REGISTRATION_RESTS_ON: Final = ("source_text", "agency_procedure", "agency_procedure_older")
 
 
-def duration(found: Schedule, law: Law, language: Language) -> str:
+def duration(law: Law, language: Language, *, has_audit: bool) -> str:
     """How long the procedure takes according to the source text, and what that leaves open."""
-    second = _DURATION_OF_REPORT if found.has_audit else _DURATION_PUBLIC
+    second = _DURATION_OF_REPORT if has_audit else _DURATION_PUBLIC
     said = (translated(text, language, **_blanks(law)) for text in (_DURATION, second))
     return " ".join((*said, sources.rests_on(("source_text",), language)))
 

@@ -48,7 +48,7 @@ def test_table_and_drawing_show_the_walk_of_the_rules(name: str) -> None:
 def test_the_outcome_is_named_where_there_is_one_and_only_there(name: str) -> None:
     found = outcomes(open_screen("regels", WALKED[name]))
     verdict = way_through(WALKED[name].situation).verdict
-    named = [said for said in found if "uw uitkomst" in said]
+    named = [said for said in found if "uw resultaat" in said]
     if verdict is Verdict.UNDETERMINED:
         assert named == []
         assert any("hier staat een vraag open" in said for said in found)

@@ -22,8 +22,8 @@ BOXES = {
 
 ALL_STEPS = (
     "Zorg voor rechten in het loket",
-    "Vraag de registratie aan in het loket van de dienstverleners",
-    "Teken per dienst een verklaring op eer en stuur ze op",
+    "Dien per dienst een aanvraag in, in het loket van de dienstverleners",
+    "Onderteken per dienst de verklaring op eer en mail ze",
     "Kies een auditbureau",
     "Laat de audit doen",
     "Het verslag gaat naar VLAIO en naar u",

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from kmo_rules import REFERENCES, Book, Law, Measure, Source, sources
+from kmo_rules.case.rules import OTHERWISE
 from kmo_rules.declaration.identifier_rows import IdentifierRows, identifier_rows
 from kmo_rules.schedule.years import last_day_of
-from wording import contact, declaration, open_points, schedule
+from wording import contact, cost, declaration, open_points, schedule
 from wording import sources as words
-from wording.case import findings, papers, questions
+from wording.case import findings, papers, questions, steps
 from wording.catalogues import Language
 
 TODAY = date(2026, 11, 26)
@@ -22,7 +23,7 @@ def cited() -> dict[str, set[str]]:
     every_paper = [*papers.FOR_EVERY_AUDIT, *(paper for found in papers.PAPERS.values() for paper in found)]
     return {
         "numbers": {row.reference.source for row in rows},
-        "rules": {place.source for place in REFERENCES.values()},
+        "rules": {place.source for place in (*REFERENCES.values(), *OTHERWISE.values())},
         "numbers and accounts": {
             row.source for name in IdentifierRows.model_fields for row in getattr(identifier_rows(), name)
         },
@@ -33,6 +34,8 @@ def cited() -> dict[str, set[str]]:
         "declaration": set(declaration.PREPARED_RESTS_ON),
         "schedule": set(schedule.AFTER_REGISTRATION_RESTS_ON),
         "contact": {contact.SOURCE},
+        "steps": {source for found in steps.RESTS_ON.values() for source in found},
+        "cost": {place.source for place in cost.PLACES} | set(cost.NOT_PASSED_RESTS_ON),
     }
 
 

@@ -56,7 +56,7 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
             )
         )
         return
-    with st.spinner(_("We controleren het bestand …")):
+    with st.spinner(_("Wij controleren het bestand …")):
         _say_what_it_is(file, declaration_pdf(sheet))
     subject = words.subject(declaration.service, declaration.declarant)
     written = words.body(declaration.service, declaration.declarant)

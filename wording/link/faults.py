@@ -16,7 +16,7 @@ FAULTS: Final[dict[ReadingFault, str]] = {
         "Een mailfilter heeft deze link vervangen, en alleen dat filter kent het echte adres. Open de link in de "
         "mail en kopieer dan het adres uit de adresbalk, of vraag de code."
     ),
-    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."),
+    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Controleer wat u plakte."),
     ReadingFault.SYMBOL: N_(
         "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
     ),

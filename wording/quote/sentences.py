@@ -33,7 +33,7 @@ ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.HOURS_PER_DAY: N_("Een auditdag telt {day_hours} uur. Dat is een aanname."),
     QuoteAssumption.OWN_PRICE: N_("Dit is een eigen uurprijs van het auditbureau; de standaarduurprijs is {standard}."),
     QuoteAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, staat niet vast: de bron zegt er niets over."),
-    QuoteAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is een aanname."),
+    QuoteAssumption.VAT_RATE: N_("Wij rekenen met {rate} btw. Dat is een aanname."),
     QuoteAssumption.TRAVEL: N_("Reiskosten (alleen voor vestigingen in het buitenland) rekenen wij per audit."),
     QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit en is een keuze van de auditor."),
     QuoteAssumption.FOLLOW_UP: N_(
