@@ -1,6 +1,7 @@
 """Fields of the register on a screen: texts, choices and switches, each under its own key.
 
-A day, a number or an amount is plain text too, read by one rule, with below it what was understood. Nothing is ever changed in a field: what cannot be read stays as it was typed, with the reason. The script of the page
+A day, a number or an amount is plain text too, read by one rule, with below it what was understood. Nothing is ever
+changed in a field: what cannot be read stays as it was typed, with the reason. The script of the page
 (assets/fields.js) finds these fields by their key, ties the reason to them and asks a phone for the right keyboard.
 """
 

@@ -11,8 +11,10 @@ FILLED: Final[dict[str, str]] = {
     "answer.training": "yes",
     "answer.advice": "yes",
     "answer.advice_topic": "other",
-    "answer.registered_as": "full",
-    "answer.registered_until": "23 februari 2029",
+    "answer.training_registered_as": "full",
+    "answer.training_registered_until": "23 februari 2029",
+    "answer.advice_registered_as": "provisional",
+    "answer.advice_registered_until": "2028-03-01",
     "answer.enterprise_number": "yes",
     "answer.sepa_account": "yes",
     "answer.access_rights": "unknown",
@@ -65,7 +67,7 @@ FILLED: Final[dict[str, str]] = {
 }
 
 UNREADABLE: Final[dict[str, str]] = FILLED | {
-    "answer.registered_until": "31/02/2027",
+    "answer.training_registered_until": "31/02/2027",
     "plan.start": "morgen",
     "plan.hours_expected": "1.000",
     "plan.hourly_price": "gratis",

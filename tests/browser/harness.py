@@ -292,14 +292,18 @@ def unfold(page: Page) -> None:
     settle(page)
 
 
-def speak(page: Page, language: str) -> None:
-    """Choose a language by its own name."""
-    box = page.locator(".st-key-language")
-    box.scroll_into_view_if_needed()
-    page.wait_for_timeout(150)  # a menu that opens while the page still scrolls closes again
-    box.get_by_role("button").click()
-    page.get_by_role("option", name=language).click()
-    settle(page)
+def speak(page: Page, language: str, *, is_settled: bool = True) -> None:
+    """Choose a language by its own name, and wait for the screen unless somebody else does."""
+    entry = page.locator(".st-key-language").get_by_role("combobox")
+    wanted = page.get_by_role("option", name=language)
+    for _ in range(100):  # a menu that opens while the page still scrolls closes again
+        entry.press("ArrowDown")
+        page.wait_for_timeout(100)
+        if wanted.is_visible():
+            break
+    wanted.click()
+    if is_settled:
+        settle(page)
 
 
 def press(page: Page, key: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from cases import SCREENS
 from conftest import OpenPage
 from filled import FILLED, GRAIN
-from harness import Server, address, fields, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
+from harness import address, fields, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
 from playwright.sync_api import Page
 
 DEFAULTS = {"language": "Nederlands", "quote-scope": 0, "quote-unit": 0, "quote-vat": 0}
@@ -118,7 +118,19 @@ def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
     assert left(fields(page)) == {}
 
 
-def test_an_upload_is_gone(open_page: OpenPage, server: Server) -> None:
+def test_the_picture_of_the_link_has_no_address_any_more(open_page: OpenPage) -> None:
+    page = open_page("/resultaat", kept=FILLED)
+    unfold(page)
+    picture = page.locator("[class*='st-key-qr'] img")
+    picture.wait_for()
+    url = page.url.partition("/resultaat")[0] + str(picture.get_attribute("src"))
+    assert page.request.get(url).ok
+    erase(page)
+    settle(page)
+    assert page.request.get(url).status == 404
+
+
+def test_an_upload_is_gone(open_page: OpenPage) -> None:
     page = open_page("/lijst", kept=FILLED)
     page.locator("[class*='st-key-bulk-grid_file'] input").set_input_files(
         {"name": f"{GRAIN}.csv", "mimeType": "text/csv", "buffer": b"grootte;dienst;uren\nklein;advies;3"}

@@ -103,7 +103,14 @@ def _choose(rows: tuple[GridRow, ...], quote: Quote) -> None:
     sizes = list(dict.fromkeys(row.size for row in rows))
     if quote_state.get("grid_size") not in sizes:
         quote_state.put("grid_size", sizes[0])
-    st.selectbox(_("Grootte"), sizes, key=values.key(QUOTE + "grid_size"), placeholder="", persist_state="session")
+    st.selectbox(
+        _("Grootte"),
+        sizes,
+        key=values.key(QUOTE + "grid_size"),
+        placeholder="",
+        filter_mode=None,  # a search that finds nothing says so in English
+        persist_state="session",
+    )
     chosen = tuple(row for row in rows if row.size == quote_state.get("grid_size"))
     st.button(_("Vul deze uren in de offerte in"), on_click=_fill, args=(chosen,), key="quote_grid_fill")
     if quote.unit is Unit.DAYS:
