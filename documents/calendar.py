@@ -119,7 +119,7 @@ def _cancelled(entry: Entry, day: date, language: Language, key: str) -> Event:
     """An event that counts no more, worded for the programs that go on showing it."""
     name = times.STEPS[StepKind.AUDIT] if entry.kind == StepKind.AUDIT else times.MILESTONES[MilestoneKind(entry.kind)]
     title = _title(translated(name, language), language, is_range=False)
-    about = [translated(N_("Deze dag geldt niet meer voor uw aanvraag. U mag hem uit uw agenda wissen."), language)]
+    about = [translated(N_("Deze datum geldt niet meer voor uw aanvraag. U mag ze uit uw agenda wissen."), language)]
     about += [_for([Service(entry.service)], language)] if entry.service else []
     return Event(
         uid_parts=(key, *entry),
@@ -182,12 +182,12 @@ def _audit(found: Schedule, language: Language) -> Iterator[str]:
 
 
 def _title(what: str, language: Language, *, is_range: bool) -> str:
-    text = N_("kmo-portefeuille: {what} (vroegste dag)") if is_range else N_("kmo-portefeuille: {what}")
+    text = N_("kmo-portefeuille: {what} (vroegste datum)") if is_range else N_("kmo-portefeuille: {what}")
     return translated(text, language, what=what)
 
 
 def _between(earliest: date, latest: date, language: Language) -> str:
-    text = N_("Dit valt naar schatting {days}. In uw agenda staat het op de vroegste van die dagen.")
+    text = N_("Dit valt naar schatting {days}. In uw agenda staat het op de vroegste van die data.")
     return translated(text, language, days=numbers.span(earliest, latest, language))
 
 

@@ -31,7 +31,7 @@ def _costs(found: Estimate, language: Language) -> Table:
         Column(said(N_("Wat")), "text", 24),
         Column(said(N_("Schatting")), "text", 14),
         Column(said(N_("Uren")), "hours", 10),
-        Column(said(N_("Uurtarief")), "money", 12),
+        Column(said(N_("Uurprijs")), "money", 12),
         *(() if found.vat is Vat.UNSTATED else vat),
         Column(said(N_("Totaal")), "money", 14),
     )

@@ -7,12 +7,17 @@ from kmo_rules import Declaration
 from wording import declaration as words
 from wording import numbers
 from wording.case import audits
-from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import Language, translated
+from wording.contact import AGENCY_EMAIL
 
 
-def declaration_sheet(declaration: Declaration, *, code: str, language: Language = Language.DUTCH) -> DeclarationSheet:
-    """Everything on the page. The paper itself is Dutch; another language gives the reading translation."""
+def declaration_sheet(
+    declaration: Declaration, *, code: str, reader: Language = Language.DUTCH, language: Language = Language.DUTCH
+) -> DeclarationSheet:
+    """Everything on the page. The paper itself is Dutch; another language gives the reading translation.
+
+    `reader`: the language of whoever signs; the first line, which is not for the agency, is in it.
+    """
     who = declaration.declarant
 
     def said(text: str, **blanks: object) -> str:
@@ -24,6 +29,8 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
     service = audits.service(declaration.service, language)
     return DeclarationSheet(
         title=said(words.TITLE),
+        first_line=translated(words.PREPARED, reader),
+        reader=reader.value,
         intro=said(words.INTRODUCTION),
         service=(label("service"), said(words.SERVICE_LINE, service=service)),
         rows=(
@@ -45,7 +52,6 @@ def declaration_sheet(declaration: Declaration, *, code: str, language: Language
         ),
         signature=label("signature"),
         send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
-        counter_first=said(words.COUNTER_FIRST),
         footer=footer(language, code=code),
         made_on=declaration.on,
         language=language.value,
@@ -59,7 +65,7 @@ def declaration_file_name(declaration: Declaration) -> str:
 
 def signed_file_name(declaration: Declaration, ending: str) -> str:
     """The same for the file that came back signed, whatever it was called."""
-    return _named(declaration, "getekend", ending=ending)
+    return _named(declaration, "ondertekend", ending=ending)
 
 
 def mail_file_name(declaration: Declaration) -> str:

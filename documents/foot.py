@@ -12,8 +12,8 @@ from wording.catalogues import N_, Language, translated
 def footer(language: Language, *, code: str = "") -> tuple[str, ...]:
     """What stands at the foot of every page: version and day of the rules and, where there is one, the dossier code."""
     checked = numbers.day(checked_on(), language)
-    version = N_("Registratiewijzer, regels versie {version}, nagekeken op {day}")
-    of_case = (translated(N_("Dossiercode {code}"), language, code=code),) if code else ()
+    version = N_("Registratiewijzer, regels versie {version}, op {day} vergeleken met onze kopie van de bronnen")
+    of_case = (translated(N_("Code van uw antwoorden: {code}"), language, code=code),) if code else ()
     return (translated(version, language, version=rules_version(), day=checked), *of_case)
 
 

@@ -68,15 +68,15 @@ def summary_report(
     )
     subtitle = N_("Registratie als dienstverlener voor de kmo-portefeuille, volgens de regels op {day}")
     return Report(
-        title=case.said(N_("Overzicht van uw dossier")),
+        title=case.said(N_("Overzicht van uw antwoorden")),
         subtitle=case.said(subtitle, day=numbers.day(on, language)),
         language=language.value,
         made_on=on,
         sections=tuple(_sections(case, private)),
         footer=(*footer(language, code=to_code(dossier)), case.said(steps.NO_DECISION)),
         link=link,
-        link_label=case.said(N_("Open dit dossier op uw scherm")),
-        link_alt=case.said(N_("QR-code met de link naar dit dossier")),
+        link_label=case.said(N_("Open deze antwoorden op uw scherm")),
+        link_alt=case.said(N_("QR-code met de link naar deze antwoorden")),
     )
 
 

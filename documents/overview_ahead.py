@@ -7,7 +7,7 @@ from functools import partial
 from documents.files.report import Block, Grid, Paragraph, Side
 from kmo_rules import Audit, AuditKind, Cost, Estimate, Law, Schedule
 from wording import cost as costs
-from wording import numbers, sources
+from wording import numbers
 from wording import schedule as times
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
@@ -25,9 +25,8 @@ def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> 
     for assumption in costs.assumptions(found, language):
         yield Paragraph(assumption, quiet=True)
     if audit.kind is not AuditKind.NONE:
-        price = Law.on(on).hourly_price
-        source = sources.cited(price.reference, language)
-        yield Paragraph(said(costs.SOURCE, source=source), quiet=True)
+        for sentence in costs.about_the_price(Law.on(on), language):
+            yield Paragraph(sentence, quiet=True)
 
 
 def _amounts(found: Estimate, language: Language) -> Grid:
@@ -53,8 +52,8 @@ def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterat
     if not found.steps:
         yield Paragraph(said(times.NO_WEEKS))
         return
-    chosen = N_("U doet de aanvraag op {day}.")
-    not_chosen = N_("U koos nog geen dag voor uw aanvraag. We rekenen vanaf {day}.")
+    chosen = N_("U dient de aanvraag in op {day}.")
+    not_chosen = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
     yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
     header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
     rows = tuple(

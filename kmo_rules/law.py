@@ -64,13 +64,14 @@ class Reference(Frozen):
 
 
 class Source(Frozen):
-    """A text the rules rest on. `address` is None where only a copy without address was available, `dated` where
-    the text bears no date.
+    """A text the rules and the sentences rest on. `dated` is None where the text bears no date.
+
+    Our own reading is listed too and is no text: it has no title, publisher or address, and its words are not here.
     """
 
     id: str
-    title: str
-    publisher: str
+    title: str | None = None
+    publisher: str | None = None
     address: str | None = None
     dated: date | None = None
     checked_on: date
@@ -107,6 +108,8 @@ class Law(Frozen):
     hourly_price: Figure[Decimal]
     vat_rate: Figure[Decimal]
     average_audit_days: Figure[int]
+    audit_visit_days_least: Figure[int]
+    audit_visit_days_most: Figure[int]
     hours_per_day: Figure[Decimal]
     quote_valid_days: Figure[int]
     procedure_weeks_least: Figure[int]
@@ -116,12 +119,14 @@ class Law(Frozen):
     provisional_years: Figure[int]
     renewal_lead_months: Figure[int]
     project_list_months: Figure[int]
+    recent_files_months: Figure[int]
     renewal_files_years: Figure[int]
     structure_years: Figure[int]
     evidence_years: Figure[int]
     advice_only_cybersecurity: Figure[bool] | None
     training_themes: Figure[tuple[str, ...]] | None
     appointed_bureaus: Figure[tuple[str, ...]] | None
+    appointment_years: Figure[int] | None
 
     @classmethod
     def on(cls, day: date) -> "Law":

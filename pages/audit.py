@@ -7,10 +7,10 @@ from ui import cost as costs
 from ui import downloads, page, screens
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current, money
-from wording import sources
+from ui.session.language import _, current
+from wording import contact, sources
+from wording import cost as words
 from wording.case import audits
-from wording.cost import SOURCE
 
 page.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
@@ -24,7 +24,7 @@ st.markdown(f"**{audits.kind(assessment.audit, current())}.** {_(audits.REASONS[
 if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
     st.markdown(
         _(
-            "Het wordt een van deze: {kinds}.",
+            "Dit zijn de mogelijke audits: {kinds}.",
             kinds=", ".join(audits.candidates(assessment.audit, current())),
         )
     )
@@ -33,12 +33,10 @@ if not is_excluded:
 
 if has_audit:
     page.part(_("Wat kost de audit?"))
-    st.markdown(
-        _(
-            "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaardtarief van {price} per uur. Het aantal uren hangt af van uw grootte, uw structuur en de diensten. Vraag een offerte aan een bureau: die prijs telt.",
-            price=money(law.hourly_price.value),
-        )
-    )
+    *said, source = words.about_the_price(law, current())
+    for sentence in said:
+        st.markdown(sentence)
+    st.caption(source)
     average = average_audit_hours(on=on)
     costs.inputs(average, law)
 
@@ -46,16 +44,11 @@ found = estimate(dossier, on=on)
 costs.result(found)
 if found.lines:
     downloads.cost_sheets(dossier, on)
-st.caption(
-    _(
-        SOURCE,
-        source=sources.cited(law.hourly_price.reference, current()),
-    )
-)
 
 if has_audit:
     page.part(_("Wie doet de audit?"))
     costs.bureaus(law)
-    page.part(_("En als de audit niet lukt?"))
-    st.markdown(_("Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700."))
+    page.part(_("Wat als u niet slaagt voor de audit?"))
+    st.markdown(f"{_(words.NOT_PASSED)} {contact.ask(current())}")
+    st.caption(sources.rests_on(words.NOT_PASSED_RESTS_ON, current()))
 screens.walk("audit")

@@ -2,21 +2,17 @@
 
 import streamlit as st
 
-from kmo_rules import Law
 from ui import page, screens
 from ui.candidates import part as candidates
 from ui.quote import hours_grid as grids
 from ui.quote import state as quote_state
-from ui.session import day as clock
 from ui.session.language import _, current
-from wording import sources
-from wording.cost import SOURCE
+from wording import cost
 
 page.heading(_("Lijst van kandidaten"))
-law = Law.on(clock.day_of_rules())
 quote = quote_state.quote()
 candidates.part(quote)
 page.part(_("Eigen tijdrooster"))
 grids.part(quote)
-screens.link("offerte", _("Naar de offerte: uren, uurtarief en btw"))
-st.caption(_(SOURCE, source=sources.cited(law.hourly_price.reference, current())))
+screens.link("offerte", _("Naar de offerte: uren, uurprijs en btw"))
+st.caption(cost.source(current()))

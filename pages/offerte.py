@@ -38,7 +38,8 @@ if found.audits:
 screens.link("lijst", _("Een hele lijst kandidaten, of een eigen tijdrooster"))
 st.caption(
     _(
-        "Bron van het uurtarief: {source}. Een tijdrooster met uren per grootte is niet openbaar en zit niet in deze wijzer.",
+        "Bron van de uurprijs: {source}. VLAIO heeft een tijdrooster voor audits. Dat is niet openbaar en zit "
+        "niet in deze wijzer.",
         source=sources.cited(law.hourly_price.reference, current()),
     )
 )

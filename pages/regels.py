@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import REFERENCES, Law, Rule, assess, sources
+from kmo_rules import Law, Rule, assess, sources
 from ui import page
 from ui.case import ask
 from ui.drawing import decision_map
@@ -14,11 +14,12 @@ from wording import sources as words
 from wording.case import findings
 
 page.heading(_("Regels en bronnen"))
-st.markdown(_("Wat deze wijzer weet, waar het staat, en wat niemand gezegd heeft."))
+st.markdown(_("Hier leest u welke regels wij gebruiken, waar ze staan en wat geen enkele bron zegt."))
 
 ask.day_of_rules()
+law = Law.on(clock.day_of_rules())
 
-page.part(_("De weg van antwoorden naar uitkomst"))
+page.part(_("De weg van antwoorden naar resultaat"))
 situation = state.situation()
 decision_map.draw(situation, assess(situation, on=clock.day_of_rules()).applications)
 
@@ -27,7 +28,7 @@ page.table(
     [
         {
             _("Regel"): _(findings.TITLES[rule]),
-            _("Waar het staat"): words.cited(REFERENCES[rule], current()),
+            _("Waar het staat"): words.references(findings.places(rule), current()),
         }
         for rule in Rule
     ],
@@ -41,13 +42,13 @@ page.table(
             _("Getal"): f"{_(words.FIGURES[figure.name])}: **{words.figure_value(figure, current())}**",
             _("Van wie en waar"): words.provenance(figure, current()),
         }
-        for figure in Law.on(clock.day_of_rules()).figures()
+        for figure in law.figures()
     ],
-    _("De getallen, hun bron en de dag van nazicht"),
+    _("De getallen, hun bron en de datum van controle"),
 )
 
 page.part(_("Wat open is"))
-st.markdown("\n".join(f"- {_(point)}" for point in open_points.OPEN_POINTS))
+st.markdown("\n".join(f"- {point}" for point in open_points.open_points(law, current())))
 
 page.part(_("De bronnen"))
 st.markdown("\n".join(f"- {words.full(source, current())}" for source in sources().values()))

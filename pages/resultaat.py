@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, assess
+from kmo_rules import CRITERIA, AuditKind, Law, assess
 from ui import downloads, page, screens
 from ui import link as share
 from ui.case import card
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
+from wording import schedule
 from wording.case import steps
+from wording.case.steps import CaseStep
 
 page.heading(_("Uw resultaat"))
 dossier = state.dossier()
@@ -27,6 +29,11 @@ if not found:
     st.markdown(_(steps.NO_STEPS))
 for number, step in enumerate(found, start=1):
     st.markdown(f"**{number}. {step.title}**  \n{_('Wie: {who}', who=step.who)}  \n{step.text}")
+if found:
+    st.caption(steps.rests_on(found, current()))
+if any(step.kind is CaseStep.APPLICATION for step in found):
+    has_audit = assessment.audit.kind is not AuditKind.NONE
+    st.markdown(schedule.duration(Law.on(assessment.on), current(), has_audit=has_audit))
 
 page.part(_("Wat is in orde en wat niet"))
 st.markdown(f"**{_('Voorwaarden')}**")

@@ -14,8 +14,9 @@ from wording.screens import SHARED
 page.heading(_("Dienstverlener worden voor de kmo-portefeuille"))
 st.markdown(
     _(
-        "Wilt u opleiding of advies aanbieden aan kmo’s met de kmo-portefeuille? Dan moet uw bedrijf geregistreerd zijn. "
-        "Beantwoord deze vragen en u ziet meteen waar u staat."
+        "Wilt u opleiding of advies aanbieden aan kmo’s en zelfstandigen met de kmo-portefeuille? Dan moet u als "
+        "dienstverlener geregistreerd zijn. Daarvoor toont u aan dat uw dienstverlening kwaliteitsvol is. Beantwoord deze "
+        "vragen. U ziet dan meteen waar u staat."
     )
 )
 ask.question(Question.PROVIDER)

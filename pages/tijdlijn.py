@@ -2,18 +2,23 @@
 
 import streamlit as st
 
-from kmo_rules import Verdict, schedule
+from kmo_rules import Law, Verdict, schedule
 from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, day, written_day
+from ui.session.language import _, current, day, written_day
 from ui.session.register import PLAN
+from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-entries.entry(_("Wanneer doet u de aanvraag? Leeg is {day}.", day=day(on)), PLAN + "start", placeholder=written_day(on))
+entries.entry(
+    _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)),
+    PLAN + "start",
+    placeholder=written_day(on),
+)
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:
@@ -22,11 +27,14 @@ else:
     times.summary(found)
     if found.steps:
         page.part(_("De weken van de procedure"))
+        st.markdown(words.duration(Law.on(on), current(), has_audit=found.has_audit))
         times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
-    page.part(_("Waarop deze dagen rusten"))
+    page.part(_("Hoe wij deze data berekenen"))
     times.assumptions(found, on)
+    page.part(_("Na de registratie"))
+    st.markdown(words.after_registration(Law.on(on), current()))
     is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
     downloads.schedule_files(dossier, on, has_calendar=not is_failing)
 screens.walk("tijdlijn")

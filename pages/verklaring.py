@@ -8,7 +8,9 @@ from ui.case import card
 from ui.declaration import form, papers
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _
+from ui.session.language import _, current
+from wording import declaration as words
+from wording import sources
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -16,9 +18,11 @@ dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
+    st.info(f"{_(words.PREPARED)} {_(words.NOT_OFFICIAL)}", icon=":material/info:")
+    st.caption(sources.rests_on(words.PREPARED_RESTS_ON, current()))
     st.markdown(
         _(
-            "Per dienst tekent u een verklaring op eer. Vul hier uw gegevens in; ze blijven in dit tabblad en komen nooit "
+            "Per dienst ondertekent u een verklaring op eer. Vul hier uw gegevens in; ze blijven in dit tabblad en komen nooit "
             "in een link."
         )
     )

@@ -4,12 +4,14 @@ import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
 from ui import page, screens
-from ui.case import ask, card
+from ui.case import ask, card, papers
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
 from wording.case import steps
+from wording.case.papers import FOR_EVERY_AUDIT, PAPERS
+from wording.catalogues import N_
 
 page.heading(_("Voorwaarden"))
 situation = state.situation()
@@ -27,24 +29,29 @@ if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NO
 
 page.part(_("Waar de auditor naar kijkt"))
 if is_public:
-    st.markdown(_("U hoeft geen audit te doen. De norm hieronder is voor u een goede gewoonte, geen voorwaarde."))
+    st.markdown(
+        _(
+            "U hoeft geen audit te doen. De norm hieronder is voor u goede praktijk. Zo lezen wij het; geen bron zegt dat de "
+            "norm voor u wegvalt."
+        )
+    )
 else:
     st.markdown(
         _(
-            "De norm van de kmo-portefeuille is een geheel van criteria, zoals deze zes. Zes keer ja is een goed teken, "
-            "geen belofte: de auditor oordeelt."
+            "De norm van de kmo-portefeuille is een geheel van criteria, zoals deze. Daarmee wordt beoordeeld of u geschikt "
+            "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
         )
     )
-criteria = st.expander(_("De zes criteria"), key="criteria") if is_public else st.container()
+criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:
             card.criterion_title(rule)
         else:
             ask.criterion(Question(rule))
-        with st.expander(_("Wat legt u klaar?"), key=f"proofs_{rule}"):
-            for proof in steps.proofs(rule, Law.on(on), current()):
-                st.markdown(f"- {proof}")
+        papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
+if not is_public:
+    papers.listed(FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit")
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)

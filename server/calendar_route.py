@@ -22,9 +22,9 @@ from wording.link import refusal
 from wording.screens import CALENDAR, CALENDAR_ENDING, LANGUAGE_PARAMETER
 
 NO_START: Final = N_(
-    "Deze code heeft geen dag voor de aanvraag. Kies die dag op het scherm ‘Tijdlijn’ en gebruik de nieuwe code."
+    "Deze code heeft geen datum voor de aanvraag. Kies die datum op het scherm ‘Tijdlijn’ en gebruik de nieuwe code."
 )
-NOT_IN_FORCE: Final = N_("Voor de dag van deze aanvraag kennen wij de regels niet. Kies een latere dag.")
+NOT_IN_FORCE: Final = N_("Voor de datum van deze aanvraag kennen wij de regels niet. Kies een latere datum.")
 
 # A calendar program may keep an answer for an hour; nobody in between may keep one at all.
 _FOUND: Final = {

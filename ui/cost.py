@@ -5,13 +5,14 @@ from decimal import Decimal
 import streamlit as st
 
 from kmo_rules import Amount, Cost, Estimate, Law, Spread
+from kmo_rules import sources as all_sources
 from ui import entries, page
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current, day
 from ui.session.register import HOURS, PLAN
+from wording import contact, sources
 from wording import cost as words
-from wording import numbers, sources
 
 
 def inputs(average: Decimal, law: Law) -> None:
@@ -25,30 +26,40 @@ def inputs(average: Decimal, law: Law) -> None:
         args=(average,),
         key="fill_average",
     )
-    st.caption(
+    st.button(
         _(
-            "{days} dagen is het gemiddelde volgens {source}; {hours} uur per dag is onze aanname.",
-            days=law.average_audit_days.value,
-            source=sources.cited(law.average_audit_days.reference, current()),
-            hours=numbers.number(law.hours_per_day.value, current()),
-        )
+            "Of alleen het bezoek: {least} tot {most} dagen",
+            least=law.audit_visit_days_least.value,
+            most=law.audit_visit_days_most.value,
+        ),
+        on_click=_fill_visit,
+        args=(law,),
+        key="fill_visit",
     )
+    st.caption(words.about_the_average(law, current()))
     labels = dict(zip(HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
     for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
         with column:
             entries.entry(label, PLAN + name)
     if not state.do_hours_rise():
-        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Kijk ze na."))
-    labels |= {"hourly_price": _("Eigen uurtarief in euro, als u dat kent")}
-    with st.expander(_("Ander uurtarief of btw"), key="price_and_vat"):
+        st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Controleer ze."))
+    labels |= {"hourly_price": _("Eigen uurprijs in euro, als u die kent")}
+    with st.expander(_("Andere uurprijs of btw"), key="price_and_vat"):
         entries.entry(labels["hourly_price"], PLAN + "hourly_price")
-        entries.choice(_("Hoe zit het met de btw?"), PLAN + "vat")
+        entries.choice(_("Is dat met of zonder btw?"), PLAN + "vat")
     entries.left_out({label: values.read(PLAN + name) for name, label in labels.items()})
 
 
 def _fill_average(hours: Decimal) -> None:
     for name in HOURS:
         values.write(PLAN + name, hours if name == "hours_expected" else None)
+
+
+def _fill_visit(law: Law) -> None:
+    """The visit alone as a range: its days times our hours a day."""
+    days = (law.audit_visit_days_least.value, None, law.audit_visit_days_most.value)
+    for name, count in zip(HOURS, days, strict=True):
+        values.write(PLAN + name, None if count is None else count * law.hours_per_day.value)
 
 
 def result(found: Estimate) -> None:
@@ -89,16 +100,20 @@ def bureaus(law: Law) -> None:
     """The bureaus one can call, with the day and term of their appointment."""
     appointed = law.appointed_bureaus
     if appointed is None:
-        st.markdown(_("Voor deze dag kennen wij geen lijst van aangestelde bureaus. Vraag ze na op 1700."))
+        said = _("Voor deze datum kennen wij geen lijst van aangestelde auditbureaus.")
+        st.markdown(f"{said} {contact.ask(current())}")
         return
-    st.markdown(_("U kiest zelf een van de aangestelde bureaus en neemt er contact mee op:"))
+    st.markdown(_("U kiest zelf een van de aangestelde (erkende) auditbureaus en neemt er contact mee op:"))
     st.markdown("\n".join(f"- {name}" for name in sorted(appointed.value, key=str.casefold)))
-    if appointed.until is not None:
+    address = all_sources()[appointed.reference.source].address
+    st.markdown(f"[{_('De contactgegevens van de auditbureaus, bij VLAIO')}]({address})")
+    years = law.appointment_years
+    if years is not None:
         st.caption(
             _(
-                "Aangesteld op {first}, tot en met {last} als de termijn niet verandert. Bron: {source}.",
+                "Aangesteld op {first} voor {years} jaar. Bron: {source}.",
                 first=day(appointed.since),
-                last=day(appointed.until),
+                years=years.value,
                 source=sources.cited(appointed.reference, current()),
             )
         )

@@ -36,7 +36,7 @@ def overview(dossier: Dossier, on: date) -> None:
 
 def _offer_overview(dossier: Dossier, on: date) -> None:
     page.part(_("Overzicht om te bewaren of af te drukken"))
-    st.markdown(_("Alles op papier: uw antwoorden, de uitkomst en waarom, de stappen, de kosten en de dagen."))
+    st.markdown(_("Alles op papier: uw antwoorden, het resultaat en waarom, de stappen, de kosten en de data."))
     is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
@@ -87,19 +87,19 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
 def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
     """The days as sheets and, where they may be put in a calendar, as its file and as an address it follows."""
     with st.container(key="take_away_days"):
-        page.part(_("Neem de dagen mee"))
+        page.part(_("Zet de data in uw agenda"))
         if has_calendar:
             _calendar_file(dossier, on, current())
         _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
         if has_calendar:
             _offer_calendar(dossier, current())
         else:
-            st.caption(_("Een kalender maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
+            st.caption(_("Een agenda maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
 
 
 def _offer_calendar(dossier: Dossier, language: Language) -> None:
     if dossier.plan.start is None:
-        st.caption(_("Kiest u hierboven een dag voor de aanvraag, dan kan uw agenda deze dagen ook zelf volgen."))
+        st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
         return
     st.markdown(
         _(
@@ -122,11 +122,11 @@ def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
         handed_out.note(made.handed)
         return made.file
 
-    press.file(_("Zet de dagen in uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+    press.file(_("Download de data voor uw agenda (.ics)"), make, "registratie.ics", key="agenda")
     if handed_out.handed().times:
         st.caption(
             _(
-                "U haalde deze dagen al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de oude. "
-                "Een dag die niet meer geldt, heet ‘Vervallen’."
+                "U haalde deze data al eens op. Zet ze in dezelfde agenda: de meeste programma’s vervangen dan de "
+                "oude. Een datum die niet meer geldt, heet ‘Vervallen’."
             )
         )

@@ -66,7 +66,12 @@ def another_day() -> None:
     """Say on top that the rules of another day show, with the way back."""
     chosen = values.day(clock.CHOSEN)
     if chosen is not None and chosen != clock.today():
-        st.warning(_("U ziet de regels zoals ze gelden op {day}, niet die van vandaag.", day=day(chosen)))
+        st.warning(
+            _(
+                "U rekent met onze getallen voor {day}, niet die van vandaag. Van de meeste is niet bekend sinds wanneer ze gelden.",
+                day=day(chosen),
+            )
+        )
         st.button(_("Terug naar vandaag"), on_click=_back_to_today, key="back_to_today")
 
 
@@ -127,7 +132,7 @@ def main() -> None:
     except NotInForceError as error:
         st.warning(
             _(
-                "Voor {day} kennen wij de regels niet. Kies een dag vanaf {first}.",
+                "Voor {day} kennen wij de regels niet. Kies een datum vanaf {first}.",
                 day=day(error.day),
                 first=day(first_day()),
             )

@@ -49,7 +49,7 @@ def part(dossier: Dossier) -> None:
 def code(dossier: Dossier) -> None:
     """The code, large, with the words to read it aloud."""
     written = to_code(dossier)
-    st.markdown(f"**{_('Dossiercode')}**")
+    st.markdown(f"**{_('Code van uw antwoorden')}**")
     with st.container(key="dossier_code"):
         press.copy_box(written, _("Kopieer de code"), key="copy_code")
     st.caption(_("Lees voor: {words}", words=spelled(written, current())))
@@ -67,7 +67,7 @@ def open_part(key: str, *, then: str | None) -> None:
     text that opens nothing stays, to be mended.
     """
     typed = st.text_input(
-        _("Dossiercode of link"),
+        _("Code of link"),
         key=values.key(key),
         placeholder="1ABC-2DEF",
         autocomplete="off",
@@ -133,7 +133,7 @@ def unusable() -> None:
         st.info(refusal(reading.fault, current()))
     if reading.is_cut:
         st.info(
-            _("Het einde van deze link ontbreekt. Kijk na of uw antwoorden er alle staan, of vraag de link opnieuw.")
+            _("Het einde van deze link ontbreekt. Controleer of uw antwoorden er alle staan, of vraag de link opnieuw.")
         )
     if reading.is_for_both:
         st.info(

@@ -7,6 +7,7 @@ import streamlit as st
 from kmo_rules import checked_on, rules_version, sources
 from ui.session import day as clock
 from ui.session.language import _, current, day
+from wording import contact
 from wording import sources as source_words
 
 
@@ -29,8 +30,8 @@ def apologise() -> None:
     """What a visitor reads when something broke on our side."""
     st.error(
         _(
-            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. Blijft "
-            "dit gebeuren, bel dan gratis 1700."
+            "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
+            "Blijft dit gebeuren, bel dan gratis 1700."
         )
     )
 
@@ -38,13 +39,18 @@ def apologise() -> None:
 def quiet_line() -> None:
     """The last line of every screen: on what this rests, who decides, and whether it grew old."""
     st.divider()
-    stale = [source.title for source in sources().values() if source.is_stale(clock.today())]
+    stale = [source for source in sources().values() if source.is_stale(clock.today())]
     if stale:
-        named = "; ".join(source_words.quoted(title, current()) for title in stale)
-        st.warning(_("Deze bronnen zijn te lang niet nagekeken: {titles}. Vraag het na op 1700.", titles=named))
+        named = "; ".join(source_words.title(source, current()) for source in stale)
+        st.warning(
+            _("Deze bronnen zijn al lang niet meer met onze kopie vergeleken: {titles}.", titles=named)
+            + " "
+            + contact.ask(current())
+        )
     line = _(
-        "Gebaseerd op de publieke tekst over de registratie, regels versie {version}, nagekeken op {day}. Dit is geen "
-        "beslissing: VLAIO en de bevoegde minister beslissen.",
+        "Gebaseerd op publieke teksten over de registratie. Regels versie {version}, op {day} vergeleken met onze kopieën. "
+        "Dit is geen beslissing: VLAIO en de bevoegde minister beslissen. VLAIO is het Agentschap Innoveren en Ondernemen "
+        "van de Vlaamse overheid.",
         version=rules_version(),
         day=day(checked_on()),
     )

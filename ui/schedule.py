@@ -25,10 +25,10 @@ def summary(found: Schedule) -> None:
 
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
-    yield f"**{_('Uw weg: {route}', route=_(words.ROUTES[each.route]))}**"
+    yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}**"
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
-        yield _("Registratie naar schatting {days}.", days=days[MilestoneKind.REGISTRATION])
+        yield _("U wordt naar schatting geregistreerd {days}.", days=days[MilestoneKind.REGISTRATION])
     for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
         if kind in days:
             yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])
@@ -44,10 +44,14 @@ def weeks(found: Schedule) -> None:
         }
         for step in words.steps(found, current())
     ]
-    page.table(rows, _("De stappen en hun dagen"))
+    page.table(rows, _("De stappen en hun data"))
     _draw_weeks(found)
     if found.has_audit:
-        st.caption(_("Streepjes: toegang en afspraak, duur onbekend.") + " " + _(words.LEFT_OUT))
+        st.caption(
+            _("Stippellijn: toegang tot het loket en een afspraak vragen ook tijd. Hoeveel, is niet bekend.")
+            + " "
+            + _(words.LEFT_OUT)
+        )
 
 
 def _draw_weeks(found: Schedule) -> None:
@@ -82,7 +86,7 @@ def years(found: Schedule, *, today: date) -> None:
         }
         for milestone in found.milestones
     ]
-    page.table(rows, _("De dagen die tellen"))
+    page.table(rows, _("Belangrijke data"))
     _draw_years(found, today)
 
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any, Final
 
-from kmo_rules import Amount, CostAssumption, CostLine, Estimate, NoAmount, Spread, Vat
-from wording import numbers
+from kmo_rules import Amount, CostAssumption, CostLine, Estimate, Law, NoAmount, Reference, Spread, Vat
+from wording import numbers, sources
 from wording.catalogues import N_, Language, translated
 
 BOUNDS: Final = Spread(N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
@@ -12,50 +12,76 @@ BOUNDS: Final = Spread(N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
 
 LINES: Final[dict[CostLine, str]] = {
     CostLine.AUDIT: N_("Audit"),
-    CostLine.FOLLOW_UP: N_("Tweede doorlichting"),
+    CostLine.FOLLOW_UP: N_("Opvolgingsaudit"),
 }
 
 NO_AMOUNTS: Final[dict[NoAmount, str]] = {
-    NoAmount.PUBLIC: N_("{amount}: een publieke dienstverlener hoeft geen audit te doen."),
+    NoAmount.PUBLIC: N_("{amount}: een publieke dienstverlener betaalt geen audit, want hij hoeft er geen te doen."),
     NoAmount.EXCLUDED: N_("Geen bedrag: een auditbureau kan zelf niet geregistreerd worden."),
     NoAmount.HOURS_MISSING: N_("Nog geen bedrag: vul hierboven uren in."),
 }
 
 VATS: Final[dict[Vat, str]] = {
     Vat.UNSTATED: N_("Weet ik niet: de bron zegt er niets over"),
-    Vat.EXCLUDED: N_("Het uurtarief is zonder btw"),
-    Vat.INCLUDED: N_("Het uurtarief is met btw"),
+    Vat.EXCLUDED: N_("De uurprijs is zonder btw"),
+    Vat.INCLUDED: N_("De uurprijs is met btw"),
 }
 
 COUNTED_AS_PRIVATE: Final = N_(
-    "U zei nog niet of u een private of een publieke dienstverlener bent. We rekenen alsof u privaat bent."
+    "U zei nog niet of u een private of een publieke dienstverlener bent. Wij rekenen alsof u privaat bent."
 )
-RULES_OF_THE_DAY: Final = N_("U begint later. We rekenen met wat nu geldt; wat er dan geldt, weten we nog niet.")
+RULES_OF_THE_DAY: Final = N_("U begint later. Wij rekenen met wat nu geldt; wat er dan geldt, weten wij nog niet.")
 """What both costs and days take for granted."""
 
 ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
     CostAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
     CostAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
-        "We rekenen voor de tweede doorlichting evenveel uren als voor de eerste. Dat is onze aanname."
+        "Bij een starter rekenen wij ook de opvolgingsaudit mee, met evenveel uren als de eerste audit. Dat is "
+        "onze aanname."
     ),
     CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),
-    CostAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is onze aanname."),
-    CostAssumption.OWN_PRICE: N_("U rekent met een eigen uurtarief; het standaardtarief is {price} per uur."),
+    CostAssumption.VAT_RATE: N_("Wij rekenen met {rate} btw. Dat is onze aanname."),
+    CostAssumption.OWN_PRICE: N_("U rekent met een eigen uurprijs; de standaarduurprijs is {price}."),
 }
 
 TOGETHER: Final = N_("Samen")
-SOURCE: Final = N_("Bron: {source}. Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
+PRICE: Final = N_(
+    "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaarduurprijs van {price}. Hoeveel uren het zijn, "
+    "hangt af van uw grootte, uw structuur en de diensten. VLAIO schrijft dat alle auditbureaus hetzelfde tijdrooster "
+    "gebruiken, en dat de prijs daarom overal dezelfde is. Vraag een offerte aan een auditbureau: onze bedragen zijn een "
+    "schatting."
+)
+EXEMPTIONS: Final = N_(
+    "Hebt u een certificaat van Qfor of ISO 9001, of bent u lid van het ITAA (VLAIO noemt nog de vroegere IAB en BIBF) of "
+    "het IBR? Dan bent u vrijgesteld van de audit van sommige vereisten. Vraag het auditbureau van welke."
+)
+NOT_SUBSIDISED: Final = N_(
+    "Met de kmo-portefeuille zelf kunt u de audit niet betalen. Voor een vestiging in het buitenland kan het auditbureau "
+    "reiskosten aanrekenen."
+)
+PLACES: Final = (Reference(source="source_text", section="amount"), Reference(source="agency_cost"))
+"""Where the price and what is said of it are written."""
+AVERAGE: Final = N_(
+    "{days} dagen is het gemiddelde van alle audits volgens {source}; {hours} uur per dag is onze aanname. Het bezoek zelf "
+    "duurt meestal {least} tot {most} dagen, volgens {visit_source}. Of het werk op het auditbureau in het gemiddelde zit, "
+    "zegt geen bron."
+)
+NOT_PASSED: Final = N_(
+    "Daarover vonden wij weinig publieke informatie. Een auditbureau schrijft dat wie de norm bijna haalt, een "
+    "voorwaardelijke registratie kan krijgen; onder welke voorwaarden, vonden wij niet."
+)
+NOT_PASSED_RESTS_ON: Final = ("bureau_norm",)
 
-_BOTH: Final = N_("Dat is voor de eerste audit en de tweede doorlichting samen.")
+_BOTH: Final = N_("Dat is voor de eerste audit en de opvolgingsaudit samen.")
 _ESTIMATES: Final[dict[str, str]] = {
-    "e": N_("Naar schatting {expected}."),
-    "leh": N_("Naar schatting {expected}, minstens {low} en hoogstens {high}."),
-    "le": N_("Naar schatting {expected}, minstens {low}."),
-    "eh": N_("Naar schatting {expected}, hoogstens {high}."),
-    "lh": N_("Naar schatting tussen {low} en {high}."),
-    "l": N_("Naar schatting minstens {low}."),
-    "h": N_("Naar schatting hoogstens {high}."),
+    "e": N_("Geschatte kostprijs: {expected}."),
+    "leh": N_("Geschatte kostprijs: {expected}, minstens {low} en hoogstens {high}."),
+    "le": N_("Geschatte kostprijs: {expected}, minstens {low}."),
+    "eh": N_("Geschatte kostprijs: {expected}, hoogstens {high}."),
+    "lh": N_("Geschatte kostprijs: tussen {low} en {high}."),
+    "l": N_("Geschatte kostprijs: minstens {low}."),
+    "h": N_("Geschatte kostprijs: hoogstens {high}."),
 }
 _OFFERS: Final[dict[str, str]] = {
     "e": N_("Onze prijs is {expected}."),
@@ -120,3 +146,28 @@ def assumptions(found: Estimate, language: Language) -> tuple[str, ...]:
         "price": numbers.money(found.standard_price, language),
     }
     return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
+
+
+def about_the_price(law: Law, language: Language) -> tuple[str, ...]:
+    """What one should know before asking for a quote, and where it is written."""
+    price = translated(PRICE, language, price=numbers.money(law.hourly_price.value, language))
+    return (price, translated(EXEMPTIONS, language), translated(NOT_SUBSIDISED, language), source(language))
+
+
+def source(language: Language) -> str:
+    """Where the price is written, as a sentence to stand under it."""
+    return translated(N_("Bron: {source}."), language, source=sources.references(PLACES, language))
+
+
+def about_the_average(law: Law, language: Language) -> str:
+    """What the published average audit is and is not, with the visit alone beside it."""
+    return translated(
+        AVERAGE,
+        language,
+        days=law.average_audit_days.value,
+        source=sources.cited(law.average_audit_days.reference, language),
+        hours=numbers.number(law.hours_per_day.value, language),
+        least=law.audit_visit_days_least.value,
+        most=law.audit_visit_days_most.value,
+        visit_source=sources.cited(law.audit_visit_days_most.reference, language),
+    )

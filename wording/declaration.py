@@ -1,6 +1,7 @@
-"""The sworn declaration: its Dutch text, as the administration reads it, and a reading translation.
+"""The declaration on honour: its Dutch text, as the agency reads it, and a reading translation.
 
-It states only what the source's own conditions ask of the case; no public template exists.
+It states only what the source's own conditions ask of the case, and never more than was answered; no public template
+exists.
 """
 
 from typing import Final
@@ -15,47 +16,50 @@ INTRODUCTION: Final = N_("De ondertekenaar verklaart op eer, namens de dienstver
 
 CLAUSES: Final[dict[Clause, str]] = {
     Clause.PUBLIC_PROVIDER: N_("De dienstverlener is een publieke dienstverlener, zodat geen audit nodig is."),
-    Clause.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau voor de kmo-portefeuille."),
+    Clause.AUDIT_BUREAU: N_("De dienstverlener is zelf geen auditbureau."),
     Clause.ENTERPRISE_NUMBER: N_("De dienstverlener heeft het ondernemingsnummer dat hierboven staat."),
     Clause.SEPA_ACCOUNT: N_(
-        "De dienstverlener heeft een rekening in SEPA-formaat, met IBAN en BIC, zoals hierboven aangeduid."
+        "De dienstverlener heeft een rekening in SEPA-formaat, met een BIC en met een IBAN dat eindigt zoals hierboven staat."
     ),
     Clause.ACTIVITY: N_("Het is duidelijk welke activiteiten de dienstverlener aanbiedt en welke niet."),
-    Clause.EXPERIENCE: N_("De dienstverlener kan ervaring met de aangeboden diensten bewijzen."),
-    Clause.COMPETENCES: N_(
-        "De dienstverlener zet de juiste competenties in en presteert een relevant aantal uren of dagen."
+    Clause.EXPERIENCE: N_(
+        "De dienstverlener kan ervaring met de aangeboden diensten bewijzen, met een relevant aantal gepresteerde uren of "
+        "dagen."
     ),
-    Clause.SATISFACTION: N_("De dienstverlener bevraagt de tevredenheid van de klanten."),
+    Clause.COMPETENCES: N_("De dienstverlener zet de juiste competenties in."),
+    Clause.SATISFACTION: N_("De dienstverlener peilt op een vaste manier hoe tevreden de klanten zijn."),
     Clause.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
     Clause.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
-    Clause.NO_EXPERIENCE_YET: N_(
-        "De dienstverlener begint en kan nog geen nuttige ervaring bewijzen; die komt aan bod bij de opvolgingsaudit."
-    ),
+    Clause.NO_EXPERIENCE_YET: N_("De dienstverlener begint en kan daarom nog geen nuttige ervaring bewijzen."),
     Clause.NO_FEEDBACK_YET: N_(
-        "De dienstverlener begint en kan nog geen reacties van gebruikers van de kmo-portefeuille bewijzen; die komen aan bod "
-        "bij de opvolgingsaudit."
+        "De dienstverlener begint en kan daarom nog geen reacties van gebruikers van de kmo-portefeuille bewijzen."
     ),
     Clause.NEITHER_YET: N_(
-        "De dienstverlener begint en kan nog geen nuttige ervaring en geen reacties van gebruikers van de "
-        "kmo-portefeuille bewijzen; die komen aan bod bij de opvolgingsaudit."
+        "De dienstverlener begint en kan daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
+        "kmo-portefeuille bewijzen."
     ),
 }
 
 CLOSING: Final = N_("Wat hierboven staat, is naar best weten juist en volledig.")
-COUNTER_FIRST: Final = N_(
-    "Dit is een voorbereid document. Vraagt het loket van de dienstverleners een eigen formulier, dan gaat dat voor. "
-    "Onderteken alleen wat waar is."
+PREPARED: Final = N_(
+    "De Registratiewijzer bereidde deze verklaring voor u voor. Kreeg u aan het einde van uw aanvraag een verklaring van "
+    "het loket? Onderteken en mail dan die."
+)
+"""The first line on screen and paper, for whoever signs and so in the reader's language."""
+PREPARED_RESTS_ON: Final = ("agency_procedure", "source_text_newer", "bureau_questions")
+NOT_OFFICIAL: Final = N_(
+    "De officiële tekst is niet openbaar. Of een andere dan die van het loket aanvaard wordt, zegt geen bron."
 )
 IF_ASKED: Final = N_(
     "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron. Gebruik deze als ze gevraagd wordt."
 )
-SEND_TO: Final = N_("Stuur het getekende document naar {email}.")
+SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 
 LABELS: Final[dict[str, str]] = {
     "service": N_("Dienst"),
     "legal_name": N_("Naam van de dienstverlener"),
     "enterprise_number": N_("Ondernemingsnummer"),
-    "account": N_("Rekening (SEPA)"),
+    "account": N_("IBAN"),
     "account_ending": N_("eindigt op {ending}"),
     "signatory": N_("Ondertekenaar"),
     "function": N_("Functie"),
@@ -66,10 +70,15 @@ LABELS: Final[dict[str, str]] = {
 
 MAIL_SUBJECT: Final = N_("Verklaring op eer, {service}: {legal_name}")
 MAIL_BODY: Final = N_(
-    "Beste\n\nIn bijlage vindt u de getekende verklaring op eer van {legal_name} bij de aanvraag tot registratie als "
+    "Beste\n\nIn bijlage vindt u de ondertekende verklaring op eer van {legal_name} bij de aanvraag tot registratie als "
     "dienstverlener, dienst: {service}.\n\nMet vriendelijke groeten\n{signatory}"
 )
-MAIL_REMINDER: Final = N_("[Voeg hier eerst het getekende document toe en wis deze regel.]")
+_REMINDER: Final = N_(
+    "[Voeg het ondertekende document toe als bijlage en wis deze regel. Kreeg u een verklaring van het loket? Mail dan die.]"
+)
+_REMINDER_ATTACHED: Final = N_(
+    "[Kreeg u een verklaring van het loket? Dan hoort die in de bijlage. Wis deze regel voor u de mail verstuurt.]"
+)
 
 
 def subject(service: Service, declarant: Declarant) -> str:
@@ -88,3 +97,8 @@ def body(service: Service, declarant: Declarant, *, is_signed: bool = True) -> s
         signatory=declarant.signatory if is_signed else "",
     )
     return text.rstrip()
+
+
+def reminder(language: Language, *, is_attached: bool) -> str:
+    """The first line of a mail, for the visitor and in the visitor's language; it is to be deleted before sending."""
+    return translated(_REMINDER_ATTACHED if is_attached else _REMINDER, language)

@@ -9,24 +9,26 @@ from wording.catalogues import N_, Language, counted, translated
 FAULTS: Final[dict[Fault, str]] = {
     Fault.EMPTY: N_("Vul hier iets in."),
     Fault.LETTERS: N_("Er staan andere tekens dan cijfers in dit nummer. Typ alleen de tien cijfers."),
-    Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Kijk het na."),
-    Fault.FIRST_DIGIT: N_("Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Kijk het na."),
+    Fault.LENGTH: N_("Dit nummer heeft {digits} cijfers. Een ondernemingsnummer heeft er tien. Controleer het nummer."),
+    Fault.FIRST_DIGIT: N_(
+        "Dit nummer begint met {digit}. Een ondernemingsnummer begint met 0 of 1. Controleer het nummer."
+    ),
     Fault.ESTABLISHMENT: N_(
         "Dit lijkt een vestigingsnummer: het begint met {digit}. Vul het nummer van de onderneming zelf in; dat begint "
         "met 0 of 1. U vindt het in de Kruispuntbank van Ondernemingen (KBO)."
     ),
     Fault.CHECK_DIGITS: N_(
         "De laatste twee cijfers passen niet bij de rest. Waarschijnlijk is er één cijfer verkeerd of zijn er twee "
-        "verwisseld. Kijk het na."
+        "verwisseld. Controleer het nummer."
     ),
     Fault.IBAN_EMPTY: N_("Vul het IBAN in. Voor een Belgische rekening begint het met BE."),
-    Fault.IBAN_COUNTRY: N_("‘{country}’ is geen land dat een IBAN gebruikt. Kijk de eerste twee letters na."),
+    Fault.IBAN_COUNTRY: N_("‘{country}’ is geen land dat een IBAN gebruikt. Controleer de eerste twee letters."),
     Fault.IBAN_LENGTH: N_(
         "Dit IBAN heeft {length} tekens, en dat past niet bij het land. Een Belgisch IBAN heeft er 16."
     ),
     Fault.IBAN_FORM: N_("Dit lijkt niet op een IBAN: twee letters van het land, twee cijfers, en dan het nummer."),
     Fault.IBAN_CHECK_DIGITS: N_(
-        "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Kijk het na."
+        "De controlecijfers van dit IBAN passen niet bij de rest. Waarschijnlijk is er één teken verkeerd. Controleer het IBAN."
     ),
     Fault.IBAN_OUTSIDE_SEPA: N_(
         "Het land ‘{country}’ hoort niet bij de SEPA-zone. Gebruik een rekening in een land van die zone."
@@ -34,11 +36,11 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.BIC_NEEDED: N_("Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."),
     Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
     Fault.BIC_NO_COUNTRY: N_(
-        "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Kijk de BIC na."
+        "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Controleer de BIC."
     ),
     Fault.BIC_COUNTRY: N_(
         "De BIC {bic} is van een bank in een land dat geen rekeningen aanbiedt in het land van uw IBAN ({country}). "
-        "Kijk beide na."
+        "Controleer beide."
     ),
 }
 
@@ -59,11 +61,11 @@ REMARKS: Final[dict[Remark, str]] = {
 
 _OF_A_FIELD: Final[dict[str, str]] = {
     "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
-    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als `naam@voorbeeld.be`."),
+    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als `info@example.be`."),
     "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
 }
 
-_OTHER: Final = N_("Dit kunnen wij niet gebruiken. Kijk het na.")
+_OTHER: Final = N_("Dit kunnen wij niet gebruiken. Controleer het.")
 
 
 def fault(fault: Fault, facts: Mapping[str, str], language: Language) -> str:
@@ -85,4 +87,4 @@ def field_fault(kind: str, facts: Mapping[str, object], language: Language) -> s
 
 def fields(count: int, language: Language) -> str:
     """How many fields are to be looked at: the title of a list of their faults."""
-    return counted("Kijk 1 veld na", "Kijk {count} velden na", count, language)
+    return counted("Controleer 1 veld", "Controleer {count} velden", count, language)

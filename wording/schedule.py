@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
-from wording import numbers
+from wording import numbers, sources
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
 from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
@@ -12,19 +12,19 @@ from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 ROUTES: Final[dict[Route, str]] = {
     Route.FIRST: N_("Eerste registratie"),
     Route.RENEWAL: N_("Verlenging"),
-    Route.FOLLOW_UP: N_("Tweede doorlichting"),
+    Route.FOLLOW_UP: N_("Opvolgingsaudit"),
     Route.LAPSED: N_("Opnieuw beginnen na een verlopen registratie"),
 }
 
 READINGS: Final[dict[Weeks, str]] = {
-    Weeks.INSIDE: N_("Verslag inbegrepen"),
-    Weeks.ON_TOP: N_("Verslag komt erbij"),
+    Weeks.INSIDE: N_("Auditrapport inbegrepen"),
+    Weeks.ON_TOP: N_("Auditrapport komt erbij"),
 }
 
 STEPS: Final[dict[StepKind, str]] = {
     StepKind.APPLICATION: N_("Aanvraag in het loket"),
     StepKind.AUDIT: N_("Audit"),
-    StepKind.REGISTRATION: N_("Verslag en registratie"),
+    StepKind.REGISTRATION: N_("Auditrapport en registratie"),
 }
 
 SHORT_STEPS: Final[dict[StepKind, str]] = {
@@ -38,22 +38,24 @@ REGISTRATION_WITHOUT_AUDIT: Final = N_("Registratie")
 
 MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
-    MilestoneKind.RENEW_FROM: N_("Begin liefst vanaf deze dag aan de verlenging"),
-    MilestoneKind.RENEW_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de auditdag al vastligt"),
-    MilestoneKind.FOLLOW_UP_FROM: N_("Leg liefst vanaf deze dag de tweede doorlichting vast"),
-    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Allerlaatste dag om te beginnen, alleen als de doorlichting al vastligt"),
+    MilestoneKind.RENEW_FROM: N_("Start de verlenging bij voorkeur vanaf deze datum"),
+    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de audit hebt"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("Leg de opvolgingsaudit bij voorkeur vast vanaf deze datum"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de opvolgingsaudit hebt"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_(
-        "Laatste dag van de voorlopige registratie; tegen dan de tweede doorlichting"
+        "Laatste dag van de voorlopige registratie. Laat de opvolgingsaudit bij voorkeur voor die datum gebeuren."
     ),
-    MilestoneKind.NEXT_RENEWAL_FROM: N_("Begin liefst vanaf deze dag aan de volgende verlenging"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("Start de volgende verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
     MilestoneKind.LAST_DAY_FROM_OLD: N_(
         "Laatste dag van de nieuwe registratie, als ze pas begint na de laatste dag van de huidige"
     ),
-    MilestoneKind.EXTENDED_LAST_DAY: N_("Laatste dag van de verlengde registratie, als de opvolgingsaudit lukt"),
+    MilestoneKind.EXTENDED_LAST_DAY: N_(
+        "Laatste dag van de verlengde registratie, als u slaagt voor de opvolgingsaudit"
+    ),
 }
 
 WITHOUT_AUDIT: Final[dict[MilestoneKind, str]] = {
@@ -63,15 +65,15 @@ WITHOUT_AUDIT: Final[dict[MilestoneKind, str]] = {
 
 SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
-    MilestoneKind.RENEW_FROM: N_("liefst verlengen"),
+    MilestoneKind.RENEW_FROM: N_("bij voorkeur verlengen"),
     MilestoneKind.RENEW_AT_LATEST: N_("ten laatste"),
-    MilestoneKind.FOLLOW_UP_FROM: N_("liefst vastleggen"),
+    MilestoneKind.FOLLOW_UP_FROM: N_("bij voorkeur vastleggen"),
     MilestoneKind.FOLLOW_UP_AT_LATEST: N_("ten laatste"),
     MilestoneKind.CURRENT_LAST_DAY: N_("huidige: laatste dag"),
     MilestoneKind.APPLICATION: N_("aanvraag"),
     MilestoneKind.REGISTRATION: N_("registratie"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("voorlopig: laatste dag"),
-    MilestoneKind.NEXT_RENEWAL_FROM: N_("liefst verlengen"),
+    MilestoneKind.NEXT_RENEWAL_FROM: N_("bij voorkeur verlengen"),
     MilestoneKind.LAST_DAY: N_("laatste dag"),
     MilestoneKind.LAST_DAY_FROM_OLD: N_("laatste dag, andere telling"),
     MilestoneKind.EXTENDED_LAST_DAY: N_("verlengd: laatste dag"),
@@ -81,10 +83,10 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
     TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     TimeAssumption.TWO_READINGS: N_(
-        "Of de ongeveer {report_weeks} weken voor het auditverslag in de {procedure_weeks_least} tot "
+        "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
     ),
-    TimeAssumption.AUDIT_AT_RENEWAL: N_("Dat er bij een verlenging een audit hoort, zeggen alleen auditbureaus."),
+    TimeAssumption.AUDIT_AT_RENEWAL: N_("Dat er bij een verlenging een audit hoort, schrijft alleen een auditbureau."),
     TimeAssumption.FOLLOW_UP_WEEKS: N_(
         "Hoeveel weken een opvolgingsaudit duurt, zegt geen bron. Voor de uiterste startdatum tellen wij evenveel weken als "
         "voor een hele procedure."
@@ -93,20 +95,20 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
         "De bron zegt dat de opvolgingsaudit na {provisional_years} jaar komt. Dat ze voor de laatste dag gebeurt, is ons advies."
     ),
     TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
-        "Welke stappen u bij een tijdige verlenging overslaat, staat nergens. We tellen de hele procedure."
+        "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron. Wij tellen de hele procedure."
     ),
     TimeAssumption.TERM_WITHOUT_AUDIT: N_(
-        "Hoelang een registratie zonder audit geldt, staat nergens. We rekenen {registration_years} jaar."
+        "Hoelang een registratie zonder audit geldt, zegt geen bron. Wij rekenen {registration_years} jaar."
     ),
     TimeAssumption.LEAD_TIMES: N_(
-        "‘Liefst vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd."
+        "‘Bij voorkeur vanaf’ is ons advies: {renewal_lead_months} maanden op voorhand. De bron zegt alleen: op tijd."
     ),
     TimeAssumption.LAST_DAY_BEFORE_ANNIVERSARY: N_(
-        "Een termijn eindigt bij ons op de dag voor de verjaardag. Uw attest van registratie heeft het laatste woord."
+        "In onze berekening eindigt een termijn op de dag voor de verjaardag. Kijk op uw attest of in het loket."
     ),
     TimeAssumption.TERM_FROM_RENEWAL: N_(
-        "De nieuwe termijn kan beginnen op de dag van de nieuwe registratie, of pas na de laatste dag van de huidige. Geen bron "
-        "zegt het; u ziet beide."
+        "De nieuwe termijn kan beginnen op de datum van de nieuwe registratie, of pas na de laatste dag van de huidige. Geen "
+        "bron zegt het; u ziet beide."
     ),
 }
 
@@ -123,7 +125,7 @@ NO_WEEKS: Final = N_("Hoeveel weken dit in uw geval duurt, zegt geen bron. Daaro
 EXAMPLE: Final = N_(
     "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
 )
-START_PASSED: Final = N_("De dag die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
+START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
@@ -186,8 +188,7 @@ def _reading(found: Schedule, each: Step, language: Language) -> str:
 
 def assumptions(found: Schedule, on: date, language: Language) -> tuple[str, ...]:
     """What the days take for granted, with the numbers in force on the day `on`."""
-    law = Law.on(on)
-    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    blanks = _blanks(Law.on(on))
     return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
 
 
@@ -199,3 +200,33 @@ _NUMBERS: Final = (
     "provisional_years",
     "renewal_lead_months",
 )
+
+_DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")
+_DURATION_OF_REPORT: Final = N_(
+    "Het auditrapport duurt ongeveer {report_weeks} weken. Of dat daarbij hoort, zegt de bron niet."
+)
+_DURATION_PUBLIC: Final = N_("Dat dit ook zonder audit geldt, is onze aanname.")
+
+AFTER_REGISTRATION: Final = N_(
+    "Een gewone registratie geldt {registration_years} jaar, een voorlopige {provisional_years} jaar, vanaf de datum van de "
+    "registratie. U krijgt per dienst een eigen registratienummer. Wie op tijd verlengt, kan dat nummer houden. Is de "
+    "registratie verlopen, dan begint de hele procedure opnieuw."
+)
+AFTER_REGISTRATION_RESTS_ON: Final = ("source_text", "agency_procedure", "agency_procedure_older")
+
+
+def duration(law: Law, language: Language, *, has_audit: bool) -> str:
+    """How long the procedure takes according to the source text, and what that leaves open."""
+    second = _DURATION_OF_REPORT if has_audit else _DURATION_PUBLIC
+    said = (translated(text, language, **_blanks(law)) for text in (_DURATION, second))
+    return " ".join((*said, sources.rests_on(("source_text",), language)))
+
+
+def after_registration(law: Law, language: Language) -> str:
+    """What holds once one is registered: the term, the number, and what to do in time."""
+    said = translated(AFTER_REGISTRATION, language, **_blanks(law))
+    return f"{said} {sources.rests_on(AFTER_REGISTRATION_RESTS_ON, language)}"
+
+
+def _blanks(law: Law) -> dict[str, object]:
+    return {name: getattr(law, name).value for name in _NUMBERS}

@@ -49,7 +49,7 @@ FOUND: Final = (
     _day(lists.LAST_DAY, lambda found: found.last_day),
     FoundColumn(lists.TO_DO, "text", 60, lambda _found, _language: None),
 )
-TO_CHECK: Final = N_("Nakijken")
+TO_CHECK: Final = N_("Te controleren")
 
 
 def candidates_table(

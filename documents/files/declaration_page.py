@@ -14,12 +14,14 @@ FIELD = Box(left=300, top=660, width=233, height=66)
 class DeclarationSheet:
     """Everything visible on the page, already worded. Pairs are (label, value).
 
-    `rows`: provider, enterprise number in printed form, last four digits of the account, signatory and
-    function. `signature` is the label of the signature field, on paper and for a screen reader. `footer`:
-    version of the rules, day they were checked, dossier code. `made_on` dates the file and is not printed.
+    `first_line` is for whoever signs, in the language `reader`. `rows`: provider, enterprise number in printed form,
+    last four digits of the account, signatory and function. `signature` is the label of the signature field, on paper
+    and for a screen reader. `footer`: version of the rules, day they were compared, code of the answers. `made_on`
+    dates the file and is not printed.
     """
 
     title: str
+    first_line: str
     intro: str
     service: tuple[str, str]
     rows: tuple[tuple[str, str], ...]
@@ -28,10 +30,10 @@ class DeclarationSheet:
     place_date: tuple[str, str]
     signature: str
     send_to: str
-    counter_first: str
     footer: tuple[str, ...]
     made_on: date
     language: str = "nl"
+    reader: str = "nl"
 
 
 def declaration_pdf(sheet: DeclarationSheet) -> bytes:

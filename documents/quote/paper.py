@@ -71,7 +71,7 @@ def quote_report(paper: QuotePaper) -> Report:
             Section("", (Facts(facts(paper)),)),
             *_amounts(paper),
             *_compared(paper),
-            Section(said(N_("Waarop dit rust")), _grounds(paper)),
+            Section(said(N_("Waarop wij dit baseren")), _grounds(paper)),
         ),
         footer=footer(paper.language),
         link=paper.link,

@@ -60,7 +60,7 @@ def amounts_table(paper: QuotePaper) -> Table:
 def notes_table(paper: QuotePaper, facts: tuple[tuple[str, str], ...], grounds: tuple[str, ...]) -> Table:
     """Facts and assumptions as text."""
     columns = (Column(paper.said(N_("Wat")), width=24), Column(paper.said(N_("Inhoud")), width=90))
-    label = paper.said(N_("Waarop dit rust"))
+    label = paper.said(N_("Waarop wij dit baseren"))
     return Table(label, columns, (*facts, *((label, ground) for ground in grounds)))
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 def take(page: Page) -> list[icalendar.Event]:
     """Click the calendar file and read what came."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="Zet de dagen in uw agenda (.ics)").click()
+        page.get_by_role("button", name="Download de data voor uw agenda (.ics)").click()
     settle(page)
     return list(icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT"))
 

@@ -7,7 +7,7 @@ from conftest import OpenPage
 from harness import Server, address, choose, fill, open_again, settle, wait_for_memory
 from playwright.sync_api import Page
 
-FIELD = "Dossiercode of link"
+FIELD = "Code of link"
 TRAINING = "Wilt u opleidingen aanbieden?"
 
 

@@ -22,6 +22,7 @@ FOOTER = ("Regels versie 2026.1", "nagekeken op 1 maart 2026", "dossiercode 7K2M
 def sheet(**changes: Any) -> DeclarationSheet:
     parts: dict[str, Any] = {
         "title": "Verklaring op eer",
+        "first_line": "Kreeg u een verklaring van het loket? Dan gaat die voor.",
         "intro": "De ondergetekende verklaart namens de dienstverlener hieronder:",
         "service": ("Dienst", "Opleiding"),
         "rows": rows("Atelier Noordzee bv", "Noémie Vandenbroucke", "zaakvoerder"),
@@ -37,7 +38,6 @@ def sheet(**changes: Any) -> DeclarationSheet:
         "place_date": ("Plaats en datum", "Oostende, 3 maart 2026"),
         "signature": "Handtekening",
         "send_to": f"Stuur de ondertekende verklaring naar {AGENCY}.",
-        "counter_first": "Verschilt het formulier van het loket van dit blad? Dan gaat dat formulier voor.",
         "footer": FOOTER,
         "made_on": DAY,
     }
@@ -93,8 +93,8 @@ def report(name: str = "Atelier Noordzee bv", *, phases: int = 3) -> Report:
         ),
         footer=FOOTER,
         link="https://wijzer.example/resultaat?advies=nee&opleiding=ja",
-        link_label="Open dit dossier op uw scherm",
-        link_alt="QR-code met de link naar dit dossier",
+        link_label="Open deze antwoorden op uw scherm",
+        link_alt="QR-code met de link naar deze antwoorden",
     )
 
 

@@ -166,8 +166,8 @@ def test_the_audit_and_the_registration_name_both_readings() -> None:
         ("audit", "4 januari 2027 en 18 januari 2027", "1 februari 2027 en 15 februari 2027"),
         ("registration", "1 februari 2027 en 15 februari 2027", "1 maart 2027 en 15 maart 2027"),
     ):
-        assert f"Verslag inbegrepen: tussen {inside}." in found[name].description
-        assert f"Verslag komt erbij: tussen {on_top}." in found[name].description
+        assert f"Auditrapport inbegrepen: tussen {inside}." in found[name].description
+        assert f"Auditrapport komt erbij: tussen {on_top}." in found[name].description
 
 
 @pytest.mark.parametrize("language", Language)

@@ -62,7 +62,7 @@ def test_a_faulty_row_shows_what_to_look_at_and_nothing_else() -> None:
     shown = outcome(FAULTY, Language.DUTCH)
     filled = {title: cell for title, cell in shown.items() if cell is not None}
     assert filled == {
-        lists.OUTCOME: "Nakijken",
+        lists.OUTCOME: "Te controleren",
         lists.TO_DO: "Diensten: Vul een dienst in: opleiding, advies of beide.",
     }
 

@@ -34,7 +34,7 @@ def test_the_cost_has_a_row_for_each_estimate_with_vat_apart() -> None:
     sheet = sheets(CASES["full"])["Kosten"]
     rows = [[cell.value for cell in row] for row in sheet.rows]
     assert rows == [
-        ["Wat", "Schatting", "Uren", "Uurtarief", "Zonder btw", "Btw", "Totaal"],
+        ["Wat", "Schatting", "Uren", "Uurprijs", "Zonder btw", "Btw", "Totaal"],
         ["Audit", "Minstens", 12, 150, 1800, 378, 2178],
         ["Audit", "Verwacht", 16, 150, 2400, 504, 2904],
         ["Audit", "Hoogstens", 24, 150, 3600, 756, 4356],
@@ -46,9 +46,9 @@ def test_the_cost_has_a_row_for_each_estimate_with_vat_apart() -> None:
 def test_without_a_word_on_vat_there_is_one_amount_and_two_audits_have_a_sum() -> None:
     rows = [[cell.value for cell in row] for row in sheets(CASES["starter"])["Kosten"].rows]
     assert rows == [
-        ["Wat", "Schatting", "Uren", "Uurtarief", "Totaal"],
+        ["Wat", "Schatting", "Uren", "Uurprijs", "Totaal"],
         ["Audit", "Verwacht", 16, 150, 2400],
-        ["Tweede doorlichting", "Verwacht", 16, 150, 2400],
+        ["Opvolgingsaudit", "Verwacht", 16, 150, 2400],
         ["Samen", "Verwacht", 32, 150, 4800],
     ]
 
@@ -66,7 +66,7 @@ def test_the_days_are_dates() -> None:
     sheet = sheets(CASES["starter"])["Tijdlijn"]
     rows = [[cell.value for cell in row] for row in sheet.rows]
     assert rows[0] == ["Nr.", "Wat", "Manier van tellen", "Ten vroegste", "Ten laatste"]
-    assert rows[2] == [None, "Audit", "Verslag inbegrepen", *map(midnight, (date(2027, 1, 4), date(2027, 1, 18)))]
+    assert rows[2] == [None, "Audit", "Auditrapport inbegrepen", *map(midnight, (date(2027, 1, 4), date(2027, 1, 18)))]
     assert rows[-1][:2] == [6, "Laatste dag van de verlengde registratie, als de opvolgingsaudit lukt"]
     assert all(cell.is_date for row in sheet.iter_rows(min_row=2, min_col=4) for cell in row)
 

@@ -64,7 +64,7 @@ def test_steps_audit_and_days_are_on_it(name: str) -> None:
 
 def test_the_amounts_stand_with_their_vat_and_what_they_take_for_granted() -> None:
     text = pdf_words(overview(CASES["full"]))
-    for said in ("€ 2.178,00", "€ 504,00 btw", "€ 4.356,00", "We rekenen met 21% btw."):
+    for said in ("€ 2.178,00", "€ 504,00 btw", "€ 4.356,00", "Wij rekenen met 21% btw."):
         assert words(said) in text
     both = pdf_words(overview(CASES["starter"]))
     assert words("Samen € 4.800,00") in both
@@ -144,10 +144,10 @@ def test_nothing_private_is_on_it_unless_it_was_asked_for() -> None:
 
 
 def test_a_start_that_nobody_chose_is_said_to_be_none() -> None:
-    assert words("U koos nog geen dag voor uw aanvraag. We rekenen vanaf 23 november 2026.") in pdf_words(
+    assert words("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf 23 november 2026.") in pdf_words(
         overview(CASES["school"])
     )
-    assert words("U doet de aanvraag op 4 januari 2027.") in pdf_words(overview(CASES["full"]))
+    assert words("U dient de aanvraag in op 4 januari 2027.") in pdf_words(overview(CASES["full"]))
 
 
 @pytest.mark.parametrize("language", Language)

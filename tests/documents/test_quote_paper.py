@@ -154,9 +154,9 @@ def test_the_same_quote_gives_the_same_bytes_and_a_plain_file_name() -> None:
 
 def test_the_line_says_an_offer_only_where_the_auditor_did() -> None:
     found = quote_totals(FULL, on=ON)
-    assert "schatting" in quotes.line(found, valid_until=UNTIL, language=Language.DUTCH).lower()
+    assert "geschatte" in quotes.line(found, valid_until=UNTIL, language=Language.DUTCH).lower()
     offer = quotes.line(found, valid_until=UNTIL, language=Language.DUTCH, is_offer=True)
-    assert "schatting" not in offer.lower()
+    assert "geschatte" not in offer.lower()
     assert quotes.line(quote_totals(Quote(), on=ON), valid_until=UNTIL, language=Language.DUTCH) == ""
 
 

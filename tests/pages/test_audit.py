@@ -34,9 +34,9 @@ def choose_vat(at: AppTest, slug: str) -> AppTest:
         ({"training": False}, "Audit voor advies"),
         ({}, "Eén audit voor opleiding en advies samen"),
         ({"provider": Provider.PUBLIC}, "Geen audit"),
-        ({"advice": None}, "Nog niet bekend welke audit"),
-        ({"provider": None}, "Nog niet bekend welke audit"),
-        ({"audit_bureau": True}, "Nog niet bekend welke audit"),
+        ({"advice": None}, "Welke audit u nodig hebt, is nog niet duidelijk"),
+        ({"provider": None}, "Welke audit u nodig hebt, is nog niet duidelijk"),
+        ({"audit_bureau": True}, "Welke audit u nodig hebt, is nog niet duidelijk"),
     ],
 )
 def test_it_names_the_audit_of_the_case(changes: dict[str, Any], kind: str) -> None:
@@ -59,7 +59,7 @@ def test_the_average_is_filled_in_on_a_click_and_never_before() -> None:
     assert at.text_input(key="plan.hours_expected").value == ""
     click(at, "fill_average")
     assert at.text_input(key="plan.hours_expected").value == "16"
-    assert f"Naar schatting {EURO}2.400,00." in said(at)
+    assert f"Geschatte kostprijs: {EURO}2.400,00." in said(at)
     assert "hours_expected=16" in tab(at)["query"]
 
 
@@ -72,20 +72,40 @@ def test_the_average_replaces_hours_that_could_contradict_it() -> None:
 def test_the_prefill_says_where_it_comes_from_and_what_is_assumed() -> None:
     at = open_screen("audit", case())
     (caption,) = [each.value for each in at.caption if "onze aanname" in each.value]
-    assert caption.startswith("2 dagen is het gemiddelde volgens ")
+    assert caption.startswith("2 dagen is het gemiddelde van alle audits volgens ")
     assert "8 uur per dag" in caption
+    assert "Of het werk op het auditbureau in het gemiddelde zit, zegt geen bron." in caption
+
+
+def test_the_other_reading_of_the_average_is_the_visit_alone() -> None:
+    """One to two days of eight hours, at 150 euro: a range, and no amount told as the estimate."""
+    at = click(open_screen("audit", CASES["full"]), "fill_visit")
+    assert [at.text_input(key=f"plan.{name}").value for name in ("hours_low", "hours_expected", "hours_high")] == [
+        "8",
+        "",
+        "16",
+    ]
+    plain = click(open_screen("audit", case()), "fill_visit")
+    assert f"Geschatte kostprijs: tussen {EURO}1.200,00 en {EURO}2.400,00." in said(plain)
+
+
+def test_what_lowers_the_price_and_what_does_not_is_said() -> None:
+    whole = said(open_screen("audit", case()))
+    for sentence in ("de prijs daarom overal dezelfde is", "Qfor of ISO 9001", "Met de kmo-portefeuille zelf kunt u"):
+        assert sentence in whole
+    assert "Bron: publieke infotekst, ‘Bedrag’; VLAIO over de kosten van een audit." in whole
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"expected": "10"}, f"Naar schatting {EURO}1.500,00."),
+        ({"expected": "10"}, f"Geschatte kostprijs: {EURO}1.500,00."),
         ({"low": "8", "high": "24"}, f"tussen {EURO}1.200,00 en {EURO}3.600,00."),
         (
             {"low": "8", "expected": "16", "high": "24"},
             f"{EURO}2.400,00, minstens {EURO}1.200,00 en hoogstens {EURO}3.600,00.",
         ),
-        ({"low": "7,25"}, f"Naar schatting minstens {EURO}1.087,50."),
+        ({"low": "7,25"}, f"Geschatte kostprijs: minstens {EURO}1.087,50."),
     ],
     ids=["expected alone", "low and high", "all three", "low alone, with a quarter"],
 )
@@ -128,14 +148,14 @@ def test_each_choice_of_vat_shows_its_amount_and_its_assumption(vat: str, cell: 
 
 def test_an_own_hourly_price_counts_and_the_standard_one_is_still_named() -> None:
     at = type_price(type_hours(open_screen("audit", case()), expected="10"), "120")
-    assert f"Naar schatting {EURO}1.200,00." in said(at)
-    assert f"het standaardtarief is {EURO}150,00 per uur" in said(at)
+    assert f"Geschatte kostprijs: {EURO}1.200,00." in said(at)
+    assert f"de standaarduurprijs is {EURO}150,00" in said(at)
 
 
 def test_an_hourly_price_with_parts_of_a_cent_says_what_to_do_and_stays() -> None:
     at = type_price(type_hours(open_screen("audit", case()), expected="10"), "12,3456")
     assert "Dit veld telt per 0,01. Typ 12,34 of 12,35." in said(at)
-    assert ["Eigen uurtarief" in box.value for box in at.warning] == [True]
+    assert ["Eigen uurprijs" in box.value for box in at.warning] == [True]
     assert at.text_input(key="plan.hourly_price").value == "12,3456"
     assert "hourly_price" not in tab(at)["query"]
 
@@ -143,14 +163,14 @@ def test_an_hourly_price_with_parts_of_a_cent_says_what_to_do_and_stays() -> Non
 def test_a_starter_pays_two_audits_and_sees_their_sum() -> None:
     at = open_screen("audit", CASES["starter"])
     amounts = table(at, "Verwacht")
-    assert list(amounts["Wat"]) == ["Audit", "Tweede doorlichting", "Samen"]
+    assert list(amounts["Wat"]) == ["Audit", "Opvolgingsaudit", "Samen"]
     assert list(amounts["Verwacht"]) == [f"{EURO}2.400,00", f"{EURO}2.400,00", f"{EURO}4.800,00"]
-    assert "evenveel uren als voor de eerste" in said(at)
+    assert "evenveel uren als de eerste audit" in said(at)
 
 
 def test_a_follow_up_pays_that_look_alone() -> None:
     at = open_screen("audit", hours(CASES["follow-up"], hours_expected=8))
-    assert list(table(at, "Verwacht")["Wat"]) == ["Tweede doorlichting"]
+    assert list(table(at, "Verwacht")["Wat"]) == ["Opvolgingsaudit"]
 
 
 def test_a_school_pays_nothing_and_is_asked_no_hours() -> None:
@@ -177,7 +197,8 @@ def test_the_appointed_bureaus_are_all_named_in_order_of_the_alphabet() -> None:
 
 def test_a_failed_audit_is_not_published_so_one_asks() -> None:
     whole = said(open_screen("audit", case()))
-    assert "Wat er dan gebeurt, is niet bekendgemaakt. Vraag het na bij de administratie, gratis op 1700." in whole
+    assert "Daarover vonden wij weinig publieke informatie." in whole
+    assert "Vraag het na bij VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be." in whole
 
 
 def test_the_chart_says_its_amounts_in_words() -> None:

@@ -57,7 +57,7 @@ def test_table_and_drawing_show_the_walk_of_the_rules(name: str) -> None:
 @pytest.mark.parametrize("name", WALKED)
 def test_the_outcome_is_named_where_there_is_one_and_only_there(name: str) -> None:
     for way, table in zip(ways(name), outcomes(open_screen("regels", WALKED[name])), strict=True):
-        named = [said for said in table if "uw uitkomst" in said]
+        named = [said for said in table if "uw resultaat" in said]
         if way.verdict is Verdict.UNDETERMINED:
             assert named == []
             assert any("hier staat een vraag open" in said for said in table)

@@ -212,7 +212,7 @@ def test_the_signed_file_comes_into_a_mail_as_it_is() -> None:
     assert "Dit bestand begint met de verklaring die u hier maakte" in said(at)
     (attached,) = mail(at).iter_attachments()
     assert attached.get_content() == signed
-    assert attached.get_filename() == "verklaring-op-eer-opleiding-getekend.pdf"
+    assert attached.get_filename() == "verklaring-op-eer-opleiding-ondertekend.pdf"
     assert mail(at)["To"] == "kmo-portefeuille@vlaanderen.be"
     assert "mail_advice" not in offers(at)
 
@@ -230,7 +230,7 @@ def test_a_scan_is_said_to_be_a_scan() -> None:
     assert "Dit is een scan, of een bestand dat opnieuw bewaard is" in said(at)
     (attached,) = mail(at).iter_attachments()
     assert (attached.get_content_type(), attached.get_content()) == ("image/png", PNG)
-    assert attached.get_filename() == "verklaring-op-eer-opleiding-getekend.png"
+    assert attached.get_filename() == "verklaring-op-eer-opleiding-ondertekend.png"
 
 
 def test_the_other_declaration_is_not_taken_for_this_one() -> None:

@@ -38,7 +38,7 @@ def warnings(at: AppTest) -> list[str]:
 
 def test_the_first_fields_are_scope_and_hours_and_one_line_follows() -> None:
     at = screen(training_expected="16")
-    assert line(at).startswith("Audit voor opleiding: 16 uur aan € 150,00 per uur. Naar schatting € 2.400,00.")
+    assert line(at).startswith("Audit voor opleiding: 16 uur aan € 150,00 per uur. Geschatte kostprijs: € 2.400,00.")
     assert order(at, "Welke audit?", "Uren, verwacht", "Audit voor opleiding: 16", "De bedragen") == sorted(
         order(at, "Welke audit?", "Uren, verwacht", "Audit voor opleiding: 16", "De bedragen")
     )
@@ -132,7 +132,7 @@ def test_phases_make_the_total_and_say_so() -> None:
         ("training_high", "1000", "Opleiding, Uren, hoogstens"),
         ("training_high", "20,0001", "Opleiding, Uren, hoogstens"),
         ("training_visit", "een dag", "Opleiding, Bezoek ter plaatse"),
-        ("hourly_price", "5000", "Eigen uurtarief in euro"),
+        ("hourly_price", "5000", "Eigen uurprijs in euro"),
         ("discount", "9999", "De korting is groter"),
         ("travel", "0,0001", "Reiskosten"),
     ],

@@ -39,8 +39,8 @@ BOXES = {
 
 ALL_STEPS = (
     "Zorg voor rechten in het loket",
-    "Vraag de registratie aan in het loket van de dienstverleners",
-    "Teken per dienst een verklaring op eer en stuur ze op",
+    "Dien per dienst een aanvraag in, in het loket van de dienstverleners",
+    "Onderteken per dienst de verklaring op eer en mail ze",
     "Kies een auditbureau",
     "Laat de audit doen",
     "Het auditrapport gaat naar VLAIO en naar u",
@@ -103,7 +103,7 @@ def test_the_notice_about_advice_stands_between_the_headline_and_the_button() ->
 def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
     at = open_screen("resultaat", CASES["not yet"])
     first, account, rules, why = order(
-        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s voor dienstverleners", "**Waarom**"
+        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s van VLAIO", "**Waarom**"
     )
     assert first < account < rules < why
     assert "Vraag een ondernemingsnummer aan" not in said(card(at))

@@ -43,7 +43,7 @@ def test_without_answers_the_outcome_is_open_and_neither_red_nor_orange() -> Non
     [
         ("audit_bureau", "yes", "error", "Een auditbureau kan geen dienstverlener worden."),
         ("provider", "public", "info", "Nog 6 vragen open."),
-        ("provider", "unknown", "info", "is er nog geen uitkomst"),
+        ("provider", "unknown", "info", "is er nog geen resultaat"),
     ],
 )
 def test_each_answer_changes_the_first_answer_below(field: str, slug: str, box: str, sentence: str) -> None:

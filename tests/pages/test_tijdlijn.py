@@ -14,18 +14,20 @@ APPLIED = date(2027, 1, 4)
 
 def test_the_days_that_matter_come_first() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    sentence, tables = order(at, "Registratie naar schatting tussen 21 december 2026 en 1 februari 2027", "De weken")
+    sentence, tables = order(
+        at, "U wordt naar schatting geregistreerd tussen 21 december 2026 en 1 februari 2027", "De weken"
+    )
     assert sentence < tables
 
 
 def test_without_a_day_of_application_it_counts_from_today() -> None:
-    assert "Leeg is 23 november 2026." in said(open_screen("tijdlijn", CASES["full"]))
+    assert "Vult u niets in, dan rekenen wij met 23 november 2026." in said(open_screen("tijdlijn", CASES["full"]))
 
 
 def test_another_day_of_application_moves_every_date() -> None:
     at = open_screen("tijdlijn", CASES["full"])
     enter(at, "plan.start", "4 januari 2027")
-    assert "Registratie naar schatting tussen 1 februari 2027 en 15 maart 2027." in said(at)
+    assert "U wordt naar schatting geregistreerd tussen 1 februari 2027 en 15 maart 2027." in said(at)
     assert table(at, "Stap")["Wanneer"][0] == "4 jan 2027"
 
 
@@ -43,7 +45,7 @@ def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
         times.STEPS[StepKind.APPLICATION],
         times.REGISTRATION_WITHOUT_AUDIT,
     ]
-    assert "Hoelang een registratie zonder audit geldt, staat nergens." in said(at)
+    assert "Hoelang een registratie zonder audit geldt, zegt geen bron." in said(at)
 
 
 def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
@@ -115,3 +117,26 @@ def test_an_audit_bureau_has_no_timeline_and_is_told_so() -> None:
     at = open_screen("tijdlijn", hours(CASES["audit bureau"], start=APPLIED))
     assert "Er is geen tijdlijn" in said(at)
     assert len(at.table) == 0
+
+
+EXAMPLE = "Deze data zijn een voorbeeld."
+
+
+@pytest.mark.parametrize(
+    ("name", "is_example", "has_calendar"),
+    [("empty", True, True), ("not yet", True, False), ("full", False, True), ("school", False, True)],
+)
+def test_dates_are_an_example_until_one_may_apply(name: str, is_example: bool, has_calendar: bool) -> None:
+    """Nothing supports a date for a case that cannot apply yet: it is said, and nothing of it goes into a calendar."""
+    at = open_screen("tijdlijn", CASES[name])
+    assert (EXAMPLE in said(at)) == is_example
+    assert ("agenda" in {button.key for button in at.get("download_button")}) == has_calendar
+
+
+@pytest.mark.parametrize("name", ["empty", "full", "school", "lapsed"])
+def test_everybody_reads_how_long_it_takes_and_what_comes_after(name: str) -> None:
+    """Who never was registered before asks too what happens when one forgets to renew."""
+    whole = said(open_screen("tijdlijn", CASES[name]))
+    for sentence in ("De procedure duurt 4 tot 6 weken.", "Wie op tijd verlengt, kan dat nummer houden."):
+        assert sentence in whole
+    assert "U krijgt per dienst een eigen registratienummer." in whole

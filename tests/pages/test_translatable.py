@@ -42,7 +42,7 @@ def names() -> set[str]:
     """What is a name and stays as it is in every language."""
     appointed = Law.on(TODAY).appointed_bureaus
     bureaus = set(appointed.value) if appointed else set()
-    titles = {part for source in sources().values() for part in (source.title, source.publisher)}
+    titles = {part for source in sources().values() for part in (source.title, source.publisher) if part}
     return bureaus | titles | {language.own_name for language in Language} | set(FORM.values())
 
 

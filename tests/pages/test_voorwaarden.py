@@ -157,8 +157,8 @@ def test_a_private_provider_answers_all_six_criteria() -> None:
 def test_a_public_provider_sees_the_norm_folded_as_good_practice_and_is_not_asked() -> None:
     at = open_screen("voorwaarden", CASES["school"])
     assert not {radio.key for radio in at.radio} & set(CRITERIA_KEYS)
-    assert "goede gewoonte, geen voorwaarde" in said(at)
-    (folded,) = [block for block in at.expander if block.label == "De zes criteria"]
+    assert "geen bron zegt dat de norm voor u wegvalt" in said(at)
+    (folded,) = [block for block in at.expander if block.label == "De criteria"]
     assert not folded.proto.expanded
     assert [rule for rule in CRITERIA if TITLES[rule] not in said(folded)] == []
 

@@ -43,7 +43,7 @@ def test_good_rows_count_and_faulty_rows_wait() -> None:
 def test_an_edit_puts_its_row_right_and_leaves_the_others() -> None:
     found = held()
     first = found.found[0]
-    found.edit(1, {"Diensten": "advies", "Uren": "10", "Uitkomst": "x"}, NAMES)
+    found.edit(1, {"Diensten": "advies", "Uren": "10", "Resultaat": "x"}, NAMES)
     assert found.view(good=False, faulty=True) == ()
     assert list_sums(found.good()).costs.expected == Decimal("3900.00")
     assert found.found[0] is first

@@ -48,7 +48,7 @@ def test_the_day_is_the_one_the_environment_asks_for(monkeypatch: pytest.MonkeyP
 
 
 def test_a_stale_source_is_said_on_the_screens_and_a_fresh_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = "te lang niet nagekeken"
+    said = "al lang niet meer met onze kopie vergeleken"
     assert not [box for box in visit().warning if said in box.value]
     monkeypatch.setenv(clock.VARIABLE, "2036-11-23")
     assert [box for box in visit().warning if said in box.value]

@@ -58,7 +58,7 @@ AMONG_WORDS = (
     "  {code}. ",
     "“{code}”",
     "({code})",
-    "Dossiercode: {code}",
+    "Code van de antwoorden: {code}",
     "DOSSIERCODE {code}",
     "Code : {code}.",
     "Code du dossier : {code}",

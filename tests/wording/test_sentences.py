@@ -48,9 +48,10 @@ from wording import cost as costs
 from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
-from wording.case import actions, audits, findings, notices, questions, verdicts
-from wording.case import steps as step_words
+from wording.case import actions, audits, findings, notices, papers, questions, verdicts
 from wording.catalogues import Language
+
+THEMES = Law.on(TODAY).training_themes
 
 TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "titles of rules": (findings.TITLES, Rule),
@@ -83,8 +84,9 @@ TABLES: dict[str, tuple[Mapping[Any, object], Iterable[object]]] = {
     "kinds of numbers": (source_words.KINDS, Kind),
     "numbers": (source_words.FIGURES, FIGURES),
     "sources": (source_words.NAMES, sources()),
+    "themes": (source_words.THEMES, THEMES.value if THEMES else ()),
     "questions": (questions.QUESTIONS, Question),
-    "proofs per criterion": (step_words.PROOFS, CRITERIA),
+    "papers per criterion": (papers.PAPERS, CRITERIA),
 }
 
 

@@ -90,7 +90,7 @@ def test_what_to_do_says_to_do_something(text: str) -> None:
 
 
 def test_a_verdict_that_is_not_yet_is_no_refusal() -> None:
-    assert "Daarna kunt u een registratie aanvragen." in verdicts.HEADLINES[Verdict.NOT_YET]
+    assert "Daarna kunt u een aanvraag indienen." in verdicts.HEADLINES[Verdict.NOT_YET]
 
 
 def test_one_question_is_counted_as_one() -> None:

@@ -49,7 +49,7 @@ def _inputs() -> None:
         persist_state="session",
     )
     st.button(_("Lees de geplakte lijst"), on_click=_take_text, key="bulk_read")
-    file = st.file_uploader(_("Of laad een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
+    file = st.file_uploader(_("Of kies een bestand (XLSX of CSV)"), key=values.key(LIST + "file"))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
         _take(lambda: read_list(file.getvalue()))
@@ -81,9 +81,9 @@ def _terms(quote: Quote) -> ListTerms:
     rest = entries.switch(_("Neem aan dat alles wat niet in de lijst staat, in orde is"), LIST + "rest")
     st.caption(
         _(
-            "Zonder deze aanname blijft de uitkomst meestal open, want de lijst zegt niet alles. Uurtarief en btw zijn die "
-            "van de offerte. Wie begint, kan ervaring en tevredenheid nog niet bewijzen: dan telt ook de tweede doorlichting. Zet in de "
-            "kolom ‘Publiek’ ja of nee, anders blijft de uitkomst open."
+            "Zonder deze aanname blijft het resultaat meestal open, want de lijst zegt niet alles. Uurprijs en "
+            "btw zijn die van de offerte. Bij een starter rekenen wij ook de opvolgingsaudit mee. Zet in de "
+            "kolom ‘Publiek’ ja of nee, anders blijft het resultaat open."
         )
     )
     return ListTerms(on=clock.day_of_rules(), hourly_price=quote.hourly_price, vat=quote.vat, rest_in_order=rest)
@@ -93,7 +93,7 @@ def _weigh(held: BulkList, terms: ListTerms) -> None:
     place = st.empty()  # there in every run, or all that follows would be drawn anew without it
     if held.terms == terms:
         return
-    said = _("De lijst wordt nagekeken.")
+    said = _("Wij controleren de lijst.")
     bar = place.progress(0.0, text=said)
     for done in held.weigh(terms):
         bar.progress(done, text=said)
@@ -104,7 +104,7 @@ def _weigh(held: BulkList, terms: ListTerms) -> None:
 def _outcome(held: BulkList) -> None:
     faulty = held.view(good=False, faulty=True)
     st.markdown(
-        f"**{_('{good} rijen in orde, {faulty} na te kijken.', good=len(held.cells) - len(faulty), faulty=len(faulty))}**"
+        f"**{_('{good} rijen in orde, {faulty} te controleren.', good=len(held.cells) - len(faulty), faulty=len(faulty))}**"
     )
     if held.unused:
         shown = page.code_words(name[:40] for name in held.unused[:10])
@@ -118,7 +118,7 @@ def _outcome(held: BulkList) -> None:
 def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
     if not faulty:
         return
-    with st.expander(_("Wat is er na te kijken?"), key="bulk_faults"):
+    with st.expander(_("Wat moet u controleren?"), key="bulk_faults"):
         rows = [
             {
                 _("Rij"): str(held.numbers[place]),
@@ -127,11 +127,11 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
             for place in faulty[:_FAULTS_SHOWN]
             if not isinstance(found := held.found[place], Candidate)
         ]
-        page.table(rows, _("Rijen die u moet nakijken"))
+        page.table(rows, _("Rijen die u moet controleren"))
         if len(faulty) > _FAULTS_SHOWN:
             st.caption(
                 _(
-                    "Dit zijn de eerste {count}. Kies hieronder ‘Na te kijken’ om ze allemaal te zien.",
+                    "Dit zijn de eerste {count}. Kies hieronder ‘Te controleren’ om ze allemaal te zien.",
                     count=_FAULTS_SHOWN,
                 )
             )

@@ -9,9 +9,10 @@ from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
 from ui import entries
 from ui.session import day as clock
 from ui.session import values
-from ui.session.language import _, written_day
+from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
 from ui.session.register import ANSWER
+from wording import sources
 from wording.case.questions import FIRST, QUESTIONS
 
 _SHORT: Final = 20
@@ -32,7 +33,8 @@ def words(name: Question) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
     st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
-    st.caption(_(asked.help, **_blanks(asked.help)))
+    said = (_(asked.help, **_blanks(asked.help)), sources.rests_on(asked.rests_on, current()))
+    st.caption(" ".join(filter(None, said)))
 
 
 def short(name: Question) -> str:
@@ -50,11 +52,11 @@ def registered_before(services: Iterable[Service]) -> None:
             words(UNTIL[service])
             entries.entry(_(QUESTIONS[UNTIL[service]].text), ANSWER + UNTIL[service], is_named=False)
             if values.day(ANSWER + UNTIL[service]) is None:
-                st.caption(_("Zolang die dag ontbreekt, rekenen wij met een eerste registratie."))
+                st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
 def criterion(name: Question) -> None:
-    """One criterion of the norm; a missing proof opens the question about beginners in place."""
+    """One criterion of the norm; a missing proof opens the question about starting in place."""
     question(name)
     if name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
         is_first_place = name is Question.EXPERIENCE or values.get(ANSWER + "experience") != "no"
@@ -65,8 +67,9 @@ def criterion(name: Question) -> None:
 
 def day_of_rules() -> None:
     """A day of one's own choice, to see the rules of an earlier or a later day."""
-    with st.expander(_("Reken met de regels van een andere dag"), key="day_of_rules"):
-        entries.entry(_("Dag van de regels (leeg is vandaag)"), clock.CHOSEN, placeholder=written_day(clock.today()))
+    with st.expander(_("Bereken op een andere datum"), key="day_of_rules"):
+        label = _("Datum (vult u niets in, dan rekenen wij met vandaag)")
+        entries.entry(label, clock.CHOSEN, placeholder=written_day(clock.today()))
 
 
 def is_public(situation: Situation) -> bool:
@@ -83,4 +86,4 @@ def _blanks(text: str) -> Mapping[str, object]:
     return found
 
 
-_NAMED: Final = ("project_list_months", "provisional_years", "registration_years")
+_NAMED: Final = ("project_list_months", "provisional_years", "registration_years", "evidence_years")

@@ -37,7 +37,7 @@ def question(name: Question | None) -> None:
                 on_click=state.answer,
                 args=(name, slug),
             )
-    st.caption(_("Antwoord ook met toets 1 tot {last}.", last=len(answers)))
+    st.caption(_("U kunt ook de toetsen 1 tot en met {last} gebruiken.", last=len(answers)))
     memory.focus(FIRST_ANSWER, name)
 
 
@@ -78,6 +78,6 @@ def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
     if left:
         lines.append(_("Nog open: {questions}.", questions=", ".join(left)))
-    lines += [_("Dossiercode: {code}", code=to_code(dossier)), link]
+    lines += [_("Code van de antwoorden: {code}", code=to_code(dossier)), link]
     lines.append(_(NO_DECISION))
     return "\n".join(lines)

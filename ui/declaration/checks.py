@@ -14,7 +14,7 @@ from wording.case.questions import YES
 
 def enterprise_number() -> None:
     """A field for the number, and what is right or wrong with it."""
-    with st.expander(_("Kijk uw nummer na"), key="check_number"):
+    with st.expander(_("Controleer uw nummer"), key="check_number"):
         entries.line(_("Ondernemingsnummer"), PRIVATE + "enterprise_number", on_change=_answer_number)
         typed = values.get(PRIVATE + "enterprise_number")
         if typed:
@@ -22,13 +22,18 @@ def enterprise_number() -> None:
             if checked.fault:
                 st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
             else:
-                st.success(_("De cijfers van dit nummer passen bij elkaar: {number}.", number=checked.printed))
+                st.success(
+                    _(
+                        "Dit nummer is geldig opgebouwd: {number}. Of het van u is, controleren wij niet.",
+                        number=checked.printed,
+                    )
+                )
         _private_remark()
 
 
 def account() -> None:
     """Fields for IBAN and BIC, and what is right or wrong with them."""
-    with st.expander(_("Kijk uw rekening na"), key="check_account"):
+    with st.expander(_("Controleer uw rekening"), key="check_account"):
         entries.line(_("IBAN"), PRIVATE + "iban", on_change=_answer_account)
         label = _("BIC (mag leeg blijven als wij de bank kennen)")
         entries.line(label, PRIVATE + "bic", on_change=_answer_account)
@@ -43,10 +48,15 @@ def _say(checked: AccountCheck) -> None:
     if checked.fault:
         st.warning(faults.fault(checked.fault, dict(checked.facts), current()))
     elif checked.remark:
-        st.success(_("De tekens van dit IBAN passen bij elkaar."))
+        st.success(_("Dit IBAN is geldig opgebouwd. Of het van u is, controleren wij niet."))
         st.info(faults.remark(checked.remark, dict(checked.facts), current()))
     else:
-        st.success(_("De tekens van deze rekening passen bij elkaar. De BIC is {bic}.", bic=checked.bic))
+        st.success(
+            _(
+                "Deze rekening is geldig opgebouwd. De BIC is {bic}. Of ze van u is, controleren wij niet.",
+                bic=checked.bic,
+            )
+        )
 
 
 def _answer_number() -> None:

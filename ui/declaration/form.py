@@ -22,10 +22,10 @@ FIELDS: Final = {
     "enterprise_number": N_("Ondernemingsnummer"),
     "iban": N_("IBAN"),
     "bic": N_("BIC (mag leeg blijven als wij de bank kennen)"),
-    "signatory": N_("Naam van wie tekent"),
-    "function": N_("Functie van wie tekent"),
+    "signatory": N_("Naam van wie ondertekent"),
+    "function": N_("Functie van wie ondertekent"),
     "place": N_("Plaats"),
-    "signed_on": N_("Datum (leeg is vandaag)"),
+    "signed_on": N_("Datum (vult u niets in, dan rekenen wij met vandaag)"),
     "email": N_("E-mailadres"),
 }
 

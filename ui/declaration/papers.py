@@ -15,8 +15,8 @@ from ui.declaration import signed
 from ui.session.language import _, current
 from wording import declaration as words
 from wording.case import audits
-from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import Language
+from wording.contact import AGENCY_EMAIL
 
 
 def declaration(declaration: Declaration, dossier: Dossier) -> None:
@@ -25,8 +25,8 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     page.part(_("Verklaring voor: {service}", service=name))
     if declaration.is_if_asked:
         st.info(_(words.IF_ASKED))
-    sheet = declaration_sheet(declaration, code=to_code(dossier))
-    st.markdown(f"**{_('1. Haal de verklaring op')}**")
+    sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
+    st.markdown(f"**{_('1. Download de verklaring')}**")
     press.file(
         _("Download de verklaring (PDF)"),
         lambda: declaration_pdf(sheet),
@@ -36,7 +36,7 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     if current() is not Language.DUTCH:
         _translation(declaration, dossier)
     st.markdown(f"**{_('2. Onderteken de verklaring')}**")
-    st.markdown(_("Lees de tekst na en teken op papier of digitaal. Onderteken alleen wat waar is."))
+    st.markdown(_("Lees de tekst na en onderteken op papier of digitaal. Onderteken alleen wat waar is."))
     _send(declaration)
     signed.mail_with_file(declaration, sheet)
 
@@ -47,7 +47,7 @@ def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None
         return
     st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
     code = to_code(dossier)
-    sheets = [(declaration_file_name(each), declaration_sheet(each, code=code)) for each in found]
+    sheets = [(declaration_file_name(each), declaration_sheet(each, code=code, reader=current())) for each in found]
     press.file(
         _("Download alle verklaringen samen (ZIP)"),
         lambda: together([(name, declaration_pdf(sheet)) for name, sheet in sheets], on),
@@ -58,28 +58,25 @@ def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None
 
 def _translation(declaration: Declaration, dossier: Dossier) -> None:
     with st.expander(_("Lees de tekst in uw taal"), key=f"translation_{declaration.service}"):
-        sheet = declaration_sheet(declaration, code=to_code(dossier), language=current())
+        sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current(), language=current())
         for line in (
             sheet.intro,
             *(f"- {clause}" for clause in sheet.clauses),
             *sheet.closing,
-            sheet.counter_first,
         ):
             st.markdown(line)
 
 
 def _send(declaration: Declaration) -> None:
-    st.markdown(f"**{_('3. Stuur de verklaring op')}**")
+    st.markdown(f"**{_('3. Mail de verklaring')}**")
     st.markdown(
-        _(
-            "Mail het getekende bestand naar de administratie, één mail per verklaring. Voeg het bestand zelf toe als bijlage."
-        )
+        _("Mail het ondertekende bestand naar VLAIO, één mail per verklaring. Voeg het bestand zelf toe als bijlage.")
     )
     subject = words.subject(declaration.service, declaration.declarant)
     body = words.body(declaration.service, declaration.declarant)
     # A URL holds the legal name and the service at most; who signs writes that in the mail.
     unsigned = words.body(declaration.service, declaration.declarant, is_signed=False)
-    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.MAIL_REMINDER}\n\n{unsigned}")
+    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.reminder(current(), is_attached=False)}\n\n{unsigned}")
     if url is not None:
         st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
     st.markdown(_("Of kopieer adres, onderwerp en tekst:"))

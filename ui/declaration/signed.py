@@ -12,9 +12,9 @@ from documents.files.declaration_page import DeclarationSheet, declaration_pdf
 from kmo_rules import Declaration
 from ui import press
 from ui.session import values
-from ui.session.language import _
+from ui.session.language import _, current
 from wording import declaration as words
-from wording.case.steps import AGENCY_EMAIL
+from wording.contact import AGENCY_EMAIL
 
 LARGEST: Final = 10
 """Megabytes; more than mail servers take."""
@@ -33,10 +33,10 @@ _OWN_WORDS: Final = """<style>
 def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
     """A field for the signed file and, once it is there, a mail with exactly that file attached."""
     service = declaration.service
-    with st.expander(_("Of maak een mail met het getekende bestand erin"), key=f"signed_{service}"):
+    with st.expander(_("Of maak een mail met het ondertekende bestand erin"), key=f"signed_{service}"):
         st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"), ensure_ascii=False)))
         given = st.file_uploader(
-            _("Het getekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
+            _("Het ondertekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
             type=["pdf", "jpg", "jpeg", "png"],
             max_upload_size=LARGEST,
             key=values.key(f"signed_file_{service}"),
@@ -56,16 +56,17 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
             )
         )
         return
-    with st.spinner(_("We kijken het bestand na …")):
+    with st.spinner(_("Wij controleren het bestand …")):
         _say_what_it_is(file, declaration_pdf(sheet))
     subject = words.subject(declaration.service, declaration.declarant)
-    body = words.body(declaration.service, declaration.declarant)
+    written = words.body(declaration.service, declaration.declarant)
+    body = f"{words.reminder(current(), is_attached=True)}\n\n{written}"
     attached = signed_file_name(declaration, ending)
     make = partial(mail.draft, AGENCY_EMAIL, subject, body, file, attached)
     press.file(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
     st.caption(
         _(
-            "Open de mail in uw mailprogramma, kijk ze na en verstuur ze. De bijlage heet {name}. Lukt dat niet, gebruik "
+            "Open de mail in uw mailprogramma, controleer ze en verstuur ze. De bijlage heet {name}. Lukt dat niet, gebruik "
             "dan de knop of de tekst hierboven.",
             name=attached,
         )
@@ -74,18 +75,18 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
 
 def _say_what_it_is(file: bytes, original: bytes) -> None:
     if file == original:
-        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Teken ze eerst."))
+        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Onderteken ze eerst."))
     elif mail.begins_with(file, original):
         st.success(
             _(
                 "Dit bestand begint met de verklaring die u hier maakte; daarachter staat iets, zoals een digitale "
-                "handtekening. Of die geldig is, kijken wij niet na."
+                "handtekening. Of die geldig is, controleren wij niet."
             )
         )
     else:
         st.info(
             _(
                 "Dit is een scan, of een bestand dat opnieuw bewaard is: wij kunnen niet zien of het de verklaring van "
-                "hierboven is. Kijk zelf na of het de juiste dienst en een handtekening heeft."
+                "hierboven is. Controleer zelf of het de juiste dienst en een handtekening heeft."
             )
         )

@@ -27,7 +27,7 @@ from wording.catalogues import N_
 
 _PASSED: Final = N_("past niet, ga verder")
 _OPEN: Final = N_("past misschien: hier staat een vraag open")
-_FOUND: Final = N_("uw uitkomst")
+_FOUND: Final = N_("uw resultaat")
 _LAST: Final = N_("anders hier")
 
 _DERIVED: Final = {
@@ -41,8 +41,9 @@ def draw(situation: Situation, applications: Sequence[Application]) -> None:
     """The map with the visitor's way thick, and the same as a table; once per service where the ways part."""
     st.markdown(
         _(
-            "Lees van boven naar onder: de eerste regel die bij u past, bepaalt de uitkomst. Staat er bij een regel nog "
-            "een vraag open, dan blijft die uitkomst mogelijk en gaat de weg verder. Uw weg staat in het vet."
+            "Lees van boven naar onder. De eerste regel die bij u past, bepaalt het resultaat. Staat er bij een "
+            "regel nog een vraag open, dan blijft dat resultaat mogelijk en leest u verder. Wat op u van "
+            "toepassing is, staat in het vet."
         )
     )
     ways = {each.starting_allowed: each for each in reversed(applications)}
@@ -59,7 +60,7 @@ def _draw(way: Way, ending: str) -> None:
         {_("Als"): f"**{line.number}** {_conditions(line)}", _("Dan"): _outcome(line, passage, way)}
         for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
-    page.table(rows, _("De weg van antwoorden naar uitkomst"))
+    page.table(rows, _("De weg van antwoorden naar resultaat"))
     with st.expander(_("Toon als tekening"), key=f"decision_map{ending}"):
         st.graphviz_chart(_dot(way), width="stretch")
 

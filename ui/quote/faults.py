@@ -16,7 +16,8 @@ def say() -> None:
         if not quote_state.does_rise(scope):
             st.warning(
                 _(
-                    "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. Kijk ze na.",
+                    "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. "
+                    "Controleer ze.",
                     scope=_(quotes.SCOPES[scope]),
                 )
             )

@@ -28,7 +28,7 @@ _DAY_LABELS: Final = {
 }
 _AMOUNTS: Final = {
     "day_hours": N_("Uren per dag"),
-    "hourly_price": N_("Eigen uurtarief in euro"),
+    "hourly_price": N_("Eigen uurprijs in euro"),
     "discount": N_("Korting in euro"),
     "travel": N_("Reiskosten in euro, per audit"),
 }
@@ -42,7 +42,12 @@ def first_row(law: Law) -> None:
     if quote_state.is_in_days():
         assumed = numbers.number(law.hours_per_day.value, current())
         _number(_(_AMOUNTS["day_hours"]), "day_hours", placeholder=assumed)
-        st.caption(_("Leeg is {hours} uur per dag. Dat is een aanname; geen bron zegt het.", hours=assumed))
+        st.caption(
+            _(
+                "Vult u niets in, dan rekenen wij met {hours} uur per dag. Dat is een aanname; geen bron zegt het.",
+                hours=assumed,
+            )
+        )
 
 
 def chosen() -> AuditKind:
@@ -52,7 +57,7 @@ def chosen() -> AuditKind:
 
 def phases(quote: Quote) -> None:
     """The phases of the chosen scope; once filled they make what is expected."""
-    with st.expander(_("Fasen: voorbereiding, bezoek, verslag"), key="quote_phases"):
+    with st.expander(_("Fasen: voorbereiding, bezoek, auditrapport"), key="quote_phases"):
         for column, name in zip(st.columns(3), PHASES, strict=True):
             with column:
                 _number(_(quotes.PHASES[name]), f"{quote.scope}_{name}")
@@ -71,7 +76,7 @@ def phases(quote: Quote) -> None:
 
 def terms(law: Law) -> None:
     """Price, VAT, travel and discount: never silent, each a line of its own."""
-    with st.expander(_("Uurtarief, btw, reiskosten en korting"), key="quote_terms"):
+    with st.expander(_("Uurprijs, btw, reiskosten en korting"), key="quote_terms"):
         one, other = st.columns(2)
         with one:
             _number(_(_AMOUNTS["hourly_price"]), "hourly_price", placeholder=money(law.hourly_price.value))
@@ -79,7 +84,7 @@ def terms(law: Law) -> None:
         with other:
             _number(_(_AMOUNTS["travel"]), "travel")
         st.caption(_("Reiskosten zijn er alleen voor vestigingen in het buitenland."))
-        entries.choice(_("Hoe zit het met de btw?"), QUOTE + "vat")
+        entries.choice(_("Is dat met of zonder btw?"), QUOTE + "vat")
 
 
 def others(quote: Quote) -> None:
@@ -98,7 +103,7 @@ def others(quote: Quote) -> None:
 
 def starting() -> None:
     """Whether the provider begins: then there are two audits in five years."""
-    entries.switch(_("Beginnende dienstverlener: reken ook de tweede doorlichting"), QUOTE + "starting")
+    entries.switch(_("Beginnende dienstverlener: reken ook de opvolgingsaudit"), QUOTE + "starting")
 
 
 def _work(scope: AuditKind) -> None:

@@ -15,6 +15,7 @@ from ui.session import values
 from ui.session.language import _, current
 from ui.session.register import LIST, LONGEST_GRID, QUOTE
 from wording import candidates as lists
+from wording.catalogues import N_
 from wording.quote import grid
 from wording.quote.grid import GridRow
 
@@ -23,18 +24,19 @@ _FILE: Final = LIST + "grid_file"
 _TAKEN: Final = LIST + "grid_taken"
 _REFUSED: Final = LIST + "grid_refused"
 _IS_TOO_LONG: Final = LIST + "grid_too_long"
-_EXAMPLE: Final = "grootte;dienst;uren minstens;uren;uren hoogstens"
+EXAMPLE: Final = N_("grootte;dienst;uren minstens;uren;uren hoogstens")
+"""The first row of a grid, in names that are read in any of the four languages."""
 
 
 def part(quote: Quote) -> None:
     """Load a grid, see what is wrong with it, and fill the hours for one size."""
     st.caption(
         _(
-            "Het tijdrooster van de administratie is niet openbaar; deze wijzer heeft er geen. Laad of plak uw eigen "
-            "rooster, met op de eerste rij deze namen. Het blijft in dit tabblad."
+            "VLAIO heeft een tijdrooster voor audits. Dat is niet openbaar, dus deze wijzer heeft er geen. Plak "
+            "uw eigen rooster of kies een bestand, met op de eerste rij deze namen. Het blijft in dit tabblad."
         )
     )
-    press.copy_box(_EXAMPLE, _("Kopieer deze namen"), key="copy_grid_names")
+    press.copy_box(_(EXAMPLE), _("Kopieer deze namen"), key="copy_grid_names")
     _upload()
     st.text_area(
         _("Uw tijdrooster"),
@@ -49,7 +51,7 @@ def part(quote: Quote) -> None:
 
 
 def _upload() -> None:
-    file = st.file_uploader(_("Laad een tijdrooster (CSV)"), key=values.key(_FILE))
+    file = st.file_uploader(_("Kies een tijdrooster (CSV)"), key=values.key(_FILE))
     if file is not None and st.session_state.get(_TAKEN) != file.file_id:
         st.session_state[_TAKEN] = file.file_id
         st.session_state[_REFUSED], st.session_state[_IS_TOO_LONG] = None, False

@@ -44,7 +44,7 @@ def link(quote: Quote) -> str:
 
 def part(quote: Quote, law: Law) -> None:
     """The part of the screen from which the quote is taken along."""
-    page.part(_("Meenemen"))
+    page.part(_("Downloaden en doorsturen"))
     with st.expander(_("Namen, nummer en geldigheid"), key="quote_names"):
         _fields(quote, law)
     if _has_faults():
@@ -58,10 +58,10 @@ def part(quote: Quote, law: Law) -> None:
 def _fields(quote: Quote, law: Law) -> None:
     st.caption(_("Deze gegevens blijven in dit tabblad. Ze staan op het papier, nooit in de link."))
     _text(_("Voor wie is de offerte?"), "client")
-    _text(_("Uw bureau"), "bureau")
+    _text(_("Uw auditbureau"), "bureau")
     _text(_("Nummer van de offerte"), "number", placeholder=number(quote))
     entries.entry(
-        _("Geldig tot en met (leeg is {days} dagen)", days=law.quote_valid_days.value),
+        _("Geldig tot en met (vult u niets in, dan rekenen wij met {days} dagen)", days=law.quote_valid_days.value),
         register.QUOTE + "valid_until",
         placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
     )
@@ -80,7 +80,7 @@ def _has_faults() -> bool:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
     has_passed = until.value is not None and until.value < clock.today()
     if has_passed:
-        st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere dag of maak het veld leeg."))
+        st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere datum of maak het veld leeg."))
     has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
@@ -108,7 +108,7 @@ def _files(quote: Quote, law: Law) -> None:
         press.file(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
         press.file(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
         press.file(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
-    st.caption(_("Het rekenblad rekent mee: verandert u er uren of tarief, dan volgt het totaal."))
+    st.caption(_("Past u in het rekenblad de uren of de uurprijs aan, dan past het totaal zich aan."))
 
 
 def _pdf(paper: QuotePaper) -> bytes:

@@ -16,19 +16,19 @@ HEADERS: Final[dict[CandidateColumn, str]] = {
     CandidateColumn.HOURS_LOW: N_("Uren minstens"),
     CandidateColumn.HOURS_HIGH: N_("Uren hoogstens"),
     CandidateColumn.PUBLIC: N_("Publiek"),
-    CandidateColumn.STARTING: N_("Beginnend"),
+    CandidateColumn.STARTING: N_("Starter"),
     CandidateColumn.REGISTERED_UNTIL: N_("Geregistreerd tot en met"),
     CandidateColumn.REGISTERED_AS: N_("Geregistreerd als"),
 }
 
-OUTCOME: Final = N_("Uitkomst")
+OUTCOME: Final = N_("Resultaat")
 ROUTE: Final = N_("Weg")
 AUDIT: Final = N_("Audit")
 COSTS: Final = Spread(N_("Kosten minstens"), N_("Kosten verwacht"), N_("Kosten hoogstens"))
 REGISTRATION_FROM: Final = N_("Registratie ten vroegste")
 REGISTRATION_TO: Final = N_("Registratie ten laatste")
 LAST_DAY: Final = N_("Laatste dag ten vroegste")
-TO_DO: Final = N_("Na te kijken")
+TO_DO: Final = N_("Te controleren")
 """Above what was found."""
 
 _LONGEST: Final = 80
@@ -72,12 +72,17 @@ _NAMES: Final[dict[CandidateColumn, tuple[str, ...]]] = {
         "Stunden höchstens",
     ),
     CandidateColumn.PUBLIC: ("publiek, publieke", "public", "publique", "öffentlich"),
-    CandidateColumn.STARTING: ("beginnend, startend, starter", "starting", "débutant", "Anfänger"),
+    CandidateColumn.STARTING: (
+        "starter, beginnend, startend, beginnende dienstverlener",
+        "new provider, new, new service provider, starting",
+        "débutant",
+        "neu, neuer Dienstleister, Anfänger",
+    ),
     CandidateColumn.REGISTERED_UNTIL: (
         "geregistreerd tot en met, geregistreerd tot",
-        "registered until, until",
-        "enregistré jusqu’au, jusqu’au",
-        "registriert bis",
+        "registered up to and including, registered until, until",
+        "enregistré jusqu’au (inclus), enregistré jusqu’au, jusqu’au",
+        "registriert bis einschließlich, registriert bis",
     ),
     CandidateColumn.REGISTERED_AS: ("geregistreerd als", "registered as", "enregistré comme", "registriert als"),
 }

@@ -19,9 +19,9 @@ _YES: Final = ("ja", "j", "x", "1", "waar", "yes", "y", "true", "oui", "o", "vra
 _NO: Final = ("nee", "neen", "n", "0", "onwaar", "no", "false", "non", "faux", "nein", "falsch")
 _YES_NO: Final = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
 _KINDS: Final = {
-    **dict.fromkeys(("gewoon", "definitief", "full", "ordinaire", "definitif", "voll"), RegisteredAs.FULL),
+    **dict.fromkeys(("gewoon", "definitief", "full", "ordinaire", "definitif", "voll", "regular"), RegisteredAs.FULL),
     **dict.fromkeys(("voorlopig", "voorwaardelijk", "provisional", "provisoire"), RegisteredAs.PROVISIONAL),
-    **dict.fromkeys(("conditionnel", "vorlaufig"), RegisteredAs.PROVISIONAL),
+    **dict.fromkeys(("conditionnel", "vorlaufig", "bedingt"), RegisteredAs.PROVISIONAL),
 }
 _WORDS: Final[dict[CandidateColumn, Mapping[str, object]]] = {
     CandidateColumn.PUBLIC: _YES_NO,

@@ -30,7 +30,7 @@ class Refusal(StrEnum):
 
 FILTERS: Final[dict[str, str]] = {
     "all": N_("Alle rijen"),
-    "faulty": N_("Na te kijken"),
+    "faulty": N_("Te controleren"),
     "good": N_("In orde"),
 }
 """Which rows of a list are in sight."""
@@ -43,12 +43,12 @@ REFUSALS: Final[dict[Refusal, str]] = {
         "Deze lijst heeft meer dan {most} kolommen. Houd alleen de kolommen over die hieronder staan."
     ),
     Refusal.LONG_CELL: N_("Rij {row}, kolom {column}: deze cel heeft meer dan {most} tekens. Maak ze korter."),
-    Refusal.WRONG_TYPE: N_("Dit is geen lijst die wij lezen. Bewaar ze als XLSX of CSV en probeer opnieuw."),
+    Refusal.WRONG_TYPE: N_("Dit is geen lijst die wij lezen. Sla ze op als XLSX of CSV en probeer opnieuw."),
     Refusal.OLD_EXCEL: N_(
-        "Dit is een oud Excel-bestand of een bestand met een wachtwoord. Bewaar het als XLSX zonder wachtwoord."
+        "Dit is een oud Excel-bestand of een bestand met een wachtwoord. Sla het op als XLSX zonder wachtwoord."
     ),
-    Refusal.ENCODING: N_("Wij kunnen de letters in dit bestand niet lezen. Bewaar het als ‘CSV UTF-8’ of als XLSX."),
-    Refusal.BROKEN: N_("Dit bestand is beschadigd of onvolledig. Open het, bewaar het opnieuw en probeer nog eens."),
+    Refusal.ENCODING: N_("Wij kunnen de letters in dit bestand niet lezen. Sla het op als ‘CSV UTF-8’ of als XLSX."),
+    Refusal.BROKEN: N_("Dit bestand is beschadigd of onvolledig. Open het, sla het opnieuw op en probeer nog eens."),
     Refusal.UNSAFE: N_(
         "Dit bestand kan onze server overbelasten, daarom openen wij het niet. Plak de rijen in het tekstvak."
     ),

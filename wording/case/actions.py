@@ -7,8 +7,8 @@ from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
 from wording.case.questions import QUESTIONS
-from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import N_, Language, translated
+from wording.contact import AGENCY_EMAIL
 
 ACTIONS: Final[dict[ActionKind, str]] = {
     ActionKind.NOTHING: N_("U hoeft niets te doen: een auditbureau kan zelf geen dienstverlener worden."),
@@ -27,14 +27,14 @@ ACTIONS: Final[dict[ActionKind, str]] = {
         "Spreek nu een opvolgingsaudit af, uiterlijk op {day}. Uw voorlopige registratie loopt tot en met {until}."
     ),
     ActionKind.ANSWER: N_("Beantwoord deze vraag: {question}"),
-    ActionKind.FIND_OUT: N_("Vraag dit na op 1700 of mail naar {email}: {question}"),
+    ActionKind.FIND_OUT: N_("Vraag dit na bij VLAIO, gratis op 1700 of via {email}: {question}"),
     ActionKind.PUT_RIGHT: N_("Breng dit eerst in orde: {to_do}"),
     ActionKind.CHECK_LAST_DAY: N_(
-        "Kijk de laatste dag van uw registratie na. {until} is verder weg dan een hele termijn."
+        "Controleer de laatste dag van uw registratie. {until} is verder weg dan een hele termijn."
     ),
     ActionKind.ASK: N_(
-        "Vraag eerst na wat u moet doen, op 1700 of met een mail naar {email}. Een voorlopige "
-        "registratie is ongewoon voor een publieke dienstverlener."
+        "Vraag eerst bij VLAIO wat u moet doen: gratis op 1700 of via {email}. Een voorlopige registratie is "
+        "ongewoon voor een publieke dienstverlener."
     ),
     ActionKind.RENEW_EARLY: N_(
         "U hoeft nu nog niets te doen. Begin bij voorkeur vanaf {day} met de verlenging; uw registratie loopt tot en met "

@@ -10,7 +10,7 @@ KINDS: Final[dict[AuditKind, str]] = {
     AuditKind.ADVICE: N_("Audit voor advies"),
     AuditKind.COMBINED: N_("Eén audit voor opleiding en advies samen"),
     AuditKind.NONE: N_("Geen audit"),
-    AuditKind.UNDETERMINED: N_("Nog niet bekend welke audit"),
+    AuditKind.UNDETERMINED: N_("Welke audit u nodig hebt, is nog niet duidelijk"),
 }
 
 REASONS: Final[dict[AuditReason, str]] = {
@@ -24,11 +24,11 @@ REASONS: Final[dict[AuditReason, str]] = {
 
 EXPLANATIONS: Final[dict[AuditKind, str]] = {
     AuditKind.TRAINING: N_("Eén registratie geldt voor alle soorten opleiding; per soort hoeft u niets te doen."),
-    AuditKind.ADVICE: N_("De audit bekijkt hoe u advies geeft en met wie."),
+    AuditKind.ADVICE: N_("De audit gaat na of u voor advies aan de norm voldoet."),
     AuditKind.COMBINED: N_(
-        "Eén audit kan beide diensten bekijken. U doet wel twee aanvragen en tekent twee verklaringen."
+        "Eén audit kan volstaan voor beide diensten. U dient wel twee aanvragen in en ondertekent twee verklaringen."
     ),
-    AuditKind.NONE: N_("U doet wel per dienst een aanvraag en tekent per dienst een verklaring."),
+    AuditKind.NONE: N_("U dient wel per dienst een aanvraag in en ondertekent per dienst een verklaring."),
     AuditKind.UNDETERMINED: N_("Beantwoord de open vragen, dan weet u welke audit het wordt."),
 }
 

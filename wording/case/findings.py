@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from kmo_rules import Because, Finding, Outcome, Rule
+from kmo_rules import REFERENCES, Because, Finding, Outcome, Reference, Rule
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 
@@ -15,7 +15,7 @@ TITLES: Final[dict[Rule, str]] = {
     Rule.SERVICES: N_("Minstens één dienst"),
     Rule.ACTIVITY: N_("Duidelijk aanbod"),
     Rule.EXPERIENCE: N_("Bewijs van ervaring"),
-    Rule.COMPETENCES: N_("Juiste mensen en genoeg uren"),
+    Rule.COMPETENCES: N_("Juiste competenties"),
     Rule.SATISFACTION: N_("Tevredenheid van klanten"),
     Rule.KNOWLEDGE: N_("Kennis van de kmo-portefeuille"),
     Rule.INTEGRITY: N_("Integriteit"),
@@ -31,7 +31,10 @@ OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.NOT_APPLICABLE: N_("niet van toepassing"),
 }
 
-_NORM_WAIVED = N_("De norm gaat samen met de audit, en die hoeft hier niet. Ze blijft een goede gewoonte.")
+_NORM_WAIVED = N_(
+    "U hebt geen audit nodig. Daarom toetst niemand u aan de norm. Zo lezen wij de tekst; geen bron zegt dat de norm voor "
+    "u wegvalt."
+)
 
 SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.PUBLIC_PROVIDER, Outcome.MET): N_("U bent een publieke dienstverlener en hoeft geen audit te doen."),
@@ -46,7 +49,7 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.SEPA_ACCOUNT, Outcome.MET): N_("U hebt een SEPA-rekening met IBAN en BIC."),
     (Rule.SEPA_ACCOUNT, Outcome.NOT_MET): N_("U hebt nog geen SEPA-rekening met IBAN en BIC."),
     (Rule.SEPA_ACCOUNT, Outcome.UNKNOWN): N_("Hebt u een SEPA-rekening met IBAN en BIC?"),
-    (Rule.SERVICES, Outcome.MET): N_("U koos uw dienst of diensten (aantal: {count})."),
+    (Rule.SERVICES, Outcome.MET): N_("U koos minstens één dienst: opleiding, advies of beide."),
     (Rule.SERVICES, Outcome.NOT_MET): N_("U koos nog geen dienst: opleiding, advies of beide."),
     (Rule.SERVICES, Outcome.UNKNOWN): N_("Welke dienst wilt u aanbieden: opleiding, advies of beide?"),
     (Rule.ACTIVITY, Outcome.MET): N_("Het is duidelijk wat u aanbiedt en wat niet."),
@@ -55,15 +58,17 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.ACTIVITY, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.EXPERIENCE, Outcome.MET): N_("U kunt uw ervaring met deze diensten bewijzen."),
     (Rule.EXPERIENCE, Outcome.NOT_MET): N_("U kunt uw ervaring met deze diensten nog niet bewijzen."),
-    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_("Kunt u uw ervaring bewijzen, of begint u pas?"),
+    (Rule.EXPERIENCE, Outcome.UNKNOWN): N_("Kunt u uw ervaring bewijzen, of bent u een beginnende dienstverlener?"),
     (Rule.EXPERIENCE, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
-    (Rule.COMPETENCES, Outcome.MET): N_("U zet de juiste mensen in, met genoeg uren of dagen."),
-    (Rule.COMPETENCES, Outcome.NOT_MET): N_("U bent nog niet zeker van de juiste mensen en genoeg uren of dagen."),
-    (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Zet u de juiste mensen in, met genoeg uren of dagen?"),
+    (Rule.COMPETENCES, Outcome.MET): N_("U zet mensen met de juiste competenties in."),
+    (Rule.COMPETENCES, Outcome.NOT_MET): N_("U kunt nog niet aantonen dat u mensen met de juiste competenties inzet."),
+    (Rule.COMPETENCES, Outcome.UNKNOWN): N_("Zet u mensen met de juiste competenties in?"),
     (Rule.COMPETENCES, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
-    (Rule.SATISFACTION, Outcome.MET): N_("U vraagt hoe tevreden uw klanten zijn en kunt dat tonen."),
+    (Rule.SATISFACTION, Outcome.MET): N_("U peilt hoe tevreden uw klanten zijn en kunt dat tonen."),
     (Rule.SATISFACTION, Outcome.NOT_MET): N_("U kunt nog niet tonen hoe tevreden uw klanten zijn."),
-    (Rule.SATISFACTION, Outcome.UNKNOWN): N_("Kunt u tonen hoe tevreden uw klanten zijn, of begint u pas?"),
+    (Rule.SATISFACTION, Outcome.UNKNOWN): N_(
+        "Kunt u tonen hoe tevreden uw klanten zijn, of bent u een beginnende dienstverlener?"
+    ),
     (Rule.SATISFACTION, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.KNOWLEDGE, Outcome.MET): N_("U kent de regels van de kmo-portefeuille."),
     (Rule.KNOWLEDGE, Outcome.NOT_MET): N_("U kent de regels van de kmo-portefeuille nog niet genoeg."),
@@ -74,18 +79,18 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.INTEGRITY, Outcome.UNKNOWN): N_("Leeft u de regels na die voor uw werk gelden?"),
     (Rule.INTEGRITY, Outcome.NOT_APPLICABLE): _NORM_WAIVED,
     (Rule.STARTING, Outcome.MET): N_(
-        "U begint pas. Daarom bestaat er een voorlopige registratie van {provisional_years} jaar, na een audit."
+        "Voor wie begint, bestaat een voorlopige registratie van {provisional_years} jaar. Ook daarvoor is een audit nodig."
     ),
     (Rule.STARTING, Outcome.UNKNOWN): N_("Bent u een beginnende dienstverlener?"),
-    (Rule.STARTING, Outcome.NOT_APPLICABLE): N_("De regeling voor beginners speelt in uw geval geen rol."),
+    (Rule.STARTING, Outcome.NOT_APPLICABLE): N_(
+        "De regeling voor beginnende dienstverleners speelt in uw geval geen rol."
+    ),
     (Rule.ACCESS_RIGHTS, Outcome.MET): N_("U hebt rechten voor het loket van de dienstverleners."),
     (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_("U hebt nog geen rechten voor het loket. Dat is uw eerste stap."),
     (Rule.ACCESS_RIGHTS, Outcome.UNKNOWN): N_("Hebt u rechten voor het loket?"),
-    (Rule.ADVICE_TOPIC, Outcome.MET): N_(
-        "Uw advies gaat over cyberveiligheid; daarvoor bestaat steun voor uw klanten."
-    ),
+    (Rule.ADVICE_TOPIC, Outcome.MET): N_("Uw advies gaat over cybersecurity; daarvoor bestaat steun voor uw klanten."),
     (Rule.ADVICE_TOPIC, Outcome.NOT_MET): N_(
-        "Uw advies gaat niet alleen over cyberveiligheid. Sinds {since} is er voor ander advies geen steun meer."
+        "Uw advies gaat niet alleen over cybersecurity. Sinds {since} is er voor ander advies geen steun meer."
     ),
     (Rule.ADVICE_TOPIC, Outcome.UNKNOWN): N_("Waarover gaat uw advies?"),
     (Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE): N_("Het onderwerp van advies speelt in uw geval geen rol."),
@@ -148,29 +153,53 @@ _OWN_WORDS: Final[dict[tuple[Rule, Outcome], str]] = {
 
 TO_DO: Final[dict[Rule, str]] = {
     Rule.ENTERPRISE_NUMBER: N_(
-        "Vraag een ondernemingsnummer aan bij een ondernemingsloket. Hebt u er al een, kijk dan in de Kruispuntbank "
-        "van Ondernemingen."
+        "Vraag een ondernemingsnummer aan bij een ondernemingsloket; een vennootschap krijgt het bij haar oprichting. Kijk "
+        "eerst in de Kruispuntbank van Ondernemingen of u er al een hebt."
     ),
     Rule.SEPA_ACCOUNT: N_(
         "Open een rekening met een IBAN bij een bank in de SEPA-zone en vraag er de BIC van de bank bij."
     ),
     Rule.SERVICES: N_("Kies op het eerste scherm opleiding, advies of beide."),
     Rule.ACTIVITY: N_(
-        "Schrijf op welke diensten u aanbiedt, voor wie, en wat u niet doet. Leg per opdracht een dossier aan."
+        "Schrijf op welke diensten u aanbiedt, voor wie, en wat u niet doet. Leg per opdracht een projectdossier aan."
     ),
     Rule.EXPERIENCE: N_(
-        "Verzamel opdrachten, gewerkte dagen en facturen. Begint u pas? Zeg dat dan bij de vraag over beginners."
+        "Verzamel bewijzen van opdrachten, gewerkte uren of dagen, en facturen. Bent u een beginnende dienstverlener? Zeg "
+        "dat dan bij de vraag daarover."
     ),
-    Rule.COMPETENCES: N_("Leg vast wie welke opdracht doet en waarom: cv’s, diploma’s, contracten, uren of dagen."),
+    Rule.COMPETENCES: N_("Leg vast wie welke opdracht uitvoert en waarom, met cv’s en diploma’s."),
     Rule.SATISFACTION: N_(
-        "Stuur na elke opdracht een korte bevraging en bewaar de antwoorden. Begint u pas? Zeg dat dan bij de vraag "
-        "over beginners."
+        "Peil op een vaste manier hoe tevreden uw klanten zijn, en bewaar de antwoorden. Bent u een beginnende "
+        "dienstverlener? Zeg dat dan bij de vraag daarover."
     ),
-    Rule.KNOWLEDGE: N_("Lees de pagina’s voor dienstverleners van VLAIO en noteer wat u en uw klanten moeten doen."),
+    Rule.KNOWLEDGE: N_(
+        "Lees de pagina’s van VLAIO voor dienstverleners en noteer wat u en uw klanten moeten doen en bijhouden."
+    ),
     Rule.INTEGRITY: N_("Ga na welke regels u nog niet volgt en breng dat in orde voor u een audit afspreekt."),
-    Rule.ACCESS_RIGHTS: N_("Vraag de rechten aan de lokale beheerder van uw bedrijf."),
+    Rule.ACCESS_RIGHTS: N_(
+        "Vraag de rechten aan de lokale beheerder van uw organisatie. Bent u zelf de wettelijke vertegenwoordiger, dan "
+        "regelt u ze zelf in het gebruikersbeheer van de Vlaamse overheid."
+    ),
 }
 """What to do about a finding that is not met. An audit bureau has nothing to do: it is excluded."""
+
+RESTS_ON: Final[dict[Rule, tuple[str, ...]]] = {
+    Rule.ENTERPRISE_NUMBER: ("agency_procedure", "kbo_numbers", "agency_number"),
+    Rule.ACTIVITY: ("agency_method",),
+    Rule.EXPERIENCE: ("agency_method", "bureau_documents", "bureau_starters"),
+    Rule.COMPETENCES: ("agency_method", "bureau_kmop"),
+    Rule.SATISFACTION: ("agency_method", "bureau_kmop", "bureau_starters"),
+    Rule.KNOWLEDGE: ("agency_themes", "agency_duties", "agency_evidence"),
+    Rule.STARTING: ("bureau_starters", "our_reading"),
+    Rule.PUBLIC_PROVIDER: ("our_reading",),
+    Rule.ACCESS_RIGHTS: ("agency_procedure", "user_rights", "client_counter", "local_manager"),
+}
+"""What the sentences about a rule, its question and what to do rest on, beside the place where the rule is written."""
+
+
+def places(rule: Rule) -> tuple[Reference, ...]:
+    """Where a rule is written, and what else its sentences rest on."""
+    return (REFERENCES[rule], *(Reference(source=source) for source in RESTS_ON.get(rule, ())))
 
 
 NO_WAY_OUT_TO_DO: Final[dict[Rule, str]] = {

@@ -3,9 +3,8 @@
 from typing import Final
 
 from kmo_rules import Assessment, Law, Notice, NoticeKind
-from wording import numbers
+from wording import contact, numbers
 from wording.case.audits import of_service
-from wording.case.steps import AGENCY_EMAIL
 from wording.catalogues import N_, Language, translated
 from wording.sources import THEMES
 
@@ -14,35 +13,39 @@ NOTICES: Final[dict[NoticeKind, str]] = {
         "Uw registratie loopt tot en met {until}, en er is minder tijd over dan de procedure kan duren. Komt de nieuwe "
         "registratie te laat, dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
     ),
-    NoticeKind.CHECK_LAST_DAY: N_("{until} is verder weg dan een hele termijn. Kijk na of die laatste dag juist is."),
+    NoticeKind.CHECK_LAST_DAY: N_(
+        "{until} is verder weg dan een hele termijn. Controleer of die laatste dag juist is."
+    ),
     NoticeKind.PUBLIC_PROVISIONAL: N_(
-        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, zegt geen "
-        "bron: vraag het na op 1700 of mail naar {email}."
+        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, "
+        "zegt geen bron."
     ),
     NoticeKind.PROVISIONAL_LAPSED: N_(
-        "Uw registratie was voorlopig. Vraag eerst na of de opvolgingsaudit nog kan. Of u een tweede keer een voorlopige "
-        "registratie kunt krijgen, zegt geen bron."
+        "Uw registratie was voorlopig. Of de opvolgingsaudit nog kan, en of u een tweede keer een voorlopige "
+        "registratie kunt krijgen, zegt geen bron. Dat moet eerst duidelijk zijn."
     ),
     NoticeKind.REGISTERED_AS_OPEN: N_(
-        "We gaan uit van een gewone registratie. Is ze voorlopig, dan komt er eerst een opvolgingsaudit."
+        "Wij gaan uit van een gewone registratie. Is ze voorlopig, dan komt er eerst een opvolgingsaudit."
     ),
-    NoticeKind.NUMBER_AFTER_LAPSE: N_(
-        "Of u uw oude registratienummer na een onderbreking behoudt, zegt geen bron. Vraag het na op 1700."
-    ),
+    NoticeKind.NUMBER_AFTER_LAPSE: N_("Of u uw oude registratienummer na een onderbreking behoudt, zegt geen bron."),
     NoticeKind.DAY_WITHOUT_SERVICE: N_(
-        "U gaf een laatste dag ({until}) voor een dienst die u niet koos. Die dag telt niet mee: kies de dienst, of wis de dag."
+        "U gaf een laatste dag ({until}) voor een dienst die u niet koos. Die datum telt niet mee: kies de "
+        "dienst, of wis de datum."
     ),
     NoticeKind.ADVICE_WITHOUT_SUPPORT: N_(
-        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Voor ander advies is er geen steun meer voor uw klanten. Of u zich daarvoor nog kunt registreren, is niet bekendgemaakt: vraag het na op 1700."
+        "Let op: sinds {since} krijgen klanten voor advies alleen nog steun als het over cybersecurity "
+        "(cyberveiligheid) gaat. Voor ander advies is er geen steun meer. Of u zich daarvoor nog kunt laten "
+        "registreren, zegt geen bron."
     ),
     NoticeKind.ADVICE_TOPIC_OPEN: N_(
-        "Let op: sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Waarover gaat uw advies?"
+        "Let op: sinds {since} krijgen klanten voor advies alleen nog steun als het over cybersecurity "
+        "(cyberveiligheid) gaat. Waarover gaat uw advies?"
     ),
     NoticeKind.TRAINING_THEMES: N_(
         "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen deze thema’s: {themes}."
     ),
     NoticeKind.FULL_REGISTRATION_POSSIBLE: N_(
-        "U begint pas, maar u hebt beide bewijzen al. Dan is een gewone registratie mogelijk."
+        "U begint, maar u hebt beide bewijzen al. Dan is een gewone registratie mogelijk."
     ),
     NoticeKind.PROVISIONAL_BESIDE_FULL: N_(
         "Dat u voor de ene dienst voorlopig kunt beginnen terwijl u voor de andere gewoon geregistreerd bent, lezen wij zo; "
@@ -55,7 +58,18 @@ NOTICES: Final[dict[NoticeKind, str]] = {
 }
 
 
-def notice(found: Notice, assessment: Assessment, language: Language) -> str:
+TO_ASK: Final = frozenset(
+    {
+        NoticeKind.PUBLIC_PROVISIONAL,
+        NoticeKind.PROVISIONAL_LAPSED,
+        NoticeKind.NUMBER_AFTER_LAPSE,
+        NoticeKind.ADVICE_WITHOUT_SUPPORT,
+    }
+)
+"""What only the agency can tell: a reader is sent there, and a caller hears that the helpdesk finds it out."""
+
+
+def notice(found: Notice, assessment: Assessment, language: Language, *, to_caller: bool = False) -> str:
     """One notice, its blanks filled in; with the service in front where it is about one of two."""
     themes = Law.on(assessment.on).training_themes
     text = translated(
@@ -63,12 +77,13 @@ def notice(found: Notice, assessment: Assessment, language: Language) -> str:
         language,
         since="" if found.since is None else numbers.day(found.since, language),
         until="" if found.until is None else numbers.day(found.until, language),
-        email=AGENCY_EMAIL,
         themes=", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "",
     )
+    if found.kind in TO_ASK:
+        text = f"{text} {contact.we_find_out(language) if to_caller else contact.ask(language)}"
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
+def notices(assessment: Assessment, language: Language, *, to_caller: bool = False) -> tuple[str, ...]:
     """Everything that should be known beside the verdict, what presses first."""
-    return tuple(notice(found, assessment, language) for found in assessment.notices)
+    return tuple(notice(found, assessment, language, to_caller=to_caller) for found in assessment.notices)

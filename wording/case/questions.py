@@ -16,6 +16,8 @@ class QuestionText(NamedTuple):
     short: str
     """What the answer is about, to name it in a list or to read it aloud."""
     answers: Mapping[str, str] = MappingProxyType({})
+    rests_on: tuple[str, ...] = ()
+    """The sources of what the help says beside the source text."""
 
 
 YES: Final = "yes"
@@ -38,16 +40,19 @@ REGISTERED_AS: Final = {
     "provisional": N_("Ja, een voorlopige registratie"),
     UNKNOWN: N_("Ja, maar ik weet niet welke"),
 }
-_KIND: Final = N_("Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar.")
-_LAST_DAY: Final = N_("De dag staat op uw attest van registratie. Een dag in het verleden mag ook.")
+_KIND: Final = N_(
+    "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar. Wie op tijd verlengt, "
+    "kan zijn registratienummer houden. Is de registratie verlopen, dan begint de hele procedure opnieuw."
+)
+_LAST_DAY: Final = N_("Kijk op uw attest of in het loket. Een datum in het verleden mag ook.")
 
 QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.PROVIDER: QuestionText(
         N_("Bent u een private of een publieke dienstverlener?"),
         N_(
-            "Publiek zijn bijvoorbeeld onderwijsinstellingen. Bent u een gesubsidieerde of vrije school, een "
-            "Syntra of een vereniging met een openbare opdracht? Kies dan ‘Ik weet het niet’ en vraag het na bij "
-            "de administratie, gratis op 1700."
+            "Publieke dienstverleners, zoals onderwijsinstellingen, hoeven geen audit te doen. Is uw school of centrum een "
+            "private organisatie, bijvoorbeeld een vzw, en twijfelt u? Kies dan ‘Ik weet het niet’ en vraag het na bij "
+            "VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be."
         ),
         N_("private of publieke dienstverlener"),
         {
@@ -57,19 +62,23 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
         },
     ),
     Question.AUDIT_BUREAU: QuestionText(
-        N_("Bent u zelf een auditbureau dat dienstverleners doorlicht voor de kmo-portefeuille?"),
-        N_("Een boekhouder, accountant of bedrijfsrevisor is daarom nog geen auditbureau."),
+        N_("Bent u zelf een auditbureau?"),
+        N_(
+            "Wij lezen dit zo: een bureau dat audits doet voor de kmo-portefeuille. Een boekhouder, accountant of "
+            "bedrijfsrevisor is dat niet vanzelf."
+        ),
         N_("zelf een auditbureau"),
         YES_NO,
     ),
     Question.ENTERPRISE_NUMBER: QuestionText(
         N_("Hebt u een Belgisch ondernemingsnummer?"),
         N_(
-            "Dat zijn tien cijfers; het eerste is 0 of 1. Een buitenlands bedrijf vraagt eerst een Belgisch nummer "
-            "aan, en heeft iemand met een BIS-nummer nodig om in het loket te raken."
+            "Dat zijn tien cijfers; het eerste is 0 of 1. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
+            "heeft iemand met een BIS-nummer nodig om in te loggen op het loket."
         ),
         N_("ondernemingsnummer"),
         YES_NO,
+        ("agency_procedure", "kbo_numbers"),
     ),
     Question.SEPA_ACCOUNT: QuestionText(
         N_("Hebt u een rekening met een IBAN en een BIC, in een land van de SEPA-zone?"),
@@ -85,56 +94,68 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     ),
     Question.ADVICE: QuestionText(
         N_("Wilt u advies aanbieden?"),
-        N_("Wie opleiding én advies aanbiedt, doet twee aanvragen. Eén audit kan voor beide dienen."),
+        N_("Wie opleiding én advies aanbiedt, dient twee aanvragen in. Eén audit kan volstaan voor beide diensten."),
         N_("advies aanbieden"),
         YES_NO,
     ),
     Question.ADVICE_TOPIC: QuestionText(
         N_("Waarover gaat uw advies?"),
         N_(
-            "Sinds {since} is er voor advies alleen nog steun als het over cyberveiligheid gaat. Uw antwoord verandert niets aan de uitkomst, wel aan wat uw klanten aan uw registratie hebben."
+            "Sinds {since} krijgen klanten voor advies alleen nog steun als het over cybersecurity (cyberveiligheid) gaat. "
+            "Uw antwoord verandert het resultaat niet."
         ),
         N_("onderwerp van het advies"),
         {
-            "cybersecurity": N_("Cyberveiligheid"),
-            "other": N_("Iets anders, of meer dan dat"),
+            "cybersecurity": N_("Cybersecurity"),
+            "other": N_("Een ander onderwerp, of ook andere onderwerpen"),
             UNKNOWN: N_("Ik weet het niet"),
         },
+        ("agency_reform",),
     ),
     Question.ACTIVITY: QuestionText(
-        N_("Is voor iedereen duidelijk wat u aanbiedt en wat niet?"),
+        N_("Is duidelijk welke activiteit u aanbiedt en welke niet?"),
         N_(
-            "De auditor kijkt naar alles wat u doet, ook naar diensten zonder steun: welk aanbod, met welke mensen en middelen. Leg per opdracht een dossier aan."
+            "De auditor kijkt naar alles wat u doet, ook naar diensten zonder steun: wat u aanbiedt, met welke mensen en "
+            "middelen. Leg per opdracht een projectdossier aan."
         ),
         N_("duidelijk aanbod"),
         YES_NOT_YET,
+        ("agency_method",),
     ),
     Question.EXPERIENCE: QuestionText(
-        N_("Kunt u bewijzen dat u ervaring hebt met deze diensten?"),
+        N_("Kunt u bewijzen dat u ervaring hebt met deze diensten, met een relevant aantal gewerkte uren of dagen?"),
         N_(
-            "Bijvoorbeeld met uitgevoerde opdrachten, gewerkte dagen en facturen. Een lijst van uw projecten van "
-            "de laatste {project_list_months} maanden is een goed begin."
+            "Bijvoorbeeld met uitgevoerde opdrachten, gewerkte dagen en facturen. Een lijst van uw projecten van de laatste "
+            "{project_list_months} maanden is een goed begin. Hoeveel uren of dagen genoeg is, zegt geen bron. Dat wij ze "
+            "hier vragen, is onze keuze: de tekst noemt ze bij de ‘algemene vereisten’."
         ),
         N_("bewijs van ervaring"),
         YES_NOT_YET,
+        ("bureau_documents",),
     ),
     Question.COMPETENCES: QuestionText(
-        N_("Zet u voor elke opdracht de juiste mensen in, en genoeg uren of dagen?"),
-        N_("Denk aan cv’s, diploma’s, contracten met freelancers en hoe u kiest wie welke opdracht doet."),
-        N_("juiste mensen en genoeg uren"),
+        N_("Zet u voor uw opdrachten mensen met de juiste competenties in?"),
+        N_("Toon dat bijvoorbeeld met cv’s en diploma’s, en met hoe u bepaalt wie welke opdracht uitvoert."),
+        N_("de juiste competenties"),
         YES_NOT_YET,
+        ("agency_method", "bureau_kmop"),
     ),
     Question.SATISFACTION: QuestionText(
-        N_("Vraagt u uw klanten na elke opdracht hoe tevreden ze zijn, en kunt u dat tonen?"),
+        N_("Peilt u op een vaste manier hoe tevreden uw klanten zijn, en kunt u dat tonen?"),
         N_("Vraag zowel naar de inhoud als naar de vorm, en houd bij wat u met de antwoorden doet."),
         N_("tevredenheid van klanten"),
         YES_NOT_YET,
+        ("agency_method", "bureau_kmop"),
     ),
     Question.KNOWLEDGE: QuestionText(
         N_("Kent u de regels van de kmo-portefeuille?"),
-        N_("Goed om te weten: wat in aanmerking komt, en wat u en uw klant moeten doen en bewaren."),
+        N_(
+            "U moet weten waarvoor uw klant steun krijgt, en wat u en uw klant moeten doen en bijhouden. De bewijsstukken "
+            "van een opleiding bewaart u {evidence_years} jaar."
+        ),
         N_("kennis van de kmo-portefeuille"),
         YES_NOT_YET,
+        ("agency_themes", "agency_duties", "agency_evidence"),
     ),
     Question.INTEGRITY: QuestionText(
         N_("Leeft u de wetten en regels na die voor uw werk gelden?"),
@@ -144,22 +165,29 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     ),
     Question.STARTING: QuestionText(
         N_(
-            "Begint u pas, en kunt u daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
-            "kmo-portefeuille tonen?"
+            "Bent u een beginnende dienstverlener, en kunt u daarom nog niet alles bewijzen over uw ervaring en over wat "
+            "gebruikers van de kmo-portefeuille van u vinden?"
         ),
         N_(
-            "Dan kunt u een voorlopige registratie van {provisional_years} jaar aanvragen, met een audit. Daarna kijkt het auditbureau opnieuw."
+            "Dan bestaat er een voorlopige registratie van {provisional_years} jaar, ook met een audit. De tekst noemt ze "
+            "een voorwaardelijke registratie. Daarna volgt een opvolgingsaudit. De tekst noemt ervaring en reacties samen; "
+            "wij lezen: het is genoeg dat één van beide nog ontbreekt."
         ),
         N_("beginnende dienstverlener"),
         YES_NO,
+        ("bureau_starters",),
     ),
     Question.ACCESS_RIGHTS: QuestionText(
         N_("Hebt u rechten voor het loket van de dienstverleners?"),
         N_(
-            "U krijgt ze van de lokale beheerder van uw bedrijf, in het gebruikersbeheer van de Vlaamse overheid. Zonder rechten kunt u niet aanmelden. Dit telt niet mee voor de uitkomst; het is wel de eerste stap."
+            "De lokale beheerder van uw organisatie geeft ze in het gebruikersbeheer van de Vlaamse overheid. Bent u zelf "
+            "de wettelijke vertegenwoordiger, dan regelt u ze daar zelf. Hogescholen en universiteiten duiden per "
+            "departement een gebruiker aan. Zonder rechten kunt u niet inloggen. Dit verandert het resultaat niet, maar u "
+            "hebt ze nodig voor u een aanvraag indient."
         ),
         N_("rechten voor het loket"),
         YES_NO,
+        ("agency_procedure", "user_rights"),
     ),
     Question.TRAINING_REGISTERED_UNTIL: QuestionText(
         N_("Wat is de laatste dag van uw registratie voor opleiding?"),

@@ -1,18 +1,18 @@
-"""The way to a registration, step by step, with who does what; and the papers an auditor asks for."""
+"""The way to a registration, step by step, with who does what."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from kmo_rules import Application, Assessment, AuditKind, Law, Route, Rule, Verdict
+from kmo_rules import Application, Assessment, AuditKind, Law, Route, Verdict
+from wording import sources
 from wording.case import audits
 from wording.catalogues import N_, Language, counted, translated
+from wording.contact import AGENCY_EMAIL
 
 NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
 NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
 NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
-
-AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
 
 
 class CaseStep(StrEnum):
@@ -37,8 +37,20 @@ class StepText(NamedTuple):
     text: str
 
 
+RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
+    CaseStep.RIGHTS: ("agency_procedure", "user_rights", "client_counter", "local_manager"),
+    CaseStep.APPLICATION: ("source_text", "agency_procedure"),
+    CaseStep.DECLARATION: ("agency_procedure", "bureau_questions"),
+    CaseStep.BUREAU: ("source_text", "agency_bureaus"),
+    CaseStep.AUDIT: ("source_text", "agency_visit"),
+    CaseStep.REPORT: ("source_text", "agency_result", "agency_visit"),
+    CaseStep.REGISTRATION: ("source_text", "agency_procedure", "agency_result"),
+    CaseStep.FOLLOW_UP: ("source_text", "bureau_starters"),
+}
+"""Where what a step says is written."""
+
 _YOU: Final = N_("U")
-_MANAGER: Final = N_("U en uw lokale beheerder")
+_MANAGER: Final = N_("U en de lokale beheerder")
 _BUREAU: Final = N_("U en het auditbureau")
 _REPORT: Final = N_("Het auditbureau")
 _AGENCY: Final = N_("VLAIO en de bevoegde minister")
@@ -83,7 +95,11 @@ def _rights() -> Row:
         CaseStep.RIGHTS,
         N_("Zorg voor rechten in het loket"),
         _MANAGER,
-        N_("De lokale beheerder van uw bedrijf geeft ze in het gebruikersbeheer van de Vlaamse overheid."),
+        N_(
+            "De lokale beheerder van uw organisatie geeft ze in het gebruikersbeheer van de Vlaamse overheid. "
+            "Bent u zelf de wettelijke vertegenwoordiger, ook als u alleen werkt, dan stelt u zichzelf aan als "
+            "hoofdtoegangsbeheerder en als hoofd lokale beheerder."
+        ),
         {},
     )
 
@@ -92,9 +108,12 @@ def _application(applies: Sequence[Application], language: Language) -> Row:
     names = [audits.service(each.service, language) for each in applies]
     return (
         CaseStep.APPLICATION,
-        N_("Vraag de registratie aan in het loket van de dienstverleners"),
+        N_("Dien per dienst een aanvraag in via het loket van de dienstverleners"),
         _YOU,
-        N_("Meld u aan met de knop ‘Login Dienstverleners’. Eén aanvraag per dienst. Voor u: {services}."),
+        N_(
+            "Log in met de knop ‘Login Dienstverleners’ en geef aan in welke dienst u actief wilt zijn: één "
+            "aanvraag per dienst. Voor u: {services}. In de laatste stap krijgt u een verklaring op eer."
+        ),
         {"services": ", ".join(names) or translated(N_("nog te kiezen"), language)},
     )
 
@@ -102,9 +121,12 @@ def _application(applies: Sequence[Application], language: Language) -> Row:
 def _declaration() -> Row:
     return (
         CaseStep.DECLARATION,
-        N_("Teken per dienst een verklaring op eer en stuur ze op"),
+        N_("Onderteken per dienst de verklaring op eer en mail ze"),
         _YOU,
-        N_("Mail elke getekende verklaring naar {email}. Deze wijzer maakt de verklaringen voor u klaar."),
+        N_(
+            "Onderteken de verklaring die u in het loket kreeg, en mail ze naar {email}. Een voorbereide "
+            "verklaring vindt u op het scherm ‘Verklaring op eer’."
+        ),
         {"email": AGENCY_EMAIL},
     )
 
@@ -115,21 +137,24 @@ def _audit_steps(report_weeks: int) -> list[Row]:
             CaseStep.BUREAU,
             N_("Kies een auditbureau"),
             _YOU,
-            N_("U neemt zelf contact op met een van de aangestelde bureaus en spreekt een dag af."),
+            N_("U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af."),
             {},
         ),
         (
             CaseStep.AUDIT,
             N_("Laat de audit doen"),
             _BUREAU,
-            N_("De auditor gaat na of u aan de norm voldoet."),
+            N_(
+                "De auditor gaat na of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Bij "
+                "een geslaagde audit stelt de auditor vast dat u aan de norm voldoet."
+            ),
             {},
         ),
         (
             CaseStep.REPORT,
             N_("Het auditrapport gaat naar VLAIO en naar u"),
             _REPORT,
-            N_("Dat duurt ongeveer {report_weeks} weken."),
+            N_("Dat duurt ongeveer {report_weeks} weken. Het auditbureau volgt ook uw aanvraag op."),
             {"report_weeks": report_weeks},
         ),
     ]
@@ -141,20 +166,24 @@ def _registration(law: Law, *, has_audit: bool, is_provisional: bool) -> Row:
         "registration_years": law.registration_years.value,
     }
     if is_provisional:
-        text = N_("Beslissen ze daartoe, dan wordt u voor {provisional_years} jaar voorlopig geregistreerd.")
+        text = N_(
+            "Beslissen ze daartoe, dan wordt u voor {provisional_years} jaar voorlopig geregistreerd. U krijgt "
+            "per dienst een registratienummer en het attest van registratie."
+        )
     elif has_audit:
         text = N_(
-            "Beslissen ze op basis van het auditrapport tot registratie, dan geldt uw registratie {registration_years} jaar."
+            "Beslissen ze op basis van het auditrapport tot registratie, dan geldt die {registration_years} "
+            "jaar. U krijgt per dienst een registratienummer en het attest van registratie."
         )
     else:
-        text = N_("Ze beslissen, en u krijgt het attest van registratie.")
+        text = N_("Ze beslissen. Daarna krijgt u per dienst een registratienummer en het attest van registratie.")
     return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks
 
 
 def _follow_up(law: Law) -> Row:
     text = N_(
-        "Na {provisional_years} jaar kijkt het auditbureau of de registratie tot {registration_years} jaar verlengd "
-        "kan worden."
+        "Na {provisional_years} jaar gaat het auditbureau op basis van uw opgedane ervaring na of de registratie "
+        "tot {registration_years} jaar verlengd kan worden."
     )
     blanks: dict[str, object] = {
         "provisional_years": law.provisional_years.value,
@@ -180,7 +209,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
         CaseStep.FOLLOW_UP,
         N_("Laat de opvolgingsaudit doen"),
         _BUREAU,
-        N_("De auditor kijkt nu ook naar uw ervaring en naar de tevredenheid van uw klanten."),
+        N_("De auditor toetst nu ook uw ervaring en de tevredenheid van uw klanten."),
         {},
     )
     yield (
@@ -202,8 +231,8 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
 def _asking() -> Row:
     """A public provider with a provisional registration: no audit, and no source knows the case."""
     text = N_(
-        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Vraag op 1700 of met een mail naar {email} "
-        "wat u moet doen."
+        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Vraag bij VLAIO wat u moet "
+        "doen: gratis op 1700 of via {email}."
     )
     return (
         CaseStep.APPLICATION,
@@ -214,45 +243,9 @@ def _asking() -> Row:
     )
 
 
-PROOFS: Final[dict[Rule, tuple[str, ...]]] = {
-    Rule.ACTIVITY: (
-        N_("een korte beschrijving van uw aanbod, beperkt tot de dienst die u aanvraagt"),
-        N_("per opdracht een projectdossier"),
-    ),
-    Rule.EXPERIENCE: (
-        N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
-        N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"),
-        N_("per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"),
-    ),
-    Rule.COMPETENCES: (
-        N_("cv’s en diploma’s van wie lesgeeft of adviseert"),
-        N_("contracten met freelancers"),
-        N_("gewerkte uren of dagen per opdracht"),
-    ),
-    Rule.SATISFACTION: (
-        N_("het formulier waarmee u klanten bevraagt, over inhoud en vorm"),
-        N_("de antwoorden, en wat u ermee deed"),
-    ),
-    Rule.KNOWLEDGE: (N_("uw eigen nota’s bij de regels, en welke collega wat toont"),),
-    Rule.INTEGRITY: (
-        N_("gecoördineerde statuten"),
-        N_(
-            "zetels, bestuurders, aandeelhouders en directie van de laatste {structure_years} jaar, met een getekende lijst"
-        ),
-        N_("de jaarrekeningen van de laatste {structure_years} jaar"),
-    ),
-}
-"""Per criterion what to prepare; the three look-back windows stay apart."""
-
-
-def proofs(rule: Rule, law: Law, language: Language) -> tuple[str, ...]:
-    """What to prepare for one criterion."""
-    blanks = {
-        "project_list_months": law.project_list_months.value,
-        "renewal_files_years": law.renewal_files_years.value,
-        "structure_years": law.structure_years.value,
-    }
-    return tuple(translated(text, language, **blanks) for text in PROOFS[rule])
+def rests_on(found: Sequence[StepText], language: Language) -> str:
+    """Where these steps are written, each source named once."""
+    return sources.rests_on(dict.fromkeys(source for step in found for source in RESTS_ON[step.kind]), language)
 
 
 def questions_left(count: int, language: Language) -> str:

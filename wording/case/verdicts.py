@@ -20,13 +20,14 @@ WORDS: Final[dict[Verdict, str]] = {
 
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("bent u zelf een auditbureau. Een auditbureau kan geen dienstverlener worden."),
-    Verdict.NOT_YET: N_("zijn er eerst nog dingen in orde te brengen. Daarna kunt u een registratie aanvragen."),
-    Verdict.UNDETERMINED: N_("is er nog geen uitkomst: er staan nog vragen open."),
-    Verdict.REGISTER_WITH_AUDIT: N_("kunt u een registratie aanvragen. Er hoort een audit bij."),
+    Verdict.NOT_YET: N_("zijn er eerst nog dingen in orde te brengen. Daarna kunt u een aanvraag indienen."),
+    Verdict.UNDETERMINED: N_("is er nog geen resultaat: er staan nog vragen open."),
+    Verdict.REGISTER_WITH_AUDIT: N_("kunt u een aanvraag indienen voor een registratie. Er hoort een audit bij."),
     Verdict.REGISTER_PROVISIONALLY: N_(
-        "kunt u een voorlopige registratie van {provisional_years} jaar aanvragen. Er hoort een audit bij."
+        "kunt u een aanvraag indienen voor een voorlopige registratie van {provisional_years} jaar. Er hoort een "
+        "audit bij."
     ),
-    Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een registratie aanvragen, zonder audit."),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_("kunt u een aanvraag indienen voor een registratie, zonder audit."),
 }
 
 _ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
@@ -34,14 +35,14 @@ _ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
         "zijn er eerst nog dingen in orde te brengen. Daarna kunt u uw registratie verlengen."
     ),
     (Route.RENEWAL, Verdict.REGISTER_WITH_AUDIT): N_(
-        "kunt u uw registratie verlengen. Volgens de auditbureaus hoort ook daar een audit bij."
+        "kunt u uw registratie verlengen. Volgens een auditbureau hoort ook daar een audit bij."
     ),
     (Route.RENEWAL, Verdict.REGISTER_WITHOUT_AUDIT): N_("kunt u uw registratie verlengen, zonder audit."),
     (Route.FOLLOW_UP, Verdict.NOT_YET): N_(
         "zijn er eerst nog dingen in orde te brengen. Daarna kunt u de opvolgingsaudit laten doen."
     ),
     (Route.FOLLOW_UP, Verdict.REGISTER_WITH_AUDIT): N_(
-        "kunt u de opvolgingsaudit laten doen. Lukt die, dan kan uw registratie verlengd worden tot in totaal "
+        "kunt u de opvolgingsaudit laten doen. Slaagt u, dan kan uw registratie verlengd worden tot in totaal "
         "{registration_years} jaar."
     ),
     (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
@@ -73,7 +74,8 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
         "Dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
     ),
     (Route.RENEWAL, Timing.UNLIKELY): N_(
-        "U gaf {until} als laatste dag van uw registratie. Dat is verder weg dan een hele termijn: kijk die datum na."
+        "U gaf {until} als laatste dag van uw registratie. Dat is verder weg dan een hele termijn: controleer "
+        "die datum."
     ),
     (Route.FOLLOW_UP, Timing.EARLY): N_(
         "Uw voorlopige registratie loopt tot en met {until}. Leg de opvolgingsaudit bij voorkeur vast vanaf {begin}."
@@ -86,7 +88,8 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
         "opvolgingsaudit. Wat er gebeurt als die later komt, zegt geen bron."
     ),
     (Route.FOLLOW_UP, Timing.UNLIKELY): N_(
-        "U gaf {until} als laatste dag van uw voorlopige registratie. Dat is verder weg dan een hele termijn: kijk die datum na."
+        "U gaf {until} als laatste dag van uw voorlopige registratie. Dat is verder weg dan een hele termijn: "
+        "controleer die datum."
     ),
     (Route.FOLLOW_UP, None): N_("Uw voorlopige registratie loopt tot en met {until}."),
     (Route.LAPSED, None): N_("Uw registratie liep tot en met {until}. U doorloopt de hele procedure opnieuw."),
@@ -100,7 +103,7 @@ _CHANGES: Final[dict[Question, str]] = {
     Question.ADVICE: N_("advies wilt aanbieden"),
     Question.ACTIVITY: N_("uw aanbod duidelijk afbakent"),
     Question.EXPERIENCE: N_("uw ervaring kunt bewijzen"),
-    Question.COMPETENCES: N_("de juiste mensen en genoeg uren inzet"),
+    Question.COMPETENCES: N_("mensen met de juiste competenties inzet"),
     Question.SATISFACTION: N_("kunt tonen hoe tevreden uw klanten zijn"),
     Question.KNOWLEDGE: N_("de regels van de kmo-portefeuille kent"),
     Question.INTEGRITY: N_("alle geldende regels naleeft"),
@@ -110,9 +113,11 @@ _CHANGES: Final[dict[Question, str]] = {
 
 _CHANGED: Final[dict[Verdict, str]] = {
     Verdict.UNDETERMINED: N_("dan is de weg weer open en hangt het af van uw andere antwoorden."),
-    Verdict.REGISTER_WITH_AUDIT: N_("dan kunt u een registratie aanvragen, met een audit."),
-    Verdict.REGISTER_PROVISIONALLY: N_("dan kunt u een voorlopige registratie aanvragen, met een audit."),
-    Verdict.REGISTER_WITHOUT_AUDIT: N_("dan kunt u een registratie aanvragen, zonder audit."),
+    Verdict.REGISTER_WITH_AUDIT: N_("dan kunt u een aanvraag indienen voor een registratie, met een audit."),
+    Verdict.REGISTER_PROVISIONALLY: N_(
+        "dan kunt u een aanvraag indienen voor een voorlopige registratie, met een audit."
+    ),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_("dan kunt u een aanvraag indienen voor een registratie, zonder audit."),
 }
 
 
@@ -137,7 +142,7 @@ def headline(assessment: Assessment, language: Language) -> str:
 def aloud(assessment: Assessment, language: Language) -> str:
     """The verdict as the helpdesk reads it to a caller, with everything that should be known beside it."""
     said = [_framed(N_("Met wat u mij verteld hebt, {headline}"), assessment, language)]
-    said += notices.notices(assessment, language)
+    said += notices.notices(assessment, language, to_caller=True)
     if assessment.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED):
         said.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
     return " ".join(said)

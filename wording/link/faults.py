@@ -8,15 +8,15 @@ from wording.catalogues import N_, Language, translated
 FAULTS: Final[dict[ReadingFault, str]] = {
     ReadingFault.EMPTY: N_("Typ een code, bijvoorbeeld 1ABC-2DEF, of plak een link."),
     ReadingFault.NOTHING: N_(
-        "Hierin staat geen dossiercode en geen link met antwoorden van deze wijzer. Er is niets veranderd. Kijk na wat u "
-        "plakte."
+        "Hierin staat geen code en geen link met antwoorden van deze wijzer. Er is niets veranderd. Controleer "
+        "wat u plakte."
     ),
-    ReadingFault.QUOTE: N_("Deze link hoort bij een offerte: er staan geen antwoorden van een dossier in."),
+    ReadingFault.QUOTE: N_("Deze link hoort bij een offerte: er staan geen antwoorden op de vragen in."),
     ReadingFault.SEALED: N_(
-        "Een mailfilter heeft deze link vervangen, en alleen dat filter kent het echte adres. Open de link in de mail "
-        "en kopieer dan het adres uit de adresbalk, of vraag de dossiercode."
+        "Een mailfilter heeft deze link vervangen, en alleen dat filter kent het echte adres. Open de link in de "
+        "mail en kopieer dan het adres uit de adresbalk, of vraag de code."
     ),
-    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Kijk na wat u plakte."),
+    ReadingFault.TOO_LONG: N_("Dit is te lang voor een code of een link van deze wijzer. Controleer wat u plakte."),
     ReadingFault.SYMBOL: N_(
         "Er staat een teken in dat in geen enkele code voorkomt. Een code heeft alleen cijfers en letters, zonder U."
     ),

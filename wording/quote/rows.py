@@ -14,7 +14,7 @@ from wording.quote.sentences import PHASES, SCOPES, hours
 WHAT: Final = N_("Onderdeel")
 DAYS: Final = N_("Dagen")
 HOURS: Final = N_("Uren")
-PRICE: Final = N_("Uurtarief")
+PRICE: Final = N_("Uurprijs")
 WORK: Final = N_("Werk van de auditor")
 TRAVEL: Final = N_("Reiskosten buitenland")
 DISCOUNT: Final = N_("Korting")

@@ -22,7 +22,7 @@ SCOPES: Final[dict[AuditKind, str]] = {
 PHASES: Final[dict[str, str]] = {
     "preparation": N_("Voorbereiding"),
     "visit": N_("Bezoek ter plaatse"),
-    "report": N_("Verslag en opvolging"),
+    "report": N_("Auditrapport en afwerking"),
 }
 
 ESTIMATE: Final = N_("schatting")
@@ -31,13 +31,13 @@ OFFER: Final = N_("offerte")
 ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.PHASES: N_("Het verwachte aantal uren is de som van de fasen."),
     QuoteAssumption.HOURS_PER_DAY: N_("Een auditdag telt {day_hours} uur. Dat is een aanname."),
-    QuoteAssumption.OWN_PRICE: N_("Dit is een eigen uurtarief; het standaardtarief is {standard} per uur."),
+    QuoteAssumption.OWN_PRICE: N_("Dit is een eigen uurprijs van het auditbureau; de standaarduurprijs is {standard}."),
     QuoteAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, staat niet vast: de bron zegt er niets over."),
-    QuoteAssumption.VAT_RATE: N_("We rekenen met {rate} btw. Dat is een aanname."),
-    QuoteAssumption.TRAVEL: N_("De reiskosten, voor vestigingen in het buitenland, tellen per audit."),
+    QuoteAssumption.VAT_RATE: N_("Wij rekenen met {rate} btw. Dat is een aanname."),
+    QuoteAssumption.TRAVEL: N_("Reiskosten (alleen voor vestigingen in het buitenland) rekenen wij per audit."),
     QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit en is een keuze van de auditor."),
     QuoteAssumption.FOLLOW_UP: N_(
-        "De tweede doorlichting telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
+        "De opvolgingsaudit telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
     ),
     QuoteAssumption.ROUNDING: N_("Elk bedrag is één keer afgerond, op de cent."),
 }
@@ -49,10 +49,10 @@ _WORK: Final[dict[str, str]] = {
     "h": N_("{kind}: hoogstens {high} uur aan {price} per uur."),
 }
 _OVER_THE_YEARS: Final[dict[str, str]] = {
-    "e": N_("Met de tweede doorlichting erbij, over {years} jaar: {expected}."),
-    "lh": N_("Met de tweede doorlichting erbij, over {years} jaar: tussen {low} en {high}."),
-    "l": N_("Met de tweede doorlichting erbij, over {years} jaar: minstens {low}."),
-    "h": N_("Met de tweede doorlichting erbij, over {years} jaar: hoogstens {high}."),
+    "e": N_("Met de opvolgingsaudit erbij, over {years} jaar: {expected}."),
+    "lh": N_("Met de opvolgingsaudit erbij, over {years} jaar: tussen {low} en {high}."),
+    "l": N_("Met de opvolgingsaudit erbij, over {years} jaar: minstens {low}."),
+    "h": N_("Met de opvolgingsaudit erbij, over {years} jaar: hoogstens {high}."),
 }
 """Where an expected value is known it is told; a bound always by its name."""
 _VATS: Final[dict[Vat, str]] = {
@@ -63,7 +63,7 @@ _VATS: Final[dict[Vat, str]] = {
 _WITH_VAT: Final = N_("Dat is met {rate} btw.")
 _TRAVEL: Final = N_("Reiskosten inbegrepen: {amount}.")
 _DISCOUNT: Final = N_("Korting afgetrokken: {amount}.")
-_STANDARD: Final = N_("Het standaardtarief is {amount} per uur.")
+_STANDARD: Final = N_("De standaarduurprijs is {amount}.")
 _UNTIL: Final = N_("Geldig tot en met {day}.")
 
 

@@ -19,25 +19,25 @@ UNDERSTOOD: Final = N_("Begrepen als {value}.")
 
 REFUSALS: Final[dict[TypedFault, str]] = {
     TypedFault.TOO_LONG: N_("Dit is te lang voor dit veld. Typ het korter, bijvoorbeeld {example}."),
-    TypedFault.NO_DAY: N_("Wij lezen hier geen dag. Typ dag, maand en jaar, bijvoorbeeld {example}."),
+    TypedFault.NO_DAY: N_("Wij lezen hier geen datum. Typ dag, maand en jaar, bijvoorbeeld {example}."),
     TypedFault.NO_MONTH: N_("Wij herkennen de maand niet. Typ ze als getal of voluit, bijvoorbeeld {example}."),
     TypedFault.DAY_MISSING: N_("Welke dag van de maand is het? Typ dag, maand en jaar, bijvoorbeeld {example}."),
     TypedFault.YEAR_MISSING: N_("Welk jaar is het? Typ dag, maand en jaar, bijvoorbeeld {example}."),
     TypedFault.UNCLEAR_YEAR: N_("Welk jaar bedoelt u? Schrijf het met vier cijfers, bijvoorbeeld {example}."),
     TypedFault.TWO_DAYS: N_(
-        "Hier staat meer dan één dag of nog iets anders. Typ alleen één dag, bijvoorbeeld {example}."
+        "Hier staat meer dan één datum of nog iets anders. Typ alleen één datum, bijvoorbeeld {example}."
     ),
     TypedFault.MONTH_FIRST: N_("Typ eerst de dag en dan de maand. Bedoelt u {swapped}?"),
     TypedFault.NO_SUCH_MONTH: N_("Die maand bestaat niet. Typ dag, maand en jaar, bijvoorbeeld {example}."),
-    TypedFault.NO_SUCH_DAY: N_("Die dag bestaat niet: de maand loopt van {first} tot {last}. Kijk de dag na."),
-    TypedFault.OTHER_WEEKDAY: N_("{day} valt op een andere dag van de week. Kijk het na, of laat de weekdag weg."),
-    TypedFault.DAY_OUT_OF_RANGE: N_("Typ een dag van {least} tot {most}."),
+    TypedFault.NO_SUCH_DAY: N_("Die datum bestaat niet: de maand loopt van {first} tot {last}. Controleer de datum."),
+    TypedFault.OTHER_WEEKDAY: N_("{day} valt op een andere dag van de week. Controleer het, of laat de weekdag weg."),
+    TypedFault.DAY_OUT_OF_RANGE: N_("Typ een datum van {least} tot {most}."),
     TypedFault.NO_NUMBER: N_("Wij lezen hier geen getal. Typ alleen cijfers, bijvoorbeeld {example}."),
     TypedFault.TWO_NUMBERS: N_("Hier staat meer dan één getal. Typ er één, bijvoorbeeld {example}."),
     TypedFault.AMBIGUOUS: N_("Dit kan twee getallen betekenen. Typ {smaller} of {larger}."),
     TypedFault.UNSURE: N_("Dit kan ook {other} betekenen, en dat kan hier niet. Bedoelt u {meant}? Typ dan {meant}."),
     TypedFault.NEGATIVE: N_("Een getal onder nul kan hier niet. Typ het zonder streepje, bijvoorbeeld {example}."),
-    TypedFault.NO_SUCH_MINUTES: N_("Een uur heeft 60 minuten. Kijk de minuten na, of typ bijvoorbeeld {example}."),
+    TypedFault.NO_SUCH_MINUTES: N_("Een uur heeft 60 minuten. Controleer de minuten, of typ bijvoorbeeld {example}."),
     TypedFault.OTHER_CURRENCY: N_("Wij rekenen in euro. Typ het bedrag in euro, bijvoorbeeld {example}."),
     TypedFault.OFF_STEP: N_("Dit veld telt per {step}. Typ {lower} of {higher}."),
     TypedFault.OUT_OF_RANGE: N_("Typ een getal van {least} tot {most}."),

@@ -1,0 +1,124 @@
+"""The papers an auditor asks for: for every audit, and per criterion of the norm."""
+
+from typing import Final, NamedTuple
+
+from kmo_rules import Law, Rule
+from wording import sources
+from wording.catalogues import N_, Language, translated
+
+
+class Paper(NamedTuple):
+    """One thing to have ready, with the page that asks for it."""
+
+    text: str
+    rests_on: str
+
+
+FOR_EVERY_AUDIT: Final = (
+    Paper(
+        N_("een korte beschrijving van uw aanbod, beperkt tot de dienst waarvoor u een aanvraag indient"),
+        "agency_preparation",
+    ),
+    Paper(N_("de gecoördineerde statuten"), "agency_preparation"),
+    Paper(
+        N_(
+            "een lijst van de zetels van de laatste {structure_years} jaar (natuurlijke personen: de wettelijke woonplaats)"
+        ),
+        "agency_preparation",
+    ),
+    Paper(
+        N_(
+            "een lijst van bestuurders, aandeelhouders en management van de laatste {structure_years} jaar, met een eigen "
+            "verklaring die de zaakvoerder ondertekent: dat de lijst volledig is, en of iemand betrokken was bij een "
+            "onderzoek naar misbruik van de kmo-portefeuille of bij een faillissement (dit is niet de verklaring op eer)"
+        ),
+        "agency_preparation",
+    ),
+    Paper(
+        N_(
+            "de laatste {structure_years} jaarrekeningen met het omzetcijfer (natuurlijke personen: de resultatenrekeningen)"
+        ),
+        "agency_preparation",
+    ),
+    Paper(N_("per indicator van de norm uw eigen nota’s, en welke collega wat toont"), "agency_preparation"),
+)
+
+PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
+    Rule.ACTIVITY: (Paper(N_("per opdracht een projectdossier"), "agency_method"),),
+    Rule.EXPERIENCE: (
+        Paper(
+            N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
+            "bureau_documents",
+        ),
+        Paper(
+            N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"), "bureau_documents"
+        ),
+        Paper(
+            N_(
+                "hoeveel dossiers u per dienst had in de laatste {recent_files_months} maanden; dat ziet u in het loket"
+            ),
+            "bureau_questions",
+        ),
+        Paper(
+            N_(
+                "per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"
+            ),
+            "consultant_files",
+        ),
+    ),
+    Rule.COMPETENCES: (
+        Paper(N_("cv’s en diploma’s van wie lesgeeft of adviseert"), "bureau_kmop"),
+        Paper(N_("contracten met freelancers"), "consultant_files"),
+    ),
+    Rule.SATISFACTION: (
+        Paper(N_("het formulier waarmee u klanten bevraagt, over inhoud en vorm"), "agency_method"),
+        Paper(N_("de antwoorden, en wat u ermee deed"), "bureau_kmop"),
+    ),
+    Rule.KNOWLEDGE: (
+        Paper(
+            N_(
+                "per opleiding de inschrijving (met thema en registratienummer), het vormingsattest en de "
+                "aanwezigheidslijst, {evidence_years} jaar bewaard"
+            ),
+            "agency_evidence",
+        ),
+        Paper(
+            N_(
+                "hoe u elke steunaanvraag van een klant controleert en een verkeerde weigert; een verwant bedrijf krijgt "
+                "geen steun"
+            ),
+            "agency_duties",
+        ),
+        Paper(N_("bij uw allereerste aanvraag: een kennistest, online"), "bureau_steps"),
+    ),
+    Rule.INTEGRITY: (
+        Paper(
+            N_("wat toont dat u de regels en de gewone handelspraktijk volgt; een vaste lijst vonden wij niet"),
+            "bureau_kmop",
+        ),
+        Paper(
+            N_("starters: dat btw, inschrijving in de KBO, contractvoorwaarden en privacy in orde zijn"),
+            "bureau_starters",
+        ),
+    ),
+}
+"""Per criterion what to prepare; the look-back windows stay apart."""
+
+_NUMBERS: Final = (
+    "project_list_months",
+    "recent_files_months",
+    "renewal_files_years",
+    "structure_years",
+    "evidence_years",
+)
+
+
+def written(papers: tuple[Paper, ...], law: Law, language: Language) -> tuple[str, ...]:
+    """The papers with the numbers of a day."""
+    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    return tuple(translated(paper.text, language, **blanks) for paper in papers)
+
+
+def rests_on(papers: tuple[Paper, ...], language: Language) -> str:
+    """Which pages ask for these papers, each named once."""
+    return sources.rests_on(dict.fromkeys(paper.rests_on for paper in papers), language)
