@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
 from ui import page, screens
-from ui.case import ask, card
+from ui.case import ask, card, split
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
@@ -45,6 +45,9 @@ for rule in CRITERIA:
         with st.expander(_("Wat legt u klaar?"), key=f"proofs_{rule}"):
             for proof in steps.proofs(rule, Law.on(on), current()):
                 st.markdown(f"- {proof}")
+
+if not is_public:
+    split.part(state.dossier())
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)
