@@ -30,7 +30,7 @@ def to_code(dossier: Dossier) -> str:
 
     >>> from kmo_rules.case.situation import Situation
     >>> to_code(Dossier(situation=Situation(audit_bureau=True)))
-    '132'
+    '23E'
     """
     places = [len(DOSSIER.versions), *_places(number_of(DOSSIER.values(dossier), DOSSIER.newest))]
     text = "".join(SYMBOLS[place] for place in [*places, _check(places)])

@@ -32,7 +32,7 @@ def to_query(dossier: Dossier) -> str:
 
     >>> from kmo_rules.case.situation import Situation
     >>> to_query(Dossier(situation=Situation(training=True, advice=False)))
-    'advice=0&training=1&v=1'
+    'advice=0&training=1&v=2'
     """
     return _written(DOSSIER, dossier)
 
