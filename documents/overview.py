@@ -148,13 +148,9 @@ def _answers(case: _Case) -> Grid:
 
 def _findings(case: _Case) -> Facts:
     line = N_("{outcome}: {sentence}")
-    rows = (
-        (finding, findings.word(finding, case.language), findings.sentence(finding, case.language))
-        for finding in case.assessment.findings
-    )
-    return Facts(
-        tuple(
-            (case.said(findings.TITLES[finding.rule]), case.said(line, outcome=outcome, sentence=sentence))
-            for finding, outcome, sentence in rows
-        )
-    )
+    rows = []
+    for alike in findings.said_once(case.assessment.findings, case.language):
+        titles = ", ".join(case.said(findings.TITLES[finding.rule]) for finding in alike)
+        outcome, sentence = findings.word(alike[0], case.language), findings.sentence(alike[0], case.language)
+        rows.append((titles, case.said(line, outcome=outcome, sentence=sentence)))
+    return Facts(tuple(rows))

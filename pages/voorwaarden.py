@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
 from ui import page, screens
-from ui.case import ask, card, papers
+from ui.case import ask, card, papers, split
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
@@ -52,6 +52,9 @@ for rule in CRITERIA:
         papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
 if not is_public:
     papers.listed(FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit")
+
+if not is_public:
+    split.part(state.dossier())
 
 st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
 assessment = assess(state.situation(), on=on)

@@ -129,6 +129,16 @@ class Situation(Frozen):
         """The kind of a registration for a service."""
         return self.training_registered_as if service is Service.TRAINING else self.advice_registered_as
 
+    def only(self, service: Service) -> Self:
+        """The same case for one service: the other is not asked for, and nothing of it is kept.
+
+        >>> Situation(training=True, advice=True, knowledge=False).only(Service.ADVICE).services
+        (<Service.ADVICE: 'advice'>,)
+        """
+        (other,) = {*Service} - {service}
+        emptied = {other.value: False, UNTIL[other].value: None, AS[other].value: None}
+        return self.model_copy(update=emptied | {service.value: True})
+
 
 _SERVICES: dict[tuple[bool, bool], tuple[Service, ...]] = {
     (False, False): (),

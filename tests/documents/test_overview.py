@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from documents.files.report import report_pdf
 from documents.overview import summary_report
-from kmo_rules import Dossier, assess, checked_on, rules_version, schedule, to_code, to_query
+from kmo_rules import Dossier, Rule, assess, checked_on, rules_version, schedule, to_code, to_query
 from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
@@ -46,6 +46,11 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
         *(answers.answer(field, dossier.situation, NL) for field in answers.asked(dossier.situation)),
     ]
     assert [sentence for sentence in said if words(sentence) not in text] == []
+
+
+def test_what_falls_away_for_a_public_provider_is_told_once() -> None:
+    told = findings.sentence(assess(CASES["school"].situation, on=ON).finding(Rule.ACTIVITY), NL)
+    assert pdf_words(overview(CASES["school"])).count(words(told)) == 1
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - {"bureau"}))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import Dossier, RegisteredAs, assess, to_code, to_query
+from kmo_rules import Dossier, RegisteredAs, Rule, assess, to_code, to_query
 from tests.pages.visits import (
     CASES,
     TODAY,
@@ -22,6 +22,8 @@ from tests.pages.visits import (
     table,
     title,
 )
+from wording.case.findings import sentence
+from wording.catalogues import Language
 
 BOXES = {
     "empty": "info",
@@ -143,6 +145,12 @@ def test_at_most_three_reasons_and_three_changes_are_named(name: str) -> None:
 def test_every_rule_has_its_line() -> None:
     marks = re.findall(r":(?:green|orange|violet|gray)\[", said(open_screen("resultaat", CASES["empty"])))
     assert len(marks) >= 14
+
+
+def test_what_falls_away_for_a_public_provider_is_told_once() -> None:
+    found = assess(CASES["school"].situation, on=TODAY)
+    told = sentence(found.finding(Rule.ACTIVITY), Language.DUTCH)
+    assert said(open_screen("resultaat", CASES["school"])).count(told) == 1
 
 
 def test_all_answers_can_be_checked_and_changed() -> None:

@@ -1,8 +1,12 @@
 """What one needs, and what the auditor looks at."""
 
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
 import pytest
 
-from kmo_rules import CRITERIA, Provider
+from kmo_rules import CRITERIA, Provider, Service, from_query
 from tests.pages.visits import (
     CASES,
     IBAN,
@@ -170,6 +174,21 @@ def test_becoming_public_and_private_again_loses_no_criterion() -> None:
     answer(go(at, "start"), "provider", "private")
     go(at, "voorwaarden")
     assert {at.radio(key=key).value for key in CRITERIA_KEYS} == {"yes"}
+
+
+def test_two_services_can_be_gone_through_one_by_one() -> None:
+    dossier = case(advice=True, experience=False, training_registered_until=date(2030, 3, 1))
+    ways = [urlsplit(link.proto.url) for link in open_screen("voorwaarden", dossier).get("link_button")]
+    opened = [from_query(way.query).dossier for way in ways]
+    assert {way.path.rpartition("/")[2] for way in ways} == {"voorwaarden"}
+    assert opened == [dossier.model_copy(update={"situation": dossier.situation.only(service)}) for service in Service]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"advice": False}, {"advice": None}, {"provider": Provider.PUBLIC, "advice": True}]
+)
+def test_one_service_or_no_norm_is_not_taken_apart(changes: dict[str, Any]) -> None:
+    assert not open_screen("voorwaarden", case(**changes)).get("link_button")
 
 
 @pytest.mark.parametrize(("advice", "is_asked"), [(True, True), (False, False), (None, False)])

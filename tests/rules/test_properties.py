@@ -181,6 +181,22 @@ def test_there_is_one_application_for_every_service_that_is_yes_and_the_weakest_
 
 
 @tried
+@given(ANY, ON)
+def test_going_through_a_case_for_one_service_finds_the_same_for_that_service(situation: Situation, on: date) -> None:
+    for each in assess(situation, on=on).applications:
+        (alone,) = assess(situation.only(each.service), on=on).applications
+        assert (alone.service, alone.route, alone.verdict, alone.until) == (
+            each.service,
+            each.route,
+            each.verdict,
+            each.until,
+        )
+        assert [found.outcome for found in alone.findings if found.rule is not Rule.ADVICE_TOPIC] == [
+            found.outcome for found in each.findings if found.rule is not Rule.ADVICE_TOPIC
+        ]
+
+
+@tried
 @given(ANY, st.data(), ON)
 def test_answering_an_open_question_never_takes_back_what_was_sure(
     situation: Situation, data: st.DataObject, on: date

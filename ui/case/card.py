@@ -105,7 +105,8 @@ def _next_button(stem: str) -> None:
 
 def finding_list(findings: Sequence[Finding], *, with_to_do: bool = False) -> None:
     """Findings as short lines with a mark, its word, and the sentence; where asked, also what to do."""
-    st.markdown("  \n".join(_line(finding, with_to_do=with_to_do) for finding in findings))
+    alike = finding_words.said_once(findings, current())
+    st.markdown("  \n".join(_line(first, with_to_do=with_to_do) for first, *_more in alike))
 
 
 def _line(finding: Finding, *, with_to_do: bool) -> str:

@@ -1,5 +1,6 @@
 """A sentence for every rule and outcome, and what to do where a condition is not met."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -215,6 +216,14 @@ def sentence(finding: Finding, language: Language) -> str:
         return translated(BECAUSE[finding.because][finding.rule], language)
     blanks = {name: _written(value, language) for name, value in finding.facts}
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)
+
+
+def said_once(findings: Iterable[Finding], language: Language) -> tuple[tuple[Finding, ...], ...]:
+    """Findings in their order, those together that say the same: what falls away for a public provider is told once."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        found.setdefault((word(finding, language), sentence(finding, language)), []).append(finding)
+    return tuple(map(tuple, found.values()))
 
 
 def word(finding: Finding, language: Language) -> str:
