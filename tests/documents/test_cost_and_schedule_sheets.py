@@ -67,7 +67,7 @@ def test_the_days_are_dates() -> None:
     rows = [[cell.value for cell in row] for row in sheet.rows]
     assert rows[0] == ["Nr.", "Wat", "Manier van tellen", "Ten vroegste", "Ten laatste"]
     assert rows[2] == [None, "Audit", "Auditrapport inbegrepen", *map(midnight, (date(2027, 1, 4), date(2027, 1, 18)))]
-    assert rows[-1][:2] == [6, "Laatste dag van de verlengde registratie, als de opvolgingsaudit lukt"]
+    assert rows[-1][:2] == [6, "Laatste dag van de verlengde registratie, als u slaagt voor de opvolgingsaudit"]
     assert all(cell.is_date for row in sheet.iter_rows(min_row=2, min_col=4) for cell in row)
 
 

@@ -115,7 +115,7 @@ def test_two_services_that_differ_are_told_apart() -> None:
     text = pdf_words(overview(apart))
     for said in (
         "Opleiding: Uw registratie loopt tot en met 30 september 2027.",
-        "Advies: Volgens uw antwoorden kunt u een registratie aanvragen.",
+        "Advies: Volgens uw antwoorden kunt u een aanvraag indienen voor een registratie.",
         "Opleiding: Laatste dag van uw huidige registratie",
     ):
         assert words(said) in text

@@ -19,7 +19,7 @@ def test_every_block_is_said_in_order() -> None:
         "Samenvatting van uw dossier", "Registratie als", "Volgens uw antwoorden", "U kunt een registratie",
         "Met een", "Uw antwoorden", "Dienstverlener Atelier Noordzee bv", "Stappen", "1. Vraag", "2. Dien",
         "Kosten", "Onderdeel Uren Bedrag", "Fase 1 2,00 € 300,00", "Totaal 6,00 € 900,00", "De bron zegt",
-        "Open dit dossier",
+        "Open deze antwoorden",
         "https://wijzer.example/resultaat?advies=nee&opleiding=ja",
     )  # fmt: skip
     places = [text.find(words(part)) for part in said]

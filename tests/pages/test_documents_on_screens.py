@@ -157,7 +157,7 @@ def test_with_a_start_day_there_is_an_address_to_follow() -> None:
 def test_without_a_start_day_there_is_none() -> None:
     at = open_screen("tijdlijn", CASES["full"])
     assert not at.code
-    assert "Kiest u hierboven een dag" in said(at)
+    assert "Kiest u hierboven een datum" in said(at)
 
 
 def test_an_audit_bureau_has_no_days_to_take_along() -> None:

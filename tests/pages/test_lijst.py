@@ -47,7 +47,7 @@ def pasted(text: str, query: str = "") -> AppTest:
 def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
     at = pasted(LIST)
     assert not at.exception
-    assert "2 rijen in orde, 2 na te kijken." in said(at)
+    assert "2 rijen in orde, 2 te controleren." in said(at)
     assert "Rij" in said(at)
     assert "Schrijf opleiding, advies of beide." in said(at)
     assert NAME not in tab(at)["query"]

@@ -91,7 +91,7 @@ def test_what_opens_nothing_changes_nothing_and_says_so(screen: str, text: str) 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a=b", "geen dossiercode en geen link met antwoorden"),
+        ("a=b", "geen code en geen link met antwoorden"),
         ("provider=martian&v=1", "`provider`"),
         (quote_to_query(QUOTE), "hoort bij een offerte"),
         ("https://eu.mimecastprotect.com/s/AbC3dEfGh?domain=w.example", "mailfilter"),

@@ -41,7 +41,7 @@ BOXES = {
 
 ALL_STEPS = (
     "Zorg voor rechten in het loket",
-    "Dien per dienst een aanvraag in, in het loket van de dienstverleners",
+    "Dien per dienst een aanvraag in via het loket van de dienstverleners",
     "Onderteken per dienst de verklaring op eer en mail ze",
     "Kies een auditbureau",
     "Laat de audit doen",
@@ -98,7 +98,7 @@ def test_a_starter_is_told_that_the_registration_is_provisional() -> None:
 
 def test_the_notice_about_advice_stands_between_the_headline_and_the_button() -> None:
     at = open_screen("resultaat", case(advice_topic="other"))
-    headline, notice, button = order(at, "kunt u een registratie aanvragen", "Let op: sinds 1 februari 2026", "Verder:")
+    headline, notice, button = order(at, "kunt u een aanvraag indienen", "Let op: sinds 1 februari 2026", "Verder:")
     assert headline < notice < button
 
 
@@ -113,7 +113,10 @@ def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
 
 def test_not_yet_says_what_would_change_it() -> None:
     whole = said(card(open_screen("resultaat", case(knowledge=False))))
-    assert "Als u de regels van de kmo-portefeuille kent, dan kunt u een registratie aanvragen, met een audit." in whole
+    assert (
+        "Als u de regels van de kmo-portefeuille kent, dan kunt u een aanvraag indienen voor een registratie, met een audit."
+        in whole
+    )
 
 
 @pytest.mark.parametrize(

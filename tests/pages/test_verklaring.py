@@ -91,7 +91,7 @@ def test_without_a_day_of_signing_it_is_today() -> None:
 def test_a_day_of_signing_that_cannot_be_read_makes_no_paper_and_stays() -> None:
     at = enter(fill(open_screen("verklaring", FULL)), "private.signed_on", "31/02/2027")
     assert at.text_input(key="private.signed_on").value == "31/02/2027"
-    assert "Die dag bestaat niet" in summary(at)
+    assert "Die datum bestaat niet" in summary(at)
     assert offers(at) == {}
 
 

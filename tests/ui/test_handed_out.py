@@ -19,7 +19,7 @@ from ui.session import handed_out
 Session = dict[str, Any]
 PLANNED = hours(case(), start=date(2027, 1, 4))
 OTHER = hours(case(provider="public"), start=date(2027, 1, 4))
-AGAIN = "U haalde deze dagen al eens op."
+AGAIN = "U haalde deze data al eens op."
 
 days = some.dates(date(2000, 1, 1), date(2099, 12, 31))
 entries = some.builds(Entry, some.sampled_from(sorted(KINDS)), some.sampled_from(["", *map(str, Service)]))
