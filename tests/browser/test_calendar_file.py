@@ -5,7 +5,7 @@ import json
 import icalendar
 from cases import FULL
 from conftest import OpenPage
-from harness import address, open_again, settle, shelf
+from harness import address, open_again, press, settle, shelf
 from playwright.sync_api import Page
 
 
@@ -43,8 +43,8 @@ def test_another_tab_with_the_same_link_has_days_of_its_own(open_page: OpenPage)
 def test_after_erasing_the_next_file_is_another_case_and_cancels_nothing(open_page: OpenPage) -> None:
     page = open_page(f"/tijdlijn?{FULL}")
     first, before = take(page), kept(page)
-    page.get_by_role("button", name="Wis alles wat ik invulde").click()
-    settle(page)
+    press(page, "erase")
+    press(page, "erase_yes")
     second = take(page)
     assert kept(page)["case.id"] != before["case.id"]
     assert {event["STATUS"] for event in second} == {"CONFIRMED"}

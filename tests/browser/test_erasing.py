@@ -123,7 +123,7 @@ def test_the_picture_of_the_link_has_no_address_any_more(open_page: OpenPage) ->
     unfold(page)
     picture = page.locator("[class*='st-key-qr'] img")
     picture.wait_for()
-    url = page.url.partition("/resultaat")[0] + str(picture.get_attribute("src"))
+    url: str = picture.evaluate("picture => picture.src")
     assert page.request.get(url).ok
     erase(page)
     settle(page)

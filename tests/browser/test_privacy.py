@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cases import FULL
 from conftest import OpenPage
-from harness import ROOT, Server, address, fill, open_again, settle, shelf
+from harness import ROOT, Server, address, fill, open_again, press, settle, shelf
 
 NAME = "Zonnewijzerij bv"
 IBAN = "BE71 0961 2345 6769"
@@ -46,8 +46,8 @@ def test_nothing_is_written_in_the_folder_of_the_application(open_page: OpenPage
 def test_erasing_empties_the_tab_and_the_session(open_page: OpenPage) -> None:
     page = open_page(f"/verklaring?{FULL}")
     fill(page, "Naam van het bedrijf of de instelling", NAME)
-    page.get_by_role("button", name="Wis alles wat ik invulde").click()
-    settle(page)
+    press(page, "erase")
+    press(page, "erase_yes")
     assert NAME not in (shelf(page) or "")
     assert "training" not in address(page)
     open_again(page)
