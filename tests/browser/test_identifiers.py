@@ -14,8 +14,8 @@ COPIED = (
     ("Ondernemingsnummer", "BTW BE 0403.170.701"),
     ("IBAN", "IBAN: GB29 NWBK 6016 1331 9268 19"),
     ("BIC (mag leeg blijven als wij de bank kennen)", "BIC: NWBKJESX"),
-    ("Naam van wie tekent", "An Peeters"),
-    ("Functie van wie tekent", "zaakvoerder"),
+    ("Naam van wie ondertekent", "An Peeters"),
+    ("Functie van wie ondertekent", "zaakvoerder"),
     ("Plaats", "Gent"),
     ("E-mailadres", "an@ateliernoord.be"),
 )

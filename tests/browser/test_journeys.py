@@ -13,10 +13,10 @@ CONDITIONS = (
     ("Hebt u een Belgisch ondernemingsnummer?", "Ja"),
     ("Hebt u een rekening met een IBAN", "Ja"),
     ("Hebt u rechten voor het loket", "Ja"),
-    ("Is voor iedereen duidelijk", "Ja"),
+    ("Is duidelijk welke activiteit", "Ja"),
     ("Kunt u bewijzen dat u ervaring hebt", "Ja"),
-    ("Zet u voor elke opdracht", "Ja"),
-    ("Vraagt u uw klanten", "Ja"),
+    ("Zet u voor uw opdrachten", "Ja"),
+    ("Peilt u op een vaste manier", "Ja"),
     ("Kent u de regels", "Ja"),
     ("Leeft u de wetten", "Ja"),
 )
@@ -24,8 +24,8 @@ DECLARANT = (
     ("Naam van het bedrijf of de instelling", "Atelier Noord bv"),
     ("Ondernemingsnummer", "be 0403.170.701"),
     ("IBAN", "BE71 0961 2345 6769"),
-    ("Naam van wie tekent", "An Peeters"),
-    ("Functie van wie tekent", "zaakvoerder"),
+    ("Naam van wie ondertekent", "An Peeters"),
+    ("Functie van wie ondertekent", "zaakvoerder"),
     ("Plaats", "Gent"),
     ("E-mailadres", "an@ateliernoord.be"),
 )
@@ -63,11 +63,12 @@ def test_a_private_provider_of_both_services_walks_from_the_first_question_to_tw
     choose(page, "Bent u zelf een auditbureau", "Nee")
     choose(page, "Wilt u opleidingen aanbieden", "Ja")
     choose(page, "Wilt u advies aanbieden", "Ja")
-    choose(page, "Was u voor deze dienst al eens geregistreerd", "Nee, dit is de eerste keer")
+    choose(page, "Was u voor opleiding al eens geregistreerd", "Nee, dit is de eerste keer")
+    choose(page, "Was u voor advies al eens geregistreerd", "Nee, dit is de eerste keer")
     onward(page)
     for label, answer in CONDITIONS:
         choose(page, label, answer)
-    choose(page, "Waarover gaat uw advies", "Cyberveiligheid")
+    choose(page, "Waarover gaat uw advies", "Cybersecurity")
     onward(page)
     assert "U kunt beginnen" in card(page)
     onward(page)

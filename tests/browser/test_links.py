@@ -42,7 +42,7 @@ def at_start(page: Page) -> Page:
 
 
 NONSENSE = {
-    "mail: totaal = 3": "geen dossiercode en geen link",
+    "mail: totaal = 3": "geen code en geen link",
     "https://wijzer.example/offerte?lang=nl&q_training_expected=16&q_v=1": "hoort bij een offerte",
     "https://protect-eu.mimecast.com/s/AbC3?domain=wijzer.example": "mailfilter",
     "training=1&v=2": "nieuwere versie",

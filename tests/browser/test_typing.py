@@ -58,8 +58,8 @@ def test_a_day_is_the_day_that_was_meant_and_is_said_back(
 @pytest.mark.parametrize(
     ("path", "field", "typed", "why"),
     [
-        ("tijdlijn", START, "31/02/2027", "Die dag bestaat niet"),
-        ("tijdlijn", START, "morgen", "Wij lezen hier geen dag"),
+        ("tijdlijn", START, "31/02/2027", "Die datum bestaat niet"),
+        ("tijdlijn", START, "morgen", "Wij lezen hier geen datum"),
         ("audit", HOURS, "1200", "Typ een getal van 0,25 tot 999,75"),
         ("audit", HOURS, "1.000", "Typ"),
         ("audit", HOURS, "7,1", "Dit veld telt per 0,25"),

@@ -209,7 +209,7 @@ def order_in(whole: str, *parts: str) -> list[int]:
 def test_a_follow_up_has_steps_of_its_own() -> None:
     found = steps(CASES["follow-up"])
     assert found[0] == "Spreek een opvolgingsaudit af"
-    assert not {"Vraag de registratie aan in het loket van de dienstverleners", *ALL_STEPS[:3]} & set(found)
+    assert not set(ALL_STEPS[:3]) & set(found)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -110,7 +110,7 @@ def test_a_code_is_read_as_people_write_it() -> None:
 @pytest.mark.parametrize(
     ("dossier", "sentence"),
     [
-        (case(), "Deze code heeft geen dag voor de aanvraag."),
+        (case(), "Deze code heeft geen datum voor de aanvraag."),
         (case({"start": START}, audit_bureau=True), "Er is geen tijdlijn"),
         (case({"start": date(2001, 1, 1)}), "kennen wij de regels niet"),
     ],
