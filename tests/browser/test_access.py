@@ -85,7 +85,7 @@ def test_a_call_is_handled_without_the_mouse(open_page: OpenPage) -> None:
     assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
     press(page, "2")
     settle(page)
-    assert "audit_bureau=0" in page.evaluate("location.search")
+    assert "provider=public" in page.evaluate("location.search")
     assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
 
 
