@@ -1,4 +1,4 @@
-"""The sworn declaration: fields, then per service the paper, the signature and the mail."""
+"""The declaration on honour: fields, then per service the paper, the signature and the mail."""
 
 import streamlit as st
 

@@ -1,1 +1,1 @@
-"""The sworn declaration: who signs, the numbers that identify him, and what he declares."""
+"""The declaration on honour: who signs, the numbers that identify him, and what he declares."""
