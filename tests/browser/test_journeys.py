@@ -63,7 +63,8 @@ def test_a_private_provider_of_both_services_walks_from_the_first_question_to_tw
     choose(page, "Bent u zelf een auditbureau", "Nee")
     choose(page, "Wilt u opleidingen aanbieden", "Ja")
     choose(page, "Wilt u advies aanbieden", "Ja")
-    choose(page, "Was u voor deze dienst al eens geregistreerd", "Nee, dit is de eerste keer")
+    choose(page, "Was u voor opleiding al eens geregistreerd", "Nee, dit is de eerste keer")
+    choose(page, "Was u voor advies al eens geregistreerd", "Nee, dit is de eerste keer")
     onward(page)
     for label, answer in CONDITIONS:
         choose(page, label, answer)
