@@ -138,8 +138,8 @@ def unusable() -> None:
     if reading.is_for_both:
         st.info(
             _(
-                "Deze link of code is van vroeger en heeft één laatste dag. Die staat nu bij opleiding en bij advies. Kijk op "
-                "het eerste scherm na of dat voor beide klopt."
+                "Deze link of code is van vroeger en heeft één laatste dag. Die staat nu bij opleiding en bij "
+                "advies. Controleer op het eerste scherm of dat voor beide klopt."
             )
         )
     _name(reading.unusable, is_all=reading.dossier is None and reading.quote is None)

@@ -61,7 +61,7 @@ REMARKS: Final[dict[Remark, str]] = {
 
 _OF_A_FIELD: Final[dict[str, str]] = {
     "string_too_long": N_("Deze tekst is te lang voor de verklaring. Gebruik hoogstens {max_length} tekens."),
-    "value_error": N_("Dit e-mailadres is niet volledig. Het ziet eruit als `info@example.be`."),
+    "value_error": N_("Dit e-mailadres is niet volledig. Een volledig adres ziet eruit als `info@example.be`."),
     "unprintable": N_("Dit teken kunnen wij niet afdrukken: {characters}. Schrijf het anders."),
 }
 

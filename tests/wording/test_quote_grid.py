@@ -1,5 +1,6 @@
 """An auditor's own grid of hours, read row by row."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from kmo_rules import AuditKind
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Work
-from wording.catalogues import Language
+from wording.catalogues import Language, translated
 from wording.quote import grid
 from wording.quote.grid import GridFault, GridRow
 from wording.typed import Read, TypedFault
@@ -30,6 +31,17 @@ def row(size: str = "klein", scope: str = "opleiding", **hours: str) -> GridRow 
 def test_a_row_gives_the_work_of_one_audit(scope: str, kind: AuditKind) -> None:
     found = row(scope=scope, low="8", expected="12,5", high="")
     assert found == GridRow("klein", kind, Work(low=Decimal(8), expected=Decimal("12.5")))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_names_and_words_we_tell_people_to_write_are_read(language: Language) -> None:
+    names = [grid.grid_column(name) for name in translated(grid.EXAMPLE, language).split(";")]
+    hours = (CandidateColumn.HOURS_LOW, CandidateColumn.HOURS_EXPECTED, CandidateColumn.HOURS_HIGH)
+    assert names == [grid.SIZE, CandidateColumn.SERVICES, *hours]
+    scopes = re.findall(r"[‘„“«]\s*(.+?)\s*[’“»]", translated(grid.FAULTS[GridFault.SCOPE], language))
+    read = [row(scope=scope, expected="1") for scope in scopes]
+    kinds = [AuditKind.TRAINING, AuditKind.ADVICE, AuditKind.COMBINED]
+    assert [one.scope for one in read if isinstance(one, GridRow)] == kinds
 
 
 @pytest.mark.parametrize("length", [1, 80])

@@ -15,7 +15,6 @@ from ui.session import values
 from ui.session.language import _, current
 from ui.session.register import LIST, LONGEST_GRID, QUOTE
 from wording import candidates as lists
-from wording.catalogues import N_
 from wording.quote import grid
 from wording.quote.grid import GridRow
 
@@ -24,8 +23,6 @@ _FILE: Final = LIST + "grid_file"
 _TAKEN: Final = LIST + "grid_taken"
 _REFUSED: Final = LIST + "grid_refused"
 _IS_TOO_LONG: Final = LIST + "grid_too_long"
-EXAMPLE: Final = N_("grootte;dienst;uren minstens;uren;uren hoogstens")
-"""The first row of a grid, in names that are read in any of the four languages."""
 
 
 def part(quote: Quote) -> None:
@@ -36,7 +33,7 @@ def part(quote: Quote) -> None:
             "uw eigen rooster of kies een bestand, met op de eerste rij deze namen. Het blijft in dit tabblad."
         )
     )
-    press.copy_box(_(EXAMPLE), _("Kopieer deze namen"), key="copy_grid_names")
+    press.copy_box(_(grid.EXAMPLE), _("Kopieer deze namen"), key="copy_grid_names")
     _upload()
     st.text_area(
         _("Uw tijdrooster"),

@@ -176,7 +176,9 @@ def _registration(law: Law, *, has_audit: bool, is_provisional: bool) -> Row:
             "jaar. U krijgt per dienst een registratienummer en het attest van registratie."
         )
     else:
-        text = N_("Ze beslissen. Daarna krijgt u per dienst een registratienummer en het attest van registratie.")
+        text = N_(
+            "Beslissen ze tot registratie, dan krijgt u per dienst een registratienummer en het attest van registratie."
+        )
     return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks
 
 

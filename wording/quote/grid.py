@@ -19,6 +19,8 @@ from wording.limits import EFFORTS
 from wording.typed import Kind, Read
 
 SIZE_LONGEST: Final = 80
+EXAMPLE: Final = N_("grootte;dienst;uren minstens;uren;uren hoogstens")
+"""The first row of a grid, in names that are read in any of the four languages."""
 
 
 class GridFault(StrEnum):
