@@ -31,7 +31,8 @@ def apologise() -> None:
     st.error(
         _(
             "Er ging iets mis aan onze kant. Uw antwoorden zijn niet weg: herlaad de pagina om verder te gaan. "
-            "Blijft dit gebeuren, bel dan gratis 1700."
+            "Blijft dit gebeuren? Vraag dan hulp bij VLAIO: gratis op 1700 of via {email}.",
+            email=contact.AGENCY_EMAIL,
         )
     )
 
