@@ -226,11 +226,11 @@ def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
     page.keyboard.type("2")
     settle(page)
     assert entry.input_value() == "2"
-    assert "audit_bureau" not in address(page)
+    assert "provider" not in address(page)
     page.locator("h1").click()
     page.keyboard.press("2")
     settle(page)
-    assert "audit_bureau=0" in address(page)
+    assert "provider=public" in address(page)
 
 
 def test_a_mail_opened_at_once_has_the_name_on_the_screen(open_page: OpenPage) -> None:
