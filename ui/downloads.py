@@ -87,7 +87,7 @@ def _sheets(compose: Callable[[], Sequence[Table]], stem: str, made_on: date) ->
 def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
     """The days as sheets and, where they may be put in a calendar, as its file and as an address it follows."""
     with st.container(key="take_away_days"):
-        page.part(_("Zet de data in uw agenda"))
+        page.part(_("Zet de data in uw agenda") if has_calendar else _("Downloaden en doorsturen"))
         if has_calendar:
             _calendar_file(dossier, on, current())
         _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
