@@ -1,4 +1,4 @@
-"""A text as a QR code: a picture for a screen, a drawing for a page."""
+"""A text as a QR code, drawn."""
 
 from io import BytesIO
 
@@ -9,23 +9,14 @@ _CORRECTION = "m"
 _INK = "#17232B"
 
 
-def qr_png(text: str) -> bytes:
-    """A PNG with the quiet margin a camera needs.
+def qr_svg(text: str, *, margin: int = 0) -> str:
+    """An SVG with as many white modules around it: a camera needs four, a page that is white around it none.
 
     Raises:
         ValueError: the text has more than some 2000 characters.
     """
     drawn = BytesIO()
-    segno.make_qr(text, error=_CORRECTION).save(drawn, kind="png", scale=6, border=4)
-    return drawn.getvalue()
-
-
-def qr_svg(text: str) -> str:
-    """An SVG without a margin, for a page that is white around it.
-
-    Raises:
-        ValueError: as `qr_png`.
-    """
-    drawn = BytesIO()
-    segno.make_qr(text, error=_CORRECTION).save(drawn, kind="svg", border=0, dark=_INK, xmldecl=False)
+    segno.make_qr(text, error=_CORRECTION).save(
+        drawn, kind="svg", border=margin, dark=_INK, light="#FFFFFF" if margin else None, xmldecl=False
+    )
     return drawn.getvalue().decode("utf-8")

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from documents.qr import qr_png
+from documents.qr import qr_svg
 from kmo_rules import Dossier, Reading, to_code
 from ui import page, press, screens
 from ui.quote import state as quote_state
@@ -43,7 +43,9 @@ def part(dossier: Dossier) -> None:
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
     picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen
-        picture.image(qr_png(link(dossier)), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent"))
+        picture.image(
+            qr_svg(link(dossier), margin=4), width=240, alt=_("QR-code die uw antwoorden op een ander toestel opent")
+        )
 
 
 def code(dossier: Dossier) -> None:
