@@ -34,7 +34,10 @@ export default function ({ data, setTriggerValue }) {
   minuteOfUndo(data.erasing)
   away.sentence = data.away
   say("status-line", data.status)
-  whenFinished(() => say("reason-line", dressFields()))
+  whenFinished(() => {
+    say("reason-line", dressFields())
+    dressLinks(data.page)
+  })
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
   if (wish) focusOnce(wish)
   else if (shownPage !== null && shownPage !== data.page) focusHeading()

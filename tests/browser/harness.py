@@ -306,6 +306,13 @@ def speak(page: Page, language: str, *, is_settled: bool = True) -> None:
         settle(page)
 
 
+def go_to(page: Page, stem: str) -> None:
+    """Follow the link to a screen in the head or the foot, and wait for it."""
+    group = ":is(.st-key-brand, .st-key-way, .st-key-professionals, .st-key-foot)"
+    page.locator(f"{group} a[href='{stem or './'}']").first.click()
+    settle(page)
+
+
 def press(page: Page, key: str) -> None:
     """Click the button with this key, and wait for the screen."""
     page.locator(f"[class*='st-key-{key}'] button").click()

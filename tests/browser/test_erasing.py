@@ -6,7 +6,7 @@ import pytest
 from cases import SCREENS
 from conftest import OpenPage
 from filled import FILLED, GRAIN
-from harness import address, fields, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
+from harness import address, fields, go_to, open_again, press, settle, shelf, unfold, wait_for_fields, wait_until
 from playwright.sync_api import Page
 
 DEFAULTS = {"language": "Nederlands", "quote-scope": 0, "quote-unit": 0, "quote-vat": 0}
@@ -54,10 +54,8 @@ def test_the_next_answer_starts_an_empty_case(open_page: OpenPage) -> None:
     settle(page)
     assert address(page) == "/?lang=nl&training=0&v=2"
     assert page.locator(WAY_BACK).count() == 0, "the next answer ends the way back"
-    page.get_by_test_id("stSidebarNav").get_by_text("Verklaring op eer").click()
-    settle(page)
-    page.get_by_test_id("stSidebarNav").get_by_text("Offerte").click()
-    settle(page)
+    go_to(page, "verklaring")
+    go_to(page, "offerte")
     assert left(fields(page)) == {}
 
 

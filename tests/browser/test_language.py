@@ -8,7 +8,7 @@ import pytest
 from cases import SCREENS
 from conftest import OpenPage
 from filled import FILLED, UNREADABLE
-from harness import address, fields, press, settle, shelf, speak, unfold, wait_for_fields, wait_until
+from harness import address, fields, go_to, press, settle, shelf, speak, unfold, wait_for_fields, wait_until
 from playwright.sync_api import Page
 
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "nl": "Nederlands"}
@@ -72,8 +72,7 @@ def test_every_field_of_every_screen_keeps_what_it_holds(open_page: OpenPage, st
     found = []
     for screen in screens:
         if screen != screens[0]:
-            page.get_by_test_id("stSidebarNav").locator(f"a[href$='/{screen}']").click()
-            settle(page)
+            go_to(page, screen)
         found += changes(page, screen)
     assert found == []
 

@@ -9,7 +9,9 @@ from harness import (
     choose,
     fill,
     focused,
+    go_to,
     open_again,
+    press,
     question,
     restart_under,
     settle,
@@ -25,8 +27,7 @@ SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "o
 
 
 def next_screen(page: Page) -> None:
-    page.get_by_test_id("stBaseButton-primary").last.click()
-    settle(page)
+    press(page, "next")
 
 
 def answer_of(page: Page, label: str) -> str | None:
@@ -59,13 +60,12 @@ def test_back_and_forward_are_one_step_per_screen_and_keep_every_answer(open_pag
     assert steps(page) == before + 1
 
 
-def test_the_menu_keeps_the_query_also_for_the_screen_that_is_open(open_page: OpenPage) -> None:
+def test_the_steps_keep_the_query_also_for_the_screen_that_is_open(open_page: OpenPage) -> None:
     page = open_page("/")
     choose(page, TRAINING, "Ja")
     said = address(page).partition("?")[2]
-    for title in ("Begin hier", "Voorwaarden", "Begin hier"):
-        page.get_by_test_id("stSidebarNav").get_by_text(title, exact=True).click()
-        settle(page)
+    for stem in ("", "voorwaarden", ""):
+        go_to(page, stem)
         assert address(page).partition("?")[2] == said
 
 
