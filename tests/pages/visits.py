@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -51,6 +52,14 @@ def open_screen(stem: str, dossier: Dossier | None = None, *, language: str = "n
     return go(visit(dossier, language=language), stem)
 
 
+def to_copy(block: Any) -> list[str]:
+    """The texts of a screen or a part of it that stand in a box with a button that copies them."""
+    boxes = (str(node.proto.body) for node in (block.get("html") if isinstance(block, AppTest) else [block]))
+    return [
+        unescape(text) for box in boxes for text in re.findall(r'class="to-copy"><code>(.*?)</code>', box, re.DOTALL)
+    ]
+
+
 def answer(at: AppTest, field: str, slug: str) -> AppTest:
     """Choose one answer of a question on the screen."""
     at.radio(key=f"answer.{field}").set_value(slug)
@@ -96,6 +105,8 @@ def texts(block: Any) -> Iterator[str]:
             yield from (
                 text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
             )
+        if node.type == "html":
+            yield from to_copy(node)
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":

@@ -95,7 +95,7 @@ def test_steps_of_the_history_are_added_where_we_listen() -> None:
 
 
 def test_what_is_kept_for_one_visitor_lies_where_we_forbid_keeping_it() -> None:
-    assert f"{MEDIA_ENDPOINT}/" == first_page._PRIVATE
+    assert f"{MEDIA_ENDPOINT}/" == first_page.PRIVATE
 
 
 def test_a_script_of_ours_is_taken_as_a_script_and_not_as_the_name_of_a_file() -> None:
