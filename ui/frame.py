@@ -123,6 +123,7 @@ def main() -> None:
     screen = st.navigation(screens.menu())
     st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
     st.html(ASSETS / "touches.css")
+    st.html(ASSETS / "charts.css")
     stem = screen.url_path or WAY[0]
     language_choice()
     link_part.unusable()
