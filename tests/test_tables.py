@@ -27,6 +27,7 @@ PARTIAL: Final = {
     "wording/case/papers.py PAPERS": "the criteria of the norm",
     "wording/case/verdicts.py _CHANGED": "no change of an answer is offered that leads to these",
     "wording/case/verdicts.py _CHANGES": "held to what decides by tests/wording/test_sentences.py",
+    "wording/schedule.py PHASES": "a window to begin in is told by the day from which it is open",
     "wording/quote/sentences.py SCOPES": "an audit that is quoted is there and known",
     "wording/schedule.py WITHOUT_AUDIT": "the other days have one name, audit or not",
     "wording/sources/figures.py _UNITS": "a share and a name are written in a way of their own",

@@ -98,6 +98,9 @@ def title(at: AppTest) -> str:
 _SHOWN: Final = ("label", "body", "options", "code_text", "placeholder", "help", "caption", "text", "alt")
 
 
+_TAGS: Final = re.compile(r"<[^>]*aria-label=\"|\">|<[^>]*>")
+
+
 def texts(block: Any) -> Iterator[str]:
     """Every text that a screen or a part of it shows, except what the visitor typed."""
     for node in block:
@@ -107,6 +110,8 @@ def texts(block: Any) -> Iterator[str]:
             )
         if node.type == "html":
             yield from to_copy(node)
+        if node.type == "html" and node.proto.body.startswith('<div class="chart"'):
+            yield from filter(None, map(unescape, _TAGS.split(node.proto.body)))
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -179,6 +184,17 @@ def table(at: AppTest, column: str) -> Any:
     """The one table with this column, wherever it stands on the screen."""
     (found,) = [each.value for each in at.table if column in each.value.columns]
     return found
+
+
+def drawings(at: AppTest) -> list[str]:
+    """The drawings of a screen that are HTML."""
+    return [node.proto.body for node in at.get("html") if 'class="chart"' in node.proto.body]
+
+
+def told(drawing: str) -> str:
+    """What a drawing says to who does not see it."""
+    (said,) = re.findall(r'role="img" aria-label="([^"]*)"', drawing)
+    return unescape(said)
 
 
 def links(at: AppTest) -> set[str]:
