@@ -12,8 +12,8 @@ from documents.files.declaration_page import DeclarationSheet, declaration_pdf
 from kmo_rules import Declaration
 from ui import press
 from ui.session import values
-from ui.session.language import _, current
-from wording import declaration as words
+from ui.session.language import _
+from wording import declaration_mail as mails
 from wording.contact import AGENCY_EMAIL
 
 LARGEST: Final = 10
@@ -57,12 +57,13 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
         )
         return
     with st.spinner(_("Wij controleren het bestand …")):
-        _say_what_it_is(file, declaration_pdf(sheet))
-    subject = words.subject(declaration.service, declaration.declarant)
-    written = words.body(declaration.service, declaration.declarant)
-    body = f"{words.reminder(current(), is_attached=True)}\n\n{written}"
+        original = declaration_pdf(sheet)
+    if file == original:
+        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Onderteken ze eerst: dan maken wij de mail."))
+        return
+    _say_what_it_is(file, original)
     attached = signed_file_name(declaration, ending)
-    make = partial(mail.draft, AGENCY_EMAIL, subject, body, file, attached)
+    make = partial(mail.draft, AGENCY_EMAIL, mails.subject(declaration), mails.body(declaration), file, attached)
     press.file(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
     st.caption(
         _(
@@ -74,9 +75,7 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
 
 
 def _say_what_it_is(file: bytes, original: bytes) -> None:
-    if file == original:
-        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Onderteken ze eerst."))
-    elif mail.begins_with(file, original):
+    if mail.begins_with(file, original):
         st.success(
             _(
                 "Dit bestand begint met de verklaring die u hier maakte; daarachter staat iets, zoals een digitale "
