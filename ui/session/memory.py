@@ -13,6 +13,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from ui.session.language import _
+
 KEY: Final = "memory"
 COMPONENT: Final = "registratiewijzer.memory"
 ANSWERED: Final = "memory.answered"
@@ -61,6 +63,7 @@ def exchange(
             "status": st.session_state.pop(_STATUS, ""),
             "keep": written_copy(keep),
             "erasing": dict(erasing),
+            "away": _("Geen verbinding. Wat u invulde blijft staan; wij proberen opnieuw."),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
         },
