@@ -5,6 +5,7 @@ Screen readers choose their voice by `<html lang>` before any script has run, an
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,13 +17,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wording.catalogues import Language, chosen
 from wording.screens import LANGUAGE_PARAMETER
+from wording.widgets import own_words
 
 TITLE: Final = "Registratiewijzer"
 _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 # They hear of a press or a step before Streamlit does.
 _SCRIPTS: Final = b"".join(
-    b"<script>\n%s</script>" % (_ASSETS / name).read_bytes() for name in ("history.js", "leaving.js", "press.js")
+    b"<script>\n%s</script>" % (_ASSETS / name).read_bytes()
+    for name in ("history.js", "leaving.js", "press.js", "words.js")
 )
+_WORDS: Final = json.dumps({language.value: own_words(language) for language in Language}, ensure_ascii=False)
+_WORDS_SCRIPT: Final = f"<script>\nwindow.wordsOfStreamlit = {_WORDS}\n</script>".encode()
 
 # Every answer of the server: no address leaks, no guessing of types, no device is asked for.
 HEADERS: Final = {
@@ -113,7 +118,7 @@ def readable(scope: Scope) -> Scope:
 def dress(page: bytes, language: Language) -> bytes:
     page = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
     title = f"<title>{TITLE}</title>".encode()
-    return page.replace(b"<title>Streamlit</title>", title + _SCRIPTS, 1)
+    return page.replace(b"<title>Streamlit</title>", title + _WORDS_SCRIPT + _SCRIPTS, 1)
 
 
 def inline_scripts(page: bytes) -> Iterable[str]:

@@ -1,6 +1,5 @@
 """The declaration comes back signed: from the file to a mail that is ready to be sent."""
 
-import json
 from functools import partial
 from typing import Final
 
@@ -19,24 +18,13 @@ from wording.contact import AGENCY_EMAIL
 LARGEST: Final = 10
 """Megabytes; more than mail servers take."""
 
-# Streamlit's own words on the field are English and cannot be set: ours stand in their place.
-_OWN_WORDS: Final = """<style>
-[data-testid="stFileUploaderDropzoneInstructions"],
-[data-testid="stFileUploaderDropzone"] button[aria-label="Add files"] {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after {{
-  content: {choose}; font-size: 1rem; }}
-</style>"""
-
 
 def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
     """A field for the signed file and, once it is there, a mail with exactly that file attached."""
     service = declaration.service
     with st.expander(_("Of maak een mail met het ondertekende bestand erin"), key=f"signed_{service}"):
-        st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"), ensure_ascii=False)))
         given = st.file_uploader(
-            _("Het ondertekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
+            _("Het ondertekende bestand"),
             type=["pdf", "jpg", "jpeg", "png"],
             max_upload_size=LARGEST,
             key=values.key(f"signed_file_{service}"),
