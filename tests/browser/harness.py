@@ -216,16 +216,6 @@ def focused(page: Page) -> str:
     return element
 
 
-def go_to(page: Page, screen: str) -> None:
-    """Follow the application's own link to a screen, wherever it stands: another screen without a load."""
-    page.evaluate(
-        "path => [...document.querySelectorAll('a')].find(link => new URL(link.href).pathname === path).click()",
-        f"/{screen}",
-    )
-    wait_until(page, "path => location.pathname === path", f"/{screen}")
-    settle(page)
-
-
 def address(page: Page) -> str:
     """The bar as the visitor sees it; `page.url` lags behind `history.replaceState`."""
     shown: str = page.evaluate("location.pathname + location.search")

@@ -109,9 +109,7 @@ def texts(block: Any) -> Iterator[str]:
                 text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
             )
         if node.type == "html":
-            yield from to_copy(node)
-        if node.type == "html" and node.proto.body.startswith('<div class="chart"'):
-            yield from filter(None, map(unescape, _TAGS.split(node.proto.body)))
+            yield from _texts_of_html(node)
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -121,6 +119,12 @@ def texts(block: Any) -> Iterator[str]:
             if name in fields:
                 value = getattr(node.proto, name)
                 yield from ([value] if isinstance(value, str) else map(str, value))
+
+
+def _texts_of_html(node: Any) -> Iterator[str]:
+    yield from to_copy(node)
+    if node.proto.body.startswith('<div class="chart"'):
+        yield from filter(None, map(unescape, _TAGS.split(node.proto.body)))
 
 
 def said(block: Any) -> str:
