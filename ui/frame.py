@@ -16,10 +16,9 @@ from ui.session import handed_out, language, memory, values
 from ui.session.language import _, day
 from ui.session.register import Part
 from wording.catalogues import Language
-from wording.screens import QUOTE, WAY, query
+from wording.screens import NAME, QUOTE, WAY, query
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
 _DAMAGED: Final = "damaged"
 _QUERY_OF_COPY: Final = "frame.query"

@@ -7,6 +7,9 @@ from kmo_rules import Dossier, quote_to_query, to_code, to_query
 from kmo_rules.quote import Quote
 from wording.catalogues import N_, Language
 
+NAME: Final = "Registratiewijzer"
+"""The same in every language."""
+
 TITLES: Final = {
     "start": N_("Begin hier"),
     "voorwaarden": N_("Voorwaarden"),
