@@ -2,6 +2,7 @@
 // It runs after every script run, and remembers between runs only what stands here:
 const SHELF = "registratiewijzer"
 const UNDO_SECONDS = 60
+const AWAY_AFTER_MS = 1000  // a moment without a server is nobody's business
 let answeredSession = null
 let shownPage = null
 let focusedFor = {}
@@ -9,6 +10,7 @@ let setAside = null
 let keptBefore = null
 let undo = { token: null, copy: null, timer: 0 }
 let tellServer = () => {}
+let away = { sentence: "", timer: 0 }
 
 // A fault named on top leads to its field: the link's address is the field's key.
 document.addEventListener("click", (event) => {
@@ -32,6 +34,7 @@ export default function ({ data, setTriggerValue }) {
   }
   minuteOfUndo(data.erasing)
   keptBefore = data.keep
+  away.sentence = data.away
   say("status-line", data.status)
   whenFinished(() => say("reason-line", dressFields()))
   whenFinished(() => bindKeys(data.keys))
@@ -123,9 +126,31 @@ const app = document.querySelector("[data-testid='stApp']")
 let wasConnected = true
 new MutationObserver(() => {
   const isConnected = app.dataset.testConnectionState === "CONNECTED"
-  if (isConnected && !wasConnected) tellServer("reconnected", true)
+  if (isConnected === wasConnected) return
   wasConnected = isConnected
+  clearTimeout(away.timer)
+  if (isConnected) {
+    showAway("")
+    tellServer("reconnected", true)
+  } else {
+    away.timer = setTimeout(() => showAway(away.sentence), AWAY_AFTER_MS)
+  }
 }).observe(app, { attributeFilter: ["data-test-connection-state"] })
+
+// What one reads while the server cannot be reached: Streamlit says so in English, and on a phone not at all.
+function showAway(sentence) {
+  let line = document.getElementById("away-line")
+  if (!line) {
+    line = document.createElement("div")
+    line.id = "away-line"
+    line.role = "status"
+    line.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:1000000;padding:0.75rem 1rem;text-align:center;" +
+      "background:#17232B;color:#FFFFFF;border-top:1px solid #FFFFFF"
+    document.body.append(line)
+  }
+  line.textContent = sentence
+  line.hidden = !sentence
+}
 
 // Polite lines for screen readers; the coloured box that one repeats stays silent, or both would speak.
 function say(name, sentence) {

@@ -4,6 +4,7 @@ Nothing is guessed about who wrapped it: what an address carries inside is looke
 itself, and of all that can be read so the whole and fullest link counts.
 """
 
+import quopri
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ _ADDRESSES: Final = 1_000
 _SIGNS: Final = 200_000
 _BETWEEN: Final = re.compile(r"[\s<>()\[\]{}|\"“”„«»]+")
 _AMPERSAND: Final = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
+_QUOTED_PRINTABLE: Final = re.compile(r"=3D", re.IGNORECASE)
 _REGISTERED: Final = "®istered_"
 """What a browser makes of "&registered_", where it takes "&reg" for a sign."""
 _MAY_BEGIN: Final = re.compile(r"://|[?=]|[%-](?:25)*3[DF]", re.IGNORECASE)
@@ -43,7 +45,7 @@ def from_pasted(text: str) -> Reading:
     """
     if len(text) > PASTED_LONGEST:
         return Reading(fault=ReadingFault.TOO_LONG)
-    best = max(map(_reading, _addresses(unescaped(text))), key=_worth, default=Reading())
+    best = max(map(_reading, _addresses(unescaped(text + _as_mail_source(text)))), key=_worth, default=Reading())
     if best.dossier is None and best.fault is None:
         return best.model_copy(update={"fault": _fault(best, text)})
     return best
@@ -60,6 +62,13 @@ def _worth(reading: Reading) -> tuple[bool, int, bool]:
     values = len(DOSSIER.values(reading.dossier or Dossier())) + len(QUOTE.values(reading.quote or Quote()))
     is_whole = values > 0 and not reading.unusable and not reading.is_cut
     return is_whole, values, bool(reading.unusable or reading.fault)
+
+
+def _as_mail_source(text: str) -> str:
+    """The text once more, read as the source of a mail, where it may be one: there every "=" is written "=3D"."""
+    if not _QUOTED_PRINTABLE.search(text):
+        return ""
+    return "\n" + quopri.decodestring(text.encode(errors="replace")).decode(errors="replace")
 
 
 def unescaped(text: str) -> str:

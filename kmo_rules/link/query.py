@@ -1,7 +1,7 @@
 """A dossier and a quote as the query of a link, and back. Names and values do not depend on any language.
 
-Names are sorted, what is open is left out, and the version stands among them as `v` (of a quote: `q_v`), close to
-the end: where it is missing, the link was cut off.
+Names are sorted, what is open is left out, and the version stands behind them as `v` (of a quote: `q_v`): where it
+is missing, the link was cut off.
 """
 
 import re
@@ -50,8 +50,8 @@ def quote_to_query(quote: Quote) -> str:
 def _written(part: Part[Carried], carried: Carried) -> str:
     values = part.values(carried)
     said = {field.name: field.domain.text(values[field.name]) for field in part.newest.fields if field.name in values}
-    said |= {VERSION: str(len(part.versions))} if said else {}
-    return urlencode(sorted((part.prefix + name, text) for name, text in said.items()))
+    pairs = [*sorted(said.items()), (VERSION, str(len(part.versions)))] if said else []
+    return urlencode([(part.prefix + name, text) for name, text in pairs])
 
 
 def from_query(text: str) -> Reading:

@@ -263,10 +263,12 @@ def test_the_language_chosen_at_once_takes_along_what_was_typed(open_page: OpenP
 def test_a_press_right_after_the_line_came_back_is_not_lost(open_page: OpenPage, server: Server) -> None:
     page = open_page(f"/verklaring?{FULL}")
     server.kill()
-    wait_until(page, "document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'")
+    wait_until(page, "document.getElementById('away-line')?.hidden === false")
+    assert page.get_by_text("Geen verbinding.").is_visible()
     server.start()
     click(page, "Maak de verklaring klaar")
     wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
+    assert not page.get_by_text("Geen verbinding.").is_visible()
 
 
 # What a press leaves behind

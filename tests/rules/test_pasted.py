@@ -1,5 +1,6 @@
 """Links as people pass them on: what a mail, a filter or a sentence does to one is undone, and nothing else is taken."""
 
+import quopri
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -96,6 +97,10 @@ WRAPPED: dict[str, Callable[[str], str]] = {
         f"https://linkprotect.cudasvc.com/url?a={escaped(link, safe='')}&c=E,1,x&typo=1"
     ),
     "wrapped by Cisco": lambda link: f"https://secure-web.cisco.com/1aB-c/{escaped(link, safe='')}",
+    "as the source of a mail": lambda link: quopri.encodestring(f"Mijn antwoorden: {link}".encode()).decode(),
+    "as the source of a mail with a page": lambda link: quopri.encodestring(
+        f'<p><a href="{link.replace("&", "&amp;")}">Open</a></p>'.encode()
+    ).decode(),
     "escaped whole": lambda link: escaped(link, safe=""),
     "escaped whole, three times": lambda link: escaped(escaped(escaped(link, safe=""), safe=""), safe=""),
 }
@@ -184,6 +189,15 @@ def test_a_link_that_was_cut_off_is_read_and_said_to_be_cut() -> None:
     cut = from_pasted(ADDRESS.partition("&provider")[0])
     assert cut.dossier is not None
     assert (cut.dossier.situation.advice, cut.is_cut, cut.fault) == (False, True, None)
+
+
+@pytest.mark.parametrize("link", [ADDRESS, OFFERED], ids=["a case", "a quote"])
+def test_a_link_cut_off_anywhere_says_so(link: str) -> None:
+    """Also where only the last answer is missing: nothing of ours stands behind the version."""
+    first = link.index("=", link.index("lang=") + 5) + 2
+    for end in range(first, len(link)):
+        reading = from_pasted(link[:end])
+        assert reading.is_cut or reading.unusable, link[:end]
 
 
 # --- how long a text may be, and how long it may take ----------------------------------------------

@@ -13,6 +13,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from ui.session.language import _
+
 KEY: Final = "memory"
 COMPONENT: Final = "registratiewijzer.memory"
 ANSWERED: Final = "memory.answered"
@@ -65,6 +67,7 @@ def exchange(
             "keep": written_copy(keep),
             "keys": st.session_state.pop(_KEYS, {}),
             "erasing": dict(erasing),
+            "away": _("Geen verbinding. Wat u invulde blijft staan; wij proberen opnieuw."),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
         },
