@@ -85,7 +85,7 @@ def test_every_field_of_every_screen_keeps_what_it_holds(open_page: OpenPage, st
         ("audit", "plan-vat", 2, "vat=included"),
         ("offerte", "quote-scope", 2, "q_scope=combined"),
         ("offerte", "quote-unit", 0, "q_advice_expected=16.88"),
-        ("helpdesk", "answer-advice_registered_as", 1, "advice_registered_as=full"),
+        ("", "answer-advice_registered_as", 1, "advice_registered_as=full"),
     ],
 )
 def test_the_next_click_in_another_language_does_what_it_says_and_no_more(
