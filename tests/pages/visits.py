@@ -202,8 +202,16 @@ def told(drawing: str) -> str:
 
 
 def links(at: AppTest) -> set[str]:
-    """The titles of the links to other screens."""
-    return {node.proto.label for node in at.get("page_link")}
+    """The titles of the links to other screens, without those that every screen has in its head and foot."""
+    everywhere = [id(node) for part in ("head", "steps", "foot", "professionals") for node in _links_in(at, part)]
+    return {node.proto.label for node in at.get("page_link") if id(node) not in everywhere}
+
+
+def _links_in(at: AppTest, part: str) -> list[Any]:
+    try:
+        return list(at.main.get_by_key(part).get("page_link"))
+    except KeyError:
+        return []
 
 
 def blanks_left(text: str) -> bool:
