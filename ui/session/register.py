@@ -126,7 +126,7 @@ def _quote() -> Iterator[Field]:
     for name, (asks, limits) in AMOUNTS.items():
         yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
-    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "grid_size"))
+    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "terms", "grid_size"))
     yield _day(QUOTE + "valid_until", Part.QUOTE)
     yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
 
