@@ -16,7 +16,7 @@ COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered 
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT)
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws-per-message-deflate false
 
 test: environment chromium static exhaustive
 	$(PYTEST) $(COVERAGE)
@@ -29,9 +29,9 @@ exhaustive: environment
 check: environment static
 	$(PYTEST) $(COVERAGE) -m "not browser"
 
-# How fast the rules and the papers are, beside a yardstick in the same run.
+# How fast rules, papers and screens are, beside a yardstick in the same run; some minutes. Parts alone: PARTS="clicks".
 bench: environment
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(PARTS)
 
 # Would a test notice? Changes the rules one place at a time and says which changes no test saw (about half an hour).
 mutants: environment
