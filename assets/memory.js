@@ -39,8 +39,11 @@ export default function ({ data, setTriggerValue }) {
   keptBefore = data.keep
   away.sentence = data.away
   say("status-line", data.status)
-  whenFinished(() => say("reason-line", dressFields()))
-  whenFinished(() => bindKeys(data.keys))
+  whenFinished(() => {
+    say("reason-line", dressFields())
+    dressLinks(data.page)
+    bindKeys(data.keys)
+  })
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
   if (wish) focusOnce(wish)
   else if (shownPage !== null && shownPage !== data.page) focusHeading()

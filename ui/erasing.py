@@ -29,17 +29,21 @@ OF_THE_LINK: Final = "frame."
 """What the frame remembers of the link that was opened; emptied, because that there was one still counts."""
 
 
+def button() -> None:
+    """In the head of every screen, where it is found at once."""
+    st.button(_("Wis alles"), on_click=_ask, key="erase", type="tertiary")
+
+
 def part() -> None:
-    """The last thing on every screen: the button, the question it asks, or the way back."""
+    """Below the head: the question that the button asks, or the way back."""
     _end_when_filled()
-    with st.container(key="erasing"):
-        if _is(_ASKED):
+    if _is(_ASKED):
+        with st.container(key="erasing", border=True):
             _question()
-        elif _is(_ERASED) and not st.session_state.get(_IS_CALL):
+    elif _is(_ERASED) and not st.session_state.get(_IS_CALL):
+        with st.container(key="erasing", border=True):
             _way_back()
-        else:
-            st.button(_("Wis alles wat ik invulde"), on_click=_ask, key="erase", type="tertiary")
-        _failed()
+    _failed()
 
 
 def _end_when_filled() -> None:
@@ -80,7 +84,7 @@ def _question() -> None:
         "Wilt u alles wissen wat u invulde: antwoorden, gegevens, lijsten en bestanden? Ook dit tabblad vergeet ze."
     )
     st.markdown(f"**{question}**")
-    memory.announce(question)
+    memory.announce(question, is_pressing=True)
     memory.focus("erase_no", _moment())
     with st.container(horizontal=True):
         st.button(_("Nee, bewaar alles"), on_click=_end, key="erase_no")
@@ -93,7 +97,7 @@ def _way_back() -> None:
         "oplaadde, komen niet terug."
     )
     st.markdown(said)
-    memory.announce(said)
+    memory.announce(said, is_pressing=True)
     memory.focus("erase_undo", _moment())
     st.button(_("Zet alles terug"), on_click=_ask_back, key="erase_undo")
 

@@ -8,7 +8,7 @@ import pytest
 from cases import SCREENS
 from conftest import OpenPage
 from filled import FILLED, UNREADABLE
-from harness import address, fields, press, settle, shelf, speak, unfold, wait_for_fields, wait_until
+from harness import address, fields, go_to, press, settle, shelf, speak, unfold, wait_for_fields, wait_until
 from playwright.sync_api import Page
 
 LANGUAGES = {"en": "English", "fr": "Français", "de": "Deutsch", "nl": "Nederlands"}
@@ -72,8 +72,7 @@ def test_every_field_of_every_screen_keeps_what_it_holds(open_page: OpenPage, st
     found = []
     for screen in screens:
         if screen != screens[0]:
-            page.get_by_test_id("stSidebarNav").locator(f"a[href$='/{screen}']").click()
-            settle(page)
+            go_to(page, screen)
         found += changes(page, screen)
     assert found == []
 
@@ -126,6 +125,40 @@ def test_a_list_stays_with_its_corrections_and_what_was_refused_is_said_anew(ope
     refusal = page.locator("[data-testid=stAlert]").last.inner_text()
     speak(page, "Deutsch")
     assert page.locator("[data-testid=stAlert]").last.inner_text() != refusal
+
+
+# Every text and every name inside what Streamlit draws with words of its own.
+_WORDS_IN = """selector => [...document.querySelectorAll(selector)].flatMap(part => [
+    ...[part, ...part.querySelectorAll("[aria-label]")].map(named => named.ariaLabel),
+    ...part.innerText.split("\\n"),
+])"""
+
+
+def test_streamlit_s_own_words_are_in_the_language_of_the_page(open_page: OpenPage) -> None:
+    """On the fields for a file and over a table, also after a file, after a refusal, and in the next language."""
+    page = open_page("/lijst?lang=fr")
+    uploads = page.get_by_test_id("stFileUploader")
+
+    def shown(*wanted: str) -> None:
+        wait_until(
+            page,
+            f"([selector, wanted]) => {{ const found = ({_WORDS_IN})(selector); "
+            "return wanted.every(text => found.some(said => said?.startsWith(text))) }",
+            ["[data-testid=stFileUploader], [data-testid=stElementToolbar], [data-testid=stSkipToContent]", wanted],
+        )
+
+    shown("Choisir un fichier", "Au maximum 20", "Aller au contenu")
+    assert uploads.count() == 2
+    take = uploads.first.get_by_test_id("stFileUploaderDropzoneInput")
+    take.set_input_files({"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    shown("Retirer liste.csv", "Choisissez un autre fichier", "Plein écran", "Télécharger en CSV")
+    settle(page)
+    speak(page, "Deutsch")
+    shown("liste.csv entfernen", "Eine andere Datei wählen", "Vollbild", "Zum Inhalt", "Höchstens 20")
+    speak(page, "English")
+    take.set_input_files({"name": "list.csv", "mimeType": "text/csv", "buffer": b"x" * (21 * 1024 * 1024)})
+    shown("Remove list.csv", "Choose another file")
+    shown("Note: This file is too large")
 
 
 @pytest.mark.parametrize(

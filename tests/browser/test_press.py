@@ -195,7 +195,7 @@ def test_a_link_to_another_screen_takes_along_what_was_typed(open_page: OpenPage
     line = Line(page)
     enter(page, HOURS, "14")
     line.hold()
-    link = page.get_by_test_id("stSidebarNav").get_by_text("Tijdlijn", exact=True)
+    link = page.locator(".st-key-way").get_by_text("Tijdlijn")
     link.tap() if touch else link.click()
     page.wait_for_timeout(300)
     line.release()

@@ -59,7 +59,18 @@ def converted(folder: Path, content: bytes, name: str = "book.xlsx", to: str = "
     (folder / name).write_bytes(content)
     made_in = folder / "made"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", to, "--outdir", str(made_in), str(folder / name)]
+    read_as = ["--infilter=CSV:44,34,76,1"] if name.endswith(".csv") else []  # commas, UTF-8
+    command = [
+        office,
+        profile,
+        *read_as,
+        "--headless",
+        "--convert-to",
+        to,
+        "--outdir",
+        str(made_in),
+        str(folder / name),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return (made_in / name).with_suffix(f".{to.partition(':')[0]}").read_bytes()
 

@@ -22,6 +22,7 @@ from tests.pages.visits import (
     said,
     tab,
     title,
+    to_copy,
 )
 from wording.case.questions import QUESTIONS
 
@@ -100,9 +101,9 @@ def test_the_verdict_can_be_read_aloud_and_is_never_a_refusal(name: str) -> None
 
 def test_code_link_and_summary_change_with_every_answer() -> None:
     at = open_screen("helpdesk")
-    before = [code.value for code in at.code]
+    before = to_copy(at)
     click(at, next(iter(answers(at).values())))
-    after = [code.value for code in at.code]
+    after = to_copy(at)
     assert len(before) == len(after) == 3
     assert all(old != new for old, new in zip(before, after, strict=True))
 
@@ -113,7 +114,7 @@ def test_it_says_that_the_screens_are_not_connected() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_summary_holds_verdict_code_and_link(name: str) -> None:
-    code, link, summary = (each.value for each in open_screen("helpdesk", CASES[name]).code)
+    code, link, summary = to_copy(open_screen("helpdesk", CASES[name]))
     assert code in summary
     assert link in summary
     assert summary.endswith("VLAIO en de bevoegde minister beslissen.")
@@ -124,7 +125,7 @@ def test_nothing_private_is_passed_on() -> None:
     for field, text in FORM.items():
         at.session_state[f"private.{field}"] = text
     at.run()
-    assert [code.value for code in at.code if NAME in code.value or IBAN in code.value] == []
+    assert [text for text in to_copy(at) if NAME in text or IBAN in text] == []
 
 
 def test_an_earlier_registration_is_asked_per_service_with_a_day_to_type() -> None:
@@ -219,6 +220,6 @@ def test_what_should_be_known_is_read_aloud_and_passed_on() -> None:
     at = open_screen("helpdesk", case(advice_topic="other"))
     line: Any = at.main.get_by_key("verdict_line")
     (sentence,) = [str(node.value) for node in line if node.type in boxes(line)]
-    _code, _link, summary = (each.value for each in at.code)
+    _code, _link, summary = to_copy(at)
     for told in (sentence, summary):
         assert "Let op: sinds 1 februari 2026" in told

@@ -23,6 +23,7 @@ _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
+_PRESSING: Final = "memory.pressing"
 _KEYS: Final = "memory.keys"
 _OWN: Final = "memory.own"
 _OWN_WISH: Final = "memory.own_wish"
@@ -57,6 +58,7 @@ def exchange(
 
     `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
+    st.session_state.pop(_PRESSING, None)
     _component(
         key=KEY,
         data={
@@ -115,9 +117,13 @@ def focus_part(key: str) -> None:
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), wish]
 
 
-def announce(sentence: str) -> None:
-    """Have a screen reader say this politely when it differs from what it said last."""
-    st.session_state[_STATUS] = sentence
+def announce(sentence: str, *, is_pressing: bool = False) -> None:
+    """Have a screen reader say this politely when it differs from what it said last.
+
+    The last word of a run is said, unless an earlier one was pressing.
+    """
+    if not st.session_state.get(_PRESSING, False):
+        st.session_state[_STATUS], st.session_state[_PRESSING] = sentence, is_pressing
 
 
 def _session() -> str:
