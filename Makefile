@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check bench mutants format clean environment chromium static texts fonts sources exhaustive
+.PHONY: run test office-test office check bench mutants format clean environment chromium static texts fonts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -24,6 +24,18 @@ test: environment chromium static exhaustive
 # Every combination of answers there is, on two processes and without coverage tracing.
 exhaustive: environment
 	$(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
+
+# LibreOffice calculates our workbooks, and we read its own (about two minutes; no part of `make test`).
+office-test: environment office
+	$(BIN)/python -m pytest -o addopts="--import-mode=importlib --strict-markers" tests/office
+
+office:
+	@command -v soffice >/dev/null || command -v libreoffice >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update && apt-get install -y --no-install-recommends libreoffice-calc-nogui; \
+		else \
+			echo "The test needs LibreOffice: sudo apt-get install libreoffice-calc-nogui"; exit 1; \
+		fi; }
 
 # The same without a browser, for between two edits.
 check: environment static
