@@ -4,6 +4,7 @@
 // and Streamlit sends the value and the press in one message. (A shortcut with Ctrl or Alt would work from inside a
 // field without leaving it: ours are single keys, which a field keeps for itself.)
 {
+  const isPlain = (target) => target.closest?.("#first") // the plain page before Streamlit's, which sends nothing
   const PRESSABLE = "button, [role='button'], a[href], summary, label"
   const CHOICE = "input[type='radio'], input[type='checkbox']"
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
@@ -25,6 +26,7 @@
   const isKnown = () => memory.memory === "kept" && !isRunning()
 
   addEventListener("input", ({ target }) => {
+    if (isPlain(target)) return
     if (target.matches?.(CHOICE)) sentAt = now()
     else typedIn = target
   }, true)
@@ -65,7 +67,7 @@
   }, true)
   addEventListener("click", (event) => {
     const pressed = event.target.closest?.(PRESSABLE)
-    if (!pressed || pressed === passing) return
+    if (!pressed || pressed === passing || isPlain(pressed)) return
     if (pressedBy(event)) leaveFor(pressed)
     if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
@@ -86,8 +88,8 @@
 
   // A link to another screen would overtake the value, and a mail or an address of a calendar is made of it.
   function isLink(pressed, event) {
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-    return isPlain && pressed.matches("a[href]:not([href^='#'])")
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    return !isModified && pressed.matches("a[href]:not([href^='#'])")
   }
 
   function isListSent() {
