@@ -8,7 +8,7 @@ WORKERS ?= 2
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 .PHONY: run test check bench mutants format clean environment chromium static texts fonts sources exhaustive

@@ -3,14 +3,8 @@
 // which the first run is drawn, and no frame is without the answer.
 {
   const page = () => document.getElementById("first")
-  const send = WebSocket.prototype.send
-  let hasAsked = false // whether Streamlit has sent the address to the server
+  const hasBegun = () => document.getElementById("root").childElementCount > 0 // it has read the address by then
   let chosen = null // what was chosen here after that, as an address
-
-  WebSocket.prototype.send = function (...said) {
-    hasAsked = true
-    return send.apply(this, said)
-  }
 
   // What is chosen goes into the address, which the session reads when it begins.
   addEventListener("change", ({ target }) => {
@@ -19,7 +13,7 @@
     const filled = [...new FormData(form)].filter(([, value]) => value !== "")
     const query = "?" + new URLSearchParams(filled)
     history.replaceState(history.state, "", location.pathname + query)
-    if (hasAsked) chosen = query
+    if (hasBegun()) chosen = query
   })
 
   function isDrawn() {
@@ -33,7 +27,6 @@
   const watching = new MutationObserver(() => {
     if (!page() || !isDrawn()) return
     watching.disconnect()
-    WebSocket.prototype.send = send
     // The session began without what was chosen meanwhile: it begins again with it, from files that are kept.
     if (chosen) location.replace(location.pathname + chosen)
     else takeOver()

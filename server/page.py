@@ -6,19 +6,25 @@ the page we do not know again stays as it is.
 """
 
 import base64
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from server.first import Screen, draw
+from wording.catalogues import Language
+from wording.widgets import own_words
 
 _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 # They hear of a press, a choice or a step before Streamlit does.
 _SCRIPTS: Final = b"".join(
     b"<script>\n%s</script>" % (_ASSETS / name).read_bytes()
-    for name in ("history.js", "leaving.js", "press.js", "first.js")
+    for name in ("history.js", "leaving.js", "press.js", "words.js", "first.js")
 )
+# All languages: a page may change its own without being loaded anew.
+_WORDS: Final = json.dumps({language.value: own_words(language) for language in Language}, ensure_ascii=False)
+_WORDS_SCRIPT: Final = f"<script>\nwindow.wordsOfStreamlit = {_WORDS}\n</script>".encode()
 # Written into the page, so that no request is made for it.
 _ICON: Final = b"data:image/svg+xml;base64," + base64.b64encode((_ASSETS / "icon.svg").read_bytes())
 _OPENING: Final = b'<html lang="en">'
@@ -50,6 +56,6 @@ def dress(page: bytes, screen: Screen, chunks: Iterable[str]) -> bytes:
     page = _WITHOUT_SCRIPTS.sub(b"", _PRELOADED_FONT.sub(b"", page))
     page = page.replace(_OPENING, f'<html lang="{screen.language}">'.encode(), 1)
     page = page.replace(_FAVICON, b'href="%s"' % _ICON, 1)
-    page = page.replace(_NAME, head + _SCRIPTS + b"<style>%s</style>" % _LOOK, 1)
+    page = page.replace(_NAME, head + _WORDS_SCRIPT + _SCRIPTS + b"<style>%s</style>" % _LOOK, 1)
     page = page.replace(b"</head>", announced + b"</head>", 1)
     return page.replace(_ROOT, body + styles + _ROOT, 1)

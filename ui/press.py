@@ -66,18 +66,19 @@ def file(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
     _draw({"key": key, "label": label, "copies": False, "done": _(_SAVED)}, made)
 
 
-def copy(label: str, text: str, *, key: str) -> None:
-    """A button that copies a text."""
-    _draw({"key": key, "label": label, "copies": True, "done": _(_COPIED)}, lambda: {"text": text})
+def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
+    """A button that copies a text; `shown` is the key of the keyboard that presses it too."""
+    data = {"key": key, "label": label, "copies": True, "done": _(_COPIED), "shown": shown or ""}
+    _draw(data, lambda: {"text": text})
 
 
-def copy_box(text: str, label: str, *, key: str) -> None:
+def copy_box(text: str, label: str, *, key: str, shown: str | None = None) -> None:
     """A text in a box of its own, with the button that copies it.
 
     Not `st.code`: its page asks for half a megabyte that colours programs.
     """
     st.html(f'<pre class="to-copy"><code>{escape(text)}</code></pre>')
-    copy(label, text, key=key)
+    copy(label, text, key=key, shown=shown)
 
 
 def end_run() -> None:

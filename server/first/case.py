@@ -28,7 +28,7 @@ from server.first.asked import Asked
 from server.first.parts import Card, Heading, Part, Step, Steps, Table, Text, Tone
 from server.first.schedule import dates
 from wording import cost, schedule
-from wording.case import actions, answers, findings, notices, steps, verdicts
+from wording.case import actions, aloud, answers, findings, notices, steps, verdicts
 from wording.catalogues import N_, Language, translated
 
 _TONES: Final = {
@@ -137,8 +137,8 @@ def code(dossier: Dossier, language: Language) -> Text:
 
 def caller(asked: Asked, on: date) -> Iterator[Part]:
     """What the helpdesk reads aloud, and the code."""
-    found = assess(asked.dossier.situation, on=on)
     yield Heading(translated(N_("Lees voor"), asked.language))
-    yield Text(verdicts.aloud(found, asked.language))
+    for paragraph in aloud.aloud(aloud.told(asked.dossier, on=on), asked.language).split("\n\n"):
+        yield Text(paragraph)
     yield answered(asked.dossier, asked.language)
     yield code(asked.dossier, asked.language)

@@ -45,11 +45,11 @@ def test_what_is_chosen_before_streamlit_has_taken_over_is_kept(open_page: OpenP
     def wait(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/_stcore/health", wait)
-    page.goto(f"{server.url}/?lang=nl&training=1&v=2")
+    page.route("**/static/js/index.*", wait)
+    page.goto(f"{server.url}/?lang=nl&training=1&v=2", wait_until="commit")
     page.locator(_PUBLIC).check()
     assert address(page) == "/?lang=nl&provider=public&training=1&v=2"
-    page.route("**/_stcore/health", lambda route: route.continue_())
+    page.route("**/static/js/index.*", lambda route: route.continue_())
     for route in waiting:
         route.continue_()
     settle(page)

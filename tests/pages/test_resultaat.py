@@ -71,11 +71,18 @@ def test_one_button_leads_to_what_comes_next(name: str) -> None:
 
 
 def test_a_private_provider_takes_seven_steps_in_this_order() -> None:
-    assert steps(CASES["full"]) == list(ALL_STEPS)
+    assert steps(case(access_rights=False)) == list(ALL_STEPS)
+
+
+@pytest.mark.parametrize(("rights", "is_step"), [(True, False), (False, True), (None, True)])
+def test_rights_are_a_step_until_they_are_there(rights: bool | None, is_step: bool) -> None:
+    assert (ALL_STEPS[0] in steps(case(access_rights=rights))) == is_step
 
 
 def test_a_school_takes_the_same_steps_without_those_of_the_audit() -> None:
-    assert steps(CASES["school"]) == [step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT]
+    assert steps(case(provider="public", advice=False, access_rights=None)) == [
+        step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT
+    ]
 
 
 def test_an_audit_bureau_has_no_steps_and_is_told_so() -> None:
