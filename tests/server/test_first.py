@@ -55,7 +55,7 @@ def test_the_result_says_the_verdict_and_what_to_do_in_the_readers_language(name
 @pytest.mark.parametrize(
     ("stem", "said"),
     [
-        ("resultaat", ("€ 4.800,00", "1 feb 2027", "Zorg voor rechten in het loket")),
+        ("resultaat", ("€ 4.800,00", "1 feb 2027", "loket van de dienstverleners")),
         ("audit", ("€ 2.400,00", "Opvolgingsaudit", "Uren, verwacht")),
         ("tijdlijn", ("De stappen en hun data", "Belangrijke data", "15 mrt 2027")),
         ("start", ("Wilt u advies aanbieden?", "U kunt beginnen")),
