@@ -65,7 +65,7 @@ app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(FirstPage, chunks=chunks),
+        Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],
     on_script_error=apologise,

@@ -3,6 +3,7 @@
 // lost. So while something typed has not been sent, a press leaves the field at the click itself, in the same turn,
 // and Streamlit sends the value and the press in one message. (Keys that press, in assets/keys.js, do not while one types.)
 {
+  const isPlain = (target) => target.closest?.("#first") // the plain page before Streamlit's, which sends nothing
   const PRESSABLE = "button, [role='button'], a[href], summary, label"
   const CHOICE = "input[type='radio'], input[type='checkbox']"
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
@@ -24,6 +25,7 @@
   const isKnown = () => memory.memory === "kept" && !isRunning()
 
   addEventListener("input", ({ target }) => {
+    if (isPlain(target)) return
     if (target.matches?.(CHOICE)) sentAt = now()
     else typedIn = target
   }, true)
@@ -64,7 +66,7 @@
   }, true)
   addEventListener("click", (event) => {
     const pressed = event.target.closest?.(PRESSABLE)
-    if (!pressed || pressed === passing) return
+    if (!pressed || pressed === passing || isPlain(pressed)) return
     if (pressedBy(event)) leaveFor(pressed)
     if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
@@ -85,8 +87,8 @@
 
   // A link to another screen would overtake the value, and a mail or an address of a calendar is made of it.
   function isLink(pressed, event) {
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-    return isPlain && pressed.matches("a[href]:not([href^='#'])")
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    return !isModified && pressed.matches("a[href]:not([href^='#'])")
   }
 
   function isListSent() {

@@ -16,17 +16,17 @@ _PAGE: Final = "index.html"
 
 # Kinds of elements by the name of their source. A picture is not announced: it would take the line from the words
 # that are read first.
-_EVERYWHERE: Final = ("Html", "BidiComponent", "Selectbox", "Button")
+_EVERYWHERE: Final = ("Html", "BidiComponent", "Selectbox", "Button", "PageLink")
 _ON: Final = {
     "start": ("Radio", "TextInput"),
     "voorwaarden": ("Radio", "TextInput", "LinkButton"),
-    "resultaat": ("Table", "PageLink", "LinkButton", "Checkbox"),
+    "resultaat": ("Table", "LinkButton", "Checkbox"),
     "audit": ("TextInput", "Radio", "Table"),
     "tijdlijn": ("TextInput", "Table"),
-    "verklaring": ("TextInput", "Radio", "PageLink"),
-    "offerte": ("TextInput", "Radio", "Table", "Checkbox", "PageLink"),
-    "lijst": ("TextInput", "TextArea", "FileUploader", "PageLink"),
-    "helpdesk": ("TextInput", "Radio"),
+    "verklaring": ("TextInput", "Radio"),
+    "offerte": ("TextInput", "Radio", "Table", "Checkbox"),
+    "lijst": ("TextInput", "TextArea", "FileUploader"),
+    "helpdesk": ("TextInput", "Radio", "Checkbox"),
     "regels": ("TextInput", "Table"),
 }
 

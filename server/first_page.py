@@ -1,19 +1,22 @@
 """Middleware that dresses the page of a screen on its way out, and gives every answer the headers that keep it private."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 from urllib.parse import parse_qs
 
 import brotli  # type: ignore[import-untyped]
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.chunks import Chunks
+from server.first import ask, screen, tidy
 from server.kept_files import best_encoding
 from server.page import dress
 from server.policy import HEADERS, policy
 from wording.catalogues import Language, chosen
-from wording.screens import LANGUAGE_PARAMETER, WAY
+from wording.screens import LANGUAGE_PARAMETER
 
 # What Streamlit keeps for one visitor under an address of its own; no browser keeps it after the visit.
 PRIVATE: Final = "/media/"
@@ -24,30 +27,35 @@ _QUICKLY: Final = 5
 class FirstPage:
     """Dresses HTML answers, adds headers to all others, never touches a websocket."""
 
-    def __init__(self, app: ASGIApp, *, chunks: Chunks) -> None:
+    def __init__(self, app: ASGIApp, *, chunks: Chunks, today: Callable[[], date]) -> None:
         self.app = app
         self._chunks = chunks
+        self._today = today
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        asked = Headers(scope=scope)
-        language = choose_language(scope["query_string"], asked.get("accept-language", ""))
-        stem = scope["path"].strip("/") or WAY[0]
-        answer = Answer(
-            send,
-            lambda page: dress(page, language, self._chunks.behind(stem)),
-            accepted=asked.get("accept-encoding", ""),
-            is_private=scope["path"].startswith(PRIVATE),
-        )
-        await self.app(readable(scope), receive, answer.send)
+        headers = Headers(scope=scope)
+        path, query = scope["path"], scope["query_string"]
+        filled = tidy(query) if _is_page(headers) else None
+        if filled is not None:
+            answer = RedirectResponse(f"?{filled}", status_code=303, headers=HEADERS)
+            await answer(scope, receive, send)
+            return
+
+        def dressing(page: bytes) -> bytes:
+            asked = ask(path, query, choose_language(query, headers.get("accept-language", "")))
+            return dress(page, screen(asked, self._today()), self._chunks.behind(asked.stem))
+
+        accepted, is_private = headers.get("accept-encoding", ""), path.startswith(PRIVATE)
+        await self.app(readable(scope), receive, Answer(send, dressing, accepted, is_private=is_private).send)
 
 
 class Answer:
     """One answer on its way out; an HTML page is held back until it is complete, and goes through `dressing`."""
 
-    def __init__(self, send: Send, dressing: Callable[[bytes], bytes], *, accepted: str, is_private: bool) -> None:
+    def __init__(self, send: Send, dressing: Callable[[bytes], bytes], accepted: str, *, is_private: bool) -> None:
         self._send = send
         self._dressing = dressing
         self._accepted = accepted
@@ -91,13 +99,17 @@ class Answer:
 
 def readable(scope: Scope) -> Scope:
     """Ask for a page whole and uncompressed, so that it can be dressed; anything else stays as asked."""
-    if b"text/html" not in Headers(scope=scope).get("accept", "").encode():
+    if not _is_page(Headers(scope=scope)):
         return scope
     unwanted = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
     return {
         **scope,
         "headers": [(name, value) for name, value in scope["headers"] if name not in unwanted],
     }
+
+
+def _is_page(headers: Headers) -> bool:
+    return "text/html" in headers.get("accept", "")
 
 
 def choose_language(query: bytes, accepted: str) -> Language:

@@ -1,6 +1,5 @@
 """Passing a case on: by link, by code, by QR code. All are made from a dossier, which holds nothing private."""
 
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import quote
 
@@ -13,7 +12,8 @@ from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import memory, values
 from ui.session.language import _, current
-from wording.link import read, refusal, spelled
+from wording.link import read, refusal, remarks, spelled
+from wording.link import unusable as unusable_parts
 from wording.screens import QUOTE, SHARED, path
 
 _NOTED: Final = "link.noted"
@@ -120,7 +120,8 @@ def _refuse(reading: Reading) -> None:
         said = refusal(reading.fault, current())
         st.warning(said)
         memory.announce(said)
-        _name(reading.unusable, is_all=True)
+        if names := page.code_words(reading.unusable):
+            st.info(unusable_parts(names, current()))
 
 
 def note(reading: Reading) -> None:
@@ -131,29 +132,8 @@ def note(reading: Reading) -> None:
 def unusable() -> None:
     """Name what an old or damaged link held and could not be used, or say why none of it could."""
     reading = st.session_state.get(_NOTED) or Reading()
-    if reading.fault is not None:
-        st.info(refusal(reading.fault, current()))
-    if reading.is_cut:
-        st.info(
-            _("Het einde van deze link ontbreekt. Controleer of uw antwoorden er alle staan, of vraag de link opnieuw.")
-        )
-    if reading.is_for_both:
-        st.info(
-            _(
-                "Deze link of code is van vroeger en heeft één laatste dag. Die staat nu bij opleiding en bij "
-                "advies. Controleer op het eerste scherm of dat voor beide klopt."
-            )
-        )
-    _name(reading.unusable, is_all=reading.dossier is None and reading.quote is None)
-    if reading.fault or reading.is_cut or reading.unusable or reading.is_for_both:
+    said = tuple(remarks(reading, page.code_words, current()))
+    for remark in said:
+        st.info(remark)
+    if said:
         st.button(_("Begrepen"), on_click=note, args=(Reading(),), key="understood", type="tertiary")
-
-
-def _name(names: Iterable[str], *, is_all: bool) -> None:
-    shown = page.code_words(names)
-    if shown and is_all:
-        st.info(_("Deze onderdelen van de link konden wij niet gebruiken: {names}.", names=shown))
-    elif shown:
-        st.info(
-            _("Deze onderdelen van de link konden wij niet gebruiken: {names}. De rest is overgenomen.", names=shown)
-        )

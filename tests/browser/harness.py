@@ -139,18 +139,30 @@ class Traffic:
 class Line:
     """The line between a page and its server, on which messages can be held back: slow, without a clock.
 
-    The page is loaded anew, so that its websocket is this one.
+    The page is loaded anew, so that its websocket is this one; with `held_at` another address is, and held from its
+    first message on.
     """
 
-    def __init__(self, page: Page) -> None:
-        self._is_held = False
+    def __init__(self, page: Page, *, held_at: str | None = None) -> None:
+        self._is_held = held_at is not None
         self._held: list[tuple[WebSocketRoute, str | bytes]] = []
         page.route_web_socket("**/_stcore/stream*", self._connect)
-        open_again(page)
+        if held_at is None:
+            open_again(page)
+        else:
+            page.goto(held_at)
 
     def hold(self) -> None:
         """Keep every message from here on, in both directions."""
         self._is_held = True
+
+    def wait_for_message(self, page: Page) -> None:
+        """Wait until there is something to hold."""
+        for _ in range(600):
+            if self._held:
+                return
+            page.wait_for_timeout(50)
+        raise TimeoutError("Nobody says anything.")
 
     def release(self) -> None:
         """Deliver all of them at once, in their order."""
@@ -332,12 +344,18 @@ def axe(page: Page) -> list[str]:
     if before is not None:
         page.set_viewport_size({"width": before["width"], "height": height + 200})
         settle(page)
+    found = axe_here(page)
+    if before is not None:
+        page.set_viewport_size(before)
+    return found
+
+
+def axe_here(page: Page) -> list[str]:
+    """The same for what is visible now."""
     page.evaluate(_AXE)
     result: dict[str, Any] = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", list(_TAGS)
     )
-    if before is not None:
-        page.set_viewport_size(before)
     return [
         f"{violation['id']}: {node['html'][:120]} ({node['failureSummary'][:300]})"
         for violation in result["violations"]

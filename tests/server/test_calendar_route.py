@@ -24,7 +24,9 @@ from tests.documents.cases import CASES, START, case
 from ui.session import day as clock
 from wording.catalogues import Language
 
-SERVER = Starlette(routes=[route(clock.today)], middleware=[Middleware(FirstPage, chunks=Chunks(Path()))])
+SERVER = Starlette(
+    routes=[route(clock.today)], middleware=[Middleware(FirstPage, chunks=Chunks(Path()), today=clock.today)]
+)
 PLANNED = CASES["starter"]
 
 

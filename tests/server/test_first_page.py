@@ -13,9 +13,12 @@ import streamlit
 
 from server import own_files
 from server.chunks import Chunks
+from server.first import ask as ask_for
+from server.first import screen
 from server.first_page import FirstPage, choose_language
 from server.page import dress
 from server.policy import HEADERS
+from tests.cases import TODAY
 from wording.catalogues import Language
 from wording.screens import TITLES, WAY
 
@@ -52,7 +55,7 @@ def ask(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(FirstPage(server, chunks=CHUNKS)(scope, receive, send))
+    asyncio.run(FirstPage(server, chunks=CHUNKS, today=lambda: TODAY)(scope, receive, send))
     got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return got, b"".join(message.get("body", b"") for message in sent[1:])
 
@@ -78,7 +81,7 @@ def test_the_language_of_the_page_follows_link_then_browser(query: bytes, accept
 
 def test_the_page_has_its_own_title_from_the_first_byte() -> None:
     _, body = ask()
-    assert re.findall(rb"<title>.*?</title>", body) == [b"<title>Registratiewijzer</title>"]
+    assert re.findall(rb"<title>.*?</title>", body) == ["<title>Begin hier – Registratiewijzer</title>".encode()]
 
 
 def test_what_of_the_page_we_do_not_replace_is_there_and_in_its_order() -> None:
@@ -179,4 +182,4 @@ def test_what_is_no_page_passes_as_it_is() -> None:
 
 
 def test_a_page_without_the_marks_we_know_still_arrives() -> None:
-    assert dress(b"<html></html>", Language.FRENCH, ()) == b"<html></html>"
+    assert dress(b"<html></html>", screen(ask_for("/", b"", Language.FRENCH), TODAY), ()) == b"<html></html>"

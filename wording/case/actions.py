@@ -57,6 +57,16 @@ _TO_CALLER: Final[dict[ActionKind, str]] = {
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 
 
+PRESSING: Final = (
+    ActionKind.RENEW_LATE,
+    ActionKind.RENEW_NOW,
+    ActionKind.FOLLOW_UP_LATE,
+    ActionKind.FOLLOW_UP_NOW,
+    ActionKind.CHECK_LAST_DAY,
+)
+"""A day presses, or cannot be right: then it is said in the colour of "not yet", whatever the answers come to."""
+
+
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
     text = APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]

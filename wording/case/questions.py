@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import Question
-from wording.catalogues import N_
+from kmo_rules import Law, Question
+from wording import numbers, sources
+from wording.catalogues import N_, Language, translated
 
 
 class QuestionText(NamedTuple):
@@ -213,3 +214,23 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     ),
 }
 """What each question of the rules says."""
+
+_NUMBERS: Final = ("project_list_months", "provisional_years", "registration_years", "evidence_years")
+
+
+def asked(name: Question, law: Law, language: Language) -> str:
+    """A question in words, the numbers of the rules filled in."""
+    return _filled(QUESTIONS[name].text, law, language)
+
+
+def helped(name: Question, law: Law, language: Language) -> str:
+    """The help below a question, and where it is written."""
+    said = QUESTIONS[name]
+    return " ".join(filter(None, (_filled(said.help, law, language), sources.rests_on(said.rests_on, language))))
+
+
+def _filled(text: str, law: Law, language: Language) -> str:
+    blanks: dict[str, object] = {name: getattr(law, name).value for name in _NUMBERS if f"{{{name}}}" in text}
+    if "{since}" in text and law.advice_only_cybersecurity is not None:
+        blanks["since"] = numbers.day(law.advice_only_cybersecurity.since, language)
+    return translated(text, language, **blanks)

@@ -2,4 +2,5 @@
 
 from wording.link.faults import FAULTS as FAULTS, refusal as refusal
 from wording.link.reading import read as read
+from wording.link.remarks import remarks as remarks, unusable as unusable
 from wording.link.spelling import signs as signs, spelled as spelled

@@ -1,0 +1,58 @@
+"""What an address asks for: a screen, a language, and the answers in its query."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import parse_qsl, urlencode
+
+from kmo_rules import Dossier, Reading, read_link, to_query
+from kmo_rules.quote import Quote
+from wording.catalogues import Language
+from wording.screens import TITLES, WAY
+
+_LONGEST: Final = 8_000
+"""Signs of a query that is read at all; ours has at most some hundreds."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A screen as an address asks for it. A reading has no place for anything private."""
+
+    stem: str
+    language: Language
+    reading: Reading
+
+    @property
+    def dossier(self) -> Dossier:
+        """The answers in the address; an empty dossier where there are none."""
+        return self.reading.dossier or Dossier()
+
+    @property
+    def quote(self) -> Quote:
+        """The auditor's quote in the address; an untouched one where there is none."""
+        return self.reading.quote or Quote()
+
+    @cached_property
+    def said(self) -> Mapping[str, str]:
+        """What a fresh address of these answers says, by name."""
+        return dict(parse_qsl(to_query(self.dossier)))
+
+
+def ask(path: str, query: bytes, language: Language) -> Asked:
+    """Read an address as the application itself does; never raises. An unknown screen is the first one, as there."""
+    stem = path.strip("/")
+    return Asked(stem if stem in TITLES else WAY[0], language, read_link(_pairs(query)))
+
+
+def tidy(query: bytes) -> str | None:
+    """The query without the fields of a form that were left empty; None where there are none."""
+    pairs = _pairs(query)
+    filled = [(name, value) for name, value in pairs if value]
+    return urlencode(filled) if len(filled) < len(pairs) else None
+
+
+def _pairs(query: bytes) -> list[tuple[str, str]]:
+    if len(query) > _LONGEST:
+        return []
+    return parse_qsl(query.decode("latin-1"), keep_blank_values=True, errors="replace")

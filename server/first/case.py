@@ -1,0 +1,144 @@
+"""The case on a plain page: the answer, what to do now, the steps, and the questions as a form."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from kmo_rules import (
+    CRITERIA,
+    PROOFS,
+    ActionKind,
+    Assessment,
+    AuditKind,
+    Dossier,
+    Law,
+    Outcome,
+    Provider,
+    Question,
+    Rule,
+    Verdict,
+    assess,
+    estimate,
+    next_action,
+    open_questions,
+    to_code,
+)
+from server.first import forms
+from server.first.asked import Asked
+from server.first.parts import Card, Heading, Part, Step, Steps, Table, Text, Tone
+from server.first.schedule import dates
+from wording import cost, schedule
+from wording.case import actions, aloud, answers, findings, notices, steps, verdicts
+from wording.catalogues import N_, Language, translated
+
+_TONES: Final = {
+    Verdict.EXCLUDED: Tone.CANNOT,
+    Verdict.NOT_YET: Tone.NOT_YET,
+    Verdict.UNDETERMINED: Tone.OPEN,
+}
+_INTRODUCTION: Final = N_(
+    "Wilt u opleiding of advies aanbieden aan kmo’s en zelfstandigen met de kmo-portefeuille? Dan moet u als "
+    "dienstverlener geregistreerd zijn. Daarvoor toont u aan dat uw dienstverlening kwaliteitsvol is. Beantwoord deze "
+    "vragen. U ziet dan meteen waar u staat."
+)
+_FIRST: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Question.ADVICE)
+
+
+def card(dossier: Dossier, on: date, language: Language) -> Card:
+    """The answer of a case, its figures, and what to do now."""
+    found = assess(dossier.situation, on=on)
+    action = next_action(dossier, on=on)
+    is_open, is_pressing = found.verdict is Verdict.UNDETERMINED, action.kind in actions.PRESSING
+    text = verdicts.headline(found, language)
+    if is_open:
+        text += " " + steps.questions_left(len(open_questions(dossier.situation, on=on)), language)
+    return Card(
+        tone=Tone.NOT_YET if is_pressing and not is_open else _TONES.get(found.verdict, Tone.CAN_START),
+        word=verdicts.word(found.verdict, language),
+        text=text,
+        notices=notices.notices(found, language),
+        figures=tuple(_figures(dossier, found, language)),
+        action_title=translated(N_("Dit doet u nu"), language),
+        actions=tuple(_actions(dossier, found, language)),
+    )
+
+
+def _figures(dossier: Dossier, found: Assessment, language: Language) -> Iterator[tuple[str, str]]:
+    if found.verdict.may_register:
+        costs = cost.sentence(estimate(dossier, on=found.on), language)
+        yield translated(N_("Kosten van de audit"), language), costs
+        yield from dates(dossier, found.on, language)
+
+
+def _actions(dossier: Dossier, found: Assessment, language: Language) -> Iterator[str]:
+    """All that is to be put right, else the one thing to do."""
+    action = next_action(dossier, on=found.on)
+    if action.kind is not ActionKind.PUT_RIGHT:
+        yield actions.sentence(action, found, language)
+    if found.verdict is Verdict.NOT_YET:
+        yield from filter(None, (findings.to_do(finding, language) for finding in found.to_do))
+
+
+def start(asked: Asked, on: date) -> Iterator[Part]:
+    """The first questions, and the first answer."""
+    law = Law.on(on)
+    yield Text(translated(_INTRODUCTION, asked.language))
+    if asked.dossier != Dossier():
+        yield card(asked.dossier, on, asked.language)
+    fields = (forms.question(name, asked, law) for name in _FIRST)
+    yield forms.form(asked, (*fields, *forms.registered_before(asked, law)))
+
+
+def conditions(asked: Asked, on: date) -> Iterator[Part]:
+    """What is needed and what an auditor looks at."""
+    situation, law = asked.dossier.situation, Law.on(on)
+    if asked.dossier != Dossier():
+        yield card(asked.dossier, on, asked.language)
+    names = [Question.ENTERPRISE_NUMBER, Question.SEPA_ACCOUNT, Question.ACCESS_RIGHTS]
+    if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
+        names.append(Question.ADVICE_TOPIC)
+    if situation.provider is not Provider.PUBLIC:
+        names += [Question(rule) for rule in CRITERIA]
+        names += [Question.STARTING] * any(getattr(situation, rule) is False for rule in PROOFS)
+    yield forms.form(asked, (forms.question(name, asked, law) for name in names))
+
+
+def result(asked: Asked, on: date) -> Iterator[Part]:
+    """The answer first, then the steps in order, and what was answered."""
+    dossier, language = asked.dossier, asked.language
+    found = assess(dossier.situation, on=on)
+    yield card(dossier, on, language)
+    yield Heading(translated(N_("De stappen, in volgorde"), language))
+    every = steps.steps(found, language)
+    if every:
+        yield Steps(tuple(Step(each.title, each.who, each.text) for each in every))
+        yield Text(steps.rests_on(every, language), is_quiet=True)
+        yield Text(schedule.duration(Law.on(on), language, has_audit=found.audit.kind is not AuditKind.NONE))
+    else:
+        yield Text(translated(steps.NO_STEPS, language))
+    yield answered(dossier, language)
+    yield code(dossier, language)
+
+
+def answered(dossier: Dossier, language: Language) -> Table:
+    """All answers of a case, what is open shown as open."""
+    header = (translated(N_("Vraag"), language), translated(N_("Antwoord"), language))
+    rows = tuple(
+        (verdicts.answer_name(name, language), answers.answer(name, dossier.situation, language))
+        for name in answers.asked(dossier.situation)
+    )
+    return Table(translated(N_("Uw antwoorden"), language), header, rows)
+
+
+def code(dossier: Dossier, language: Language) -> Text:
+    """The code that opens these answers, to say it over the phone."""
+    return Text(translated(N_("Code van de antwoorden: {code}"), language, code=to_code(dossier)))
+
+
+def caller(asked: Asked, on: date) -> Iterator[Part]:
+    """What the helpdesk reads aloud, and the code."""
+    yield Heading(translated(N_("Lees voor"), asked.language))
+    for paragraph in aloud.aloud(aloud.told(asked.dossier, on=on), asked.language).split("\n\n"):
+        yield Text(paragraph)
+    yield answered(asked.dossier, asked.language)
+    yield code(asked.dossier, asked.language)

@@ -1,0 +1,64 @@
+"""The days on a plain page: the sentences that matter most, and both tables."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from kmo_rules import Dossier, Law, MilestoneKind, schedule
+from server.first import forms
+from server.first.asked import Asked
+from server.first.parts import Heading, Listing, Notice, Part, Text
+from server.first.tables import table
+from wording import numbers
+from wording import schedule as words
+from wording.case.steps import NO_TIMELINE
+from wording.catalogues import N_, Language, translated
+
+_SHOWN: Final = (
+    MilestoneKind.REGISTRATION,
+    MilestoneKind.CURRENT_LAST_DAY,
+    MilestoneKind.PROVISIONAL_LAST_DAY,
+    MilestoneKind.LAST_DAY,
+    MilestoneKind.EXTENDED_LAST_DAY,
+)
+
+
+def dates(dossier: Dossier, on: date, language: Language) -> Iterator[tuple[str, str]]:
+    """When one is registered and until when, by name."""
+    found = schedule(dossier, on=on)
+    for day in found.milestones:
+        if day.kind in _SHOWN:
+            yield words.for_services(found, day, language), numbers.short_span(day.earliest, day.latest, language)
+
+
+def timeline(asked: Asked, on: date) -> Iterator[Part]:
+    """The weeks of the procedure and the years of the registration."""
+    language = asked.language
+    question = translated(
+        N_("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}."),
+        language,
+        day=numbers.day(on, language),
+    )
+    yield forms.form(asked, (forms.day("start", question, "", asked),))
+    found = schedule(asked.dossier, on=on)
+    if found.is_excluded:
+        yield Text(translated(NO_TIMELINE, language))
+        return
+    yield from map(Notice, words.remarks(found, language))
+    if found.steps:
+        yield Heading(translated(N_("De weken van de procedure"), language))
+        yield Text(words.duration(Law.on(on), language, has_audit=found.has_audit))
+        header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
+        rows = tuple(
+            (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))
+            for step in words.steps(found, language)
+        )
+        yield table(N_("De stappen en hun data"), header, rows, language)
+    yield Heading(translated(N_("De jaren van de registratie"), language))
+    days = (
+        (words.for_services(found, day, language), numbers.short_span(day.earliest, day.latest, language))
+        for day in found.milestones
+    )
+    yield table(N_("Belangrijke data"), (N_("Wat"), N_("Wanneer")), tuple(days), language)
+    yield Heading(translated(N_("Hoe wij deze data berekenen"), language))
+    yield Listing(words.assumptions(found, on, language))
