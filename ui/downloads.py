@@ -40,7 +40,9 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
-    press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+    name = "overzicht-registratie.pdf"
+    press.file(_("Overzicht (PDF)"), make, name, key="overview_pdf")
+    press.share_file(_("Deel het overzicht"), make, name, key="share_overview")
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
