@@ -28,3 +28,17 @@ function tie(input, reason, key) {
     input.removeAttribute("aria-invalid")
   }
 }
+
+// Links to screens in groups, as what they are: with a name, the screen one is on, and an address to open elsewhere
+// (Streamlit leaves that of the first screen empty, and the browser would take the open one for it).
+function dressLinks(page) {
+  for (const group of document.querySelectorAll(".st-key-steps, .st-key-professionals")) {
+    group.setAttribute("role", "navigation")
+    group.setAttribute("aria-label", group.querySelector("summary, p").textContent)
+    for (const link of group.querySelectorAll("a")) {
+      const isHere = page === (link.getAttribute("href").replace("./", "") || "start")
+      isHere ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current")
+    }
+  }
+  for (const link of document.querySelectorAll("[data-testid='stPageLink-NavLink'][href='']")) link.setAttribute("href", "./")
+}

@@ -1,4 +1,4 @@
-"""The script Streamlit runs: menu, memory, the screen that was asked for, and the last line under it."""
+"""The script Streamlit runs: head, memory, the screen that was asked for, and its foot."""
 
 from pathlib import Path
 from typing import Final
@@ -7,19 +7,18 @@ import streamlit as st
 
 from kmo_rules import QUOTE_PREFIX, NotInForceError, first_day, quote_to_query, read_link, to_query
 from kmo_rules.quote import Quote
-from ui import erasing, page, press, screens
+from ui import erasing, head, page, press, screens
 from ui import link as link_part
+from ui.quote import own
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import handed_out, language, memory, values
 from ui.session.language import _, day
 from ui.session.register import Part
-from wording.catalogues import Language
-from wording.screens import QUOTE, WAY, query
+from wording.screens import NAME, QUOTE, WAY, query
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-NAME: Final = "Registratiewijzer"
 _LINK_TAKEN: Final = "frame.link_taken"
 _DAMAGED: Final = "damaged"
 _QUERY_OF_COPY: Final = "frame.query"
@@ -43,23 +42,6 @@ def take_link() -> None:
     if reading.quote is not None:
         st.session_state[_QUOTE_TAKEN] = quote_to_query(reading.quote)
         quote_state.take(reading.quote)
-
-
-def language_choice() -> None:
-    """The four languages, at the top of every screen."""
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        st.selectbox(
-            _("Taal"),
-            [known.value for known in Language],
-            format_func=lambda value: Language(value).own_name,
-            key=language.KEY,
-            on_change=values.show_again,
-            placeholder="",
-            filter_mode=None,  # four need no search, whose words for "nothing found" are English
-            label_visibility="collapsed",
-            width=170,
-            persist_state="session",
-        )
 
 
 def another_day() -> None:
@@ -93,6 +75,8 @@ def put_back() -> None:
             handed_out.restore(copy)
         language.take_over(copy.get(language.KEY))
         values.show_again()
+    if copy is not None and st.session_state[_QUOTE_TAKEN] == "":  # the quote of a link is as it was made
+        own.fill()
 
 
 def exchange_memory(stem: str) -> None:
@@ -120,11 +104,12 @@ def main() -> None:
     values.mend()
     take_link()
     put_back()
-    screen = st.navigation(screens.menu())
-    st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="centered")
+    screen = st.navigation(screens.menu(), position="hidden")
+    st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="wide")
     st.html(ASSETS / "touches.css")
+    st.html(ASSETS / "charts.css")
     stem = screen.url_path or WAY[0]
-    language_choice()
+    head.top(stem)
     link_part.unusable()
     another_day()
     try:
@@ -137,8 +122,8 @@ def main() -> None:
                 first=day(first_day()),
             )
         )
+    head.foot(stem)
     page.quiet_line()
-    erasing.part()
     exchange_memory(stem)
     press.end_run()
 

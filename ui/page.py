@@ -38,8 +38,7 @@ def apologise() -> None:
 
 
 def quiet_line() -> None:
-    """The last line of every screen: on what this rests, who decides, and whether it grew old."""
-    st.divider()
+    """What stands under every screen: on what this rests, who decides, and whether it grew old."""
     stale = [source for source in sources().values() if source.is_stale(clock.today())]
     if stale:
         named = "; ".join(source_words.title(source, current()) for source in stale)

@@ -3,7 +3,19 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules import (
+    Gap,
+    Law,
+    Milestone,
+    MilestoneKind,
+    PhaseKind,
+    Route,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+)
 from wording import numbers, sources
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
@@ -78,6 +90,22 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_FROM_OLD: N_("laatste dag, andere telling"),
     MilestoneKind.EXTENDED_LAST_DAY: N_("verlengd: laatste dag"),
 }
+"""For the chart, where a phone leaves room for a few words."""
+
+PHASES: Final[dict[PhaseKind, str]] = {
+    PhaseKind.REGISTERED: N_("geregistreerd"),
+    PhaseKind.PROVISIONAL: N_("voorlopig"),
+    PhaseKind.PROCEDURE: N_("procedure"),
+    PhaseKind.EXTENDED: N_("verlengd, als u slaagt"),
+}
+"""In the bars of the chart. A window to begin in is told by the day from which it is open."""
+
+SAME_DAYS: Final = N_("Opleiding en advies hebben dezelfde dagen")
+STRIPED: Final = N_(
+    "Gestreept over de hele hoogte: de dag ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
+    "opvolgingsaudit vast te leggen."
+)
+LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat duurt, is niet bekend.")
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,

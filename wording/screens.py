@@ -3,9 +3,14 @@
 from typing import Final
 from urllib.parse import quote as quoted
 
-from kmo_rules import Dossier, quote_to_query, to_code, to_query
+from kmo_rules import AS, UNTIL, Dossier, Question, Service, quote_to_query, to_code, to_query
 from kmo_rules.quote import Quote
 from wording.catalogues import N_, Language
+
+NAME: Final = "Registratiewijzer"
+"""Not translated: it is the name."""
+LINE: Final = N_("Registratie voor de kmo-portefeuille")
+"""What it is, under the name."""
 
 TITLES: Final = {
     "start": N_("Begin hier"),
@@ -23,6 +28,19 @@ TITLES: Final = {
 
 WAY: Final = ("start", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring")
 """The screens in the order in which a provider walks them."""
+
+PROFESSIONALS: Final = ("helpdesk", "offerte", "lijst")
+"""The screens of who works with the scheme, apart from that way."""
+
+ABOUT: Final = "regels"
+"""On what all of it rests."""
+
+_FIRST: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Question.ADVICE)
+ASKED_ON: Final = {
+    name: WAY[0] if name in (*_FIRST, *(kind for s in Service for kind in (AS[s], UNTIL[s]))) else WAY[1]
+    for name in Question
+}
+"""The screen that asks each question, so that whatever is open can lead there."""
 
 SHARED: Final = "resultaat"
 """The screen that a shared link opens."""

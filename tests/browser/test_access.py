@@ -5,27 +5,28 @@ from typing import Literal
 import pytest
 from cases import EMPTY, FULL, SCREENS
 from conftest import OpenPage
-from harness import axe, settle, unfold
+from harness import axe, go_to, settle, unfold
 from playwright.sync_api import Page
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.mark.parametrize("query", [EMPTY, FULL], ids=["empty", "full"])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(
-    open_page: OpenPage, screen: str, query: str
-) -> None:
-    page = open_page(f"/{screen}?{query}")
-    unfold(page)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(open_page: OpenPage, query: str) -> None:
+    page = open_page(f"/{SCREENS[0]}?{query}")
+    found = {}
+    for screen in SCREENS:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        if screen != SCREENS[0]:
+            go_to(page, screen)
+        unfold(page)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found[screen, scheme] = axe(page)
+        page.set_viewport_size({"width": 320, "height": 700})
         settle(page)
-        assert axe(page) == [], scheme
-    page.set_viewport_size({"width": 320, "height": 700})
-    settle(page)
-    assert overhanging(page) == []
-    assert axe(page) == [], "at 320 px"
+        found[screen, "at 320 px"] = overhanging(page) + axe(page)
+    assert {where: what for where, what in found.items() if what} == {}
 
 
 def overhanging(page: Page) -> list[str]:
@@ -36,6 +37,34 @@ def overhanging(page: Page) -> list[str]:
         ".map(e => e.tagName + ' ' + e.innerText?.slice(0, 60))"
     )
     return wide
+
+
+def test_the_steps_say_where_one_is_and_what_is_done(open_page: OpenPage) -> None:
+    page = open_page(f"/resultaat?{FULL}")
+    assert page.evaluate("document.querySelector('.st-key-head').getBoundingClientRect().top") < 24, "no empty band"
+    steps = page.get_by_role("navigation", name="Stap 3 van 6")
+    assert [" ".join(text.split()) for text in steps.get_by_role("link").all_text_contents()] == [
+        "1. Begin hier klaar",
+        "2. Voorwaarden klaar",
+        "3. Uw resultaat",
+        "4. Audit en kosten",
+        "5. Tijdlijn",
+        "6. Verklaring op eer",
+    ]
+    assert steps.locator("[aria-current=page]").inner_text() == "3. Uw resultaat"
+    assert page.locator(".st-key-brand a").evaluate("link => new URL(link.href).pathname") == "/"
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not steps.get_by_role("link").first.is_visible()
+    steps.get_by_text("Stap 3 van 6").focus()
+    page.keyboard.press("Enter")
+    steps.get_by_role("link", name="4.").click()
+    settle(page)
+    assert page.evaluate("location.pathname") == "/audit"
+    assert page.get_by_text("Stap 4 van 6").is_visible()
+    assert not page.get_by_role("link", name="5. Tijdlijn").is_visible(), "closed again on the next screen"
+    go_to(page, "helpdesk")
+    assert page.get_by_role("navigation").locator("[aria-current=page]").inner_text() == "Helpdesk"
+    assert page.locator(".st-key-steps").count() == 0
 
 
 def test_axe_finds_nothing_in_a_form_with_faults(open_page: OpenPage) -> None:

@@ -195,7 +195,7 @@ def test_a_link_to_another_screen_takes_along_what_was_typed(open_page: OpenPage
     line = Line(page)
     enter(page, HOURS, "14")
     line.hold()
-    link = page.get_by_test_id("stSidebarNav").get_by_text("Tijdlijn", exact=True)
+    link = page.locator(".st-key-way").get_by_text("Tijdlijn")
     link.tap() if touch else link.click()
     page.wait_for_timeout(300)
     line.release()
@@ -228,6 +228,7 @@ def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
     assert entry.input_value() == "2"
     assert "provider" not in address(page)
     page.locator("h1").click()
+    settle(page)
     page.keyboard.press("2")
     settle(page)
     assert "provider=public" in address(page)

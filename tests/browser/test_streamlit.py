@@ -3,7 +3,7 @@
 from cases import FULL, SCREENS
 from conftest import OpenPage
 from filled import FILLED
-from harness import settle, unfold
+from harness import go_to, settle, unfold
 from playwright.sync_api import Page
 
 from tests.streamlit_marks import marks
@@ -49,8 +49,7 @@ def test_every_mark_and_every_habit_we_lean_on_is_in_the_page(open_page: OpenPag
 def look_at(page: Page, screen: str) -> None:
     """Go to a screen by the menu, unfold it, and press what is only there afterwards."""
     if screen:
-        page.get_by_test_id("stSidebarNav").locator(f"a[href$='/{screen}']").click()
-        settle(page)
+        go_to(page, screen)
     unfold(page)
     if screen == "lijst":
         page.locator("[class*='st-key-bulk-text'] textarea").fill("Naam;Diensten\nA;advies")

@@ -34,6 +34,7 @@ from tests.pages.visits import (
     offers,
     open_screen,
     said,
+    to_copy,
     visit,
 )
 from ui import press
@@ -151,7 +152,7 @@ def test_two_visitors_with_the_same_answers_have_calendars_of_their_own() -> Non
 def test_with_a_start_day_there_is_an_address_to_follow() -> None:
     at = open_screen("tijdlijn", PLANNED)
     path = f"/kalender/{to_code(PLANNED)}.ics?lang=nl"
-    (address,) = [code.value for code in at.code]
+    (address,) = to_copy(at)
     assert address.endswith(path)
     (link,) = [node.proto.url for node in at.get("link_button")]
     assert link.startswith("webcal:")
@@ -160,7 +161,7 @@ def test_with_a_start_day_there_is_an_address_to_follow() -> None:
 
 def test_without_a_start_day_there_is_none() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    assert not at.code
+    assert not to_copy(at)
     assert "Kiest u hierboven een datum" in said(at)
 
 

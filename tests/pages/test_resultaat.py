@@ -21,6 +21,7 @@ from tests.pages.visits import (
     tab,
     table,
     title,
+    to_copy,
 )
 from wording.case.findings import sentence
 from wording.catalogues import Language
@@ -223,7 +224,7 @@ def test_a_follow_up_has_steps_of_its_own() -> None:
 def test_code_and_link_say_exactly_these_answers(name: str) -> None:
     dossier = CASES[name]
     at = open_screen("resultaat", dossier)
-    code, link = (each.value for each in at.code)
+    code, link = to_copy(at)
     assert code == to_code(dossier)
     assert link.endswith("/resultaat?lang=nl" + (f"&{to_query(dossier)}" if to_query(dossier) else ""))
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Amount, Spread
+from kmo_rules import Amount, AuditKind, Spread
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
-from ui import page, press
+from ui import keys, page, press
 from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
@@ -29,7 +29,8 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
         return
     text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
-        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line")
+        shown = keys.bind("Alt+K", "copy_quote_line")
+        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line", shown=shown)
 
 
 def amounts(quote: Quote, found: QuoteTotals) -> None:
@@ -38,26 +39,32 @@ def amounts(quote: Quote, found: QuoteTotals) -> None:
         st.markdown(f"**{quote_rows.audit_name(audit.kind, found, current())}**")
         header = quote_rows.header(audit, current())
         rows = quote_rows.rows(found, audit, quote.unit, current())
-        _table(header, rows, quote_rows.audit_name(audit.kind, found, current()))
+        _table(audit.kind, header, rows, quote_rows.audit_name(audit.kind, found, current()))
     if len(found.audits) > 1:
         name, *sums = quote_rows.sums(found, current())
         header = quote_rows.header(found.audits[0], current())
         st.markdown(f"**{name}**")
-        _table(header, ((_(quote_rows.TOTAL), *sums),), name)
+        _table("together", header, ((_(quote_rows.TOTAL), *sums),), name)
     st.markdown("\n".join(f"- {text}" for text in quotes.assumptions(found, current())))
 
 
-def side_by_side(every: tuple[QuoteTotals, ...]) -> None:
+def side_by_side(every: tuple[QuoteTotals, ...], chosen: AuditKind) -> None:
     """The scopes with hours in one table; nothing where there is but one."""
     if len(every) > 1:
         st.markdown(f"**{_('Naast elkaar')}**")
-        header, *rows = quote_rows.comparison(every, current())
-        _table(header, tuple(rows), _("Audits naast elkaar"))
+        header, *rows = quote_rows.comparison(every, chosen, current())
+        _table("compared", header[:-1], tuple(row[:-1] for row in rows), _("Audits naast elkaar"))
+        # A table of its own: five columns are wider than a small phone.
+        differences = tuple((row[0], row[-1]) for row in rows)
+        _table("differences", (header[0], header[-1]), differences, header[-1])
 
 
 def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
-    """Low to high with a dot at the expected amount; scopes where there are several, else audits."""
-    from ui.drawing import charts
+    """Low to high with a dot at the expected amount; scopes where there are several, else audits.
+
+    Where nothing is to be compared there is no drawing.
+    """
+    from ui.drawing import costs
 
     if len(every) > 1:
         rows = [(_(quotes.SCOPES[one.scope]), one.sums) for one in every]
@@ -65,14 +72,17 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
         rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a)) for a in found.audits]
         if len(found.audits) > 1:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
-    said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
-    charts.costs([charts.cost_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
+    ranges = [costs.Range(name, sums) for name, sums in rows]
+    if len(every) > 1 or not all(each.is_one_amount for each in ranges):
+        said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
+        costs.draw(ranges, alt_text=said)
 
 
 def _amounts(audit: QuotedAudit) -> Spread[Amount]:
     return audit.bills.map(lambda bill: bill.amount)
 
 
-def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
+def _table(key: str, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
     shown = [dict(zip(header, row, strict=True)) for row in rows]
-    page.table(shown, alt)
+    with st.container(key=f"amounts_{key}"):
+        page.table(shown, alt)

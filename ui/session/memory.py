@@ -23,9 +23,15 @@ _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
+_PRESSING: Final = "memory.pressing"
+_KEYS: Final = "memory.keys"
+_OWN: Final = "memory.own"
+_OWN_WISH: Final = "memory.own_wish"
 
 _ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
-_SCRIPT: Final = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "memory.js"))
+_SCRIPT: Final = "\n".join(
+    (_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "keys.js", "memory.js")
+)
 _component = st.components.v2.component(COMPONENT, js=_SCRIPT)
 
 
@@ -52,6 +58,7 @@ def exchange(
 
     `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
+    st.session_state.pop(_PRESSING, None)
     _component(
         key=KEY,
         data={
@@ -62,7 +69,9 @@ def exchange(
             "focus": st.session_state.pop(_FOCUS, []),
             "status": st.session_state.pop(_STATUS, ""),
             "keep": written_copy(keep),
+            "keys": st.session_state.pop(_KEYS, {}),
             "erasing": dict(erasing),
+            "own": st.session_state.pop(_OWN_WISH, None),
             "away": _("Geen verbinding. Wat u invulde blijft staan; wij proberen opnieuw."),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
@@ -85,15 +94,36 @@ def focus(key: str, token: str) -> None:
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
 
 
+def own() -> Mapping[str, str]:
+    """What this browser keeps beyond the tab, because it was asked to (see `ui.quote.own`)."""
+    kept: Mapping[str, str] = st.session_state.get(_OWN, {})
+    return kept
+
+
+def keep_own(kept: Mapping[str, str]) -> None:
+    """Have this browser keep exactly that from here on; nothing, to forget it."""
+    st.session_state[_OWN] = dict(kept)
+    st.session_state[_OWN_WISH] = written_copy(kept) if kept else ""
+
+
+def press_by(letters: str, key: str) -> None:
+    """Have a key of the keyboard press what has this key, in the page as this run draws it (see `ui.keys`)."""
+    st.session_state[_KEYS] = st.session_state.get(_KEYS, {}) | {letters: key}
+
+
 def focus_part(key: str) -> None:
     """Show a part of the screen from its top and move the focus to it, after this run."""
     wish = {"key": key, "token": uuid4().hex, "isPart": True}
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), wish]
 
 
-def announce(sentence: str) -> None:
-    """Have a screen reader say this politely when it differs from what it said last."""
-    st.session_state[_STATUS] = sentence
+def announce(sentence: str, *, is_pressing: bool = False) -> None:
+    """Have a screen reader say this politely when it differs from what it said last.
+
+    The last word of a run is said, unless an earlier one was pressing.
+    """
+    if not st.session_state.get(_PRESSING, False):
+        st.session_state[_STATUS], st.session_state[_PRESSING] = sentence, is_pressing
 
 
 def _session() -> str:
@@ -113,6 +143,7 @@ def _receive() -> None:
         return
     st.session_state[ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
+    st.session_state[_OWN] = read_copy(answer.get("own"))
 
 
 def _hear(hear: Callable[[Mapping[str, object]], None]) -> None:

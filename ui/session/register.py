@@ -12,9 +12,11 @@ from typing import Any, Final
 
 from documents.files.ink import LONGEST
 from kmo_rules import Declarant, Service, Vat
+from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import PARTS, SCOPES, Unit
-from wording.candidates import FILTERS
+from wording.candidates import EVERYONE, FILTERS
 from wording.case.questions import QUESTIONS
+from wording.catalogues import Language
 from wording.cost import VATS
 from wording.limits import DAY_HOURS, DAYS, EFFORTS, PRICES, QUARTERS, SUMS
 from wording.quote import sentences as quote_words
@@ -45,6 +47,10 @@ INK: Final = "private.ink_"
 ASKED: Final = "form.asked"
 """Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
 DAY_OF_RULES: Final = "day.chosen"
+
+CALLER: Final = "helpdesk.caller"
+SPOKEN: Final = {language.value: language.own_name for language in Language}
+"""In which language one speaks to a caller, where that is not the screen's; each by its own name."""
 
 LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters."""
@@ -108,10 +114,14 @@ def _fields() -> Iterator[Field]:
     yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
     yield from _quote()
     yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
+    yield from _each(Part.LIST, Kind.TEXT, LIST, (f"pick_{column}" for column in CandidateColumn), is_kept=False)
+    yield Field(LIST + "everyone", Part.LIST, Kind.CHOICE, EVERYONE, is_kept=False)
     yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
     yield _day(DAY_OF_RULES, Part.SCREEN)
     yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
+    yield Field(CALLER, Part.SCREEN, Kind.CHOICE, SPOKEN)
+    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("helpdesk.no_keys",))
     yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr",), is_kept=False)
 
 
@@ -124,7 +134,7 @@ def _quote() -> Iterator[Field]:
     for name, (asks, limits) in AMOUNTS.items():
         yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
-    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "grid_size"))
+    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "terms", "grid_size"))
     yield _day(QUOTE + "valid_until", Part.QUOTE)
     yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
 
