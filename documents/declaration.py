@@ -87,5 +87,10 @@ def mail_file_name(declaration: Declaration) -> str:
     return _named(declaration, "mail", ending="eml")
 
 
+def mail_text_file_name(declaration: Declaration) -> str:
+    """A name for the words of that mail, while there is nothing signed to carry."""
+    return _named(declaration, "mail", ending="txt")
+
+
 def _named(declaration: Declaration, *more: str, ending: str) -> str:
     return file_name("verklaring-op-eer", audits.service(declaration.service, Language.DUTCH), *more, ending=ending)

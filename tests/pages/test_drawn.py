@@ -2,6 +2,7 @@
 
 import base64
 import json
+import zipfile
 from email import policy
 from email.parser import BytesParser
 from io import BytesIO
@@ -57,6 +58,10 @@ def test_the_signature_is_in_the_paper_and_in_the_mail_of_its_own_service_only()
     assert attached.get_filename() == "verklaring-op-eer-opleiding-ondertekend-op-scherm.pdf"
     shared = handed(at, "share_drawn_training")
     assert (shared["title"], base64.b64decode(shared["file"])) == (mail["Subject"], pdf)
+    with zipfile.ZipFile(BytesIO(made(at, "everything"))) as together:
+        assert together.read(attached.get_filename() or "") == pdf
+        assert "verklaring-op-eer-opleiding-mail.eml" in together.namelist()
+        assert "verklaring-op-eer-advies-mail.txt" in together.namelist()
     assert made(at, "pdf_training") != pdf, "the one to sign on paper stays as it is"
 
 

@@ -1,14 +1,11 @@
 """The declaration on a screen: get the paper, sign it, send it."""
 
-from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from documents.declaration import declaration_file_name, declaration_sheet, drawn_file_name, mail_file_name
 from documents.files import mail
-from documents.files.archive import together
 from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declaration, Dossier, to_code
 from ui import page, press
@@ -22,8 +19,8 @@ from wording.catalogues import Language
 from wording.contact import AGENCY_EMAIL
 
 
-def declaration(declaration: Declaration, dossier: Dossier) -> None:
-    """Three steps for one service."""
+def declaration(declaration: Declaration, dossier: Dossier) -> str:
+    """Three steps for one service; the lines of the signature, where it was drawn here."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
     if declaration.is_if_asked:
@@ -47,6 +44,7 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     _send(declaration)
     if not drawn:
         signed.mail_with_file(declaration, sheet)
+    return drawn
 
 
 def _sign(declaration: Declaration) -> str:
@@ -83,21 +81,6 @@ def _drawn_papers(declaration: Declaration, dossier: Dossier, drawn: str) -> Non
             "Mail ze naar {email}. Deelt u ze met uw mailprogramma, dan vult u dat adres zelf in.", email=AGENCY_EMAIL
         )
         st.caption(said)
-
-
-def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None:
-    """All declarations in one file, where there is more than one."""
-    if len(found) < 2:
-        return
-    st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
-    code = to_code(dossier)
-    sheets = [(declaration_file_name(each), declaration_sheet(each, code=code, reader=current())) for each in found]
-    press.file(
-        _("Download alle verklaringen samen (ZIP)"),
-        lambda: together([(name, declaration_pdf(sheet)) for name, sheet in sheets], on),
-        "verklaringen-op-eer.zip",
-        key="zip",
-    )
 
 
 def _translation(declaration: Declaration, dossier: Dossier) -> None:
