@@ -1,5 +1,6 @@
 // The browser's half of ui/press.py: a button that asks Python for a file or a text, made in the run of the press, and
-// hands it over. Nothing lies behind an address of the server: a file is a blob of this page.
+// hands it over: saved, copied, or given to the share sheet of the device. Nothing lies behind an address of the server:
+// a file is a blob of this page.
 window.registratiewijzer = (() => {
   const ASK_AGAIN = 3000 // ms; a question is lost with a connection, or with a run that was broken off
   const MOST_ASKED = 5
@@ -18,6 +19,11 @@ window.registratiewijzer = (() => {
     Object.assign(press, { button, words, send: () => setTriggerValue("press", press.token) })
     presses.set(words.key, press)
     button.onclick = () => begin(press)
+    if (!made && press.ready) {
+      press.ready = null // made of what is on the screen no more
+      note(press, "")
+    }
+    button.hidden = words.kind === "share" && !canShare(words)
     show(press)
     if (hadFocus) button.focus({ preventScroll: true })
     if (made) answer(made)
@@ -31,13 +37,13 @@ window.registratiewijzer = (() => {
 
   function begin(press) {
     if (press.token !== null) return
-    const answer = ask(press)
+    const answer = press.ready ? Promise.resolve(press.ready) : ask(press)
     press.place = { path: location.pathname, top: press.button.getBoundingClientRect().top }
     note(press, "")
     show(press)
     say(press.words.busy)
-    const handed = press.words.copies ? copy(answer) : answer.then(save)
-    handed.then(() => done(press), (fault) => failed(press, fault))
+    const hand = { copy, file: (made) => made.then(save), share: (made) => made.then((one) => share(press, one)) }
+    hand[press.words.kind](answer).then(() => done(press), (fault) => failed(press, fault))
   }
 
   function ask(press) {
@@ -89,8 +95,32 @@ window.registratiewijzer = (() => {
     }
   }
 
+  // Without a sheet there is no button: what stands beside it does without.
+  function canShare({ name, type }) {
+    return Boolean(navigator.canShare?.(name ? { files: [new File([""], name, { type })] } : { url: location.origin }))
+  }
+
+  // A browser opens the sheet only shortly after a press; where the making took too long, the next press opens it.
+  async function share(press, made) {
+    const { name, type, file, token, ...told } = made // what is told: title, text, url
+    if (file) told.files = [new File([bytesOf(file)], name, { type })]
+    try {
+      await navigator.share(told)
+    } catch (fault) {
+      if (fault.name === "AbortError") return // the visitor thought better of it
+      if (fault.name !== "NotAllowedError" || press.ready) throw "failed"
+      press.ready = made
+      throw "again"
+    }
+    press.ready = null
+  }
+
+  function bytesOf(file) {
+    return Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))
+  }
+
   function save({ name, type, file }) {
-    const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))
+    const bytes = bytesOf(file)
     const link = document.createElement("a")
     link.href = URL.createObjectURL(new Blob([bytes], { type }))
     link.download = name
@@ -107,7 +137,7 @@ window.registratiewijzer = (() => {
   function done(press) {
     end(press)
     say(press.words.done)
-    if (!press.words.copies) return
+    if (press.words.kind !== "copy") return
     press.shown = press.words.done
     show(press)
     setTimeout(() => show(Object.assign(press, { shown: null })), SHOWN)
@@ -116,7 +146,7 @@ window.registratiewijzer = (() => {
   function failed(press, fault) {
     end(press)
     if (fault === "gone") findReason(press.place)
-    else note(press, press.words[fault === "forbidden" ? "forbidden" : "failed"])
+    else note(press, press.words[fault] ?? press.words.failed)
   }
 
   function end(press) {
@@ -155,5 +185,10 @@ window.registratiewijzer = (() => {
     line.textContent = words
   }
 
-  return { draw, answer, forget: () => files.forEach(drop) }
+  function forget() {
+    files.forEach(drop)
+    presses.forEach((press) => { press.ready = null })
+  }
+
+  return { draw, answer, forget }
 })()

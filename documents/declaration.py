@@ -1,6 +1,7 @@
 """The declaration of a case as a filled sheet: rules and wording in, plain text out."""
 
 from documents.files.declaration_page import DeclarationSheet
+from documents.files.ink import lines
 from documents.files.text import file_name
 from documents.foot import footer
 from kmo_rules import Declaration
@@ -12,11 +13,17 @@ from wording.contact import AGENCY_EMAIL
 
 
 def declaration_sheet(
-    declaration: Declaration, *, code: str, reader: Language = Language.DUTCH, language: Language = Language.DUTCH
+    declaration: Declaration,
+    *,
+    code: str,
+    reader: Language = Language.DUTCH,
+    language: Language = Language.DUTCH,
+    drawn: str = "",
 ) -> DeclarationSheet:
     """Everything on the page. The paper itself is Dutch; another language gives the reading translation.
 
-    `reader`: the language of whoever signs; the first line, which is not for the agency, is in it.
+    `reader`: the language of whoever signs; the first line, which is not for the agency, is in it. `drawn`: the lines
+    of a signature drawn on a screen (`documents.files.ink`), none where they are no signature.
     """
     who = declaration.declarant
 
@@ -55,6 +62,8 @@ def declaration_sheet(
         footer=footer(language, code=code),
         made_on=declaration.on,
         language=language.value,
+        drawn=lines(drawn),
+        drawn_alt=said(words.DRAWN_ALT, signatory=who.signatory),
     )
 
 
@@ -68,9 +77,19 @@ def signed_file_name(declaration: Declaration, ending: str) -> str:
     return _named(declaration, "ondertekend", ending=ending)
 
 
+def drawn_file_name(declaration: Declaration) -> str:
+    """The same for the paper with a signature drawn on the screen."""
+    return _named(declaration, "ondertekend-op-scherm", ending="pdf")
+
+
 def mail_file_name(declaration: Declaration) -> str:
     """A name for the mail that carries it."""
     return _named(declaration, "mail", ending="eml")
+
+
+def mail_text_file_name(declaration: Declaration) -> str:
+    """A name for the words of that mail, while there is nothing signed to carry."""
+    return _named(declaration, "mail", ending="txt")
 
 
 def _named(declaration: Declaration, *more: str, ending: str) -> str:

@@ -6,6 +6,7 @@ from kmo_rules import assess, declarations
 from ui import page, screens
 from ui.case import card
 from ui.declaration import form, papers
+from ui.declaration.everything import everything
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
@@ -30,9 +31,10 @@ if any(each.verdict.may_register for each in assessment.applications):
     if declarant is not None:
         found = declarations(declarant, dossier.situation, on=on)
         with st.container(key=form.PAPERS):
-            papers.all_in_one(found, dossier, on)
-            for declaration in found:
-                papers.declaration(declaration, dossier)
+            if len(found) > 1:
+                st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
+            drawn = {each.service: papers.declaration(each, dossier) for each in found}
+            everything(found, drawn, dossier, on)
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -25,6 +26,8 @@ from wording import numbers
 from wording.catalogues import Language
 from wording.screens import calendar
 
+OVERVIEW: Final = "overzicht-registratie.pdf"
+CALENDAR: Final = "registratie.ics"
 Rows = tuple[tuple[str, str], ...]
 
 
@@ -40,7 +43,13 @@ def _offer_overview(dossier: Dossier, on: date) -> None:
     is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
     private = _private_rows() if is_private else ()
     make = partial(_overview, dossier, on, share.link(dossier), current(), private)
-    press.file(_("Overzicht (PDF)"), make, "overzicht-registratie.pdf", key="overview_pdf")
+    press.file(_("Overzicht (PDF)"), make, OVERVIEW, key="overview_pdf")
+    press.share_file(_("Deel het overzicht"), make, OVERVIEW, key="share_overview")
+
+
+def overview_pdf(dossier: Dossier, on: date) -> bytes:
+    """The same without anything private, to lie beside other papers."""
+    return _overview(dossier, on, share.link(dossier), current(), ())
 
 
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
@@ -89,7 +98,7 @@ def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
     with st.container(key="take_away_days"):
         page.part(_("Zet de data in uw agenda") if has_calendar else _("Downloaden en doorsturen"))
         if has_calendar:
-            _calendar_file(dossier, on, current())
+            _offer_calendar_file(dossier, on)
         _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
         if has_calendar:
             _offer_calendar(dossier, current())
@@ -112,17 +121,18 @@ def _offer_calendar(dossier: Dossier, language: Language) -> None:
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
 
 
-def _calendar_file(dossier: Dossier, on: date, language: Language) -> None:
-    """A file of the days; the session notes what was taken, so that a later file can replace it."""
-    key = handed_out.case_id()
+def calendar_file(dossier: Dossier, on: date) -> bytes:
+    """The days as a file; the session notes what was taken, so that a later file can replace it."""
+    key, before = handed_out.case_id(), handed_out.handed()
+    made = agenda(dossier, on=on, made_on=clock.today(), language=current(), key=key, handed=before)
+    handed_out.note(made.handed)
+    return made.file
 
-    def make() -> bytes:
-        before = handed_out.handed()
-        made = agenda(dossier, on=on, made_on=clock.today(), language=language, key=key, handed=before)
-        handed_out.note(made.handed)
-        return made.file
 
-    press.file(_("Download de data voor uw agenda (.ics)"), make, "registratie.ics", key="agenda")
+def _offer_calendar_file(dossier: Dossier, on: date) -> None:
+    handed_out.case_id()  # made before the first press, so that the tab keeps it
+    make = partial(calendar_file, dossier, on)
+    press.file(_("Download de data voor uw agenda (.ics)"), make, CALENDAR, key="agenda")
     if handed_out.handed().times:
         st.caption(
             _(

@@ -40,6 +40,9 @@ def part(dossier: Dossier) -> None:
     code(dossier)
     st.markdown(f"**{_('Link')}**")
     press.copy_box(link(dossier), _("Kopieer de link"), key="copy_link")
+    press.share_link(
+        _("Deel de link"), link(dossier), title=_("Mijn antwoorden in de registratiewijzer"), key="share_link"
+    )
     st.link_button(_("Stuur deze link naar uzelf"), _mail_to_self(dossier))
     picture = st.expander(_("QR-code van de link"), key=values.key("qr"), on_change="rerun")
     if picture.open:  # drawn only when it is asked for: it takes longer than all the rest of a screen

@@ -1,4 +1,4 @@
-"""Buttons that hand something over: a file to save, a text to copy. Python's half of assets/press.js.
+"""Buttons that hand something over: a file to save, a text to copy, either to share. Python's half of assets/press.js.
 
 Streamlit's own download is made of the values of the run before, lies behind an address of the server, and is gone
 when anybody else's run ends. These are made in the run of the press, so of what is on the screen, and travel to the
@@ -46,6 +46,7 @@ _gone = st.components.v2.component(
 
 _WORDS: Final = {
     "busy": N_("Wordt gemaakt …"),
+    "again": N_("Klaar. Druk nog eens om te delen."),
     "failed": N_("Dat lukte niet. Druk nog eens op de knop."),
     "forbidden": N_("Uw browser laat kopiëren hier niet toe. Selecteer de tekst en kopieer ze zelf."),
 }
@@ -58,17 +59,28 @@ Made = dict[str, str]
 
 def file(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
     """A button that saves a file; `make` is called in the run in which it is pressed, and in no other."""
-    type_ = TYPES[PurePosixPath(name).suffix]
+    _draw({"key": key, "label": label, "kind": "file", "done": _(_SAVED)}, lambda: _made(make, name))
 
-    def made() -> Made:
-        return {"name": name, "type": type_, "file": base64.b64encode(make()).decode("ascii")}
 
-    _draw({"key": key, "label": label, "copies": False, "done": _(_SAVED)}, made)
+def share_file(label: str, make: Callable[[], bytes], name: str, *, title: str = "", text: str = "", key: str) -> None:
+    """A button that hands a file to the share sheet of the device; it is not there where there is no such sheet.
+
+    `title` and `text` go along: in a mail they are the subject and what is written.
+    """
+    told = {"title": title, "text": text}
+    data = {"key": key, "label": label, "kind": "share", "done": "", "name": name, "type": _type(name)}
+    _draw(data, lambda: _made(make, name) | {part: said for part, said in told.items() if said})
+
+
+def share_link(label: str, address: str, *, title: str, key: str) -> None:
+    """The same for a link."""
+    data = {"key": key, "label": label, "kind": "share", "done": ""}
+    _draw(data, lambda: {"title": title, "url": address})
 
 
 def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
     """A button that copies a text; `shown` is the key of the keyboard that presses it too."""
-    data = {"key": key, "label": label, "copies": True, "done": _(_COPIED), "shown": shown or ""}
+    data = {"key": key, "label": label, "kind": "copy", "done": _(_COPIED), "shown": shown or ""}
     _draw(data, lambda: {"text": text})
 
 
@@ -79,6 +91,14 @@ def copy_box(text: str, label: str, *, key: str, shown: str | None = None) -> No
     """
     st.html(f'<pre class="to-copy"><code>{escape(text)}</code></pre>')
     copy(label, text, key=key, shown=shown)
+
+
+def _made(make: Callable[[], bytes], name: str) -> Made:
+    return {"name": name, "type": _type(name), "file": base64.b64encode(make()).decode("ascii")}
+
+
+def _type(name: str) -> str:
+    return TYPES[PurePosixPath(name).suffix]
 
 
 def end_run() -> None:

@@ -81,6 +81,14 @@ WHO_SIGNS: Final = N_(
     "Wie mag ondertekenen, zegt geen bron. Ons advies: iemand die het bedrijf of de instelling mag vertegenwoordigen. Wie "
     "dat is, staat in de Kruispuntbank van Ondernemingen."
 )
+DRAWN_ALT: Final = N_("Handtekening van {signatory}, op een scherm gezet")
+DRAW: Final = N_("Teken met uw vinger, een pen of de muis. U hebt dan geen printer nodig.")
+DRAWN_OPEN: Final = N_(
+    "De bronnen zeggen dat u ondertekent, niet hoe. Of een handtekening op een scherm aanvaard wordt, zegt geen bron."
+)
+NOT_DRAWN: Final = N_(
+    "Lukt dit niet, of werkt u met het toetsenbord? Onderteken op papier, of met uw eID in een programma voor pdf."
+)
 IN_DUTCH: Final = N_(
     "De verklaring en de mail zijn in het Nederlands, want VLAIO hoort bij de Vlaamse overheid en werkt in die taal."
 )

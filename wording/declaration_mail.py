@@ -21,8 +21,9 @@ ABOUT: Final[dict[Route, str]] = {
     Route.FOLLOW_UP: N_("de opvolgingsaudit bij een voorlopige registratie als dienstverlener"),
     Route.LAPSED: N_("een nieuwe aanvraag na een verlopen registratie als dienstverlener"),
 }
+DRAWN: Final = N_("De handtekening is op een scherm gezet.")
 BODY: Final = N_(
-    "Beste\n\nIn bijlage vindt u de ondertekende verklaring op eer van {legal_name}.\n\n"
+    "Beste\n\nIn bijlage vindt u de ondertekende verklaring op eer van {legal_name}.{drawn}\n\n"
     "Ondernemingsnummer: {number}\nDienst: {service}\nHet gaat over: {about}\n\nMet vriendelijke groeten\n{signatory}"
 )
 
@@ -32,10 +33,16 @@ def subject(declaration: Declaration, language: Language = Language.DUTCH) -> st
     return translated(SUBJECTS[declaration.route], language, **_blanks(declaration, language))
 
 
-def body(declaration: Declaration, language: Language = Language.DUTCH, *, is_named: bool = True) -> str:
-    """The text of the mail, without any number of an account; with the name of the signatory where asked."""
+def body(
+    declaration: Declaration, language: Language = Language.DUTCH, *, is_named: bool = True, is_drawn: bool = False
+) -> str:
+    """The text of the mail, without any number of an account; with the name of the signatory where asked.
+
+    `is_drawn`: the signature was drawn on a screen, which whoever reads the mail may want to know.
+    """
     blanks = _blanks(declaration, language) | {
         "about": translated(ABOUT[declaration.route], language),
+        "drawn": f" {translated(DRAWN, language)}" if is_drawn else "",
         "signatory": declaration.declarant.signatory if is_named else "",
     }
     return translated(BODY, language, **blanks).rstrip()

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from documents.files import declaration_page as declaration
 from documents.files import report, sheets
-from kmo_rules import to_code
+from kmo_rules import Dossier, to_code
 from tests.documents.samples import faults, pdf_words, words
 from tests.pages.visits import (
     CASES,
@@ -187,18 +187,26 @@ def test_a_reader_of_english_gets_a_decimal_point() -> None:
 # The declaration: together, and back again signed
 
 
-def test_two_declarations_come_in_one_file() -> None:
-    at = fill(open_screen("verklaring", BOTH))
-    with zipfile.ZipFile(BytesIO(made(at, "zip"))) as together:
+@pytest.mark.parametrize(
+    ("dossier", "papers"),
+    [
+        (CASES["school"], ["opleiding.pdf", "opleiding-mail.txt"]),
+        (BOTH, ["opleiding.pdf", "opleiding-mail.txt", "advies.pdf", "advies-mail.txt"]),
+    ],
+    ids=["one service", "both"],
+)
+def test_everything_comes_in_one_file_with_names_that_say_nothing_private(dossier: Dossier, papers: list[str]) -> None:
+    at = fill(open_screen("verklaring", dossier))
+    with zipfile.ZipFile(BytesIO(made(at, "everything"))) as together:
         names = together.namelist()
-        assert [faults(together.read(name)) for name in names] == [[], []]
-        assert together.read(names[0]) == made(at, "pdf_training")
-    assert names == ["verklaring-op-eer-opleiding.pdf", "verklaring-op-eer-advies.pdf"]
-
-
-def test_one_declaration_needs_no_such_file() -> None:
-    at = fill(open_screen("verklaring", CASES["school"]))
-    assert "zip" not in offers(at)
+        files = {name: together.read(name) for name in names}
+    assert names == ["overzicht-registratie.pdf", "registratie.ics", *(f"verklaring-op-eer-{name}" for name in papers)]
+    assert [faults(file) for name, file in files.items() if name.endswith(".pdf")] == [[]] * (1 + len(papers) // 2)
+    assert files["verklaring-op-eer-opleiding.pdf"] == made(at, "pdf_training")
+    assert NAME not in PdfReader(BytesIO(files["overzicht-registratie.pdf"])).pages[0].extract_text()
+    assert icalendar.Calendar.from_ical(files["registratie.ics"]).walk("VEVENT")
+    written = files["verklaring-op-eer-opleiding-mail.txt"].decode("utf-8-sig")
+    assert written.startswith("kmo-portefeuille@vlaanderen.be\r\n\r\nVerklaring op eer: Opleiding, aanvraag, ")
 
 
 def bring(at: AppTest, name: str, file: bytes, service: str = "training") -> AppTest:
@@ -286,7 +294,7 @@ def test_nothing_is_made_before_it_is_asked_for_and_what_cannot_be_made_is_answe
     for stem in ("resultaat", "audit", "tijdlijn"):
         assert not go(at, stem).exception
     assert not fill(go(at, "verklaring")).exception
-    assert handed(at, "zip") == {"fault": "failed"}
+    assert handed(at, "everything") == {"fault": "failed"}
     assert at.exception
     assert not at.run().exception, "it is not tried anew in every run"
 

@@ -106,7 +106,9 @@ def texts(block: Any) -> Iterator[str]:
     for node in block:
         if node.type == "bidi_component" and node.proto.component_name == press.BUTTON:
             yield from (
-                text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
+                text
+                for name, text in json.loads(node.proto.json).items()
+                if isinstance(text, str) and name not in ("key", "kind", "name", "type")
             )
         if node.type == "html":
             yield from _texts_of_html(node)

@@ -1,17 +1,16 @@
 """The declaration on a screen: get the paper, sign it, send it."""
 
-from collections.abc import Sequence
-from datetime import date
+from functools import partial
 
 import streamlit as st
 
-from documents.declaration import declaration_file_name, declaration_sheet
+from documents.declaration import declaration_file_name, declaration_sheet, drawn_file_name, mail_file_name
 from documents.files import mail
-from documents.files.archive import together
 from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declaration, Dossier, to_code
 from ui import page, press
 from ui.declaration import signed
+from ui.declaration.drawn import pad
 from ui.session.language import _, current
 from wording import declaration as words
 from wording import declaration_mail as mails
@@ -20,8 +19,8 @@ from wording.catalogues import Language
 from wording.contact import AGENCY_EMAIL
 
 
-def declaration(declaration: Declaration, dossier: Dossier) -> None:
-    """Three steps for one service."""
+def declaration(declaration: Declaration, dossier: Dossier) -> str:
+    """Three steps for one service; the lines of the signature, where it was drawn here."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
     if declaration.is_if_asked:
@@ -36,26 +35,52 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
     )
     if current() is not Language.DUTCH:
         _translation(declaration, dossier)
-    st.markdown(f"**{_('2. Onderteken de verklaring')}**")
-    st.markdown(_("Lees de tekst na en onderteken op papier of digitaal. Onderteken alleen wat waar is."))
-    st.caption(_(words.WHO_SIGNS))
+    drawn = _sign(declaration)
+    st.markdown(f"**{_('3. Mail de verklaring')}**")
+    if current() is not Language.DUTCH:
+        st.caption(_(words.IN_DUTCH))
+    if drawn:
+        _drawn_papers(declaration, dossier, drawn)
     _send(declaration)
-    signed.mail_with_file(declaration, sheet)
+    if not drawn:
+        signed.mail_with_file(declaration, sheet)
+    return drawn
 
 
-def all_in_one(found: Sequence[Declaration], dossier: Dossier, on: date) -> None:
-    """All declarations in one file, where there is more than one."""
-    if len(found) < 2:
-        return
-    st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
-    code = to_code(dossier)
-    sheets = [(declaration_file_name(each), declaration_sheet(each, code=code, reader=current())) for each in found]
-    press.file(
-        _("Download alle verklaringen samen (ZIP)"),
-        lambda: together([(name, declaration_pdf(sheet)) for name, sheet in sheets], on),
-        "verklaringen-op-eer.zip",
-        key="zip",
-    )
+def _sign(declaration: Declaration) -> str:
+    """How to sign; the lines of the signature, where it was drawn here."""
+    st.markdown(f"**{_('2. Onderteken de verklaring')}**")
+    said = _("Lees de tekst na en onderteken op papier, digitaal of hier op uw scherm. Onderteken alleen wat waar is.")
+    st.markdown(said)
+    st.caption(_(words.WHO_SIGNS))
+    with st.expander(_("Teken op uw scherm"), key=f"draw_{declaration.service}"):
+        st.markdown(_(words.DRAW))
+        drawn = pad(declaration)
+        st.caption(_(words.NOT_DRAWN))
+        st.info(_(words.DRAWN_OPEN))
+    return drawn
+
+
+def _drawn_papers(declaration: Declaration, dossier: Dossier, drawn: str) -> None:
+    """The declaration with the drawn signature in it: to share, in a mail, as a file."""
+    sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current(), drawn=drawn)
+    name, service = drawn_file_name(declaration), declaration.service
+    subject, body = mails.subject(declaration), mails.body(declaration, is_drawn=True)
+    make = partial(declaration_pdf, sheet)
+    with st.container(key=f"drawn_{service}"):
+        label = _("Deel de ondertekende verklaring")
+        press.share_file(label, make, name, title=subject, text=body, key=f"share_drawn_{service}")
+        press.file(
+            _("Download de mail met de ondertekende verklaring (.eml)"),
+            lambda: mail.draft(AGENCY_EMAIL, subject, body, make(), name),
+            mail_file_name(declaration),
+            key=f"mail_drawn_{service}",
+        )
+        press.file(_("Download de ondertekende verklaring (PDF)"), make, name, key=f"pdf_drawn_{service}")
+        said = _(
+            "Mail ze naar {email}. Deelt u ze met uw mailprogramma, dan vult u dat adres zelf in.", email=AGENCY_EMAIL
+        )
+        st.caption(said)
 
 
 def _translation(declaration: Declaration, dossier: Dossier) -> None:
@@ -72,12 +97,9 @@ def _translation(declaration: Declaration, dossier: Dossier) -> None:
 
 
 def _send(declaration: Declaration) -> None:
-    st.markdown(f"**{_('3. Mail de verklaring')}**")
     st.markdown(
         _("Mail het ondertekende bestand naar VLAIO, één mail per verklaring. Voeg het bestand zelf toe als bijlage.")
     )
-    if current() is not Language.DUTCH:
-        st.caption(_(words.IN_DUTCH))
     subject, body = mails.subject(declaration), mails.body(declaration)
     # This address goes to the visitor's own mail program only: who signs writes that name there.
     url = mail.mailto(AGENCY_EMAIL, subject, mails.body(declaration, is_named=False))

@@ -10,7 +10,8 @@ from enum import StrEnum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
-from kmo_rules import Declarant, Vat
+from documents.files.ink import LONGEST
+from kmo_rules import Declarant, Service, Vat
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import PARTS, SCOPES, Unit
 from wording.candidates import EVERYONE, FILTERS
@@ -41,6 +42,8 @@ AMOUNTS: Final = {
     "discount": (Asks.AMOUNT, SUMS),
 }
 """The other numbers of a quote, with how they are read."""
+INK: Final = "private.ink_"
+"""Before the service: the signature drawn for its declaration, after a mark of what it signs (ui/declaration/drawn.py)."""
 ASKED: Final = "form.asked"
 """Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
 DAY_OF_RULES: Final = "day.chosen"
@@ -52,6 +55,7 @@ SPOKEN: Final = {language.value: language.own_name for language in Language}
 LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters."""
 _LONGEST_LINE: Final = 2_000
+_LONGEST_INK: Final = LONGEST + 100
 _LONGEST_LIST: Final = 20_000_000
 
 
@@ -106,6 +110,7 @@ def _fields() -> Iterator[Field]:
     yield Field(PLAN + "vat", Part.PLAN, Kind.CHOICE, _choices(VATS))
     yield from _each(Part.PRIVATE, Kind.TEXT, PRIVATE, PRIVATE_TEXTS)
     yield _day(PRIVATE + "signed_on", Part.PRIVATE)
+    yield from (Field(INK + service, Part.PRIVATE, Kind.TEXT, longest=_LONGEST_INK) for service in Service)
     yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
     yield from _quote()
     yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
