@@ -31,7 +31,7 @@ page.part(_("Waar de auditor naar kijkt"))
 if is_public:
     st.markdown(
         _(
-            "U hoeft geen audit te doen. De norm hieronder is voor u goede praktijk. Zo lezen wij het; geen bron zegt dat de "
+            "U hoeft geen audit te doen. De norm hieronder is voor u een goede leidraad. Zo lezen wij het; geen bron zegt dat de "
             "norm voor u wegvalt."
         )
     )
