@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import assess, declarations
+from kmo_rules import Verdict, assess, declarations
 from ui import page, screens
 from ui.case import card
 from ui.declaration import form, papers
@@ -33,6 +33,8 @@ if any(each.verdict.may_register for each in assessment.applications):
             papers.all_in_one(found, dossier, on)
             for declaration in found:
                 papers.declaration(declaration, dossier)
+elif assessment.verdict is Verdict.EXCLUDED:
+    st.markdown(_(words.NO_DECLARATION))
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))
