@@ -11,12 +11,12 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check bench mutants format clean environment chromium static texts fonts sources exhaustive
+.PHONY: run test office-test office check bench mutants format clean environment chromium static texts fonts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT)
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws-per-message-deflate false
 
 test: environment chromium static exhaustive
 	$(PYTEST) $(COVERAGE)
@@ -25,13 +25,25 @@ test: environment chromium static exhaustive
 exhaustive: environment
 	$(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
+# LibreOffice calculates our workbooks, and we read its own (about two minutes; no part of `make test`).
+office-test: environment office
+	$(BIN)/python -m pytest -o addopts="--import-mode=importlib --strict-markers" tests/office
+
+office:
+	@command -v soffice >/dev/null || command -v libreoffice >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update && apt-get install -y --no-install-recommends libreoffice-calc-nogui; \
+		else \
+			echo "The test needs LibreOffice: sudo apt-get install libreoffice-calc-nogui"; exit 1; \
+		fi; }
+
 # The same without a browser, for between two edits.
 check: environment static
 	$(PYTEST) $(COVERAGE) -m "not browser"
 
-# How fast the rules and the papers are, beside a yardstick in the same run.
+# How fast rules, papers and screens are, beside a yardstick in the same run; some minutes. Parts alone: PARTS="clicks".
 bench: environment
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(PARTS)
 
 # Would a test notice? Changes the rules one place at a time and says which changes no test saw (about half an hour).
 mutants: environment

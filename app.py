@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from server import calendar_route
+from server import calendar_route, own_files
 from server.chunks import Chunks
 from server.first_page import FirstPage
 from server.static_files import SmallFiles
@@ -29,7 +29,7 @@ def start(request: Request) -> RedirectResponse:
 HERE: Final = Path(__file__).resolve().parent
 BUILD: Final = Path(st.__file__).resolve().parent / "static"
 """What Streamlit sends to a browser: its page, scripts, styles and fonts."""
-ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), Route("/start", start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), own_files.route(), Route("/start", start))
 
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:

@@ -24,8 +24,9 @@ document.addEventListener("click", (event) => {
   field?.focus({ preventScroll: true })
 })
 
-export default function ({ data, setTriggerValue }) {
+window.registratiewijzer.remember = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
+  watchLine()
   document.documentElement.lang = data.language
   document.documentElement.dataset.memory = data.ask ? "asking" : "kept"
   if (data.ask) {
@@ -130,7 +131,7 @@ function showQuery(query) {
 // What a run draws is there once it has finished, so wait for that, and where asked for something drawn (at most
 // five seconds).
 function whenFinished(task, find = () => true, attempts = 100) {
-  const found = app?.dataset.testScriptState === "notRunning" && find()
+  const found = app()?.dataset.testScriptState === "notRunning" && find()
   if (found) task(found)
   else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - 1)
 }
@@ -145,20 +146,26 @@ function focusHeading() {
 
 // A server that was restarted knows nobody until somebody touches something, and would then start from nothing.
 // So the moment the connection is back, before a field can be used again, ask for a run.
-const app = document.querySelector("[data-testid='stApp']")
+const app = () => document.querySelector("[data-testid='stApp']")
 let wasConnected = true
-new MutationObserver(() => {
-  const isConnected = app.dataset.testConnectionState === "CONNECTED"
-  if (isConnected === wasConnected) return
-  wasConnected = isConnected
-  clearTimeout(away.timer)
-  if (isConnected) {
-    showAway("")
-    tellServer("reconnected", true)
-  } else {
-    away.timer = setTimeout(() => showAway(away.sentence), AWAY_AFTER_MS)
-  }
-}).observe(app, { attributeFilter: ["data-test-connection-state"] })
+let isWatched = false
+
+function watchLine() {
+  if (isWatched) return
+  isWatched = true
+  new MutationObserver(() => {
+    const isConnected = app().dataset.testConnectionState === "CONNECTED"
+    if (isConnected === wasConnected) return
+    wasConnected = isConnected
+    clearTimeout(away.timer)
+    if (isConnected) {
+      showAway("")
+      tellServer("reconnected", true)
+    } else {
+      away.timer = setTimeout(() => showAway(away.sentence), AWAY_AFTER_MS)
+    }
+  }).observe(app(), { attributeFilter: ["data-test-connection-state"] })
+}
 
 // What one reads while the server cannot be reached: Streamlit says so in English, and on a phone not at all.
 function showAway(sentence) {

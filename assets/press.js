@@ -25,7 +25,7 @@ window.registratiewijzer = (() => {
 
   function show({ button, words, token, shown }) {
     button.textContent = shown ?? words.label
-    button.dataset.keys = words.shown ?? ""
+    button.dataset.keys = (words.shown ?? "").replace("+", " + ") // as Streamlit writes its own
     button.setAttribute("aria-disabled", String(token !== null))
   }
 

@@ -1,5 +1,5 @@
 // Streamlit writes some words of its own, in English: on the field for a file, over a table, in what shows under the
-// mouse. Ours (wording/widgets.py; server/page.py puts them before this script) go in their place, at once and
+// mouse. Ours (wording/widgets.py; server/own_files.py puts them before this script) go in their place, at once and
 // whenever Streamlit draws them anew, in the language that the page speaks at that moment.
 {
   const PLACES = `[data-testid='stSkipToContent'], [data-testid='stFileUploader'], [data-testid='stElementToolbar'],

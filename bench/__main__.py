@@ -1,102 +1,48 @@
-"""`make bench`: the rules and the papers, each beside something plain that the same machine does in the same run."""
+"""`make bench`: how fast the rules, the papers and the screens are, each beside something plain timed in the same run.
+
+`python -m bench clicks crowds` times these parts alone. Writes `bench/found.md` and `bench/found.json`.
+"""
 
 import json
 import sys
-from datetime import date
-from functools import partial
-from io import BytesIO
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
-import openpyxl  # type: ignore[import-untyped]
+from bench import clicks, crowd, rules
+from bench.servers import Servers, serving
+from bench.yardstick import Figure, table
 
-from bench.yardstick import Figure, compare, table
-from documents.candidates.reading import read_list
-from documents.declaration import declaration_sheet
-from documents.files.declaration_page import declaration_pdf
-from documents.files.report import Report, report_pdf
-from documents.files.sheets import Column, Table, xlsx
-from documents.overview import summary_report
-from kmo_rules import Declarant, Dossier, Plan, Situation, assess, declarations, from_code, to_code
-from wording.catalogues import Language
-
-ON: Final = date(2026, 11, 23)
-ANSWERS: Final = {
-    "provider": "private",
-    "audit_bureau": False,
-    "training": True,
-    "advice": True,
-    **dict.fromkeys(("enterprise_number", "sepa_account", "activity", "experience", "competences"), True),
-    **dict.fromkeys(("satisfaction", "knowledge", "integrity", "access_rights"), True),
+ALONE: Final[dict[str, Callable[[], list[Figure]]]] = {
+    "rules": rules.rules,
+    "papers": rules.papers,
+    "lists": rules.lists,
 }
-ROWS: Final = 10_000
+SERVED: Final[dict[str, Callable[[Servers], list[Figure]]]] = {
+    "clicks": clicks.clicks,
+    "crowds": crowd.crowds,
+    "memory": crowd.memory,
+}
+"""What needs the three servers."""
+_FOUND: Final = Path(__file__).resolve().parent / "found"
 
 
-def rules() -> list[Figure]:
-    """An assessment and a code, beside one validation of the same answers."""
-    dossier = Dossier(situation=Situation.model_validate(ANSWERS), plan=Plan(start=ON))
-    code = to_code(dossier)
-    validate = partial(Situation.model_validate, ANSWERS)
-    return [
-        compare(name, ours, "the answers validated once", validate, calls=2000)
-        for name, ours in (
-            ("assess", partial(assess, dossier.situation, on=ON)),
-            ("code written", partial(to_code, dossier)),
-            ("code read", partial(from_code, code)),
-        )
-    ]
-
-
-def papers() -> list[Figure]:
-    """A declaration and an overview, beside an empty page of the same template machine."""
-    situation = Situation.model_validate(ANSWERS)
-    declarant = Declarant.model_validate(
-        {
-            "legal_name": "Atelier Noord bv",
-            "enterprise_number": "0403.170.701",
-            "iban": "BE71 0961 2345 6769",
-            "bic": "GKCCBEBB",
-            "signatory": "An Peeters",
-            "function": "zaakvoerder",
-            "place": "Gent",
-            "email": "an@ateliernoord.be",
-            "signed_on": ON,
-        }
-    )
-    made = declarations(declarant, situation, on=ON)
-    sheets = [declaration_sheet(one, code="1") for one in made]
-    dossier = Dossier(situation=situation, plan=Plan(start=ON))
-    empty = partial(report_pdf, Report("T", "", "nl", ON, ()))
-    overview = partial(summary_report, dossier, on=ON, link="https://example.be/?v=1", language=Language.DUTCH)
-    return [
-        compare("a declaration", partial(declaration_pdf, sheets[0]), "an empty report", empty),
-        compare("the overview", lambda: report_pdf(overview()), "an empty report", empty),
-    ]
-
-
-def lists() -> list[Figure]:
-    """A workbook of 10 000 rows read, beside the library that unpacks it."""
-    columns = (Column("Naam", "text", 20), Column("Diensten", "text", 20), Column("Uren", "text", 10))
-    rows = tuple((f"Bedrijf {number}", "opleiding", str(8 + number % 9)) for number in range(ROWS))
-    content = xlsx([Table("Lijst", columns, rows)], made_on=ON)
-    return [
-        compare(
-            f"a list of {ROWS} rows", partial(read_list, content), "openpyxl alone", partial(_plain, content), pairs=3
-        )
-    ]
-
-
-def _plain(content: bytes) -> int:
-    book = openpyxl.load_workbook(BytesIO(content), read_only=True)
-    return sum(1 for _ in book.worksheets[0].iter_rows(values_only=True))
-
-
-def main() -> int:
-    """Print the table; with `--json` the same as JSON."""
-    figures = [*rules(), *papers(), *lists()]
-    as_json = json.dumps([vars(figure) for figure in figures], indent=1)
-    sys.stdout.write((as_json if "--json" in sys.argv[1:] else table(figures)) + "\n")
+def main(asked: list[str]) -> int:
+    """Time what is asked for, or all; print and write the table."""
+    wanted = asked or [*ALONE, *SERVED]
+    unknown = set(wanted) - ALONE.keys() - SERVED.keys()
+    if unknown:
+        sys.stderr.write(f"No such part: {', '.join(sorted(unknown))}. There are: {', '.join([*ALONE, *SERVED])}.\n")
+        return 2
+    figures = [figure for name, time in ALONE.items() if name in wanted for figure in time()]
+    if SERVED.keys() & set(wanted):
+        with serving() as servers:
+            figures += [figure for name, time in SERVED.items() if name in wanted for figure in time(servers)]
+    _FOUND.with_suffix(".json").write_text(json.dumps([vars(figure) for figure in figures], indent=1) + "\n")
+    _FOUND.with_suffix(".md").write_text(table(figures) + "\n")
+    sys.stdout.write(table(figures) + "\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

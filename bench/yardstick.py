@@ -1,22 +1,30 @@
-"""Timing in pairs: ours and a yardstick in turn, so that a machine that slows down slows both."""
+"""Figures beside a yardstick: ours and something plain in turn, so that a machine that slows down slows both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from statistics import median
+from statistics import median as middle
+from statistics import quantiles
 from time import perf_counter
+from typing import Self
 
 Work = Callable[[], object]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """What one measurement found: medians in milliseconds of one call, and ours divided by the yardstick's."""
+    """What one measurement found: ours, the yardstick's, and ours divided by that."""
 
     name: str
     yardstick: str
-    ours_ms: float
-    yardstick_ms: float
+    ours: float
+    theirs: float
     ratio: float
+    unit: str = "ms"
+
+    @classmethod
+    def of(cls, name: str, yardstick: str, ours: float, theirs: float, *, unit: str = "ms") -> Self:
+        """Two values and their ratio."""
+        return cls(name, yardstick, ours, theirs, ours / theirs if theirs else float("inf"), unit)
 
 
 def compare(name: str, ours: Work, yardstick_name: str, yardstick: Work, *, calls: int = 1, pairs: int = 9) -> Figure:
@@ -28,6 +36,20 @@ def compare(name: str, ours: Work, yardstick_name: str, yardstick: Work, *, call
     return Figure(name, yardstick_name, mine, theirs, median(one / other for one, other in found))
 
 
+def median(values: Iterable[float]) -> float:
+    """The middle one; two in the middle share it."""
+    return float(middle(values))
+
+
+def quantile(values: list[float], percent: int) -> float:
+    """The value that this many of a hundred do not exceed.
+
+    >>> quantile([1.0, 2.0, 3.0], 50)
+    2.0
+    """
+    return quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
 def _timed(work: Work, calls: int) -> float:
     began = perf_counter()
     for _ in range(calls):
@@ -37,6 +59,8 @@ def _timed(work: Work, calls: int) -> float:
 
 def table(figures: list[Figure]) -> str:
     """The figures as Markdown."""
-    rows = ["| what | ms | yardstick | ms | ratio |", "|---|---|---|---|---|"]
-    rows += [f"| {f.name} | {f.ours_ms:.4g} | {f.yardstick} | {f.yardstick_ms:.4g} | {f.ratio:.3g} |" for f in figures]
+    rows = ["| what | ours | beside | | unit | ratio |", "|---|--:|---|--:|---|--:|"]
+    rows += [
+        f"| {f.name} | {f.ours:.4g} | {f.yardstick} | {f.theirs:.4g} | {f.unit} | {f.ratio:.3g} |" for f in figures
+    ]
     return "\n".join(rows)

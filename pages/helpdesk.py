@@ -33,7 +33,7 @@ else:
         calls.to_find_out(dossier.situation, on)
         page.part(_("Lees voor"))
         spoken = calls.spoken_language()
-        card.status(told.assessment, aloud.aloud(told, spoken))
+        card.status(told.assessment, aloud.aloud(told, spoken), told.action)
         besides.part(Law.on(on), spoken)
     with right:
         passing_on.part(told, dossier)

@@ -75,10 +75,15 @@ class KeptFiles:
 def compressed(path: Path, encoding: str, quality: int) -> Kept:
     """A file in one encoding; `quality` is that of brotli, 0 to 11."""
     plain = path.read_bytes()
-    body = brotli.compress(plain, quality=quality) if encoding == "br" else gzip.compress(plain, 9, mtime=0)
+    body = squeezed(plain, encoding, quality)
     # Two encodings of one file are two things to a cache; how hard it was compressed makes no difference to a reader.
     etag = f'W/"{hashlib.sha256(plain).hexdigest()[:20]}-{encoding}"'
     return Kept(body, etag, KINDS[path.suffix], encoding)
+
+
+def squeezed(plain: bytes, encoding: str, quality: int) -> bytes:
+    """A content in one of our encodings; `quality` is that of brotli, 0 to 11."""
+    return bytes(brotli.compress(plain, quality=quality)) if encoding == "br" else gzip.compress(plain, 9, mtime=0)
 
 
 def best_encoding(accepted: str) -> str | None:

@@ -5,25 +5,16 @@ the page we do not know again stays as it is.
 """
 
 import base64
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from server import own_files
 from wording.catalogues import Language
-from wording.widgets import own_words
 
 TITLE: Final = "Registratiewijzer"
 _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-# They hear of a press or a step before Streamlit does.
-_SCRIPTS: Final = b"".join(
-    b"<script>\n%s</script>" % (_ASSETS / name).read_bytes()
-    for name in ("history.js", "leaving.js", "press.js", "words.js")
-)
-# All languages: a page may change its own without being loaded anew.
-_WORDS: Final = json.dumps({language.value: own_words(language) for language in Language}, ensure_ascii=False)
-_WORDS_SCRIPT: Final = f"<script>\nwindow.wordsOfStreamlit = {_WORDS}\n</script>".encode()
 # Written into the page, so that no request is made for it.
 _ICON: Final = b"data:image/svg+xml;base64," + base64.b64encode((_ASSETS / "icon.svg").read_bytes())
 _OPENING: Final = b'<html lang="en">'
@@ -42,5 +33,10 @@ def dress(page: bytes, language: Language, chunks: Iterable[str]) -> bytes:
     page = _PRELOADED_FONT.sub(b"", page)
     page = page.replace(_OPENING, f'<html lang="{language}">'.encode(), 1)
     page = page.replace(_FAVICON, b'href="%s"' % _ICON, 1)
-    page = page.replace(_NAME, f"<title>{TITLE}</title>".encode() + _WORDS_SCRIPT + _SCRIPTS, 1)
+    # Before Streamlit's own, which is as patient: so ours hear of a press or a step first.
+    script = f'<script defer src="./{own_files.address(own_files.SCRIPT)}"></script>'
+    page = page.replace(_NAME, f"<title>{TITLE}</title>{script}".encode(), 1)
+    # Behind the styles that Streamlit writes into the head: of two rules of one weight the last one counts.
+    sheet = f'<link rel="stylesheet" href="./{own_files.address(own_files.SHEET)}">'
+    page = page.replace(b"</body>", f"{sheet}</body>".encode(), 1)
     return page.replace(b"</head>", announced + b"</head>", 1)

@@ -33,7 +33,7 @@ GONE: Final = "registratiewijzer.gone"
 ASKED: Final = "press.asked"
 """Where presses are kept until they are answered: by key, the token that the browser waits for."""
 
-# The script itself is in the page's head (server/page.py), once, and not in every button of every run.
+# The script itself is loaded by the page, once (server/own_files.py), and not in every button of every run.
 _button = st.components.v2.component(
     BUTTON,
     html='<button type="button" class="press"></button><p class="press-note" hidden></p>',

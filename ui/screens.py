@@ -1,5 +1,6 @@
 """The screens of the table in `wording.screens` as Streamlit knows them: the menu, the way, and links between them."""
 
+from copy import copy
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,14 +14,19 @@ from wording.screens import TITLES, WAY
 PAGES: Final = Path(__file__).resolve().parent.parent / "pages"
 
 
+_made: Final[dict[tuple[str, str], StreamlitPage]] = {}
+"""By stem and title: Streamlit looks each up on the disk, which for all links of a screen takes longer than drawing it."""
+
+
 def screen(stem: str) -> StreamlitPage:
-    """One screen as Streamlit knows it."""
-    return st.Page(
-        PAGES / f"{stem}.py",
-        title=_(TITLES[stem]),
-        url_path=stem,
-        default=stem == WAY[0],
-    )
+    """One screen as Streamlit knows it; a copy, because Streamlit notes in it that a run has called it."""
+    title = _(TITLES[stem])
+    if (stem, title) not in _made:
+        made = st.Page(PAGES / f"{stem}.py", title=title, url_path=stem, default=stem == WAY[0])
+        if not st.runtime.exists():  # outside of a server it is not whole
+            return made
+        _made[stem, title] = made
+    return copy(_made[stem, title])
 
 
 def menu() -> list[StreamlitPage]:

@@ -80,13 +80,9 @@ def candidate(row: Row, terms: ListTerms) -> Candidate:
         hourly_price=terms.hourly_price,
         vat=terms.vat,
     )
-    found = estimate(Dossier(situation=counted, plan=plan), on=terms.on)
-    return replace(
-        _weighed(situation, terms.on),
-        costs=found.together.amounts.map(lambda amount: amount.total),
-        audits=len(found.lines),
-        is_assumed_private=row.is_public is None,
-    )
+    costs, audits = _costs(Dossier(situation=counted, plan=plan), terms.on)
+    is_assumed_private = row.is_public is None
+    return replace(_weighed(situation, terms.on), costs=costs, audits=audits, is_assumed_private=is_assumed_private)
 
 
 def _filled(situation: Situation, given: Mapping[str, Any]) -> Situation:
@@ -140,6 +136,13 @@ def _situation(row: Row) -> Situation:
         advice_registered_until=row.registered_until if advice else None,
         advice_registered_as=row.registered_as if advice else None,
     )
+
+
+@lru_cache(maxsize=4096)
+def _costs(dossier: Dossier, on: date) -> tuple[Spread[Decimal], int]:
+    """What the audits of a row cost together, and how many there are; a dossier holds nothing private."""
+    found = estimate(dossier, on=on)
+    return found.together.amounts.map(lambda amount: amount.total), len(found.lines)
 
 
 @lru_cache(maxsize=4096)

@@ -77,3 +77,20 @@ def test_a_drawing_of_amounts_is_a_picture_without_buttons(open_page: OpenPage) 
     )
     assert box is not None
     assert page.evaluate(bounds, "[data-testid=stVegaLiteChart] text") <= box["x"] + box["width"] + 1
+
+
+def test_the_bars_have_their_places_and_their_text_on_the_screen(open_page: OpenPage) -> None:
+    """Streamlit cleans HTML before it shows it; of this it must leave the places."""
+    page = open_page(f"/tijdlijn?{to_query(CASES['starter'])}", width=320, scheme="dark")
+    weeks, years = page.get_by_role("img").filter(has=page.locator(".chart-bar")).all()
+    assert "vandaag: 23 november 2026" in str(years.get_attribute("aria-label"))
+    left, right = (weeks.locator(".is-filled").nth(place).bounding_box() for place in (0, 1))
+    assert left is not None
+    assert right is not None
+    assert right["x"] > left["x"] + left["width"]
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.is-filled')).backgroundColor") == "rgb(108, 197, 218)"
+    )
+    assert page.evaluate(_FAULTS) == []
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('.is-filled')).backgroundColor") == "rgb(15, 94, 115)"

@@ -27,8 +27,7 @@ def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
     assert "training=1" not in address(page) or "advice" not in address(page)
     press(page, "Alt+z")
     before = address(page)
-    page.keyboard.press("Shift+Digit1")  # where digits need Shift
-    settle(page)
+    press(page, "Shift+Digit1")  # where digits need Shift
     assert "training=1" in address(page)
     assert before != address(page)
 

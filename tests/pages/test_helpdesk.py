@@ -1,11 +1,12 @@
 """A call: what to say, the one question to ask next, what to find out, what to pass on."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, next_question, to_code
+from kmo_rules import Dossier, RegisteredAs, next_question, to_code
 from tests.pages.visits import (
     CASES,
     FORM,
@@ -19,6 +20,7 @@ from tests.pages.visits import (
     offers,
     open_screen,
     order,
+    registered,
     said,
     tab,
     title,
@@ -110,6 +112,12 @@ def test_code_link_and_summary_change_with_every_answer() -> None:
 
 def test_it_says_that_the_screens_are_not_connected() -> None:
     assert "niet verbonden" in said(open_screen("helpdesk"))
+
+
+def test_a_day_that_presses_is_read_in_the_colour_of_not_yet() -> None:
+    late = case(**registered(date(2026, 12, 20), RegisteredAs.FULL))
+    line: Any = open_screen("helpdesk", late).main.get_by_key("verdict_line")
+    assert boxes(line) == ["warning"]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -73,6 +73,8 @@ def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
 def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:
     at = pasted("Wie;Wat;Hoelang\nA;opleiding;8\nB;advies;4")
     assert "Wij weten niet welke kolom de dienst is." in said(at)
+    assert at.selectbox(key="bulk.pick_services").value == "1"  # most cells name a service
+    at.selectbox(key="bulk.pick_services").set_value("").run()
     click(at, "bulk_pick")
     assert "Kies de kolom met de dienst" in " ".join(warnings(at))
     at.selectbox(key="bulk.pick_hours_expected").set_value("2").run()

@@ -1,10 +1,16 @@
 """The server keeps to itself what visitors typed."""
 
 import logging
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
 
 import pytest
 
 import app
+
+ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 def test_an_error_in_the_log_is_named_and_not_quoted() -> None:
@@ -22,3 +28,13 @@ def test_every_record_is_such_a_one() -> None:
 
 def test_no_address_is_logged() -> None:
     assert logging.getLogger("uvicorn.access").disabled
+
+
+@pytest.mark.parametrize("paper", ["Makefile", "README.md"])
+def test_what_mixes_names_with_a_link_is_never_compressed_on_its_line(paper: str) -> None:
+    """Uvicorn compresses a websocket unless told otherwise; Streamlit's own setting is only heard by `streamlit run`."""
+    starts = re.findall(r"uvicorn app:app[^\n`]*", (ROOT / paper).read_text(encoding="utf-8"))
+    assert starts
+    assert [start for start in starts if "--ws-per-message-deflate false" not in start] == []
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["enableWebsocketCompression"] is False

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from tests.pages.visits import CASES, click, go, open_screen, title, visit
 from ui import screens
@@ -21,6 +22,13 @@ def test_every_page_is_in_the_menu_and_the_way_is_among_them() -> None:
     listed = {Path(str(page["script_path"])).stem for page in at._registered_pages.values()}
     assert listed == STEMS
     assert set(screens.WAY) <= STEMS
+
+
+def test_a_screen_is_looked_up_on_the_disk_once_and_no_run_has_that_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    visit()
+    monkeypatch.setattr(st, "Page", None)
+    one, other = visit()._registered_pages, visit()._registered_pages
+    assert len(one) == len(other) == len(STEMS)
 
 
 @pytest.mark.parametrize("stem", sorted(STEMS))

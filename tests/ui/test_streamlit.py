@@ -100,10 +100,19 @@ def test_what_is_kept_for_one_visitor_lies_where_we_forbid_keeping_it() -> None:
 
 
 def test_a_script_of_ours_is_taken_as_a_script_and_not_as_the_name_of_a_file() -> None:
-    assert ComponentPathUtils.looks_like_inline_content(memory._SCRIPT)
-    short = re.findall(r'js="(.*?)"[,\n]', Path(press.__file__).read_text(encoding="utf-8"))
-    assert len(short) == 2
-    assert all(ComponentPathUtils.looks_like_inline_content(ast.literal_eval(f'"{script}"')) for script in short)
+    files = [Path(room.__file__).read_text(encoding="utf-8") for room in (memory, press)]
+    scripts = re.findall(r'js="(.*?)"[,\n]', "\n".join(files))
+    assert len(scripts) == 3
+    assert all(ComponentPathUtils.looks_like_inline_content(ast.literal_eval(f'"{script}"')) for script in scripts)
+
+
+def test_what_every_run_sends_of_our_scripts_is_one_line() -> None:
+    """They are loaded once, by the page; so are the style sheets (tests/server/test_own_files.py)."""
+    at = visit(CASES["full"])
+    sent = [node.proto.js_content for node in at.get("bidi_component")]
+    assert sent
+    assert max(map(len, sent)) < 120
+    assert [node.proto.body[:80] for node in at.get("html") if "<style" in node.proto.body] == []
 
 
 def test_what_a_session_holds_of_its_widgets_is_where_erasing_looks() -> None:
@@ -111,12 +120,6 @@ def test_what_a_session_holds_of_its_widgets_is_where_erasing_looks() -> None:
     assert empty._state._new_widget_state.widget_metadata == {}
     held: Any = visit(CASES["half"]).session_state._state
     assert [id_ for id_ in held._state._new_widget_state.widget_metadata if "answer.training" in id_]
-
-
-def test_a_style_sheet_is_sent_as_one_and_takes_no_place_on_the_screen() -> None:
-    at = visit()
-    assert [node.proto.body for node in at.get("html")] != []
-    assert not [node for node in at.main if node.type == "html" and "font" in node.proto.body]
 
 
 def test_what_is_kept_by_persist_state_is_there_two_screens_further() -> None:

@@ -134,7 +134,7 @@ def test_a_choice_made_in_the_words_of_another_language_is_that_choice(
 def test_words_of_no_language_are_no_choice(session: Session) -> None:
     session |= {"answer.training": "Misschien", "quote.scope": "Alles"}
     values.mend()
-    assert session == {"answer.training": None, "quote.scope": "training"}
+    assert session.items() >= {"answer.training": None, "quote.scope": "training"}.items()
 
 
 def test_a_click_in_the_words_of_the_language_before_still_counts() -> None:

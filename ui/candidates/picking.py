@@ -18,12 +18,16 @@ PENDING: Final = LIST + "pending"
 _ROWS_SHOWN: Final = 5
 _NONE: Final = ""
 _LETTERS: Final = 30
+_ROWS_JUDGED: Final = 200
 
 
 def ask(listed: Listed) -> None:
     """Keep a list until somebody has said which column is which; what the headings do say is filled in."""
     st.session_state[PENDING] = listed
     places = matched(listed)
+    services = _place_of_services(listed)
+    if services is not None and services not in places.values():
+        places.setdefault(CandidateColumn.SERVICES, services)
     for column in CandidateColumn:
         values.put(_field(column), str(places[column]) if column in places else _NONE)
 
@@ -57,6 +61,15 @@ def part(listed: Listed) -> tuple[Mapping[CandidateColumn, int], str] | None:
         st.warning(_("Kies de kolom met de dienst, of één dienst voor alle rijen."))
         return None
     return found, everyone
+
+
+def _place_of_services(listed: Listed) -> int | None:
+    """The first column of which most cells name a service: a guess, for somebody to confirm."""
+    for place in range(len(listed.header)):
+        cells = [row[place] for row in listed.rows[:_ROWS_JUDGED] if row[place]]
+        if cells and sum(bool(lists.read_services(cell)) for cell in cells) > len(cells) / 2:
+            return place
+    return None
 
 
 def _field(column: CandidateColumn) -> str:

@@ -82,7 +82,7 @@ _PRESSING: Final = (
 
 def _verdict(assessment: Assessment, situation: Situation, action: Action) -> None:
     is_open, is_pressing = assessment.verdict is Verdict.UNDETERMINED, action.kind in _PRESSING
-    box, icon = _BOXES[Verdict.NOT_YET if is_pressing and not is_open else assessment.verdict]
+    box, icon = _BOXES[_colour(assessment, action)]
     word = verdict_words.word(assessment.verdict, current())
     left = len(open_questions(situation, on=assessment.on))
     text = f"**{word}**  \n{headline(assessment)}"
@@ -131,10 +131,16 @@ def _sources(assessment: Assessment) -> None:
         st.caption(_("Bron: {sources}; {checked}.", sources=cited, checked=checked))
 
 
-def status(assessment: Assessment, sentence: str) -> None:
-    """A sentence about the verdict in its colour, without the rest of the card."""
+def _colour(assessment: Assessment, action: Action | None) -> Verdict:
+    """In whose colour a verdict is said: where a day presses, that of "not yet", unless answers are open."""
+    is_pressing = action is not None and action.kind in _PRESSING and assessment.verdict is not Verdict.UNDETERMINED
+    return Verdict.NOT_YET if is_pressing else assessment.verdict
+
+
+def status(assessment: Assessment, sentence: str, action: Action | None = None) -> None:
+    """A sentence about the verdict in its colour, without the rest of the card; with what to do now where it may press."""
     memory.announce(sentence)
-    box, icon = _BOXES[assessment.verdict]
+    box, icon = _BOXES[_colour(assessment, action)]
     with st.container(key="verdict_line"):
         box(sentence, icon=icon)
 

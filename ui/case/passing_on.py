@@ -9,7 +9,7 @@ from ui.case import ask
 from ui.session.language import _, current
 from wording.case import actions, notices, verdicts
 from wording.case import findings as finding_words
-from wording.case.aloud import Told, dates
+from wording.case.aloud import Told, dates, is_said_first
 from wording.case.steps import NO_DECISION
 from wording.link import spelled
 
@@ -35,7 +35,8 @@ def summary(told: Told, dossier: Dossier, link: str) -> str:
     """The case in a few lines of plain text, without anything private, in the agent's language."""
     assessment, language = told.assessment, current()
     lines = [verdicts.headline(assessment, language)]
-    lines.append(_("Nu te doen: {action}", action=actions.sentence(told.action, assessment, language)))
+    if not is_said_first(told.action):
+        lines.append(_("Nu te doen: {action}", action=actions.sentence(told.action, assessment, language)))
     lines += notices.notices(assessment, language)
     to_do = [finding_words.to_do(finding, language) for finding in assessment.to_do]
     lines += [f"- {text}" for text in to_do if text is not None]

@@ -7,7 +7,6 @@ address bar only by adding a step to the history. The browser tab remembers, Pyt
 import json
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
@@ -28,11 +27,10 @@ _KEYS: Final = "memory.keys"
 _OWN: Final = "memory.own"
 _OWN_WISH: Final = "memory.own_wish"
 
-_ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
-_SCRIPT: Final = "\n".join(
-    (_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "keys.js", "memory.js")
+# The script itself is loaded by the page, once (server/own_files.py); a run sends this line.
+_component = st.components.v2.component(
+    COMPONENT, js="export default (component) =>\n  window.registratiewijzer.remember(component)\n"
 )
-_component = st.components.v2.component(COMPONENT, js=_SCRIPT)
 
 
 def take_copy() -> Mapping[str, str] | None:

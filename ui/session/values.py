@@ -20,6 +20,7 @@ from wording.typed import DayLimits, Read, read_day, read_number, written
 from wording.typed import Kind as Asks
 
 _GENERATION: Final = "values.generation"
+_CHOICES: Final = tuple(name for name, field in FIELDS.items() if field.kind is Kind.CHOICE)
 
 
 def key(name: str) -> str:
@@ -77,7 +78,8 @@ def is_anything_filled() -> bool:
 def typed(*, is_for_undo: bool = False) -> dict[str, str]:
     """Everything typed and answered as text by text: what the tab keeps, or all of it for an undo."""
     kept = [field for field in FIELDS.values() if is_for_undo or field.is_kept]
-    return {field.name: "1" if get(field.name) is True else get(field.name) for field in kept if _is_filled(field)}
+    held = ((field, get(field.name)) for field in kept)
+    return {field.name: "1" if value is True else value for field, value in held if _says_something(field, value)}
 
 
 def restore(copy: Mapping[str, str], parts: Collection[Part] = tuple(Part)) -> None:
@@ -110,9 +112,10 @@ def mend() -> None:
 
     Call it before anything is drawn.
     """
-    for name, field in FIELDS.items():
-        value = get(name)
-        if field.kind is Kind.CHOICE and value is not None and value not in field.choices:
+    st.session_state.setdefault(_GENERATION, 0)  # Streamlit says twice as fast what is there as that nothing is
+    for name in _CHOICES:
+        field, value = FIELDS[name], get(name)
+        if value is not None and value not in field.choices:
             put(name, _slugs(name).get(value, field.first))
 
 
@@ -124,7 +127,10 @@ def _slugs(name: str) -> Mapping[str, str]:
 
 
 def _is_filled(field: Field) -> bool:
-    value = get(field.name)
+    return _says_something(field, get(field.name))
+
+
+def _says_something(field: Field, value: Any) -> bool:
     return value not in (None, "", False, field.first)
 
 

@@ -101,9 +101,14 @@ def aloud(told: Told, language: Language) -> str:
     return "\n\n".join(filter(None, (" ".join(part(told, language)) for part in parts)))
 
 
+def is_said_first(action: Action) -> bool:
+    """Whether the sentence of the verdict says already what there is to do."""
+    return action.kind in _SAID_FIRST
+
+
 def _verdict(told: Told, language: Language) -> Iterator[str]:
     yield verdicts.to_caller(told.assessment, language)
-    if told.action.kind not in _SAID_FIRST:
+    if not is_said_first(told.action):
         yield actions.to_caller(told.action, told.assessment, language)
 
 

@@ -1,0 +1,81 @@
+"""Our own script and style sheet, each one file under an address that changes with its content.
+
+So a browser asks for them once and keeps them, and no run sends them: a click carries answers only.
+"""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from server.kept_files import KINDS, best_encoding, squeezed
+from wording.catalogues import Language
+from wording.widgets import own_words
+
+FOLDER: Final = "own"
+SCRIPT: Final = "page.js"
+SHEET: Final = "page.css"
+_ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
+# In the order in which they build on each other; what stands together shares its names, and nothing else does.
+_SCRIPTS: Final = (
+    ("history.js",),
+    ("leaving.js",),
+    ("press.js",),
+    ("words.js",),
+    ("fields.js", "keys.js", "memory.js"),
+)
+_SHEETS: Final = ("touches.css", "charts.css")
+_SMALLEST: Final = 11
+_HEADERS: Final = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+
+
+def address(name: str) -> str:
+    """Where one of both files is, below the address of the page.
+
+    >>> address(SHEET) == address(SHEET), address(SHEET).startswith("own/")
+    (True, True)
+    """
+    return f"{FOLDER}/{hashlib.sha256(_content(name)).hexdigest()[:16]}/{name}"
+
+
+def route() -> Route:
+    """The files under their addresses; that of another version is none."""
+
+    def answer(request: Request) -> Response:
+        name, version = request.path_params["name"], request.path_params["version"]
+        if name not in (SCRIPT, SHEET) or address(name) != f"{FOLDER}/{version}/{name}":
+            raise HTTPException(404)
+        encoding = best_encoding(request.headers.get("accept-encoding", ""))
+        headers = _HEADERS | ({"Content-Encoding": encoding} if encoding else {})
+        return Response(_sent(name, encoding), media_type=KINDS[Path(name).suffix], headers=headers)
+
+    return Route(f"/{FOLDER}/{{version}}/{{name}}", answer, methods=["GET"])
+
+
+@cache
+def _sent(name: str, encoding: str | None) -> bytes:
+    return squeezed(_content(name), encoding, _SMALLEST) if encoding else _content(name)
+
+
+@cache
+def _content(name: str) -> bytes:
+    if name == SHEET:
+        return "\n".join(map(_read, _SHEETS)).encode()
+    parts = ("\n".join(map(_read, part)) for part in _SCRIPTS)
+    return (_words() + "".join(f"(() => {{\n{part}}})();\n" for part in parts)).encode()
+
+
+def _words() -> str:
+    """Streamlit's own words in all languages: a page may change its own without being loaded anew."""
+    words = {language.value: own_words(language) for language in Language}
+    return f"window.wordsOfStreamlit = {json.dumps(words, ensure_ascii=False)};\n"
+
+
+def _read(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
