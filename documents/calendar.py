@@ -162,7 +162,7 @@ def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:
     """The title, and below it what can be said of the day."""
-    what = times.milestone(found, milestone.kind, language)
+    what = times.milestone(found, milestone.kind, language, milestone.services)
     if milestone.earliest == milestone.latest:
         return (_title(what, language, is_range=False),)
     readings = _readings(found, StepKind.REGISTRATION, language)
@@ -206,8 +206,7 @@ def _readings(found: Schedule, kind: StepKind, language: Language) -> tuple[str,
 def _remarks(found: Schedule, services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
     if services:
         yield _for(services, language)
-    if any(each.is_example for each in found.applications if each.service in services or each.service is None):
-        yield translated(times.EXAMPLE, language)
+    yield from filter(None, [times.example(found, services, language)])
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "
         "krijgt u als u de kalender opnieuw ophaalt."

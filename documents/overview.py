@@ -145,7 +145,7 @@ def _costs(case: _Case) -> Iterator[Block]:
     if is_average:
         plan = case.dossier.plan.model_copy(update={"hours_expected": average_audit_hours(on=on)})
         found = estimate(case.dossier.model_copy(update={"plan": plan}), on=on)
-    yield from cost_blocks(case.assessment.audit, found, on, case.language, is_average=is_average)
+    yield from cost_blocks(case.assessment, found, on, case.language, is_average=is_average)
 
 
 def _answers(case: _Case) -> Grid:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from documents.files.report import Block, Grid, Paragraph, Side
-from kmo_rules import Audit, AuditKind, Cost, Estimate, Law, Schedule
+from kmo_rules import Assessment, AuditKind, Cost, Estimate, Law, Schedule
 from wording import cost as costs
 from wording import numbers
 from wording import schedule as times
@@ -14,16 +14,16 @@ from wording.catalogues import N_, Language, translated
 
 
 def cost_blocks(
-    audit: Audit, found: Estimate, on: date, language: Language, *, is_average: bool = False
+    assessment: Assessment, found: Estimate, on: date, language: Language, *, is_average: bool = False
 ) -> Iterator[Block]:
     """Which audit and why, the amounts or why there are none, and what they take for granted.
 
     `is_average`: nobody typed hours, so the amounts are those of the published average audit.
     """
-    said = partial(translated, language=language)
+    audit, said = assessment.audit, partial(translated, language=language)
     reason = said(audits.REASONS[audit.reason])
     yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(audit, language), reason=reason))
-    yield Paragraph(said(audits.EXPLANATIONS[audit.kind]))
+    yield Paragraph(audits.explanation(assessment, language))
     if is_average:
         yield Paragraph(said(costs.NO_HOURS))
     yield Paragraph(costs.sentence(found, language))

@@ -29,7 +29,7 @@ if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidat
         )
     )
 if not is_excluded:
-    st.markdown(_(audits.EXPLANATIONS[assessment.audit.kind]))
+    st.markdown(audits.explanation(assessment, current()))
 
 if has_audit:
     page.part(_("Wat kost de audit?"))

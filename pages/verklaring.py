@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import assess, declarations
+from kmo_rules import Verdict, assess, declarations
 from ui import page, screens
 from ui.case import card
 from ui.declaration import form, papers
@@ -35,6 +35,8 @@ if any(each.verdict.may_register for each in assessment.applications):
                 st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
             drawn = {each.service: papers.declaration(each, dossier) for each in found}
             everything(found, drawn, dossier, on)
+elif assessment.verdict is Verdict.EXCLUDED:
+    st.markdown(_(words.NO_DECLARATION))
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))

@@ -31,7 +31,7 @@ page.part(_("Waar de auditor naar kijkt"))
 if is_public:
     st.markdown(
         _(
-            "U hoeft geen audit te doen. De norm hieronder is voor u goede praktijk. Zo lezen wij het; geen bron zegt dat de "
+            "U hoeft geen audit te doen. De norm hieronder is voor u een goede leidraad. Zo lezen wij het; geen bron zegt dat de "
             "norm voor u wegvalt."
         )
     )
@@ -42,13 +42,15 @@ else:
             "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
         )
     )
+applications = assess(situation, on=on).applications
+may_start = not applications or any(each.starting_allowed is not False for each in applications)
 criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
 for rule in CRITERIA:
     with criteria:
         if is_public:
             card.criterion_title(rule)
         else:
-            ask.criterion(Question(rule))
+            ask.criterion(Question(rule), may_start=may_start)
         papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
 if not is_public:
     papers.listed(FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit")

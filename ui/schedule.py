@@ -28,7 +28,7 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}**"
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
-        yield _("U wordt naar schatting geregistreerd {days}.", days=days[MilestoneKind.REGISTRATION])
+        yield _("Naar schatting kan de registratie beginnen {days}.", days=days[MilestoneKind.REGISTRATION])
     for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
         if kind in days:
             yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])
@@ -46,8 +46,7 @@ def weeks(found: Schedule) -> None:
     ]
     page.table(rows, _("De stappen en hun data"))
     drawn_weeks.draw(found)
-    if found.has_audit:
-        st.caption(_(words.LEFT_OUT))
+    st.caption(words.left_out(found, current()))
 
 
 def years(found: Schedule, *, today: date) -> None:

@@ -37,8 +37,7 @@ ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
     CostAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
     CostAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
-        "Bij een starter rekenen wij ook de opvolgingsaudit mee, met evenveel uren als de eerste audit. Dat is "
-        "onze aanname."
+        "Wij rekenen ook de opvolgingsaudit mee, met evenveel uren als de eerste audit. Dat is onze aanname."
     ),
     CostAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, zegt geen enkele bron."),
     CostAssumption.VAT_RATE: N_("Wij rekenen met {rate} btw. Dat is onze aanname."),
@@ -54,7 +53,7 @@ PRICE: Final = N_(
 )
 EXEMPTIONS: Final = N_(
     "Hebt u een certificaat van Qfor of ISO 9001, of bent u lid van het ITAA (VLAIO noemt nog de vroegere IAB en BIBF) of "
-    "het IBR? Dan bent u vrijgesteld van de audit van sommige vereisten. Vraag het auditbureau van welke."
+    "het IBR? Dan bent u volgens VLAIO vrijgesteld van de audit van sommige vereisten. Vraag het auditbureau van welke."
 )
 NOT_SUBSIDISED: Final = N_(
     "Met de kmo-portefeuille zelf kunt u de audit niet betalen. Voor een vestiging in het buitenland kan het auditbureau "

@@ -55,6 +55,7 @@ PREPARED: Final = N_(
     "het loket? Onderteken en mail dan die."
 )
 """The first line on screen and paper, for whoever signs and so in the reader's language."""
+NO_DECLARATION: Final = N_("Er is geen verklaring: een auditbureau kan zelf geen dienstverlener worden.")
 PREPARED_RESTS_ON: Final = ("agency_procedure", "source_text_newer", "bureau_questions")
 NOT_OFFICIAL: Final = N_(
     "De officiële tekst is niet openbaar. Of een andere dan die van het loket aanvaard wordt, zegt geen bron."

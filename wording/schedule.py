@@ -1,5 +1,6 @@
 """Steps, days and what the dates take for granted, in words."""
 
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -9,8 +10,10 @@ from kmo_rules import (
     Milestone,
     MilestoneKind,
     PhaseKind,
+    Planned,
     Route,
     Schedule,
+    Service,
     Step,
     StepKind,
     TimeAssumption,
@@ -58,7 +61,7 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_(
-        "Laatste dag van de voorlopige registratie. Laat de opvolgingsaudit bij voorkeur voor die datum gebeuren."
+        "Laatste dag van de voorlopige registratie (doe de opvolgingsaudit bij voorkeur eerder)"
     ),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("Start de volgende verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
@@ -74,6 +77,13 @@ WITHOUT_AUDIT: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum voor de verlenging"),
 }
 """In place of the ordinary name, where there is no audit to speak of."""
+
+IF_EXTENDED: Final[dict[MilestoneKind, str]] = {
+    MilestoneKind.NEXT_RENEWAL_FROM: N_(
+        "Start de volgende verlenging bij voorkeur vanaf deze datum, als u slaagt voor de opvolgingsaudit"
+    ),
+}
+"""In place of it, where the registration only lasts that long if the follow-up succeeds."""
 
 SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("vorige: laatste dag"),
@@ -100,9 +110,9 @@ PHASES: Final[dict[PhaseKind, str]] = {
 }
 """In the bars of the chart. A window to begin in is told by the day from which it is open."""
 
-SAME_DAYS: Final = N_("Opleiding en advies hebben dezelfde dagen")
+SAME_DAYS: Final = N_("Opleiding en advies hebben dezelfde data")
 STRIPED: Final = N_(
-    "Gestreept over de hele hoogte: de dag ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
+    "Gestreept over de hele hoogte: de datum ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
     "opvolgingsaudit vast te leggen."
 )
 LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat duurt, is niet bekend.")
@@ -146,14 +156,18 @@ GAPS: Final[dict[Gap, str]] = {
         "geregistreerd. Dien zo vroeg mogelijk in."
     ),
     Gap.CERTAIN: N_(
-        "Dient u uw aanvraag in op {day}, dan komt uw nieuwe registratie na de laatste dag van de huidige, en bent u een tijd "
-        "niet geregistreerd. Dien zo vroeg mogelijk in."
+        "Dient u uw aanvraag in op {day}, dan komt uw nieuwe registratie naar onze berekening na de laatste dag van de "
+        "huidige, en bent u een tijd niet geregistreerd. Dien zo vroeg mogelijk in."
     ),
 }
 NO_WEEKS: Final = N_("Hoeveel weken dit in uw geval duurt, zegt geen bron. Daarom staan hier geen weken.")
 EXAMPLE: Final = N_(
     "Deze data zijn een voorbeeld. Ze gelden pas als uw antwoorden een aanvraag toelaten: begin eerst daarmee."
 )
+EXAMPLE_AFTER_CURRENT: Final = N_(
+    "De data na uw huidige registratie zijn een voorbeeld. Ze gelden pas als uw antwoorden dat toelaten: begin eerst daarmee."
+)
+"""The same where a registration runs: its own last day, and the days to begin on, are no example."""
 START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
@@ -170,22 +184,36 @@ def step(found: Schedule, kind: StepKind, language: Language) -> str:
     return translated(REGISTRATION_WITHOUT_AUDIT if is_plain else STEPS[kind], language)
 
 
-def milestone(found: Schedule, kind: MilestoneKind, language: Language) -> str:
-    """The name of a day; without an audit none of them speaks of one."""
-    return translated(MILESTONES[kind] if found.has_audit else WITHOUT_AUDIT.get(kind, MILESTONES[kind]), language)
+def milestone(found: Schedule, kind: MilestoneKind, language: Language, services: Collection[Service] = ()) -> str:
+    """The name of a day of these services; without an audit none of them speaks of one."""
+    own_names: Mapping[MilestoneKind, str] = {}
+    if not found.has_audit:
+        own_names = WITHOUT_AUDIT
+    elif any(_is_extended(each) for each in found.applications if each.service in services or not services):
+        own_names = IF_EXTENDED
+    return translated(own_names.get(kind, MILESTONES[kind]), language)
+
+
+def _is_extended(application: Planned) -> bool:
+    return any(kind is MilestoneKind.EXTENDED_LAST_DAY for kind, _, _ in application.days)
 
 
 def for_services(found: Schedule, day: Milestone, language: Language) -> str:
     """The name of a day, with the service in front where it is a day of one of two."""
-    name = milestone(found, day.kind, language)
+    name = milestone(found, day.kind, language, day.services)
     service = day.services[0] if len(day.services) < len(found.applications) and day.services else None
     return of_service(service, name, language)
 
 
 def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
-    """What must be said before the days: that they are an example, that the planned day has passed, gaps per service."""
+    """What must be said before the days: which are an example, that the planned day has passed, gaps per service."""
     several, start = len(found.applications) > 1, numbers.day(found.start, language)
-    said = [translated(EXAMPLE, language)] if found.is_example else []
+    examples = [(each, text) for each in found.applications for text in _example(each)]
+    is_one = len({text for _, text in examples}) == 1 and len(examples) == len(found.applications)
+    said = [
+        of_service(None if is_one or not several else each.service, translated(text, language), language)
+        for each, text in examples[: 1 if is_one else None]
+    ]
     if found.start_has_passed:
         said.append(translated(START_PASSED, language, day=start))
     gaps = [(each.service if several else None, each.gap) for each in found.applications if each.gap is not None]
@@ -193,6 +221,22 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
         *said,
         *(of_service(service, translated(GAPS[gap], language, day=start), language) for service, gap in gaps),
     )
+
+
+def example(found: Schedule, services: Collection[Service], language: Language) -> str:
+    """That a day of these services is an example; empty where it is none."""
+    said = [text for each in found.applications if each.service in services or not services for text in _example(each)]
+    return translated(said[0], language) if said else ""
+
+
+def _example(application: Planned) -> Iterator[str]:
+    """What to say of an application that its answers do not allow yet; nothing where it has only days that are so."""
+    kinds = {kind for kind, _, _ in application.days}
+    if application.is_example and kinds & _TO_COME:
+        yield EXAMPLE_AFTER_CURRENT if MilestoneKind.CURRENT_LAST_DAY in kinds else EXAMPLE
+
+
+_TO_COME: Final = {MilestoneKind.APPLICATION, MilestoneKind.EXTENDED_LAST_DAY}
 
 
 def left_out(found: Schedule, language: Language) -> str:

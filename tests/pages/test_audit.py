@@ -36,7 +36,7 @@ def choose_vat(at: AppTest, slug: str) -> AppTest:
         ({"provider": Provider.PUBLIC}, "Geen audit"),
         ({"advice": None}, "Welke audit u nodig hebt, is nog niet duidelijk"),
         ({"provider": None}, "Welke audit u nodig hebt, is nog niet duidelijk"),
-        ({"audit_bureau": True}, "Welke audit u nodig hebt, is nog niet duidelijk"),
+        ({"audit_bureau": True}, "Geen audit"),
     ],
 )
 def test_it_names_the_audit_of_the_case(changes: dict[str, Any], kind: str) -> None:

@@ -45,13 +45,20 @@ def summary(at: AppTest) -> str:
         ("empty", "Bent u een private of een publieke dienstverlener?"),
         ("half", "Bent u zelf een auditbureau?"),
         ("not yet", "U hebt nog geen SEPA-rekening met IBAN en BIC."),
-        ("audit bureau", "U bent zelf een auditbureau."),
     ],
 )
 def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: str, missing: str) -> None:
     at = open_screen("verklaring", CASES[name])
     assert missing in said(at)
     assert links(at) == {"Naar de vragen op het eerste scherm", "Naar de voorwaarden"}
+    assert len(at.text_input) == 0
+
+
+def test_an_audit_bureau_is_told_that_there_is_no_declaration() -> None:
+    """Nothing is open that could still be put right."""
+    at = open_screen("verklaring", CASES["audit bureau"])
+    assert "Er is geen verklaring: een auditbureau kan zelf geen dienstverlener worden." in said(at)
+    assert "nog open" not in said(at)
     assert len(at.text_input) == 0
 
 

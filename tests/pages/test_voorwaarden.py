@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from kmo_rules import CRITERIA, Provider, Service, from_query
+from kmo_rules import CRITERIA, Provider, RegisteredAs, Service, from_query
 from tests.pages.visits import (
     CASES,
     IBAN,
@@ -19,6 +19,7 @@ from tests.pages.visits import (
     enter,
     go,
     open_screen,
+    registered,
     said,
     tab,
     title,
@@ -242,3 +243,12 @@ def test_the_three_look_back_windows_are_kept_apart() -> None:
 def test_the_foot_leads_back_and_on(key: str, screen: str | None) -> None:
     at = click(open_screen("voorwaarden", case(provider=Provider.PRIVATE)), key)
     assert title(at) == (screen or "Dienstverlener worden voor de kmo-portefeuille")
+
+
+def test_who_may_not_start_is_not_asked_about_starting() -> None:
+    """At the follow-up both proofs count: the question would offer a provisional registration that there is not."""
+    missing = {"experience": False, "starting": None}
+    runs = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
+    for way, is_asked in (({}, True), (runs, False)):
+        at = open_screen("voorwaarden", case(**missing, **way))
+        assert ("answer.starting" in [radio.key for radio in at.radio]) == is_asked

@@ -33,7 +33,8 @@ def test_a_case_that_can_begin_has_its_price_its_next_action_and_its_days() -> N
         said = aloud(of, Language.DUTCH)
         days = [day for day in of.days.milestones if day.kind is MilestoneKind.REGISTRATION and not of.days.is_example]
         if case.verdict.may_register and case.audit.kind is not AuditKind.NONE:
-            assert "Een audit kost gemiddeld" in said
+            assert "Een audit duurt gemiddeld" in said
+            assert "Rekenen wij 8 uur per dag" in said  # an amount the source does not name is told with what we assume
         if case.verdict.may_register and days and "U hoeft nu nog niets" not in said:
             is_early = "bij voorkeur vanaf" in said
             assert is_early or numbers.day(days[0].earliest, Language.DUTCH) in said

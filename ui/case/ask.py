@@ -55,10 +55,10 @@ def registered_before(services: Iterable[Service]) -> None:
                 st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
-def criterion(name: Question) -> None:
-    """One criterion of the norm; a missing proof opens the question about starting in place."""
+def criterion(name: Question, *, may_start: bool) -> None:
+    """One criterion of the norm; a missing proof opens the question about starting in place, where one may start."""
     question(name)
-    if name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
+    if may_start and name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
         is_first_place = name is Question.EXPERIENCE or values.get(ANSWER + "experience") != "no"
         if is_first_place:
             with st.container(border=True):

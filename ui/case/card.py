@@ -121,7 +121,7 @@ def _changes(situation: Situation, assessment: Assessment) -> None:
     if assessment.verdict is Verdict.UNDETERMINED or not changes:
         return
     st.markdown(f"**{_('Wat zou dit veranderen?')}**")
-    st.markdown("\n".join(f"- {verdict_words.change(change, current())}" for change in changes))
+    st.markdown("\n".join(f"- {verdict_words.change(change, assessment, current())}" for change in changes))
 
 
 def _sources(assessment: Assessment) -> None:

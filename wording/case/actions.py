@@ -33,8 +33,7 @@ ACTIONS: Final[dict[ActionKind, str]] = {
         "Controleer de laatste dag van uw registratie. {until} is verder weg dan een hele termijn."
     ),
     ActionKind.ASK: N_(
-        "Vraag eerst bij VLAIO wat u moet doen: gratis op 1700 of via {email}. Een voorlopige registratie is "
-        "ongewoon voor een publieke dienstverlener."
+        "Vraag eerst bij VLAIO wat u met uw voorlopige registratie moet doen: gratis op 1700 of via {email}."
     ),
     ActionKind.RENEW_EARLY: N_(
         "U hoeft nu nog niets te doen. Begin bij voorkeur vanaf {day} met de verlenging; uw registratie loopt tot en met "

@@ -82,10 +82,10 @@ _NOTICED_FIRST: Final = frozenset({NoticeKind.RENEWAL_LATE, NoticeKind.CHECK_LAS
 
 _PUBLIC: Final = N_("U hoeft geen audit te doen en dus ook geen audit te betalen.")
 _AVERAGE: Final = N_(
-    "Een audit kost gemiddeld {amount}: {days} dagen, aan {price} per uur. Wat de uwe kost, hangt af van uw grootte en van "
-    "uw diensten."
+    "Een audit duurt gemiddeld {days} dagen. Rekenen wij {hours} uur per dag aan {price} per uur, dan is dat {amount}. Wat de "
+    "uwe kost, hangt af van uw grootte en van uw diensten."
 )
-_FOLLOW_UP: Final = N_("Later komt er ook een opvolgingsaudit, die u apart betaalt.")
+_FOLLOW_UP: Final = N_("Daar komt nog een opvolgingsaudit bij, die u ook betaalt.")
 _REGISTRATION: Final = N_("Dient u de aanvraag in op {start}, dan kan de registratie beginnen {span}.")
 _RENEWED: Final = N_("Begint u op {start} met de verlenging, dan kan de nieuwe registratie beginnen {span}.")
 _LAST_DAYS: Final[dict[MilestoneKind, str]] = {
@@ -150,6 +150,7 @@ def _average(found: Estimate, on: date, language: Language) -> str:
         language,
         amount="" if amount is None else numbers.money(amount.total, language),
         days=numbers.number(law.average_audit_days.value, language),
+        hours=numbers.number(law.hours_per_day.value, language),
         price=numbers.money(found.hourly_price, language),
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Audit, AuditKind, AuditReason, Service
+from kmo_rules import Assessment, Audit, AuditKind, AuditReason, Route, Service
 from wording.catalogues import N_, Language, translated
 
 KINDS: Final[dict[AuditKind, str]] = {
@@ -38,9 +38,24 @@ SERVICES: Final[dict[Service, str]] = {
 }
 
 
+_ONE_FOLLOWS_UP: Final = N_(
+    "Voor de ene dienst is het een opvolgingsaudit, voor de andere een andere audit. Of dat samen in één audit kan, zegt geen "
+    "bron. Vraag het aan het auditbureau."
+)
+_BOTH_FOLLOW_UP: Final = N_("Eén audit kan volstaan voor beide diensten.")
+
+
 def kind(audit: Audit, language: Language) -> str:
-    """The name of the audit."""
-    return translated(KINDS[audit.kind], language)
+    """The name of the audit; an audit bureau has none."""
+    return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
+
+
+def explanation(assessment: Assessment, language: Language) -> str:
+    """What to know of the audit. Of a follow-up no source says whether one applies again, or what it can be combined with."""
+    follow_up = [each.route is Route.FOLLOW_UP for each in assessment.applications]
+    if assessment.audit.kind is AuditKind.COMBINED and any(follow_up):
+        return translated(_BOTH_FOLLOW_UP if all(follow_up) else _ONE_FOLLOWS_UP, language)
+    return translated(EXPLANATIONS[assessment.audit.kind], language)
 
 
 def candidates(audit: Audit, language: Language) -> tuple[str, ...]:

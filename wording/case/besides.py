@@ -67,7 +67,7 @@ ASKED: Final[dict[Besides, Asked]] = {
             N_(
                 "Is de laatste dag van de registratie voorbij, dan begint de hele procedure opnieuw, en tot de nieuwe "
                 "registratie er is, bent u niet geregistreerd. De procedure duurt {procedure_weeks_least} tot "
-                "{procedure_weeks_most} weken; begin dus bij voorkeur {renewal_lead_months} maanden vooraf."
+                "{procedure_weeks_most} weken. Ons advies: begin {renewal_lead_months} maanden vooraf."
             ),
             N_("Of u uw oude registratienummer na een onderbreking behoudt, zegt geen bron."),
             N_("Is uw registratie voorlopig en komt de opvolgingsaudit te laat? Wat er dan gebeurt, zegt geen bron."),

@@ -94,7 +94,7 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
         "Uw advies gaat niet alleen over cybersecurity. Sinds {since} is er voor ander advies geen steun meer."
     ),
     (Rule.ADVICE_TOPIC, Outcome.UNKNOWN): N_("Waarover gaat uw advies?"),
-    (Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE): N_("Het onderwerp van advies speelt in uw geval geen rol."),
+    (Rule.ADVICE_TOPIC, Outcome.NOT_APPLICABLE): N_("Het onderwerp telt alleen voor wie advies aanbiedt."),
 }
 """Every (rule, outcome) the rules can give; a test compares this table with the rules."""
 

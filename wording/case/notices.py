@@ -17,7 +17,7 @@ NOTICES: Final[dict[NoticeKind, str]] = {
         "{until} is verder weg dan een hele termijn. Controleer of die laatste dag juist is."
     ),
     NoticeKind.PUBLIC_PROVISIONAL: N_(
-        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, "
+        "Een voorlopige registratie is volgens ons ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, "
         "zegt geen bron."
     ),
     NoticeKind.PROVISIONAL_LAPSED: N_(

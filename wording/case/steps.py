@@ -175,11 +175,13 @@ def _registration(law: Law, *, has_audit: bool, is_provisional: bool) -> Row:
     elif has_audit:
         text = N_(
             "Beslissen ze op basis van het auditrapport tot registratie, dan geldt die {registration_years} "
-            "jaar. U krijgt per dienst een registratienummer en het attest van registratie."
+            "jaar. U krijgt per dienst het attest van registratie en een nummer; wie op tijd verlengt, kan zijn nummer "
+            "behouden."
         )
     else:
         text = N_(
-            "Beslissen ze tot registratie, dan krijgt u per dienst een registratienummer en het attest van registratie."
+            "Beslissen ze tot registratie, dan krijgt u per dienst het attest van registratie en een nummer; wie op tijd "
+            "verlengt, kan zijn nummer behouden."
         )
     return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks
 
@@ -235,7 +237,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
 def _asking() -> Row:
     """A public provider with a provisional registration: no audit, and no source knows the case."""
     text = N_(
-        "Een voorlopige registratie is ongewoon voor een publieke dienstverlener. Vraag bij VLAIO wat u moet "
+        "Een voorlopige registratie is volgens ons ongewoon voor een publieke dienstverlener. Vraag bij VLAIO wat u moet "
         "doen: gratis op 1700 of via {email}."
     )
     return (

@@ -48,7 +48,8 @@ _ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
         "{registration_years} jaar."
     ),
     (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
-        "hoeft u geen audit te doen. Een voorlopige registratie is voor u ongewoon: vraag eerst na wat u moet doen."
+        "hoeft u geen audit te doen. Een voorlopige registratie is voor u volgens ons ongewoon: vraag eerst na wat u moet "
+        "doen."
     ),
 }
 """In place of the ordinary headline, on a way that is no first registration."""
@@ -57,7 +58,7 @@ _Way = tuple[Route, Verdict]
 _NOTHING: Final[Mapping[_Way, str]] = MappingProxyType({})
 _TO_CALLER: Final[Mapping[_Way, str]] = {
     (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
-        "hoeft u geen audit te doen. Een voorlopige registratie is voor u ongewoon: wat u dan moet doen, zoeken wij voor u uit."
+        "hoeft u geen audit te doen. Een voorlopige registratie is voor u volgens ons ongewoon: wat u dan moet doen, zoeken wij voor u uit."
     ),
 }
 """In place of those, to somebody who has the helpdesk on the line."""
@@ -132,6 +133,17 @@ _CHANGED: Final[dict[Verdict, str]] = {
 }
 
 
+_CHANGED_ON: Final[dict[tuple[Route, Verdict], str]] = {
+    (Route.RENEWAL, Verdict.REGISTER_WITH_AUDIT): N_("dan kunt u uw registratie verlengen."),
+    (Route.RENEWAL, Verdict.REGISTER_WITHOUT_AUDIT): N_("dan kunt u uw registratie verlengen, zonder audit."),
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITH_AUDIT): N_("dan kunt u de opvolgingsaudit laten doen."),
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
+        "dan is alles in orde wat wij vragen; wat er met uw voorlopige registratie moet gebeuren, zegt geen bron."
+    ),
+}
+"""In place of it, where what it helps is no first registration."""
+
+
 def word(verdict: Verdict, language: Language) -> str:
     """The one word of a verdict."""
     return translated(WORDS[verdict], language)
@@ -195,15 +207,20 @@ def _opening(application: Application, until: date, language: Language) -> str:
     return translated(text, language, until=numbers.day(until, language), begin=begin)
 
 
-def change(change: Change, language: Language) -> str:
+def change(change: Change, assessment: Assessment, language: Language) -> str:
     """What would change the verdict: if you …, then …; with the service in front where it helps one of two."""
     service = change.services[0] if change.services else None
-    return audits.of_service(service, _change(change, language), language)
+    helped = [each for each in assessment.applications if each.service in change.services or not change.services]
+    ways = {each.route for each in helped}
+    way = (ways.pop() if len(ways) == 1 else Route.FIRST, change.verdict)
+    return audits.of_service(
+        service, _change(change, _CHANGED_ON.get(way, _CHANGED[change.verdict]), language), language
+    )
 
 
-def _change(change: Change, language: Language) -> str:
+def _change(change: Change, end: str, language: Language) -> str:
     wishes = [translated(_CHANGES[name], language) for name in change.fields]
-    then = translated(_CHANGED[change.verdict], language)
+    then = translated(end, language)
     if len(wishes) == 1:
         return translated(N_("Als u {wish}, {then}"), language, wish=wishes[0], then=then)
     both = N_("Als u {wish} en {other}, {then}")

@@ -1,0 +1,44 @@
+"""What is said of an audit and of a change fits the way the case is on."""
+
+from datetime import date
+
+import pytest
+
+from kmo_rules import Dossier, RegisteredAs, Service, assess, what_would_change
+from tests.cases import CASES, TODAY, case, registered
+from wording.case import audits, verdicts
+from wording.catalogues import Language
+
+NL = Language.DUTCH
+FOLLOWS_UP = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL, Service.TRAINING)
+RENEWS = registered(date(2027, 2, 23), RegisteredAs.FULL, Service.TRAINING)
+
+
+def changes(dossier: Dossier) -> list[str]:
+    found = assess(dossier.situation, on=TODAY)
+    return [verdicts.change(each, found, NL) for each in what_would_change(dossier.situation, on=TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("way", "end"),
+    [
+        ({}, "dan kunt u een aanvraag indienen voor een registratie, met een audit."),
+        (RENEWS, "dan kunt u uw registratie verlengen."),
+        (FOLLOWS_UP, "dan kunt u de opvolgingsaudit laten doen."),
+    ],
+)
+def test_a_change_leads_to_what_this_way_leads_to(way: dict[str, object], end: str) -> None:
+    assert [said.endswith(end) for said in changes(case(advice=False, knowledge=False, **way))] == [True]
+
+
+def test_nobody_is_told_of_one_audit_for_two_applications_where_one_is_a_follow_up() -> None:
+    said = audits.explanation(assess(case(**FOLLOWS_UP).situation, on=TODAY), NL)
+    assert "zegt geen bron" in said
+    both = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
+    for way in (FOLLOWS_UP, both):
+        assert "twee aanvragen" not in audits.explanation(assess(case(**way).situation, on=TODAY), NL)
+    assert "twee aanvragen" in audits.explanation(assess(CASES["full"].situation, on=TODAY), NL)
+
+
+def test_an_audit_bureau_has_no_audit_that_is_still_unclear() -> None:
+    assert audits.kind(assess(CASES["audit bureau"].situation, on=TODAY).audit, NL) == "Geen audit"
