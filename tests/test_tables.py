@@ -15,6 +15,10 @@ ROOMS: Final = ("kmo_rules", "wording", "documents", "server", "ui")
 PARTIAL: Final = {
     "kmo_rules/case/questions.py _RULE_OF": "some questions are no rule: they say which rules count",
     "kmo_rules/case/situation.py _CHOICES": "the others are answered with yes or no, or with a day",
+    "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
+    "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
+    "wording/case/find_out.py FIND_OUT": "of a day one cannot say not to know it",
+    "wording/case/glance.py _LAST_DAYS": "the last days of the registration that comes",
     "wording/candidates/reading.py _WORDS": "the others are days, numbers and names, and no choice of words",
     "wording/candidates/sentences.py UNREAD": "the others are read as a day or a number, which says itself what is wrong",
     "kmo_rules/schedule/years.py _TO_BEGIN": "only these two have a registration that still runs",

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
@@ -12,6 +13,12 @@ from wording.catalogues import N_, Language, translated
 def money(amount: Decimal, language: Language) -> str:
     """An amount in EUR: 2.400,00 EUR with the euro sign where the language puts it."""
     return str(format_currency(amount, "EUR", locale=language.locale))
+
+
+def rounded_money(amount: Decimal | int, language: Language) -> str:
+    """An amount in whole EUR, where it is about an order of size: 2.400 EUR."""
+    pattern = Locale.parse(language.locale).currency_formats["standard"].pattern.replace(".00", "")
+    return str(format_currency(amount, "EUR", pattern, locale=language.locale, currency_digits=False))
 
 
 def number(value: Decimal | int, language: Language) -> str:

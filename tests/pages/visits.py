@@ -123,6 +123,22 @@ def card(at: AppTest) -> Any:
     return at.main.get_by_key("verdict_card")
 
 
+def tone(at: AppTest) -> str:
+    """The colour of the verdict card: good, wait, stop or open."""
+    (found,) = [key for key in (getattr(node, "key", None) for node in card(at)) if str(key).startswith("tone-")]
+    return str(found).removeprefix("tone-")
+
+
+def headline(at: AppTest) -> str:
+    """What stands largest on the verdict card."""
+    return " ".join(str(node.value) for node in card(at) if node.type == "header")
+
+
+def now(at: AppTest) -> Any:
+    """What to do now, beside the verdict card."""
+    return at.main.get_by_key("now")
+
+
 def boxes(block: Any) -> list[str]:
     """The kinds of coloured boxes, in order."""
     return [node.type for node in block if node.type in ("error", "warning", "info", "success")]
@@ -171,8 +187,17 @@ def table(at: AppTest, column: str) -> Any:
 
 
 def links(at: AppTest) -> set[str]:
-    """The titles of the links to other screens."""
-    return {node.proto.label for node in at.get("page_link")}
+    """The titles of the links to other screens, without those that every screen has in its head and its foot."""
+    nodes = list(at.main)
+    apart = {each for node in nodes if getattr(node, "key", None) in _EVERYWHERE for each in _labels(node)}
+    return set(_labels(at.main)) - apart
+
+
+_EVERYWHERE: Final = ("brand", "way", "professionals", "foot")
+
+
+def _labels(block: Any) -> Iterator[str]:
+    return (node.proto.label for node in block if node.type == "page_link")
 
 
 def blanks_left(text: str) -> bool:
