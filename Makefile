@@ -8,10 +8,10 @@ WORKERS ?= 2
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test check bench mutants format clean environment chromium static texts sources exhaustive
+.PHONY: run test check bench mutants format clean environment chromium static texts fonts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -84,6 +84,10 @@ chromium:
 # The texts to translate: the template, and what is new in it into each language.
 texts: environment
 	@$(BIN)/python -m tools.texts
+
+# Streamlit's fonts, cut to the icons and letters that are shown: after a change of either, or of Streamlit.
+fonts: environment
+	@$(BIN)/python -m tools.fonts
 
 # What to check again; exits 1 when a source has not been checked for too long.
 sources: .venv/.ready-to-run

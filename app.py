@@ -14,7 +14,9 @@ from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
 from server import calendar_route
+from server.chunks import Chunks
 from server.first_page import FirstPage
+from server.static_files import SmallFiles
 from ui import page
 from ui.session import day
 
@@ -25,6 +27,8 @@ def start(request: Request) -> RedirectResponse:
 
 
 HERE: Final = Path(__file__).resolve().parent
+BUILD: Final = Path(st.__file__).resolve().parent / "static"
+"""What Streamlit sends to a browser: its page, scripts, styles and fonts."""
 ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), Route("/start", start))
 
 
@@ -56,9 +60,13 @@ os.chdir(HERE)
 logging.setLogRecordFactory(DiscreetRecord)
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
+chunks = Chunks(BUILD)
 app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
-    middleware=[Middleware(FirstPage)],
+    middleware=[
+        Middleware(FirstPage, chunks=chunks),
+        Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
+    ],
     on_script_error=apologise,
 )

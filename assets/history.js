@@ -1,4 +1,4 @@
-// Runs before Streamlit's own script (ui/first_page.py puts it there), because it must hear of things first.
+// Runs before Streamlit's own script (server/page.py puts it there), because it must hear of things first.
 // The query in the bar is written by assets/memory.js alone, and a step of the history is a screen.
 
 // Streamlit adds a step whenever it changes a query, and empties the query before it switches the screen:

@@ -1,8 +1,7 @@
 // What is typed counts, whatever is pressed next. Streamlit hears of a field only when it is left, and a field is left
 // the moment the mouse goes down: the run that follows moves or replaces what is about to be pressed, and the click is
 // lost. So while something typed has not been sent, a press leaves the field at the click itself, in the same turn,
-// and Streamlit sends the value and the press in one message. (A shortcut with Ctrl or Alt would work from inside a
-// field without leaving it: ours are single keys, which a field keeps for itself.)
+// and Streamlit sends the value and the press in one message. (Keys that press, in assets/keys.js, do not while one types.)
 {
   const PRESSABLE = "button, [role='button'], a[href], summary, label"
   const CHOICE = "input[type='radio'], input[type='checkbox']"

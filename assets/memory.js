@@ -7,6 +7,7 @@ let answeredSession = null
 let shownPage = null
 let focusedFor = {}
 let setAside = null
+let keptBefore = null
 let undo = { token: null, copy: null, timer: 0 }
 let tellServer = () => {}
 let away = { sentence: "", timer: 0 }
@@ -32,11 +33,13 @@ export default function ({ data, setTriggerValue }) {
     showQuery(data.query)
   }
   minuteOfUndo(data.erasing)
+  keptBefore = data.keep
   away.sentence = data.away
   say("status-line", data.status)
   whenFinished(() => {
     say("reason-line", dressFields())
     dressLinks(data.page)
+    bindKeys(data.keys)
   })
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
   if (wish) focusOnce(wish)
@@ -54,11 +57,12 @@ function answerOnce(session) {
 
 // Everything as it was before it was erased: here, in the page's own memory, and nowhere else. It is handed over
 // before the question whether to erase is answered, and goes at the next answer, at a reload, and after a minute.
+// Where nothing was asked (a new caller), it is what this tab kept after the run before.
 function minuteOfUndo({ aside, token, isOpen, isAsked }) {
   setAside = aside ?? setAside
   if (token && token !== undo.token) {
     clearTimeout(undo.timer)
-    undo = { token, copy: setAside, timer: setTimeout(endUndo, UNDO_SECONDS * 1000) }
+    undo = { token, copy: setAside ?? keptBefore, timer: setTimeout(endUndo, UNDO_SECONDS * 1000) }
     window.registratiewijzer.forget() // files that were handed over
     tellServer("erasing", { token, step: "erased" })  // one more run, which brings the emptied address
   }

@@ -25,6 +25,7 @@ window.registratiewijzer = (() => {
 
   function show({ button, words, token, shown }) {
     button.textContent = shown ?? words.label
+    button.dataset.keys = words.shown ?? ""
     button.setAttribute("aria-disabled", String(token !== null))
   }
 

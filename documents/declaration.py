@@ -32,7 +32,7 @@ def declaration_sheet(
         first_line=translated(words.PREPARED, reader),
         reader=reader.value,
         intro=said(words.INTRODUCTION),
-        service=(label("service"), said(words.SERVICE_LINE, service=service)),
+        service=(label("service"), said(words.SERVICE_LINES[declaration.route], service=service)),
         rows=(
             (label("legal_name"), who.legal_name),
             (label("enterprise_number"), who.printed_number),

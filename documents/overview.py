@@ -13,9 +13,11 @@ from kmo_rules import (
     Assessment,
     Dossier,
     Estimate,
+    NoAmount,
     Schedule,
     Verdict,
     assess,
+    average_audit_hours,
     checked_on,
     estimate,
     is_open,
@@ -81,15 +83,13 @@ def summary_report(
 
 
 def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Section]:
-    yield Section("", (_verdict(case), *((Facts(private),) if private else ())))
     yield Section(case.said(N_("Wat u nu doet")), (_next(case),))
+    yield Section(case.said(N_("Uw resultaat")), (_verdict(case), *((Facts(private),) if private else ())))
     yield Section(case.said(N_("Waarom")), tuple(_reasons(case)))
     if case.assessment.verdict is not Verdict.EXCLUDED:
         on, language = case.assessment.on, case.language
         yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
-        yield Section(
-            case.said(N_("Audit en kosten")), tuple(cost_blocks(case.assessment.audit, case.estimate, on, language))
-        )
+        yield Section(case.said(N_("Audit en kosten")), tuple(_costs(case)))
         is_planned = case.dossier.plan.start is not None
         yield Section(
             case.said(N_("De weken van de procedure")), tuple(week_blocks(case.schedule, is_planned, language))
@@ -138,9 +138,20 @@ def _steps(case: _Case) -> Steps:
     return Steps(tuple(case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found))
 
 
+def _costs(case: _Case) -> Iterator[Block]:
+    """What the audit costs; where no hours were typed, what an average one does."""
+    on, found = case.assessment.on, case.estimate
+    is_average = found.reason is NoAmount.HOURS_MISSING
+    if is_average:
+        plan = case.dossier.plan.model_copy(update={"hours_expected": average_audit_hours(on=on)})
+        found = estimate(case.dossier.model_copy(update={"plan": plan}), on=on)
+    yield from cost_blocks(case.assessment.audit, found, on, case.language, is_average=is_average)
+
+
 def _answers(case: _Case) -> Grid:
     situation = case.dossier.situation
-    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language)) for name in answers.asked(situation))
+    shown = answers.told(situation, on=case.assessment.on)
+    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language)) for name in shown)
     return Grid(
         (case.said(N_("Vraag")), case.said(N_("Antwoord"))), tuple((case.said(text), said) for text, said in rows)
     )

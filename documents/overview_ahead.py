@@ -13,15 +13,24 @@ from wording.case import audits
 from wording.catalogues import N_, Language, translated
 
 
-def cost_blocks(audit: Audit, found: Estimate, on: date, language: Language) -> Iterator[Block]:
-    """Which audit and why, the amounts or why there are none, and what they take for granted."""
+def cost_blocks(
+    audit: Audit, found: Estimate, on: date, language: Language, *, is_average: bool = False
+) -> Iterator[Block]:
+    """Which audit and why, the amounts or why there are none, and what they take for granted.
+
+    `is_average`: nobody typed hours, so the amounts are those of the published average audit.
+    """
     said = partial(translated, language=language)
     reason = said(audits.REASONS[audit.reason])
     yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(audit, language), reason=reason))
     yield Paragraph(said(audits.EXPLANATIONS[audit.kind]))
+    if is_average:
+        yield Paragraph(said(costs.NO_HOURS))
     yield Paragraph(costs.sentence(found, language))
     if found.lines:
         yield _amounts(found, language)
+    if is_average:
+        yield Paragraph(costs.about_the_average(Law.on(on), language), quiet=True)
     for assumption in costs.assumptions(found, language):
         yield Paragraph(assumption, quiet=True)
     if audit.kind is not AuditKind.NONE:
@@ -55,13 +64,14 @@ def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterat
     chosen = N_("U dient de aanvraag in op {day}.")
     not_chosen = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
     yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
-    header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
+    reading = (N_("Manier van tellen"),) if found.has_audit else ()
+    header = (N_("Stap"), *reading, N_("Wanneer"))
     rows = tuple(
-        (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))
+        (step.name, *((step.reading,) if reading else ()), numbers.short_span(step.earliest, step.latest, language))
         for step in times.steps(found, language)
     )
     yield Grid(tuple(map(said, header)), rows)
-    yield Paragraph(said(times.LEFT_OUT), quiet=True)
+    yield Paragraph(times.left_out(found, language), quiet=True)
 
 
 def year_blocks(found: Schedule, on: date, language: Language) -> Iterator[Block]:

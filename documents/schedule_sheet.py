@@ -19,7 +19,7 @@ def schedule_tables(dossier: Dossier, *, on: date, language: Language) -> tuple[
     found = schedule(dossier, on=on)
     if found.is_excluded:
         return ()
-    left_out = (translated(times.LEFT_OUT, language),) if found.steps else ()
+    left_out = (times.left_out(found, language),) if found.steps else ()
     taken = (*times.remarks(found, language), *times.assumptions(found, on, language), *left_out)
     return _days(found, language), remarks(taken, dossier, language)
 

@@ -129,12 +129,16 @@ from kmo_rules.schedule import (
     Gap as Gap,
     Milestone as Milestone,
     MilestoneKind as MilestoneKind,
+    Phase as Phase,
+    PhaseKind as PhaseKind,
     Planned as Planned,
     Schedule as Schedule,
+    Span as Span,
     Step as Step,
     StepKind as StepKind,
     TimeAssumption as TimeAssumption,
     Weeks as Weeks,
+    phases as phases,
     schedule as schedule,
 )
 from kmo_rules.spread import Spread as Spread

@@ -2,22 +2,19 @@
 
 import streamlit as st
 
-from kmo_rules import UNTIL, Dossier, assess, next_question
+from kmo_rules import Dossier, Law, to_code
 from ui import link as share
 from ui import page
-from ui.case import ask, calls, card
+from ui.case import ask, besides, calls, card, passing_on, trail
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current
-from wording.case import verdicts
+from ui.session.language import _
+from wording.case import aloud
+from wording.screens import NAME
 
+trail.note()
 page.heading(_("Helpdesk"))
-st.caption(
-    _(
-        "Uw scherm en dat van de beller zijn niet verbonden. Na elk antwoord verandert de code: geef aan het einde de "
-        "nieuwe code of link door."
-    )
-)
+calls.begin()
 CODE = "helpdesk.typed"
 share.open_part(CODE, then=None)
 
@@ -26,21 +23,26 @@ if share.is_refused(CODE) and dossier != Dossier():
     calls.hidden_answers(CODE)
 else:
     on = clock.day_of_rules()
-    assessment = assess(dossier.situation, on=on)
-
-    page.part(_("Lees voor"))
-    card.status(assessment, verdicts.aloud(assessment, current()))
-
-    page.part(_("Vraag nu"))
-    calls.question(next_question(dossier.situation, on=on, skip=state.skipped(), asked=tuple(UNTIL.values())))
-    calls.to_find_out(state.skipped(), dossier.situation, on)
-    if dossier.situation.services:
-        with st.expander(_("Was de beller al geregistreerd?"), key="helpdesk_registered"):
-            ask.registered_before(dossier.situation.services)
-
+    told = aloud.told(dossier, on=on, skip=state.skipped())
+    # Two calls in two tabs are told apart by what is said on the phone; a code holds nothing private.
+    st.set_page_config(page_title=f"{to_code(dossier)} – {_('Helpdesk')} – {NAME}")
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        page.part(_("Vraag nu"))
+        calls.question(calls.next_one(dossier, on))
+        calls.to_find_out(dossier.situation, on)
+        page.part(_("Lees voor"))
+        spoken = calls.spoken_language()
+        card.status(told.assessment, aloud.aloud(told, spoken))
+        besides.part(Law.on(on), spoken)
+    with right:
+        passing_on.part(told, dossier)
     page.part(_("Kort overzicht"))
-    card.finding_list(assessment.findings)
-
-    page.part(_("Doorgeven"))
-    calls.pass_on(assessment, dossier, share.link(dossier))
+    card.finding_list(told.assessment.findings)
     ask.day_of_rules()
+st.caption(
+    _(
+        "Uw scherm en dat van de beller zijn niet verbonden. Na elk antwoord verandert de code: geef aan het einde de "
+        "nieuwe code of link door."
+    )
+)

@@ -19,11 +19,11 @@ THIRD_PARTY: Final = {
     "kmo_rules": {"pydantic", "pydantic_core", "stdnum", "schwifty", "dateutil"},
     "wording": {"babel"},
     "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
-    "server": {"starlette"},
+    "server": {"anyio", "brotli", "jinja2", "starlette"},
     "ui": {"pydantic", "pandas", "altair", "streamlit"},
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
     "app": {"streamlit", "starlette"},
-    "tools": {"babel"},
+    "tools": {"babel", "fontTools"},
     "bench": {"openpyxl"},
 }
 # Narrower than a room: of pydantic only the errors are the others' business.

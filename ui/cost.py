@@ -90,10 +90,12 @@ def _row(name: str, amounts: Spread[Amount]) -> dict[str, str]:
 
 
 def _chart(found: Estimate, said: str) -> None:
-    from ui.drawing import charts
+    """The ranges as a drawing; amounts alone say it themselves."""
+    from ui.drawing import costs
 
-    ranges = [charts.cost_range(name, cost.amounts) for name, cost in _costs(found)]
-    charts.costs(ranges, axis=_("euro"), alt_text=said)
+    ranges = [costs.Range(name, cost.amounts) for name, cost in _costs(found)]
+    if not all(each.is_one_amount for each in ranges):
+        costs.draw(ranges, alt_text=said)
 
 
 def bureaus(law: Law) -> None:

@@ -11,6 +11,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui import keys
 from ui.session import handed_out, language, memory, values
 from ui.session.language import _
 
@@ -20,6 +21,8 @@ _ERASURE: Final = "erasing.erasure"
 _UNDONE: Final = "erasing.undone"
 _JUST_NOW: Final = "erasing.just_now"
 _FAILED: Final = "erasing.failed"
+_IS_CALL: Final = "erasing.is_call"
+"""Whether it was erased for a new caller: at once, and with the way back on top of that screen."""
 _ASKED, _ERASED, _ASKED_BACK = "asked", "erased", "asked back"
 _STAYS: Final = ("erasing.", "memory", language.KEY)
 OF_THE_LINK: Final = "frame."
@@ -33,16 +36,47 @@ def button() -> None:
 
 def part() -> None:
     """Below the head: the question that the button asks, or the way back."""
-    if _is(_ERASED) and values.is_anything_filled():
-        _end()
+    _end_when_filled()
     if _is(_ASKED):
         with st.container(key="erasing", border=True):
             _question()
-    elif _is(_ERASED):
+    elif _is(_ERASED) and not st.session_state.get(_IS_CALL):
         with st.container(key="erasing", border=True):
             _way_back()
+    _failed()
+
+
+def _end_when_filled() -> None:
+    if _is(_ERASED) and values.is_anything_filled():
+        _end()
+
+
+def _failed() -> None:
     if st.session_state.pop(_FAILED, False):
         st.info(_("Terugzetten lukt niet meer: de minuut is voorbij, of er is intussen iets nieuws ingevuld."))
+
+
+def new_caller() -> None:
+    """Everything empty at once, as the callback of a button: who is on the line does not wait for a question.
+
+    Whether keys are on is the agent's own wish, and stays.
+    """
+    are_keys_off = values.get(keys.OFF)
+    _erase()
+    values.put(keys.OFF, bool(are_keys_off))
+    st.session_state[_IS_CALL] = True
+
+
+def can_bring_back_caller() -> bool:
+    """Whether the caller of before can be brought back: until something new is filled in, and for a minute."""
+    _end_when_filled()
+    _failed()
+    return _is(_ERASED) and bool(st.session_state.get(_IS_CALL))
+
+
+def bring_back_caller() -> None:
+    """The one step back, as the callback of a button."""
+    _ask_back()
 
 
 def _question() -> None:
@@ -81,6 +115,7 @@ def _erase() -> None:
     if context is not None:
         context.uploaded_file_mgr.remove_session_files(context.session_id)
     _go(_ERASED)
+    st.session_state[_IS_CALL] = False
     st.session_state[_ERASURE], st.session_state[_JUST_NOW] = _moment(), True
 
 
@@ -122,7 +157,8 @@ def begin_run() -> None:
         values.restore(copy)
         handed_out.restore(copy)
         st.session_state[_FAILED] = not copy
-        memory.focus("erase", _moment())
+        if not st.session_state.get(_IS_CALL):
+            memory.focus("erase", _moment())
 
 
 def _forget_arguments() -> None:

@@ -104,6 +104,7 @@ def main() -> None:
     screen = st.navigation(screens.menu(), position="hidden")
     st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="wide")
     st.html(ASSETS / "touches.css")
+    st.html(ASSETS / "charts.css")
     stem = screen.url_path or WAY[0]
     head.top(stem)
     link_part.unusable()

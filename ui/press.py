@@ -8,6 +8,7 @@ page that asked and nowhere else: no copy stays on the server.
 import base64
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -32,7 +33,7 @@ GONE: Final = "registratiewijzer.gone"
 ASKED: Final = "press.asked"
 """Where presses are kept until they are answered: by key, the token that the browser waits for."""
 
-# The script itself is in the page's head (server/first_page.py), once, and not in every button of every run.
+# The script itself is in the page's head (server/page.py), once, and not in every button of every run.
 _button = st.components.v2.component(
     BUTTON,
     html='<button type="button" class="press"></button><p class="press-note" hidden></p>',
@@ -65,15 +66,19 @@ def file(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
     _draw({"key": key, "label": label, "copies": False, "done": _(_SAVED)}, made)
 
 
-def copy(label: str, text: str, *, key: str) -> None:
-    """A button that copies a text."""
-    _draw({"key": key, "label": label, "copies": True, "done": _(_COPIED)}, lambda: {"text": text})
+def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
+    """A button that copies a text; `shown` is the key of the keyboard that presses it too."""
+    data = {"key": key, "label": label, "copies": True, "done": _(_COPIED), "shown": shown or ""}
+    _draw(data, lambda: {"text": text})
 
 
-def copy_box(text: str, label: str, *, key: str) -> None:
-    """A text in a box of its own, with the button that copies it."""
-    st.code(text, language=None, wrap_lines=True)
-    copy(label, text, key=key)
+def copy_box(text: str, label: str, *, key: str, shown: str | None = None) -> None:
+    """A text in a box of its own, with the button that copies it.
+
+    Not `st.code`: its page asks for half a megabyte that colours programs.
+    """
+    st.html(f'<pre class="to-copy"><code>{escape(text)}</code></pre>')
+    copy(label, text, key=key, shown=shown)
 
 
 def end_run() -> None:

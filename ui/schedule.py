@@ -1,17 +1,17 @@
 """Steps and days on a screen: a sentence first, then tables, then the charts."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from kmo_rules import MilestoneKind, Planned, Schedule, StepKind, Weeks
+from kmo_rules import MilestoneKind, Planned, Schedule
 from ui import page
+from ui.drawing import weeks as drawn_weeks
+from ui.drawing import years as drawn_years
 from ui.session.language import _, current, short_span, span
 from wording import schedule as words
 from wording.case.audits import of_service
-
-_WEEK = timedelta(weeks=1)
 
 
 def summary(found: Schedule) -> None:
@@ -45,59 +45,23 @@ def weeks(found: Schedule) -> None:
         for step in words.steps(found, current())
     ]
     page.table(rows, _("De stappen en hun data"))
-    _draw_weeks(found)
+    drawn_weeks.draw(found)
     if found.has_audit:
-        st.caption(
-            _("Stippellijn: toegang tot het loket en een afspraak vragen ook tijd. Hoeveel, is niet bekend.")
-            + " "
-            + _(words.LEFT_OUT)
-        )
-
-
-def _draw_weeks(found: Schedule) -> None:
-    from ui.drawing import charts
-
-    bands = [
-        charts.Band(
-            row=_(words.READINGS[step.reading]) if found.has_audit else _(words.REGISTRATION_WITHOUT_AUDIT),
-            label=_(words.SHORT_STEPS[step.kind]),
-            first=(step.earliest - found.start) / _WEEK,
-            last=(step.latest - found.start) / _WEEK,
-            is_outlined=step.reading is Weeks.ON_TOP,
-        )
-        for step in found.steps
-        if step.kind is not StepKind.APPLICATION
-    ]
-    said = "; ".join(f"{band.row}, {band.label}: {band.first:.0f}–{band.last:.0f}" for band in bands)
-    charts.weeks(
-        bands,
-        axis=_("weken na de aanvraag"),
-        alt_text=_("Weken na de aanvraag. {bands}", bands=said),
-    )
+        st.caption(_(words.LEFT_OUT))
 
 
 def years(found: Schedule, *, today: date) -> None:
-    """The milestones, numbered alike in table and chart."""
+    """The milestones in order of time, and drawn per application."""
     rows = [
         {
-            _("Nr."): str(milestone.number),
             _("Wat"): words.for_services(found, milestone, current()),
             _("Wanneer"): short_span(milestone.earliest, milestone.latest),
         }
         for milestone in found.milestones
     ]
     page.table(rows, _("Belangrijke data"))
-    _draw_years(found, today)
-
-
-def _draw_years(found: Schedule, today: date) -> None:
-    from ui.drawing import charts
-
-    marks = [
-        charts.Mark(f"{m.number}. {_(words.SHORT_MILESTONES[m.kind])}", m.earliest, m.latest) for m in found.milestones
-    ]
-    said = "; ".join(f"{mark.label}: {span(mark.first, mark.last)}" for mark in marks)
-    charts.years(marks, today=today, today_word=_("vandaag"), alt_text=said)
+    drawn_years.draw(found, today=today)
+    st.caption(_(words.STRIPED))
 
 
 def assumptions(found: Schedule, on: date) -> None:

@@ -67,6 +67,7 @@ AVERAGE: Final = N_(
     "duurt meestal {least} tot {most} dagen, volgens {visit_source}. Of het werk op het auditbureau in het gemiddelde zit, "
     "zegt geen bron."
 )
+NO_HOURS: Final = N_("U vulde geen uren in. Dit is daarom het gemiddelde van alle audits, niet uw eigen prijs.")
 NOT_PASSED: Final = N_(
     "Daarover vonden wij weinig publieke informatie. Een auditbureau schrijft dat wie de norm bijna haalt, een "
     "voorwaardelijke registratie kan krijgen; onder welke voorwaarden, vonden wij niet."

@@ -6,12 +6,21 @@ exists.
 
 from typing import Final
 
-from kmo_rules import Clause, Declarant, Service
-from wording.case import audits
-from wording.catalogues import N_, Language, translated
+from kmo_rules import Clause, Route
+from wording.catalogues import N_
 
 TITLE: Final = N_("Verklaring op eer")
-SERVICE_LINE: Final = N_("{service}; aanvraag tot registratie als dienstverlener voor de kmo-portefeuille")
+SERVICE_LINES: Final[dict[Route, str]] = {
+    Route.FIRST: N_("{service}; aanvraag tot registratie als dienstverlener voor de kmo-portefeuille"),
+    Route.RENEWAL: N_("{service}; verlenging van de registratie als dienstverlener voor de kmo-portefeuille"),
+    Route.FOLLOW_UP: N_(
+        "{service}; opvolgingsaudit bij een voorlopige registratie als dienstverlener voor de kmo-portefeuille"
+    ),
+    Route.LAPSED: N_(
+        "{service}; nieuwe aanvraag na een verlopen registratie als dienstverlener voor de kmo-portefeuille"
+    ),
+}
+"""For which service it is, and on which way to a registration."""
 INTRODUCTION: Final = N_("De ondertekenaar verklaart op eer, namens de dienstverlener hieronder:")
 
 CLAUSES: Final[dict[Clause, str]] = {
@@ -68,37 +77,11 @@ LABELS: Final[dict[str, str]] = {
     "email": N_("E-mail"),
 }
 
-MAIL_SUBJECT: Final = N_("Verklaring op eer, {service}: {legal_name}")
-MAIL_BODY: Final = N_(
-    "Beste\n\nIn bijlage vindt u de ondertekende verklaring op eer van {legal_name} bij de aanvraag tot registratie als "
-    "dienstverlener, dienst: {service}.\n\nMet vriendelijke groeten\n{signatory}"
+WHO_SIGNS: Final = N_(
+    "Wie mag ondertekenen, zegt geen bron. Ons advies: iemand die het bedrijf of de instelling mag vertegenwoordigen. Wie "
+    "dat is, staat in de Kruispuntbank van Ondernemingen."
 )
-_REMINDER: Final = N_(
-    "[Voeg het ondertekende document toe als bijlage en wis deze regel. Kreeg u een verklaring van het loket? Mail dan die.]"
+IN_DUTCH: Final = N_(
+    "De verklaring en de mail zijn in het Nederlands, want VLAIO hoort bij de Vlaamse overheid en werkt in die taal."
 )
-_REMINDER_ATTACHED: Final = N_(
-    "[Kreeg u een verklaring van het loket? Dan hoort die in de bijlage. Wis deze regel voor u de mail verstuurt.]"
-)
-
-
-def subject(service: Service, declarant: Declarant) -> str:
-    """The subject of the mail, in Dutch: legal name and service at most."""
-    name = audits.service(service, Language.DUTCH).lower()
-    return translated(MAIL_SUBJECT, Language.DUTCH, service=name, legal_name=declarant.legal_name)
-
-
-def body(service: Service, declarant: Declarant, *, is_signed: bool = True) -> str:
-    """The text of the mail, in Dutch, without any number; with the name of the signatory where asked."""
-    text = translated(
-        MAIL_BODY,
-        Language.DUTCH,
-        service=audits.service(service, Language.DUTCH).lower(),
-        legal_name=declarant.legal_name,
-        signatory=declarant.signatory if is_signed else "",
-    )
-    return text.rstrip()
-
-
-def reminder(language: Language, *, is_attached: bool) -> str:
-    """The first line of a mail, for the visitor and in the visitor's language; it is to be deleted before sending."""
-    return translated(_REMINDER_ATTACHED if is_attached else _REMINDER, language)
+"""Said on the screen to who reads another language, and nowhere in the mail."""

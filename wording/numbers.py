@@ -2,9 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from wording.catalogues import N_, Language, translated
@@ -31,6 +32,27 @@ def has_decimal_comma(language: Language) -> bool:
     return get_decimal_symbol(language.locale) == ","
 
 
+class Signs(NamedTuple):
+    """What stands in and around an amount in EUR; `euro` is what comes before it and after it."""
+
+    decimal: str
+    thousands: str
+    euro: tuple[str, str]
+
+
+def signs(language: Language) -> Signs:
+    """The signs of a language, for who writes amounts without us: the axis of a chart.
+
+    >>> signs(Language.DUTCH)
+    Signs(decimal=',', thousands='.', euro=('€\\xa0', ''))
+    """
+    locale = Locale.parse(language.locale)
+    pattern = locale.currency_formats["standard"]
+    before, after = (side[0].replace("¤", "€") for side in (pattern.prefix, pattern.suffix))
+    figures = locale.number_symbols["latn"]
+    return Signs(figures["decimal"], figures["group"], (before, after))
+
+
 def percent(rate: Decimal, language: Language) -> str:
     """A rate such as 0.21 as 21 %."""
     return str(format_percent(rate, locale=language.locale))
@@ -45,7 +67,12 @@ def day(when: date, language: Language) -> str:
 
 def short_day(when: date, language: Language) -> str:
     """A day in figures, for tables and charts."""
-    return format_date(when, format="d MMM y", locale=language.locale)
+    return str(format_skeleton("yMMMd", when, locale=language.locale))
+
+
+def day_and_month(when: date, language: Language) -> str:
+    """A day whose year is told beside it, for the axis of a chart."""
+    return str(format_skeleton("MMMd", when, locale=language.locale))
 
 
 def short_span(earliest: date, latest: date, language: Language) -> str:

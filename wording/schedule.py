@@ -3,7 +3,19 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from kmo_rules import Gap, Law, Milestone, MilestoneKind, Route, Schedule, Step, StepKind, TimeAssumption, Weeks
+from kmo_rules import (
+    Gap,
+    Law,
+    Milestone,
+    MilestoneKind,
+    PhaseKind,
+    Route,
+    Schedule,
+    Step,
+    StepKind,
+    TimeAssumption,
+    Weeks,
+)
 from wording import numbers, sources
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
@@ -78,6 +90,22 @@ SHORT_MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_FROM_OLD: N_("laatste dag, andere telling"),
     MilestoneKind.EXTENDED_LAST_DAY: N_("verlengd: laatste dag"),
 }
+"""For the chart, where a phone leaves room for a few words."""
+
+PHASES: Final[dict[PhaseKind, str]] = {
+    PhaseKind.REGISTERED: N_("geregistreerd"),
+    PhaseKind.PROVISIONAL: N_("voorlopig"),
+    PhaseKind.PROCEDURE: N_("procedure"),
+    PhaseKind.EXTENDED: N_("verlengd, als u slaagt"),
+}
+"""In the bars of the chart. A window to begin in is told by the day from which it is open."""
+
+SAME_DAYS: Final = N_("Opleiding en advies hebben dezelfde dagen")
+STRIPED: Final = N_(
+    "Gestreept over de hele hoogte: de dag ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
+    "opvolgingsaudit vast te leggen."
+)
+LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat duurt, is niet bekend.")
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
@@ -114,11 +142,12 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
 
 GAPS: Final[dict[Gap, str]] = {
     Gap.POSSIBLE: N_(
-        "Dan is uw nieuwe registratie misschien te laat en bent u een tijd niet geregistreerd. Start vroeger als het kan."
+        "Dient u uw aanvraag in op {day}, dan is uw nieuwe registratie misschien te laat en bent u een tijd niet "
+        "geregistreerd. Dien zo vroeg mogelijk in."
     ),
     Gap.CERTAIN: N_(
-        "Dan komt uw nieuwe registratie na de laatste dag van de huidige, en bent u een tijd niet geregistreerd. Start vroeger "
-        "als het kan."
+        "Dient u uw aanvraag in op {day}, dan komt uw nieuwe registratie na de laatste dag van de huidige, en bent u een tijd "
+        "niet geregistreerd. Dien zo vroeg mogelijk in."
     ),
 }
 NO_WEEKS: Final = N_("Hoeveel weken dit in uw geval duurt, zegt geen bron. Daarom staan hier geen weken.")
@@ -129,6 +158,9 @@ START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij r
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
     "audit nog nodig zijn."
+)
+LEFT_OUT_WITHOUT_AUDIT: Final = N_(
+    "Niet meegeteld: rechten krijgen voor het loket. Dat de weken uit de bron ook zonder audit gelden, is onze aanname."
 )
 
 
@@ -152,12 +184,20 @@ def for_services(found: Schedule, day: Milestone, language: Language) -> str:
 
 def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
     """What must be said before the days: that they are an example, that the planned day has passed, gaps per service."""
-    several = len(found.applications) > 1
+    several, start = len(found.applications) > 1, numbers.day(found.start, language)
     said = [translated(EXAMPLE, language)] if found.is_example else []
     if found.start_has_passed:
-        said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
+        said.append(translated(START_PASSED, language, day=start))
     gaps = [(each.service if several else None, each.gap) for each in found.applications if each.gap is not None]
-    return (*said, *(of_service(service, translated(GAPS[gap], language), language) for service, gap in gaps))
+    return (
+        *said,
+        *(of_service(service, translated(GAPS[gap], language, day=start), language) for service, gap in gaps),
+    )
+
+
+def left_out(found: Schedule, language: Language) -> str:
+    """What the weeks do not count, and without an audit that they are counted at all."""
+    return translated(LEFT_OUT if found.has_audit else LEFT_OUT_WITHOUT_AUDIT, language)
 
 
 class DatedStep(NamedTuple):

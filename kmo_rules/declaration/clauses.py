@@ -32,16 +32,18 @@ class Clause(StrEnum):
 
 
 class Declaration(Frozen):
-    """One declaration to sign, for one service.
-
-    `is_if_asked`: for a follow-up no source says that a declaration is needed, so it is one to have ready.
-    """
+    """One declaration to sign, for one service, on the way that its application takes."""
 
     service: Service
     declarant: Declarant
     clauses: tuple[Clause, ...]
     on: date
-    is_if_asked: bool = False
+    route: Route = Route.FIRST
+
+    @property
+    def is_if_asked(self) -> bool:
+        """For a follow-up no source says that a declaration is needed, so it is one to have ready."""
+        return self.route is Route.FOLLOW_UP
 
 
 def declarations(
@@ -59,7 +61,7 @@ def declarations(
             declarant=declarant,
             clauses=_clauses(each),
             on=on,
-            is_if_asked=each.route is Route.FOLLOW_UP,
+            route=each.route,
         )
         for each in assess(situation, on=on, law=law).applications
         if each.verdict.may_register

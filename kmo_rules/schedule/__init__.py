@@ -1,4 +1,4 @@
-"""When what happens: the function `schedule` and the `Schedule` it gives."""
+"""When what happens: the function `schedule`, the `Schedule` it gives, and the `phases` between its days."""
 
 from kmo_rules.schedule.model import (
     Gap,
@@ -6,22 +6,28 @@ from kmo_rules.schedule.model import (
     MilestoneKind,
     Planned,
     Schedule,
+    Span,
     Step,
     StepKind,
     TimeAssumption,
     Weeks,
 )
+from kmo_rules.schedule.phases import Phase, PhaseKind, phases
 from kmo_rules.schedule.planning import schedule
 
 __all__ = [
     "Gap",
     "Milestone",
     "MilestoneKind",
+    "Phase",
+    "PhaseKind",
     "Planned",
     "Schedule",
+    "Span",
     "Step",
     "StepKind",
     "TimeAssumption",
     "Weeks",
+    "phases",
     "schedule",
 ]

@@ -85,7 +85,7 @@ def test_every_field_of_every_screen_keeps_what_it_holds(open_page: OpenPage, st
         ("audit", "plan-vat", 2, "vat=included"),
         ("offerte", "quote-scope", 2, "q_scope=combined"),
         ("offerte", "quote-unit", 0, "q_advice_expected=16.88"),
-        ("helpdesk", "answer-advice_registered_as", 1, "advice_registered_as=full"),
+        ("", "answer-advice_registered_as", 1, "advice_registered_as=full"),
     ],
 )
 def test_the_next_click_in_another_language_does_what_it_says_and_no_more(
@@ -125,6 +125,40 @@ def test_a_list_stays_with_its_corrections_and_what_was_refused_is_said_anew(ope
     refusal = page.locator("[data-testid=stAlert]").last.inner_text()
     speak(page, "Deutsch")
     assert page.locator("[data-testid=stAlert]").last.inner_text() != refusal
+
+
+# Every text and every name inside what Streamlit draws with words of its own.
+_WORDS_IN = """selector => [...document.querySelectorAll(selector)].flatMap(part => [
+    ...[part, ...part.querySelectorAll("[aria-label]")].map(named => named.ariaLabel),
+    ...part.innerText.split("\\n"),
+])"""
+
+
+def test_streamlit_s_own_words_are_in_the_language_of_the_page(open_page: OpenPage) -> None:
+    """On the fields for a file and over a table, also after a file, after a refusal, and in the next language."""
+    page = open_page("/lijst?lang=fr")
+    uploads = page.get_by_test_id("stFileUploader")
+
+    def shown(*wanted: str) -> None:
+        wait_until(
+            page,
+            f"([selector, wanted]) => {{ const found = ({_WORDS_IN})(selector); "
+            "return wanted.every(text => found.some(said => said?.startsWith(text))) }",
+            ["[data-testid=stFileUploader], [data-testid=stElementToolbar], [data-testid=stSkipToContent]", wanted],
+        )
+
+    shown("Choisir un fichier", "Au maximum 20", "Aller au contenu")
+    assert uploads.count() == 2
+    take = uploads.first.get_by_test_id("stFileUploaderDropzoneInput")
+    take.set_input_files({"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    shown("Retirer liste.csv", "Choisissez un autre fichier", "Plein écran", "Télécharger en CSV")
+    settle(page)
+    speak(page, "Deutsch")
+    shown("liste.csv entfernen", "Eine andere Datei wählen", "Vollbild", "Zum Inhalt", "Höchstens 20")
+    speak(page, "English")
+    take.set_input_files({"name": "list.csv", "mimeType": "text/csv", "buffer": b"x" * (21 * 1024 * 1024)})
+    shown("Remove list.csv", "Choose another file")
+    shown("Note: This file is too large")
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,7 @@ def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
     assert entry.input_value() == "2"
     assert "provider" not in address(page)
     page.locator("h1").click()
+    settle(page)
     page.keyboard.press("2")
     settle(page)
     assert "provider=public" in address(page)

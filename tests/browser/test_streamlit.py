@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 
 from tests.streamlit_marks import marks
 
-PASSING = {"stSkeleton", "stStatusWidget", "InputInstructions"}
-"""Drawn while the page waits or a field is typed in; tests/ui/test_streamlit.py finds them in its scripts."""
+PASSING = {"stSkeleton", "stStatusWidget", "InputInstructions", "stTooltipContent", "stTooltipErrorContent"}
+"""Drawn while the page waits, a field is typed in or something is pointed at; tests/ui/test_streamlit.py finds them in its scripts."""
 
 # On every screen: which marks are there, and what else the scripts and the style sheets take for granted.
 _SEEN = """names => names.filter(name => document.querySelector(`[data-testid^="${name}"]`))"""

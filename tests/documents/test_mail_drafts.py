@@ -17,10 +17,11 @@ from documents.files import mail
 from documents.files.declaration_page import declaration_pdf
 from documents.files.mail import begins_with, draft, mailto
 from documents.files.text import clean, tidy
-from kmo_rules import Declarant, Service
+from kmo_rules import Declarant, Declaration, Route, Service
+from tests.cases import IBAN, NUMBER
 from tests.documents.hostile_names import NAMES
 from tests.documents.samples import AGENCY, sheet
-from wording import declaration as words
+from wording import declaration_mail as words
 
 
 def test_mailto_is_encoded_with_mail_line_ends() -> None:
@@ -149,15 +150,18 @@ def test_a_subject_is_sent_as_the_standard_has_it(name: str) -> None:
             assert base64.b64decode(text).decode("utf-8")
 
 
-def _declarant(name: str) -> Declarant:
+def _declaration(name: str, route: Route = Route.FOLLOW_UP) -> Declaration:
     """With this name for the company and for who signs, as the form accepts it."""
-    return Declarant.model_construct(legal_name=clean(name, limit=120), signatory=clean(name, limit=80))
+    who = Declarant.model_construct(
+        legal_name=clean(name, limit=120), signatory=clean(name, limit=80), enterprise_number=NUMBER, iban=IBAN
+    )
+    return Declaration.model_construct(service=Service.ADVICE, declarant=who, route=route)
 
 
 @settings(deadline=None, derandomize=True)
 @given(company_names | st.sampled_from(NAMES))
 def test_the_mail_that_the_screens_make_says_the_name_as_it_is(name: str) -> None:
-    subject, body = (say(Service.ADVICE, _declarant(name)) for say in (words.subject, words.body))
+    subject, body = (say(_declaration(name)) for say in (words.subject, words.body))
     read = _read(draft(AGENCY, subject, body, b"", "x.pdf"))
     assert read["Subject"] == tidy(subject).replace("=?", "= ?")
     assert read.get_body().get_content().split("\r\n") == [*map(tidy, body.split("\n")), ""]
@@ -166,6 +170,30 @@ def test_the_mail_that_the_screens_make_says_the_name_as_it_is(name: str) -> Non
     url = mailto(AGENCY, subject, body)
     if url is not None:
         assert parse_qs(urlsplit(url).query)["subject"] == [tidy(subject).replace("=?", "= ?")]
+
+
+@pytest.mark.parametrize(
+    ("route", "subject", "about"),
+    [
+        (Route.FIRST, "aanvraag, ", "een aanvraag tot registratie"),
+        (Route.RENEWAL, "verlenging, ", "de verlenging van een registratie"),
+        (Route.FOLLOW_UP, "opvolgingsaudit, ", "de opvolgingsaudit bij een voorlopige registratie"),
+        (Route.LAPSED, "nieuwe aanvraag, ", "een nieuwe aanvraag na een verlopen registratie"),
+    ],
+)
+def test_the_agency_reads_which_way_which_service_and_whose_number_and_nothing_else(
+    route: Route, subject: str, about: str
+) -> None:
+    """A note to the sender would be read by the agency; nothing of the account is in it."""
+    found = _declaration("Zandloper bv", route)
+    assert words.subject(found) == f"Verklaring op eer: Advies, {subject}Zandloper bv ({NUMBER})"
+    assert words.body(found) == (
+        "Beste\n\nIn bijlage vindt u de ondertekende verklaring op eer van Zandloper bv.\n\n"
+        f"Ondernemingsnummer: {NUMBER}\nDienst: Advies\nHet gaat over: {about} als dienstverlener\n\n"
+        "Met vriendelijke groeten\nZandloper bv"
+    )
+    assert words.body(found, is_named=False).endswith("\n\nMet vriendelijke groeten")
+    assert IBAN[-4:] not in words.body(found)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,18 @@ from pypdf import PdfReader
 
 from documents.files.report import report_pdf
 from documents.overview import summary_report
-from kmo_rules import Dossier, Rule, assess, checked_on, rules_version, schedule, to_code, to_query
+from kmo_rules import (
+    Dossier,
+    Outcome,
+    Rule,
+    assess,
+    checked_on,
+    open_questions,
+    rules_version,
+    schedule,
+    to_code,
+    to_query,
+)
 from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
@@ -42,8 +53,8 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
         verdicts.headline(found, NL),
         *notices.notices(found, NL),
         *(findings.sentence(finding, NL) for finding in found.findings),
-        *(QUESTIONS[field].text for field in answers.asked(dossier.situation)),
-        *(answers.answer(field, dossier.situation, NL) for field in answers.asked(dossier.situation)),
+        *(QUESTIONS[field].text for field in answers.told(dossier.situation, on=ON)),
+        *(answers.answer(field, dossier.situation, NL) for field in answers.told(dossier.situation, on=ON)),
     ]
     assert [sentence for sentence in said if words(sentence) not in text] == []
 
@@ -89,8 +100,32 @@ def test_the_amounts_stand_with_their_vat_and_what_they_take_for_granted() -> No
 )
 def test_what_to_do_now_comes_first(name: str, first: str) -> None:
     text = pdf_words(overview(CASES[name]))
-    heading = text.index(words("Wat u nu doet"))
-    assert text[heading:].startswith(words(f"Wat u nu doet {first}"))
+    before, _heading, after = text.partition(words("Wat u nu doet"))
+    assert before == words(
+        "Overzicht van uw antwoorden Registratie als dienstverlener voor de kmo-portefeuille, volgens de regels op 23 "
+        "november 2026"
+    )
+    assert after.startswith(words(first))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_is_asked_that_is_in_order_or_that_says_nothing_of_the_case(name: str) -> None:
+    """On the way to the portal, in the answers, in the weeks of who has no audit, and where no hours were typed."""
+    text = pdf_words(overview(CASES[name]))
+    has_rights = assess(CASES[name].situation, on=ON).finding(Rule.ACCESS_RIGHTS).outcome is Outcome.MET
+    asked = open_questions(CASES[name].situation, on=ON)
+    for said, is_fit in (
+        ("Zorg voor rechten in het loket", not has_rights and name != "bureau"),
+        ("nog open", bool(asked)),
+        ("een datum vinden bij een auditbureau", name not in ("school", "bureau", "follow-up")),
+        ("vul hierboven uren in", False),
+        ("Dit is daarom het gemiddelde van alle audits", not is_planned(name) and name not in ("school", "bureau")),
+    ):
+        assert (words(said) in text) == is_fit, said
+
+
+def is_planned(name: str) -> bool:
+    return bool(CASES[name].plan.hours.known)
 
 
 def test_everything_that_is_still_to_be_done_or_answered_follows() -> None:

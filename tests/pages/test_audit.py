@@ -204,3 +204,9 @@ def test_a_failed_audit_is_not_published_so_one_asks() -> None:
 def test_the_chart_says_its_amounts_in_words() -> None:
     (chart,) = open_screen("audit", CASES["full"]).get("vega_lite_chart")
     assert f"{EURO}2.904,00" in chart.proto.alt
+
+
+@pytest.mark.parametrize("name", ["starter", "school", "empty"])
+def test_without_a_range_there_is_no_chart(name: str) -> None:
+    """An amount alone, or one and its double, is said by the table."""
+    assert open_screen("audit", CASES[name]).get("vega_lite_chart") == []

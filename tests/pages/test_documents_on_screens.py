@@ -6,6 +6,7 @@ from email import policy
 from email.parser import BytesParser
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 import icalendar
 import openpyxl
@@ -22,6 +23,7 @@ from tests.pages.visits import (
     FORM,
     IBAN,
     NAME,
+    NUMBER,
     answer,
     case,
     fill,
@@ -32,10 +34,13 @@ from tests.pages.visits import (
     offers,
     open_screen,
     said,
+    to_copy,
     visit,
 )
 from ui import press
 from ui.session import memory
+from wording.catalogues import Language, translated
+from wording.declaration import IN_DUTCH
 
 START = date(2027, 1, 4)
 PLANNED = hours(case(), start=START, hours_low=8, hours_expected=16, hours_high=24, vat="excluded")
@@ -147,7 +152,7 @@ def test_two_visitors_with_the_same_answers_have_calendars_of_their_own() -> Non
 def test_with_a_start_day_there_is_an_address_to_follow() -> None:
     at = open_screen("tijdlijn", PLANNED)
     path = f"/kalender/{to_code(PLANNED)}.ics?lang=nl"
-    (address,) = [code.value for code in at.code]
+    (address,) = to_copy(at)
     assert address.endswith(path)
     (link,) = [node.proto.url for node in at.get("link_button")]
     assert link.startswith("webcal:")
@@ -156,7 +161,7 @@ def test_with_a_start_day_there_is_an_address_to_follow() -> None:
 
 def test_without_a_start_day_there_is_none() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    assert not at.code
+    assert not to_copy(at)
     assert "Kiest u hierboven een datum" in said(at)
 
 
@@ -217,12 +222,23 @@ def test_the_signed_file_comes_into_a_mail_as_it_is() -> None:
     assert "mail_advice" not in offers(at)
 
 
-def test_no_number_of_an_account_or_a_company_is_in_the_mail() -> None:
+def test_the_mail_names_the_company_and_no_account() -> None:
     at = bring(fill(open_screen("verklaring", BOTH)), "scan.png", PNG)
     written = made(at, "mail_training").decode("ascii")
     assert mail(at).keys() == ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"]
-    for number in (IBAN, IBAN.replace(" ", ""), IBAN[-4:], "0403"):
+    for number in (IBAN, IBAN.replace(" ", ""), IBAN[-4:]):
         assert number not in written
+    assert mail(at)["Subject"] == f"Verklaring op eer: Opleiding, aanvraag, {NAME} ({NUMBER})"
+    assert mail(at).get_body().get_content().startswith("Beste\r\n")
+
+
+def test_another_language_says_on_the_screen_why_the_mail_is_dutch_and_what_it_says() -> None:
+    for language, is_said in (("nl", False), ("fr", True)):
+        at = fill(open_screen("verklaring", CASES["school"], language=language))
+        assert (translated(IN_DUTCH, Language(language)) in said(at)) == is_said
+        urls = [unquote(link.proto.url) for link in at.get("link_button")]
+        assert [url.split("&body=")[1][:5] for url in urls if url.startswith("mailto:kmo")] == ["Beste"]
+        assert bool([text.value for text in at.text if text.value.startswith("Déclaration")]) == is_said
 
 
 def test_a_scan_is_said_to_be_a_scan() -> None:
@@ -241,7 +257,10 @@ def test_the_other_declaration_is_not_taken_for_this_one() -> None:
 
 def test_the_declaration_itself_is_not_signed_yet() -> None:
     at = fill(open_screen("verklaring", BOTH))
-    assert "nog zonder handtekening" in said(bring(at, "x.pdf", made(at, "pdf_training")))
+    at = bring(at, "x.pdf", made(at, "pdf_training"))
+    assert "nog zonder handtekening" in said(at)
+    assert "ondertekend.pdf" not in said(at)
+    assert "mail_training" not in offers(at), "a mail would call it signed"
 
 
 @pytest.mark.parametrize("file", [b"MZ\x90", b"", b"%PDF-" + bytes(10 * 1024 * 1024)])

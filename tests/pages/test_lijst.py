@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
-from tests.pages.visits import boxes, case, click, go, said, tab, visit
+from tests.pages.visits import boxes, case, click, go, said, tab, to_copy, visit
 
 NAME = "Zandloper Sentinel BV"
 LIST = "\n".join(
@@ -35,7 +35,7 @@ def test_an_own_grid_fills_the_hours_and_names_rows_it_cannot_use() -> None:
     assert "Rij 4" in " ".join(warnings(at))
     click(at, "quote_grid_fill")
     assert "quote.grid" in tab(at)["keep"]
-    assert "12,5 uur" in str(go(at, "offerte").code[0].value)
+    assert "12,5 uur" in to_copy(go(at, "offerte"))[0]
 
 
 def pasted(text: str, query: str = "") -> AppTest:

@@ -25,6 +25,7 @@ from tests.pages.visits import (
     tab,
     table,
     title,
+    to_copy,
     tone,
 )
 from wording.case.findings import sentence
@@ -122,11 +123,18 @@ def test_nobody_is_told_days_before_an_application_is_possible() -> None:
 
 
 def test_a_private_provider_takes_seven_steps_in_this_order() -> None:
-    assert steps(CASES["full"]) == list(ALL_STEPS)
+    assert steps(case(access_rights=False)) == list(ALL_STEPS)
+
+
+@pytest.mark.parametrize(("rights", "is_step"), [(True, False), (False, True), (None, True)])
+def test_rights_are_a_step_until_they_are_there(rights: bool | None, is_step: bool) -> None:
+    assert (ALL_STEPS[0] in steps(case(access_rights=rights))) == is_step
 
 
 def test_a_school_takes_the_same_steps_without_those_of_the_audit() -> None:
-    assert steps(CASES["school"]) == [step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT]
+    assert steps(case(provider="public", advice=False, access_rights=None)) == [
+        step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT
+    ]
 
 
 def test_an_audit_bureau_has_no_steps_and_is_told_so() -> None:
@@ -276,7 +284,7 @@ def test_a_follow_up_has_steps_of_its_own() -> None:
 def test_code_and_link_say_exactly_these_answers(name: str) -> None:
     dossier = CASES[name]
     at = open_screen("resultaat", dossier)
-    code, link = (each.value for each in at.code)
+    code, link = to_copy(at)
     assert code == to_code(dossier)
     assert link.endswith("/resultaat?lang=nl" + (f"&{to_query(dossier)}" if to_query(dossier) else ""))
 

@@ -1,12 +1,12 @@
 """Weeks and years: every date in words, in a table and in a chart."""
 
-import re
 from datetime import date
 
 import pytest
 
 from kmo_rules import MilestoneKind, RegisteredAs, StepKind
-from tests.pages.visits import CASES, case, enter, hours, open_screen, order, registered, said, table
+from tests.pages.visits import CASES, case, drawings, enter, hours, open_screen, order, registered, said, table, told
+from ui.drawing import tracks
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
@@ -53,21 +53,54 @@ def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["full", "school", "starter", "renewal", "renewal and advice first", "lapsed", "empty"]
+    ("name", "bars"),
+    [
+        ("empty", 1),
+        ("full", 2),
+        ("school", 1),
+        ("starter", 2),
+        ("renewal", 2),
+        ("renewal and advice first", 2),
+        ("lapsed", 2),
+        ("follow-up", 2),
+    ],
 )
-def test_table_and_chart_number_the_same_days_alike(name: str) -> None:
+def test_the_years_are_a_bar_per_application_with_every_day_of_the_table(name: str, bars: int) -> None:
     at = open_screen("tijdlijn", CASES[name])
-    numbers = list(table(at, "Nr.")["Nr."])
-    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    years = at.get("vega_lite_chart")[1].proto.alt
-    assert re.findall(r"(?:^|; )(\d+)\. ", years) == numbers
+    days = table(at, "Wat")
+    *_, years = drawings(at)
+    assert years.count('class="chart-bar"') == bars
+    for what, when in zip(days["Wat"], days["Wanneer"], strict=True):
+        assert f"<b>{times.SHORT_MILESTONES[milestone(what)]}: {tracks.unbroken(when)}</b>" in years
+    assert all(f"{what}: " in told(years) for what in days["Wat"])
+    assert "vandaag: 23 november 2026; " in told(years)
+    assert years.count("<i class='is-now'") == bars
+
+
+def milestone(what: str) -> MilestoneKind:
+    """The day with this name, whatever service stands before it."""
+    names = times.WITHOUT_AUDIT | times.MILESTONES
+    return next(kind for kind, text in names.items() if what.endswith(text))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_chart_has_its_text(name: str) -> None:
-    charts = open_screen("tijdlijn", CASES[name]).get("vega_lite_chart")
-    assert len(charts) == {"audit bureau": 0, "follow-up": 1}.get(name, 2)
-    assert all(chart.proto.alt for chart in charts)
+def test_every_drawing_is_one_picture_with_a_text(name: str) -> None:
+    found = drawings(open_screen("tijdlijn", CASES[name]))
+    assert len(found) == {"audit bureau": 0, "follow-up": 1}.get(name, 2)
+    assert all(told(drawing) for drawing in found)
+
+
+def test_the_weeks_say_both_readings_with_their_days_and_what_comes_before() -> None:
+    weeks, _ = drawings(open_screen("tijdlijn", CASES["full"]))
+    audit, registration = times.SHORT_STEPS[StepKind.AUDIT], times.SHORT_STEPS[StepKind.REGISTRATION]
+    inside, on_top = times.READINGS.values()
+    assert told(weeks) == (
+        f"Weken na de aanvraag. {inside}, {audit}: 0–2; {inside}, {registration}: 4–6; "
+        f"{on_top}, {audit}: 4–6; {on_top}, {registration}: 8–10"
+    )
+    assert [weeks.count(f"<i class='is-{look}'") for look in ("filled", "outlined", "dashed")] == [2, 2, 2]
+    assert "8<small>18 jan</small>" in weeks, "days stand beside the numbers of the weeks"
+    assert times.LEAD_IN in weeks
 
 
 @pytest.mark.parametrize(
@@ -81,7 +114,7 @@ def test_every_chart_has_its_text(name: str) -> None:
     ],
 )
 def test_each_way_shows_its_own_days(name: str, milestone: MilestoneKind) -> None:
-    assert times.MILESTONES[milestone] in list(table(open_screen("tijdlijn", CASES[name]), "Nr.")["Wat"])
+    assert times.MILESTONES[milestone] in list(table(open_screen("tijdlijn", CASES[name]), "Wat")["Wat"])
 
 
 def test_a_follow_up_adds_three_years_to_the_two() -> None:
@@ -91,7 +124,7 @@ def test_a_follow_up_adds_three_years_to_the_two() -> None:
 
 
 def test_days_of_one_of_two_services_name_it() -> None:
-    days = list(table(open_screen("tijdlijn", CASES["renewal and advice first"]), "Nr.")["Wat"])
+    days = list(table(open_screen("tijdlijn", CASES["renewal and advice first"]), "Wat")["Wat"])
     assert f"Opleiding: {times.MILESTONES[MilestoneKind.RENEW_FROM]}" in days
     assert times.MILESTONES[MilestoneKind.APPLICATION] in days
 

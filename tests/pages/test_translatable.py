@@ -8,15 +8,14 @@ import pytest
 
 from kmo_rules import Law, sources
 from tests.pages.visits import CASES, FORM, TODAY, click, fill, go, open_screen, texts, visit
-from ui.screens import TITLES
 from wording import catalogues
 from wording.catalogues import Language
-from wording.screens import NAME
+from wording.screens import NAME, TITLES
 
 LANGUAGE = Language.GERMAN
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 NO_WORDS = re.compile(
-    r":material/\w+:|:(?:green|orange|red|violet|gray|small)(?:-badge)?\[|https?://\S*|webcal://\S*|\S+@\S+|tel:\d+|#private-\w+|///?\S*|`[^`]*`"
+    r":material/\w+:|:(?:green|orange|red|violet|gray|small)(?:-badge)?\[|https?://\S*|webcal://\S*|\S+@\S+|tel:\d+|#private-\w+|///?\S*|`[^`]*`|Alt\+[A-Z]"
 )
 MONTHS = re.compile(
     r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|"
@@ -44,7 +43,7 @@ def names() -> set[str]:
     appointed = Law.on(TODAY).appointed_bureaus
     bureaus = set(appointed.value) if appointed else set()
     titles = {part for source in sources().values() for part in (source.title, source.publisher) if part}
-    return bureaus | titles | {language.own_name for language in Language} | set(FORM.values()) | {NAME}
+    return bureaus | titles | {NAME} | {language.own_name for language in Language} | set(FORM.values())
 
 
 def left_over(text: str) -> str:

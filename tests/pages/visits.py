@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
@@ -51,6 +52,14 @@ def open_screen(stem: str, dossier: Dossier | None = None, *, language: str = "n
     return go(visit(dossier, language=language), stem)
 
 
+def to_copy(block: Any) -> list[str]:
+    """The texts of a screen or a part of it that stand in a box with a button that copies them."""
+    boxes = (str(node.proto.body) for node in (block.get("html") if isinstance(block, AppTest) else [block]))
+    return [
+        unescape(text) for box in boxes for text in re.findall(r'class="to-copy"><code>(.*?)</code>', box, re.DOTALL)
+    ]
+
+
 def answer(at: AppTest, field: str, slug: str) -> AppTest:
     """Choose one answer of a question on the screen."""
     at.radio(key=f"answer.{field}").set_value(slug)
@@ -89,6 +98,9 @@ def title(at: AppTest) -> str:
 _SHOWN: Final = ("label", "body", "options", "code_text", "placeholder", "help", "caption", "text", "alt")
 
 
+_TAGS: Final = re.compile(r"<[^>]*aria-label=\"|\">|<[^>]*>")
+
+
 def texts(block: Any) -> Iterator[str]:
     """Every text that a screen or a part of it shows, except what the visitor typed."""
     for node in block:
@@ -96,6 +108,8 @@ def texts(block: Any) -> Iterator[str]:
             yield from (
                 text for name, text in json.loads(node.proto.json).items() if isinstance(text, str) and name != "key"
             )
+        if node.type == "html":
+            yield from _texts_of_html(node)
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
         if node.type == "table":
@@ -105,6 +119,12 @@ def texts(block: Any) -> Iterator[str]:
             if name in fields:
                 value = getattr(node.proto, name)
                 yield from ([value] if isinstance(value, str) else map(str, value))
+
+
+def _texts_of_html(node: Any) -> Iterator[str]:
+    yield from to_copy(node)
+    if node.proto.body.startswith('<div class="chart"'):
+        yield from filter(None, map(unescape, _TAGS.split(node.proto.body)))
 
 
 def said(block: Any) -> str:
@@ -186,18 +206,28 @@ def table(at: AppTest, column: str) -> Any:
     return found
 
 
+def drawings(at: AppTest) -> list[str]:
+    """The drawings of a screen that are HTML."""
+    return [node.proto.body for node in at.get("html") if 'class="chart"' in node.proto.body]
+
+
+def told(drawing: str) -> str:
+    """What a drawing says to who does not see it."""
+    (said,) = re.findall(r'role="img" aria-label="([^"]*)"', drawing)
+    return unescape(said)
+
+
 def links(at: AppTest) -> set[str]:
-    """The titles of the links to other screens, without those that every screen has in its head and its foot."""
-    nodes = list(at.main)
-    apart = {each for node in nodes if getattr(node, "key", None) in _EVERYWHERE for each in _labels(node)}
-    return set(_labels(at.main)) - apart
+    """The titles of the links to other screens, without those that every screen has in its head and foot."""
+    everywhere = [id(node) for part in ("head", "steps", "foot", "professionals") for node in _links_in(at, part)]
+    return {node.proto.label for node in at.get("page_link") if id(node) not in everywhere}
 
 
-_EVERYWHERE: Final = ("brand", "way", "professionals", "foot")
-
-
-def _labels(block: Any) -> Iterator[str]:
-    return (node.proto.label for node in block if node.type == "page_link")
+def _links_in(at: AppTest, part: str) -> list[Any]:
+    try:
+        return list(at.main.get_by_key(part).get("page_link"))
+    except KeyError:
+        return []
 
 
 def blanks_left(text: str) -> bool:

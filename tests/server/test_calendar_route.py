@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -16,12 +17,14 @@ from starlette.middleware import Middleware
 from documents.calendar import agenda
 from kmo_rules import Dossier, to_code
 from server.calendar_route import route
-from server.first_page import HEADERS, FirstPage
+from server.chunks import Chunks
+from server.first_page import FirstPage
+from server.policy import HEADERS
 from tests.documents.cases import CASES, START, case
 from ui.session import day as clock
 from wording.catalogues import Language
 
-SERVER = Starlette(routes=[route(clock.today)], middleware=[Middleware(FirstPage)])
+SERVER = Starlette(routes=[route(clock.today)], middleware=[Middleware(FirstPage, chunks=Chunks(Path()))])
 PLANNED = CASES["starter"]
 
 

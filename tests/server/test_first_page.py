@@ -7,13 +7,20 @@ import re
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 import streamlit
 
-from server.first_page import HEADERS, FirstPage, choose_language, dress
+from server.chunks import Chunks
+from server.first_page import FirstPage, choose_language
+from server.page import dress
+from server.policy import HEADERS
 from wording.catalogues import Language
+from wording.screens import TITLES, WAY
 
-PAGE = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+BUILD = Path(streamlit.__file__).parent / "static"
+CHUNKS = Chunks(BUILD)
+PAGE = (BUILD / "index.html").read_bytes()
 """The page that the installed Streamlit sends, so that a newer one which is built otherwise fails here."""
 
 
@@ -44,7 +51,7 @@ def ask(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(FirstPage(server)(scope, receive, send))
+    asyncio.run(FirstPage(server, chunks=CHUNKS)(scope, receive, send))
     got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return got, b"".join(message.get("body", b"") for message in sent[1:])
 
@@ -73,12 +80,45 @@ def test_the_page_has_its_own_title_from_the_first_byte() -> None:
     assert re.findall(rb"<title>.*?</title>", body) == [b"<title>Registratiewijzer</title>"]
 
 
-def test_nothing_else_of_the_page_is_changed() -> None:
+def test_what_of_the_page_we_do_not_replace_is_there_and_in_its_order() -> None:
     _, body = ask(query=b"lang=en")
-    before, title, after = PAGE.partition(b"<title>Streamlit</title>")
-    assert title
-    assert body.startswith(before)
-    assert body.endswith(after)
+    kept = re.findall(rb'<(?:meta|script|link rel="(?:modulepreload|stylesheet|service-desc)")[^>]*>', PAGE)
+    assert len(kept) > 40
+    places = [body.index(tag) for tag in kept if tag != b"<script>"]
+    assert places == sorted(places)
+
+
+def test_the_font_is_left_to_the_style_sheet_and_the_icon_needs_no_request() -> None:
+    _, body = ask()
+    for of_the_page in (b'rel="preload"', b"favicon.png"):
+        assert of_the_page in PAGE
+        assert of_the_page not in body
+    assert b'<link rel="shortcut icon" href="data:image/svg+xml;base64,' in body
+
+
+@pytest.mark.parametrize("stem", TITLES)
+def test_a_screen_announces_scripts_that_the_page_does_not_name_and_that_exist(stem: str) -> None:
+    _, body = ask(path="/" if stem == WAY[0] else f"/{stem}")
+    named = re.findall(rb'rel="modulepreload" crossorigin href="\./([^"]+)"', body)
+    assert len(named) == len(set(named))
+    more = {name.decode() for name in named} - {name.decode() for name in re.findall(rb'\./([^"]+)', PAGE)}
+    assert len(more) > 10
+    assert [name for name in more if not (BUILD / name).is_file()] == []
+
+
+def test_a_build_without_a_table_of_itself_announces_nothing(tmp_path: Path) -> None:
+    empty = Chunks(tmp_path)
+    assert (empty.behind("start"), tuple(empty.everywhere())) == ((), ())
+
+
+@pytest.mark.parametrize(("accepted", "encoding"), [("gzip, br", "br"), ("gzip", None), ("br;q=0", None), ("", None)])
+def test_a_page_is_compressed_for_who_takes_it(accepted: str, encoding: str | None) -> None:
+    headers, body = ask(accept_encoding=accepted)
+    plain = brotli.decompress(body) if encoding else body
+    assert headers.get("content-encoding") == encoding
+    assert headers["content-length"] == str(len(body))
+    assert plain == ask()[1]
+    assert "Accept-Encoding" in headers["vary"]
 
 
 def test_our_scripts_stand_before_those_of_the_page() -> None:
@@ -135,4 +175,4 @@ def test_what_is_no_page_passes_as_it_is() -> None:
 
 
 def test_a_page_without_the_marks_we_know_still_arrives() -> None:
-    assert dress(b"<html></html>", Language.FRENCH) == b"<html></html>"
+    assert dress(b"<html></html>", Language.FRENCH, ()) == b"<html></html>"

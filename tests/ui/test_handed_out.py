@@ -12,7 +12,21 @@ from hypothesis import strategies as some
 
 from documents.calendar import KINDS, Entry, Handed
 from kmo_rules import Dossier, Service, to_code, to_query
-from tests.pages.visits import CASES, answer, case, click, enter, go, hours, made, open_screen, said, tab, visit
+from tests.pages.visits import (
+    CASES,
+    answer,
+    case,
+    click,
+    enter,
+    go,
+    hours,
+    made,
+    open_screen,
+    said,
+    tab,
+    to_copy,
+    visit,
+)
 from ui.session import answers as state
 from ui.session import handed_out
 
@@ -61,7 +75,7 @@ def test_it_is_in_no_address_no_code_and_no_text() -> None:
         at = go(at, stem)
         assert dict(parse_qsl(tab(at)["query"])) == {"lang": "nl", **dict(parse_qsl(to_query(PLANNED)))}
         assert secret not in said(at)
-        assert secret not in "".join(code.value for code in at.code)
+        assert secret not in "".join(to_copy(at))
         assert secret not in "".join(node.proto.url for node in at.get("link_button"))
 
 

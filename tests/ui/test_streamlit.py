@@ -17,6 +17,7 @@ from tests.pages.visits import CASES, go, visit
 from tests.streamlit_marks import ROOT, marks
 from ui import press
 from ui.session import memory
+from wording.widgets import WIDGETS
 
 SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 LIST = (ROOT / "docs" / "streamlit.md").read_text(encoding="utf-8")
@@ -82,10 +83,10 @@ def test_a_cell_is_typed_in_inside_the_portal() -> None:
     assert '"data-testid":`portal`' in scripts()
 
 
-def test_the_words_of_the_field_for_a_file_are_those_we_hide() -> None:
-    sheet = (ROOT / "ui" / "declaration" / "signed.py").read_text(encoding="utf-8")
-    (hidden,) = re.findall(r'aria-label="([^"]+)"', sheet)
-    assert f'"aria-label":`{hidden}`' in scripts("FileUploader*")
+def test_the_words_we_replace_are_those_that_streamlit_writes() -> None:
+    """A blank is what it fills in itself."""
+    texts = {theirs: re.sub(r"\\\{\w+\\\}", r"\\$\\{.{1,40}?\\}", re.escape(theirs)) for theirs in WIDGETS}
+    assert [theirs for theirs, text in texts.items() if not re.search(f'[`"]{text}[`"]', scripts())] == []
 
 
 def test_steps_of_the_history_are_added_where_we_listen() -> None:
@@ -95,7 +96,7 @@ def test_steps_of_the_history_are_added_where_we_listen() -> None:
 
 
 def test_what_is_kept_for_one_visitor_lies_where_we_forbid_keeping_it() -> None:
-    assert f"{MEDIA_ENDPOINT}/" == first_page._PRIVATE
+    assert f"{MEDIA_ENDPOINT}/" == first_page.PRIVATE
 
 
 def test_a_script_of_ours_is_taken_as_a_script_and_not_as_the_name_of_a_file() -> None:

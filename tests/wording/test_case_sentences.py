@@ -61,7 +61,7 @@ def test_a_case_is_told_in_whole_sentences(situation: Situation, case: Assessmen
     action = next_action(Dossier(situation=situation), on=TODAY)
     for text in (
         verdicts.headline(case, language),
-        verdicts.aloud(case, language),
+        verdicts.to_caller(case, language),
         actions.sentence(action, case, language),
         *notices.notices(case, language),
     ):

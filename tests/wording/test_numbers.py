@@ -59,7 +59,7 @@ def test_a_day_in_words(language: Language, written: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [(NL, "23 nov 2026"), (EN, "23 Nov 2026"), (FR, "23 nov. 2026"), (DE, "23 Nov. 2026")],
+    [(NL, "23 nov 2026"), (EN, "23 Nov 2026"), (FR, "23 nov. 2026"), (DE, "23. Nov. 2026")],
 )
 def test_a_day_in_a_table(language: Language, written: str) -> None:
     assert numbers.short_day(DAY, language) == written

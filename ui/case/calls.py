@@ -1,44 +1,123 @@
-"""What the helpdesk does during a call: ask, note what must be found out, pass on."""
+"""What the helpdesk does during a call: begin, ask, take back, note what must be found out."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 
 import streamlit as st
 
-from kmo_rules import Assessment, Dossier, Question, Situation, open_questions, to_code
+from kmo_rules import (
+    AS,
+    UNTIL,
+    Dossier,
+    Question,
+    Situation,
+    next_question,
+    open_questions,
+)
+from ui import entries, erasing, keys
 from ui import link as share
-from ui import press
-from ui.case import ask
+from ui.case import ask, trail
 from ui.session import answers as state
-from ui.session import memory
+from ui.session import memory, values
 from ui.session.language import _, current
-from wording.case import findings as finding_words
-from wording.case import notices, verdicts
-from wording.case.questions import QUESTIONS
-from wording.case.steps import NO_DECISION
+from ui.session.register import ANSWER, CALLER
+from wording.case.questions import FIRST, QUESTIONS
+from wording.catalogues import Language
 
 FIRST_ANSWER: Final = "call_answer_0"
+_DAYS: Final = {day: service for service, day in UNTIL.items()}
+
+
+def begin() -> None:
+    """What stands on top: a new caller, one step back, and whether keys press anything."""
+    is_way_back = erasing.can_bring_back_caller()
+    with st.container(horizontal=True, vertical_alignment="center", key="call_buttons"):
+        _button(_("Nieuwe beller"), "new_caller", "Alt+N", erasing.new_caller, is_primary=True)
+        if is_way_back:
+            _button(_("Vorige beller terug"), "caller_back", "Alt+Z", erasing.bring_back_caller)
+        elif trail.can_go_back():
+            _button(_("Antwoord terug"), "answer_back", "Alt+Z", trail.go_back)
+        entries.menu(_("Taal van de beller"), CALLER)
+        keys.switch()
+    if is_way_back:
+        said = _(
+            "Alles van de vorige beller is weg. Nog één minuut kunt u dat terugzetten, zolang u niets nieuws invult."
+        )
+        memory.announce(said)
+        st.caption(said)
+
+
+def _button(label: str, key: str, letters: str, pressed: Callable[[], None], *, is_primary: bool = False) -> None:
+    st.button(
+        label,
+        key=key,
+        shortcut=keys.bind(letters, key),
+        on_click=pressed,
+        type="primary" if is_primary else "secondary",
+    )
+
+
+def spoken_language() -> Language:
+    """The caller's language, else that of the screen."""
+    return Language(values.get(CALLER) or current())
+
+
+def next_one(dossier: Dossier, on: date) -> Question | None:
+    """What to ask now: of an earlier registration first whether there was one, then its last day."""
+    found = next_question(dossier.situation, on=on, skip=state.skipped(), asked=_asked())
+    if found in _DAYS and values.get(ANSWER + AS[_DAYS[found]]) is None:
+        return AS[_DAYS[found]]
+    return found
+
+
+def _asked() -> tuple[Question, ...]:
+    """The last days that were put to the caller already: there is none, or it is not known."""
+    is_first = (day for day, service in _DAYS.items() if values.get(ANSWER + AS[service]) == FIRST)
+    return (*is_first, *st.session_state.get(trail.NO_DAY, ()))
 
 
 def question(name: Question | None) -> None:
-    """The one question to ask now, with a button and a digit key for each answer."""
+    """The one question to ask now, with a button and a digit key for each answer, or a day to type."""
     if name is None:
         st.markdown(_("Er is niets meer te vragen."))
         return
-    ask.words(name)
+    with st.container(key=f"question_{name}"):
+        ask.words(name)
+        if name in _DAYS:
+            _day(name)
+        else:
+            _answers(name)
+
+
+def _answers(name: Question) -> None:
     answers = QUESTIONS[name].answers
     with st.container(horizontal=True):
         for place, (slug, label) in enumerate(answers.items()):
-            st.button(
-                _(label),
-                key=f"call_answer_{place}",
-                shortcut=str(place + 1),
-                on_click=state.answer,
-                args=(name, slug),
-            )
-    st.caption(_("U kunt ook de toetsen 1 tot en met {last} gebruiken.", last=len(answers)))
-    memory.focus(FIRST_ANSWER, name)
+            key = f"call_answer_{place}"
+            shown = keys.bind(str(place + 1), key)
+            st.button(_(label), key=key, shortcut=shown, on_click=_answer, args=(name, slug))
+    # After an erasing it is another question, also where it is the same one.
+    memory.focus(FIRST_ANSWER, values.key(name))
+
+
+def _day(name: Question) -> None:
+    entries.entry(_(QUESTIONS[name].text), ANSWER + name, is_named=False)
+    key = "call_answer_0"
+    shown = keys.bind("1", key)
+    st.button(_("De beller weet die dag niet"), key=key, shortcut=shown, on_click=_no_day, args=(name,))
+    memory.focus(values.key(f"entry-text-{ANSWER}{name}").replace(".", "-"), values.key(name))
+
+
+def _answer(name: Question, slug: str) -> None:
+    state.answer(name, slug)
+    without = [day for day, service in _DAYS.items() if AS[service] is name]
+    st.session_state[trail.NO_DAY] = tuple(day for day in st.session_state.get(trail.NO_DAY, ()) if day not in without)
+
+
+def _no_day(name: Question) -> None:
+    values.put(ANSWER + name, "")
+    st.session_state[trail.NO_DAY] = (*st.session_state.get(trail.NO_DAY, ()), name)
 
 
 def hidden_answers(key: str) -> None:
@@ -52,32 +131,15 @@ def hidden_answers(key: str) -> None:
     st.button(_("Toon de vorige antwoorden"), on_click=share.empty, args=(key,), key="show_previous")
 
 
-def to_find_out(skipped: Collection[Question], situation: Situation, on: date) -> None:
+def to_find_out(situation: Situation, on: date) -> None:
     """What the caller did not know and still matters."""
-    left = [name for name in open_questions(situation, on=on) if name in skipped]
+    left = left_to_find_out(situation, on, state.skipped())
     if left:
         st.markdown(f"**{_('Dit gaat de beller nog na')}**")
         st.markdown("\n".join(f"- {ask.short(name)}" for name in left))
 
 
-def pass_on(assessment: Assessment, dossier: Dossier, link: str) -> None:
-    """Code, link and a written summary, each to copy in one go."""
-    share.code(dossier)
-    st.markdown(f"**{_('Link')}**")
-    press.copy_box(link, _("Kopieer de link"), key="copy_link")
-    st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
-    press.copy_box(summary(assessment, dossier, link), _("Kopieer de samenvatting"), key="copy_summary")
-
-
-def summary(assessment: Assessment, dossier: Dossier, link: str) -> str:
-    """The case in a few lines of plain text, without anything private."""
-    lines = [verdicts.headline(assessment, current())]
-    lines += notices.notices(assessment, current())
-    to_do = [finding_words.to_do(finding, current()) for finding in assessment.to_do]
-    lines += [f"- {text}" for text in to_do if text is not None]
-    left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
-    if left:
-        lines.append(_("Nog open: {questions}.", questions=", ".join(left)))
-    lines += [_("Code van de antwoorden: {code}", code=to_code(dossier)), link]
-    lines.append(_(NO_DECISION))
-    return "\n".join(lines)
+def left_to_find_out(situation: Situation, on: date, skipped: Collection[Question]) -> list[Question]:
+    """The open questions and the last days that the caller does not know."""
+    no_day = [name for name in st.session_state.get(trail.NO_DAY, ()) if situation.until(_DAYS[name]) is None]
+    return no_day + [name for name in open_questions(situation, on=on) if name in skipped]

@@ -14,6 +14,7 @@ from ui import page, press
 from ui.declaration import signed
 from ui.session.language import _, current
 from wording import declaration as words
+from wording import declaration_mail as mails
 from wording.case import audits
 from wording.catalogues import Language
 from wording.contact import AGENCY_EMAIL
@@ -37,6 +38,7 @@ def declaration(declaration: Declaration, dossier: Dossier) -> None:
         _translation(declaration, dossier)
     st.markdown(f"**{_('2. Onderteken de verklaring')}**")
     st.markdown(_("Lees de tekst na en onderteken op papier of digitaal. Onderteken alleen wat waar is."))
+    st.caption(_(words.WHO_SIGNS))
     _send(declaration)
     signed.mail_with_file(declaration, sheet)
 
@@ -65,6 +67,8 @@ def _translation(declaration: Declaration, dossier: Dossier) -> None:
             *sheet.closing,
         ):
             st.markdown(line)
+        st.markdown(f"**{_('De mail in uw taal')}**")
+        st.text(f"{mails.subject(declaration, current())}\n\n{mails.body(declaration, current())}")
 
 
 def _send(declaration: Declaration) -> None:
@@ -72,11 +76,11 @@ def _send(declaration: Declaration) -> None:
     st.markdown(
         _("Mail het ondertekende bestand naar VLAIO, één mail per verklaring. Voeg het bestand zelf toe als bijlage.")
     )
-    subject = words.subject(declaration.service, declaration.declarant)
-    body = words.body(declaration.service, declaration.declarant)
-    # A URL holds the legal name and the service at most; who signs writes that in the mail.
-    unsigned = words.body(declaration.service, declaration.declarant, is_signed=False)
-    url = mail.mailto(AGENCY_EMAIL, subject, f"{words.reminder(current(), is_attached=False)}\n\n{unsigned}")
+    if current() is not Language.DUTCH:
+        st.caption(_(words.IN_DUTCH))
+    subject, body = mails.subject(declaration), mails.body(declaration)
+    # This address goes to the visitor's own mail program only: who signs writes that name there.
+    url = mail.mailto(AGENCY_EMAIL, subject, mails.body(declaration, is_named=False))
     if url is not None:
         st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
     st.markdown(_("Of kopieer adres, onderwerp en tekst:"))

@@ -1,6 +1,5 @@
 """The declaration comes back signed: from the file to a mail that is ready to be sent."""
 
-import json
 from functools import partial
 from typing import Final
 
@@ -12,31 +11,20 @@ from documents.files.declaration_page import DeclarationSheet, declaration_pdf
 from kmo_rules import Declaration
 from ui import press
 from ui.session import values
-from ui.session.language import _, current
-from wording import declaration as words
+from ui.session.language import _
+from wording import declaration_mail as mails
 from wording.contact import AGENCY_EMAIL
 
 LARGEST: Final = 10
 """Megabytes; more than mail servers take."""
-
-# Streamlit's own words on the field are English and cannot be set: ours stand in their place.
-_OWN_WORDS: Final = """<style>
-[data-testid="stFileUploaderDropzoneInstructions"],
-[data-testid="stFileUploaderDropzone"] button[aria-label="Add files"] {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] {{ font-size: 0; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] p {{ display: none; }}
-[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]::after {{
-  content: {choose}; font-size: 1rem; }}
-</style>"""
 
 
 def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
     """A field for the signed file and, once it is there, a mail with exactly that file attached."""
     service = declaration.service
     with st.expander(_("Of maak een mail met het ondertekende bestand erin"), key=f"signed_{service}"):
-        st.html(_OWN_WORDS.format(choose=json.dumps(_("Kies een bestand"), ensure_ascii=False)))
         given = st.file_uploader(
-            _("Het ondertekende bestand: PDF, JPEG of PNG, hoogstens {size} MB", size=LARGEST),
+            _("Het ondertekende bestand"),
             type=["pdf", "jpg", "jpeg", "png"],
             max_upload_size=LARGEST,
             key=values.key(f"signed_file_{service}"),
@@ -57,12 +45,13 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
         )
         return
     with st.spinner(_("Wij controleren het bestand …")):
-        _say_what_it_is(file, declaration_pdf(sheet))
-    subject = words.subject(declaration.service, declaration.declarant)
-    written = words.body(declaration.service, declaration.declarant)
-    body = f"{words.reminder(current(), is_attached=True)}\n\n{written}"
+        original = declaration_pdf(sheet)
+    if file == original:
+        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Onderteken ze eerst: dan maken wij de mail."))
+        return
+    _say_what_it_is(file, original)
     attached = signed_file_name(declaration, ending)
-    make = partial(mail.draft, AGENCY_EMAIL, subject, body, file, attached)
+    make = partial(mail.draft, AGENCY_EMAIL, mails.subject(declaration), mails.body(declaration), file, attached)
     press.file(_("Download de mail (.eml)"), make, mail_file_name(declaration), key=f"mail_{declaration.service}")
     st.caption(
         _(
@@ -74,9 +63,7 @@ def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> Non
 
 
 def _say_what_it_is(file: bytes, original: bytes) -> None:
-    if file == original:
-        st.warning(_("Dit is de verklaring zelf, nog zonder handtekening. Onderteken ze eerst."))
-    elif mail.begins_with(file, original):
+    if mail.begins_with(file, original):
         st.success(
             _(
                 "Dit bestand begint met de verklaring die u hier maakte; daarachter staat iets, zoals een digitale "

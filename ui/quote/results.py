@@ -56,8 +56,11 @@ def side_by_side(every: tuple[QuoteTotals, ...]) -> None:
 
 
 def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
-    """Low to high with a dot at the expected amount; scopes where there are several, else audits."""
-    from ui.drawing import charts
+    """Low to high with a dot at the expected amount; scopes where there are several, else audits.
+
+    Where nothing is to be compared there is no drawing.
+    """
+    from ui.drawing import costs
 
     if len(every) > 1:
         rows = [(_(quotes.SCOPES[one.scope]), one.sums) for one in every]
@@ -65,8 +68,10 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
         rows = [(quote_rows.audit_name(a.kind, found, current()), _amounts(a)) for a in found.audits]
         if len(found.audits) > 1:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
-    said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
-    charts.costs([charts.cost_range(name, sums) for name, sums in rows], axis=_("euro"), alt_text=said)
+    ranges = [costs.Range(name, sums) for name, sums in rows]
+    if len(every) > 1 or not all(each.is_one_amount for each in ranges):
+        said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
+        costs.draw(ranges, alt_text=said)
 
 
 def _amounts(audit: QuotedAudit) -> Spread[Amount]:

@@ -24,9 +24,12 @@ _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
 _PRESSING: Final = "memory.pressing"
+_KEYS: Final = "memory.keys"
 
 _ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
-_SCRIPT: Final = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "memory.js"))
+_SCRIPT: Final = "\n".join(
+    (_ASSETS / name).read_text(encoding="utf-8") for name in ("fields.js", "keys.js", "memory.js")
+)
 _component = st.components.v2.component(COMPONENT, js=_SCRIPT)
 
 
@@ -64,6 +67,7 @@ def exchange(
             "focus": st.session_state.pop(_FOCUS, []),
             "status": st.session_state.pop(_STATUS, ""),
             "keep": written_copy(keep),
+            "keys": st.session_state.pop(_KEYS, {}),
             "erasing": dict(erasing),
             "away": _("Geen verbinding. Wat u invulde blijft staan; wij proberen opnieuw."),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
@@ -85,6 +89,11 @@ def focus(key: str, token: str) -> None:
     The first wish of a run that is new is granted.
     """
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
+
+
+def press_by(letters: str, key: str) -> None:
+    """Have a key of the keyboard press what has this key, in the page as this run draws it (see `ui.keys`)."""
+    st.session_state[_KEYS] = st.session_state.get(_KEYS, {}) | {letters: key}
 
 
 def focus_part(key: str) -> None:

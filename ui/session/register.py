@@ -14,6 +14,7 @@ from kmo_rules import Declarant, Vat
 from kmo_rules.quote import PARTS, SCOPES, Unit
 from wording.candidates import FILTERS
 from wording.case.questions import QUESTIONS
+from wording.catalogues import Language
 from wording.cost import VATS
 from wording.limits import DAY_HOURS, DAYS, EFFORTS, PRICES, QUARTERS, SUMS
 from wording.quote import sentences as quote_words
@@ -42,6 +43,10 @@ AMOUNTS: Final = {
 ASKED: Final = "form.asked"
 """Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
 DAY_OF_RULES: Final = "day.chosen"
+
+CALLER: Final = "helpdesk.caller"
+SPOKEN: Final = {language.value: language.own_name for language in Language}
+"""In which language one speaks to a caller, where that is not the screen's; each by its own name."""
 
 LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters."""
@@ -107,6 +112,8 @@ def _fields() -> Iterator[Field]:
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
     yield _day(DAY_OF_RULES, Part.SCREEN)
     yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
+    yield Field(CALLER, Part.SCREEN, Kind.CHOICE, SPOKEN)
+    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("helpdesk.no_keys",))
     yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr",), is_kept=False)
 
 

@@ -65,18 +65,35 @@ LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
 CALLS: Final = (ActionKind.FIND_OUT, ActionKind.ASK)
 """What is done by telephone."""
 
+_TO_CALLER: Final[dict[ActionKind, str]] = {
+    ActionKind.FIND_OUT: N_("Ga dit nog na: {short}."),
+    ActionKind.ASK: N_("Wat u nu moet doen, zoeken wij voor u uit."),
+}
+"""In place of those, to somebody who has the helpdesk on the line: nobody is sent to the number that was just called."""
+
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 
 
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
     text = APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
+    return _said(text, action, assessment, language)
+
+
+def to_caller(action: Action, assessment: Assessment, language: Language) -> str:
+    """The same as the helpdesk says it."""
+    text = _TO_CALLER.get(action.kind)
+    return sentence(action, assessment, language) if text is None else _said(text, action, assessment, language)
+
+
+def _said(text: str, action: Action, assessment: Assessment, language: Language) -> str:
     said = translated(
         text,
         language,
         day="" if action.day is None else numbers.day(action.day, language),
         until="" if action.until is None else numbers.day(action.until, language),
         question="" if action.question is None else translated(QUESTIONS[action.question].text, language),
+        short="" if action.question is None else translated(QUESTIONS[action.question].short, language),
         email=AGENCY_EMAIL,
         to_do="" if action.rule is None else _to_do(action, assessment, language),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kmo_rules import AS, UNTIL, Question, Service, Situation
+from kmo_rules import AS, UNTIL, Question, Service, Situation, open_questions
 from wording import numbers
 from wording.case.questions import NO, QUESTIONS, YES
 from wording.catalogues import N_, Language, translated
@@ -18,6 +18,17 @@ def asked(situation: Situation) -> tuple[Question, ...]:
         left_out |= set() if has_day else {AS[service]}
         left_out |= set() if has_day or service in situation.services else {UNTIL[service]}
     return tuple(name for name in QUESTIONS if name not in left_out)
+
+
+def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
+    """The same for a paper, which asks nothing: without questions that are open and say nothing of this case.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    open_ones = open_questions(situation, on=on)
+    is_told = {name: name in _DAYS or name in open_ones or getattr(situation, name) is not None for name in QUESTIONS}
+    return tuple(name for name in asked(situation) if is_told[name])
 
 
 def answer(name: Question, situation: Situation, language: Language) -> str:

@@ -160,7 +160,7 @@ TO_DO: Final[dict[Rule, str]] = {
     Rule.SEPA_ACCOUNT: N_(
         "Open een rekening met een IBAN bij een bank in de SEPA-zone en vraag er de BIC van de bank bij."
     ),
-    Rule.SERVICES: N_("Kies op het eerste scherm opleiding, advies of beide."),
+    Rule.SERVICES: N_("Kies een dienst: opleiding, advies of beide."),
     Rule.ACTIVITY: N_(
         "Schrijf op welke diensten u aanbiedt, voor wie, en wat u niet doet. Leg per opdracht een projectdossier aan."
     ),

@@ -58,6 +58,13 @@ NOTICES: Final[dict[NoticeKind, str]] = {
 }
 
 
+_TO_CALLER: Final[dict[NoticeKind, str]] = {
+    NoticeKind.TRAINING_THEMES: N_(
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen bepaalde thema’s. Wilt u die horen?"
+    ),
+}
+"""In place of those, said on the phone: eight themes in one breath are heard by nobody."""
+
 TO_ASK: Final = frozenset(
     {
         NoticeKind.PUBLIC_PROVISIONAL,
@@ -66,24 +73,25 @@ TO_ASK: Final = frozenset(
         NoticeKind.ADVICE_WITHOUT_SUPPORT,
     }
 )
-"""What only the agency can tell: a reader is sent there, and a caller hears that the helpdesk finds it out."""
+"""What only the agency can tell: a reader is sent there, and a caller hears, once, that the helpdesk finds it out."""
 
 
 def notice(found: Notice, assessment: Assessment, language: Language, *, to_caller: bool = False) -> str:
     """One notice, its blanks filled in; with the service in front where it is about one of two."""
     themes = Law.on(assessment.on).training_themes
+    spoken = _TO_CALLER.get(found.kind) if to_caller else None
     text = translated(
-        NOTICES[found.kind],
+        spoken or NOTICES[found.kind],
         language,
         since="" if found.since is None else numbers.day(found.since, language),
         until="" if found.until is None else numbers.day(found.until, language),
         themes=", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "",
     )
-    if found.kind in TO_ASK:
-        text = f"{text} {contact.we_find_out(language) if to_caller else contact.ask(language)}"
+    if found.kind in TO_ASK and not to_caller:
+        text = f"{text} {contact.ask(language)}"
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language, *, to_caller: bool = False) -> tuple[str, ...]:
+def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """Everything that should be known beside the verdict, what presses first."""
-    return tuple(notice(found, assessment, language, to_caller=to_caller) for found in assessment.notices)
+    return tuple(notice(found, assessment, language) for found in assessment.notices)

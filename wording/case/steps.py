@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from kmo_rules import Application, Assessment, AuditKind, Law, Route, Verdict
+from kmo_rules import Application, Assessment, AuditKind, Law, Outcome, Route, Rule, Verdict
 from kmo_rules import sources as all_sources
 from wording import sources
 from wording.case import audits
@@ -75,7 +75,7 @@ _AGENCY: Final = N_("VLAIO en de bevoegde minister")
 
 
 def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
-    """The steps of this case in order, those of a follow-up last; none where an audit bureau is excluded."""
+    """The steps of this case in order, those of a follow-up last, without what is in order; none for an audit bureau."""
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
     law = Law.on(assessment.on)
@@ -100,7 +100,9 @@ def _rows(assessment: Assessment, law: Law, language: Language) -> Iterator[Row]
     applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
     has_audit = assessment.audit.kind is not AuditKind.NONE
     if applies or not comes_back:
-        yield from (_rights(), _application(applies, language), _declaration())
+        if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
+            yield _rights()
+        yield from (_application(applies, language), _declaration())
         if has_audit:
             yield from _audit_steps(law.report_weeks.value)
         is_provisional = any(each.verdict is Verdict.REGISTER_PROVISIONALLY for each in applies)

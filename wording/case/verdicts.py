@@ -1,11 +1,13 @@
 """The verdict in words: for the card, for reading aloud, and what would change it."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from kmo_rules import Application, Assessment, Change, Law, Question, Route, Timing, Verdict
 from wording import numbers
-from wording.case import audits, notices
+from wording.case import audits
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
 
@@ -50,6 +52,15 @@ _ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
     ),
 }
 """In place of the ordinary headline, on a way that is no first registration."""
+
+_Way = tuple[Route, Verdict]
+_NOTHING: Final[Mapping[_Way, str]] = MappingProxyType({})
+_TO_CALLER: Final[Mapping[_Way, str]] = {
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
+        "hoeft u geen audit te doen. Een voorlopige registratie is voor u ongewoon: wat u dan moet doen, zoeken wij voor u uit."
+    ),
+}
+"""In place of those, to somebody who has the helpdesk on the line."""
 
 OUTCOMES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("registratie kan niet"),
@@ -139,30 +150,34 @@ def headline(assessment: Assessment, language: Language) -> str:
     return _framed(N_("Volgens uw antwoorden {headline}"), assessment, language)
 
 
-def aloud(assessment: Assessment, language: Language) -> str:
-    """The verdict as the helpdesk reads it to a caller, with everything that should be known beside it."""
-    said = [_framed(N_("Met wat u mij verteld hebt, {headline}"), assessment, language)]
-    said += notices.notices(assessment, language, to_caller=True)
-    if assessment.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED):
-        said.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
-    return " ".join(said)
+def to_caller(assessment: Assessment, language: Language) -> str:
+    """The same as the helpdesk says it to a caller, who is sent nowhere to ask."""
+    return _framed(N_("Met wat u mij verteld hebt, {headline}"), assessment, language, _TO_CALLER)
 
 
-def _framed(frame: str, assessment: Assessment, language: Language) -> str:
+def _framed(frame: str, assessment: Assessment, language: Language, instead: Mapping[_Way, str] = _NOTHING) -> str:
+    on = assessment.on
     if not assessment.differs:
         one = assessment.applications[0] if assessment.applications else None
-        return _said(frame, one, assessment.verdict, assessment.on, language)
+        return _said(frame, one, assessment.verdict, on, language, instead)
     return " ".join(
-        audits.of_service(each.service, _said(frame, each, each.verdict, assessment.on, language), language)
+        audits.of_service(each.service, _said(frame, each, each.verdict, on, language, instead), language)
         for each in assessment.applications
     )
 
 
-def _said(frame: str, application: Application | None, verdict: Verdict, on: date, language: Language) -> str:
+def _said(
+    frame: str,
+    application: Application | None,
+    verdict: Verdict,
+    on: date,
+    language: Language,
+    instead: Mapping[_Way, str],
+) -> str:
     law = Law.on(on)
-    route = Route.FIRST if application is None else application.route
+    way = (Route.FIRST if application is None else application.route, verdict)
     said = translated(
-        _ON_ROUTE.get((route, verdict), HEADLINES[verdict]),
+        instead.get(way) or _ON_ROUTE.get(way, HEADLINES[verdict]),
         language,
         provisional_years=law.provisional_years.value,
         registration_years=law.registration_years.value,

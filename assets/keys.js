@@ -1,0 +1,55 @@
+// Keys that press buttons (ui/keys.py), and what keeps a press from answering a question that nobody has seen.
+// assets/memory.js calls `bindKeys` after every run.
+const UNSEEN = 300 // ms that a new question must have stood there before a press can answer it
+const LONGEST_RUN = 3000 // ms after which a press that changed nothing may be tried again
+const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'])"
+let bound = {}
+let question = { name: null, since: 0, pressed: -Infinity }
+
+function bindKeys(keys) {
+  bound = keys
+  for (const [letters, key] of Object.entries(keys)) buttonOf(key)?.setAttribute("aria-keyshortcuts", letters)
+  const name = asked()
+  if (name !== question.name) question = { name, since: performance.now(), pressed: -Infinity }
+}
+
+function buttonOf(key) {
+  return document.querySelector(`.st-key-${key} :is(button, summary)`)
+}
+
+// Each question has a part of its own, whose key ends in its name.
+function asked(part = document) {
+  const place = part === document ? document.querySelector("[class*='st-key-question_']") : part.closest("[class*='st-key-question_']")
+  return place?.className.match(/st-key-question_(\S+)/)?.[1] ?? null
+}
+
+// The digits of a keyboard that needs Shift for them count as well; Alt with a letter is another sign on some.
+function lettersOf({ key, code, altKey }) {
+  const digit = code.match(/^(?:Digit|Numpad)(\d)$/)?.[1]
+  if (!altKey) return /^\d$/.test(key) ? key : digit
+  return `Alt+${/^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace("Key", "")}`
+}
+
+window.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey) return
+  const key = bound[lettersOf(event)]
+  if (!key) return
+  event.stopImmediatePropagation() // Streamlit would press it too
+  if (document.activeElement?.matches(TYPING)) return
+  event.preventDefault()
+  if (!event.repeat) buttonOf(key)?.click()
+}, true)
+
+window.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[class*='st-key-call_answer_'] button")
+  if (!button) return
+  const now = performance.now()
+  const isUnseen = asked(button) !== question.name || now - question.since < UNSEEN
+  const isRepeated = now - question.pressed < LONGEST_RUN
+  if (isUnseen || isRepeated) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  } else {
+    question.pressed = now
+  }
+}, true)

@@ -1,0 +1,57 @@
+"""A call with one hand on the keyboard: digits answer, Alt with a letter does the rest, nothing is answered unseen."""
+
+from conftest import OpenPage
+from harness import address, fields, settle, wait_until
+from playwright.sync_api import Page
+
+SEEN = "document.querySelector('[class*=st-key-question_]')?.className.match(/question_(\\w+)/)[1] === "
+
+
+def press(page: Page, *keys: str) -> None:
+    """Each key once its question has been seen."""
+    for key in keys:
+        page.wait_for_timeout(400)
+        page.keyboard.press(key)
+        settle(page)
+
+
+def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
+    page = open_page("/helpdesk")
+    page.wait_for_timeout(400)
+    for _ in range(5):  # a key that is held, or pressed again before the screen was drawn anew
+        page.keyboard.press("1")
+    settle(page)
+    assert address(page) == "/helpdesk?lang=nl&provider=private&v=2"
+    page.locator("[class*='st-key-call_answer_0'] button").dblclick()
+    settle(page)
+    assert "training=1" not in address(page) or "advice" not in address(page)
+    press(page, "Alt+z")
+    before = address(page)
+    page.keyboard.press("Shift+Digit1")  # where digits need Shift
+    settle(page)
+    assert "training=1" in address(page)
+    assert before != address(page)
+
+    press(page, "2", "2")  # no advice; registered before, in full: now the day is typed, and the field has the focus
+    wait_until(page, SEEN + "'training_registered_until'")
+    page.keyboard.type("1/3/2027")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert "training_registered_until=2027-03-01" in address(page)
+    code = page.locator(".st-key-dossier_code code").inner_text()
+    assert page.title().startswith(code)
+
+    press(page, "Alt+k")
+    assert page.evaluate("navigator.clipboard.readText()") == code
+    kept = address(page)
+    press(page, "Alt+n")
+    wait_until(page, "location.search === '?lang=nl'")
+    assert not any(value for name, value in fields(page).items() if name.startswith(("answer", "helpdesk-typed")))
+    wait_until(page, "document.activeElement.closest('.st-key-call_answer_0') !== null")
+    press(page, "Alt+z")
+    wait_until(page, f"location.search === '{kept.partition('helpdesk')[2]}'")
+
+    page.locator("[class*='st-key-helpdesk-no_keys'] label").click()
+    settle(page)
+    press(page, "1", "Alt+n")
+    assert address(page) == kept

@@ -1,0 +1,54 @@
+"""The stretches between the days of a schedule: one row a way, with the days on which each part begins and ends."""
+
+from datetime import date
+
+import pytest
+
+from kmo_rules import Phase, PhaseKind, RegisteredAs, Service, phases, schedule
+from tests.cases import CASES, TODAY, case, registered
+
+REGISTERED, PROVISIONAL, EXTENDED = PhaseKind.REGISTERED, PhaseKind.PROVISIONAL, PhaseKind.EXTENDED
+PROCEDURE, TO_RENEW, TO_FOLLOW_UP = PhaseKind.PROCEDURE, PhaseKind.TO_RENEW, PhaseKind.TO_FOLLOW_UP
+KINDS = {
+    "full": [PROCEDURE, REGISTERED, TO_RENEW],
+    "school": [PROCEDURE, REGISTERED, TO_RENEW],
+    "starter": [PROCEDURE, PROVISIONAL, EXTENDED, TO_FOLLOW_UP, TO_RENEW],
+    "renewal": [REGISTERED, PROCEDURE, REGISTERED, TO_RENEW, TO_RENEW],
+    "lapsed": [REGISTERED, PROCEDURE, REGISTERED, TO_RENEW],
+    "follow-up": [PROVISIONAL, EXTENDED, TO_FOLLOW_UP, TO_RENEW],
+}
+
+
+def of_training(name: str) -> tuple[Phase, ...]:
+    planned = next(p for p in schedule(CASES[name], on=TODAY).applications if p.service is Service.TRAINING)
+    return phases(planned)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_each_way_has_its_own_phases_and_windows_come_last(name: str) -> None:
+    found = of_training(name)
+    assert [phase.kind for phase in found] == KINDS[name]
+    windows = [phase.kind.is_window for phase in found]
+    assert windows == sorted(windows)
+    assert all(phase.starts is None or phase.starts <= phase.ends for phase in found)
+
+
+def test_what_runs_already_began_before_the_days_we_count() -> None:
+    first, *_, window, _ = of_training("renewal")
+    assert (first.starts, first.ends) == (None, (date(2027, 2, 23), date(2027, 2, 23)))
+    assert window.starts is None, "the day from which to renew has passed, the latest has not"
+
+
+def test_a_provisional_registration_is_extended_where_it_ends() -> None:
+    _, provisional, extended, window, _ = of_training("starter")
+    assert extended.starts == provisional.ends == window.ends
+
+
+def test_the_end_of_a_renewal_lies_between_both_ways_to_count_it() -> None:
+    [_, _, new, *_] = of_training("renewal")
+    assert new.ends == (date(2031, 12, 20), date(2032, 2, 23))
+
+
+def test_a_day_that_leads_nowhere_has_nothing_after_it() -> None:
+    (planned, *_) = schedule(case(**registered(date(2099, 1, 1), RegisteredAs.FULL)), on=TODAY).applications
+    assert [phase.kind for phase in phases(planned)] == [REGISTERED]

@@ -1,0 +1,110 @@
+"""Static files as small as they can be sent: what a browser that takes them so gets, and what all others get."""
+
+import asyncio
+import gzip
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import brotli
+import pytest
+from starlette.responses import PlainTextResponse
+
+from server.kept_files import KINDS, KeptFiles
+from server.static_files import FONTS, SmallFiles
+
+SCRIPT = b"export const answer = 'yes, yes, yes, yes, yes, yes, yes, yes'\n" * 40
+STREAMLIT = "what Streamlit answers"
+FONT = min(FONTS.glob("*.woff2"))
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Path:
+    folder = tmp_path / "static"
+    folder.mkdir()
+    (folder / "a.1234.js").write_bytes(SCRIPT)
+    (folder / "picture.png").write_bytes(SCRIPT)
+    (tmp_path / "secret.js").write_bytes(SCRIPT)
+    return tmp_path
+
+
+def ask(build: Path, path: str, *, method: str = "GET", **asked: str) -> Answer:
+    """What the server answers, with a Streamlit behind it that answers one sentence to all."""
+    sent: list[dict[str, Any]] = []
+    headers = [(name.replace("_", "-").encode(), value.encode()) for name, value in asked.items()]
+
+    async def receive() -> dict[str, Any]:
+        return await asyncio.Event().wait() or {}  # a browser that stays
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    server = SmallFiles(PlainTextResponse(STREAMLIT), build=build, ahead=["static/a.1234.js", "static/gone.js"])
+    asyncio.run(server({"type": "http", "method": method, "path": path, "headers": headers}, receive, send))  # type: ignore[arg-type]
+    start, *rest = sent
+    found = {name.decode(): value.decode() for name, value in start["headers"]}
+    return Answer(start["status"], found, b"".join(part.get("body", b"") for part in rest))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "plain"), [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress)]
+)
+def test_a_script_comes_compressed_and_is_kept_for_ever(build: Path, accepted: str, encoding: str, plain: Any) -> None:
+    found = ask(build, "/static/a.1234.js", accept_encoding=accepted)
+    assert (found.status, found.headers["content-encoding"]) == (200, encoding)
+    assert plain(found.body) == SCRIPT
+    assert len(found.body) < len(SCRIPT) / 5
+    assert found.headers["content-length"] == str(len(found.body))
+    assert found.headers["content-type"] == "text/javascript; charset=utf-8"
+    assert found.headers["vary"] == "Accept-Encoding"
+    assert "immutable" in found.headers["cache-control"]
+
+
+def test_who_has_it_is_told_so_and_each_encoding_is_a_thing_of_its_own(build: Path) -> None:
+    small = ask(build, "/static/a.1234.js", accept_encoding="br").headers["etag"]
+    assert small != ask(build, "/static/a.1234.js", accept_encoding="gzip").headers["etag"]
+    again = ask(build, "/static/a.1234.js", accept_encoding="br", if_none_match=f'"other", {small}')
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", small)
+    assert ask(build, "/static/a.1234.js", accept_encoding="gzip", if_none_match=small).status == 200
+
+
+def test_a_range_and_what_may_not_be_compressed_are_streamlits_to_answer(build: Path) -> None:
+    for asked in ({"range": "bytes=0-9", "accept_encoding": "br"}, {"accept_encoding": "identity"}, {}):
+        found = ask(build, "/static/a.1234.js", **asked)
+        assert found.body.decode() == STREAMLIT
+        assert found.headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/static/picture.png", "/static/gone.js", "/static/../secret.js", "/static//etc/passwd", "/media/a.1234.js", "/"],
+)
+def test_nothing_else_is_touched(build: Path, path: str) -> None:
+    found = ask(build, path, accept_encoding="br")
+    assert found.body.decode() == STREAMLIT
+    assert "content-encoding" not in found.headers
+
+
+def test_a_cut_font_stands_for_the_whole_one_and_is_asked_for_again(build: Path) -> None:
+    whole = ask(build, f"/static/media/{FONT.name}", accept_encoding="br")
+    assert whole.body == FONT.read_bytes()
+    assert whole.headers["cache-control"] == "public, no-cache"
+    assert whole.headers["content-type"] == "font/woff2"
+    again = ask(build, f"/static/media/{FONT.name}", if_none_match=whole.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    part = ask(build, f"/static/media/{FONT.name}", range="bytes=0-9")
+    assert (part.status, part.body) == (206, FONT.read_bytes()[:10])
+
+
+def test_a_file_is_compressed_once_and_the_smallest_is_kept(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = KeptFiles(build / "static")
+    files.prepare(["a.1234.js"])
+    smallest = files.get("a.1234.js", "br")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"read again: {path}"))
+    assert files.get("a.1234.js", "br") is smallest
+    assert ".html" not in KINDS, "a page is dressed for who asks"

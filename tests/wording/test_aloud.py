@@ -1,0 +1,52 @@
+"""What the helpdesk reads to a caller: everything once, in sentences one can say, and nobody is sent to his own number."""
+
+import re
+
+import pytest
+
+from kmo_rules import AuditKind, Dossier, Law, MilestoneKind, Verdict
+from tests.wording.reachable import TODAY
+from tests.wording.test_case_sentences import CASES, LEFT
+from wording import contact, numbers
+from wording.case.aloud import aloud, told
+from wording.case.besides import Besides, answer, places
+from wording.catalogues import Language, translated
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_case_is_said_in_whole_sentences_and_sends_nobody_to_the_number_just_called(language: Language) -> None:
+    for param in CASES:
+        situation, case = param.values
+        said = aloud(told(Dossier(situation=situation), on=TODAY), language)
+        assert all(text[0].isupper() and text.endswith((".", "?")) for text in said.split("\n\n")), said
+        assert not any(left in said for left in LEFT), said
+        assert "1700" not in said
+        assert contact.AGENCY_EMAIL not in said
+        sentences = re.split(r"(?<=\D[.?])\s+", said)
+        assert case.differs or len(sentences) == len({*sentences}), said
+
+
+def test_a_case_that_can_begin_has_its_price_its_next_action_and_its_days() -> None:
+    for param in CASES:
+        situation, case = param.values
+        of = told(Dossier(situation=situation), on=TODAY)
+        said = aloud(of, Language.DUTCH)
+        days = [day for day in of.days.milestones if day.kind is MilestoneKind.REGISTRATION and not of.days.is_example]
+        if case.verdict.may_register and case.audit.kind is not AuditKind.NONE:
+            assert "Een audit kost gemiddeld" in said
+        if case.verdict.may_register and days and "U hoeft nu nog niets" not in said:
+            is_early = "bij voorkeur vanaf" in said
+            assert is_early or numbers.day(days[0].earliest, Language.DUTCH) in said
+        assert (translated("VLAIO en de bevoegde minister beslissen.", Language.DUTCH) in said) == (
+            case.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED)
+        )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("asked", Besides)
+def test_what_callers_ask_besides_is_answered_with_numbers_and_a_source(asked: Besides, language: Language) -> None:
+    said = answer(asked, Law.on(TODAY), language)
+    assert said.endswith(".")
+    assert not any(left in said for left in LEFT)
+    assert "1700" not in said
+    assert places(asked, language)

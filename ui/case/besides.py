@@ -1,0 +1,43 @@
+"""What callers ask besides: a button and a key for each question, its answer in place, in the caller's language."""
+
+from typing import Final
+
+import streamlit as st
+
+from kmo_rules import Law
+from ui import keys, page
+from ui.session import values
+from ui.session.language import _, current
+from wording.case.besides import ASKED, Besides, answer, places
+from wording.catalogues import Language
+
+OPEN: Final = "helpdesk.besides"
+_KEYS: Final[dict[Besides, str]] = {
+    Besides.BUREAU: "Alt+B",
+    Besides.PRICE: "Alt+P",
+    Besides.TERM: "Alt+G",
+    Besides.RIGHTS: "Alt+W",
+    Besides.LATE: "Alt+I",
+    Besides.SCHOOL: "Alt+O",
+    Besides.THEMES: "Alt+H",
+}
+
+
+def part(law: Law, spoken: Language) -> None:
+    """All of them in a row; a second press closes the answer."""
+    page.part(_("Vraagt de beller ook dit?"))
+    with st.container(horizontal=True):
+        for asked, letters in _KEYS.items():
+            key = f"besides_{asked}"
+            st.button(
+                _(ASKED[asked].short), key=key, shortcut=keys.bind(letters, key), on_click=_toggle, args=(asked.value,)
+            )
+    opened = values.get(OPEN)
+    if opened:
+        with st.container(border=True, key="besides_answer"):
+            st.markdown(f"**{_(ASKED[Besides(opened)].short)}** {answer(Besides(opened), law, spoken)}")
+            st.caption(places(Besides(opened), current()))
+
+
+def _toggle(asked: str) -> None:
+    values.put(OPEN, None if values.get(OPEN) == asked else asked)
