@@ -4,6 +4,7 @@ const UNSEEN = 300 // ms that a new question must have stood there before a pres
 const LONGEST_RUN = 3000 // ms after which a press that changed nothing may be tried again
 const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'])"
 let bound = {}
+let unsent = null // the field that is being typed in
 let question = { name: null, since: 0, pressed: -Infinity }
 
 function bindKeys(keys) {
@@ -14,7 +15,7 @@ function bindKeys(keys) {
 }
 
 function buttonOf(key) {
-  return document.querySelector(`.st-key-${key} :is(button, summary)`)
+  return document.querySelector(`.st-key-${key} :is(button, summary, input)`)
 }
 
 // Each question has a part of its own, whose key ends in its name.
@@ -35,10 +36,21 @@ window.addEventListener("keydown", (event) => {
   const key = bound[lettersOf(event)]
   if (!key) return
   event.stopImmediatePropagation() // Streamlit would press it too
-  if (document.activeElement?.matches(TYPING)) return
+  const isField = document.activeElement?.matches(TYPING)
+  if (isField && (!event.altKey || unsent === document.activeElement)) return
   event.preventDefault()
-  if (!event.repeat) buttonOf(key)?.click()
+  if (!event.repeat) take(buttonOf(key))
 }, true)
+
+// After Enter a field has been sent: who stays in it is not typing any more, and Alt with a letter presses again.
+window.addEventListener("input", ({ target }) => (unsent = target), true)
+window.addEventListener("focusout", () => (unsent = null), true)
+window.addEventListener("keydown", ({ key }) => key === "Enter" && (unsent = null), true)
+
+function take(found) {
+  if (found?.matches("input")) found.select()
+  else found?.click()
+}
 
 window.addEventListener("click", (event) => {
   const button = event.target.closest?.("[class*='st-key-call_answer_'] button")

@@ -1,6 +1,7 @@
 // The browser's half of ui/session/memory.py: the address bar, the tab's own copy, the way back after erasing, the focus.
 // It runs after every script run, and remembers between runs only what stands here:
 const SHELF = "registratiewijzer"
+const OWN = "registratiewijzer.own" // what an auditor asked this browser to keep
 const UNDO_SECONDS = 60
 const AWAY_AFTER_MS = 1000  // a moment without a server is nobody's business
 let answeredSession = null
@@ -14,10 +15,11 @@ let away = { sentence: "", timer: 0 }
 
 // A fault named on top leads to its field: the link's address is the field's key.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#private-']")
+  const link = event.target.closest?.("a[href^='#private-'], a[href^='#field-']")
   if (!link) return
   event.preventDefault()
-  const field = document.querySelector(`[class*='st-key-${link.hash.slice(1)}'] input`)
+  const field = document.querySelector(`[class*='st-key-${link.hash.slice(1).replace("field-", "")}'] input`)
+  field?.closest("details:not([open])")?.querySelector("summary").click()
   field?.scrollIntoView({ block: "center" })
   field?.focus({ preventScroll: true })
 })
@@ -30,6 +32,7 @@ export default function ({ data, setTriggerValue }) {
     answerOnce(data.ask)
   } else {
     fillShelf(data.keep)
+    keepOwn(data.own)
     showQuery(data.query)
   }
   minuteOfUndo(data.erasing)
@@ -52,7 +55,7 @@ export default function ({ data, setTriggerValue }) {
 function answerOnce(session) {
   if (answeredSession === session) return
   answeredSession = session
-  tellServer("answer", { session, kept: readShelf() })
+  tellServer("answer", { session, kept: readShelf(), own: readOwn() })
 }
 
 // Everything as it was before it was erased: here, in the page's own memory, and nowhere else. It is handed over
@@ -92,6 +95,23 @@ function readShelf() {
   } catch {
     return "{}"
   }
+}
+
+function readOwn() {
+  try {
+    return window.localStorage.getItem(OWN) ?? "{}"
+  } catch {
+    return "{}"
+  }
+}
+
+// Nothing is said of it in most runs; a text is kept, an empty one forgets.
+function keepOwn(own) {
+  if (own === null) return
+  try {
+    if (own) window.localStorage.setItem(OWN, own)
+    else window.localStorage.removeItem(OWN)
+  } catch {}
 }
 
 function fillShelf(kept) {

@@ -13,6 +13,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 ROOMS: Final = ("kmo_rules", "wording", "documents", "server", "ui")
 
 PARTIAL: Final = {
+    "documents/candidates/sheet.py _OWN_KINDS": "a column without a kind of its own is written as it came",
     "kmo_rules/case/questions.py _RULE_OF": "some questions are no rule: they say which rules count",
     "kmo_rules/case/situation.py _CHOICES": "the others are answered with yes or no, or with a day",
     "ui/case/calls.py _DAYS": "the questions about a last day",

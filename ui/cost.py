@@ -47,7 +47,7 @@ def inputs(average: Decimal, law: Law) -> None:
     with st.expander(_("Andere uurprijs of btw"), key="price_and_vat"):
         entries.entry(labels["hourly_price"], PLAN + "hourly_price")
         entries.choice(_("Is dat met of zonder btw?"), PLAN + "vat")
-    entries.left_out({label: values.read(PLAN + name) for name, label in labels.items()})
+    entries.left_out({PLAN + name: (label, values.read(PLAN + name)) for name, label in labels.items()})
 
 
 def _fill_average(hours: Decimal) -> None:

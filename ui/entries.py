@@ -17,6 +17,7 @@ from ui.session.register import FIELDS
 from wording.typed import Kind, Read, refusal, understood
 
 _DECIMAL, _TEXT = "decimal", "text"
+_FIELD = "field-"
 
 
 def entry(
@@ -114,8 +115,16 @@ def refused(name: str, why: str) -> None:
             st.markdown(f":orange[{why}]")
 
 
-def left_out(found: Mapping[str, Read[Any]]) -> None:
-    """Say which of these fields, by label, count for nothing because they cannot be read; some may be folded away."""
-    unread = [label for label, read in found.items() if read.fault is not None]
+def left_out(found: Mapping[str, tuple[str, Read[Any]]]) -> None:
+    """Say which of these fields count for nothing because they cannot be read: each label leads to its field.
+
+    Some may be folded away; the script of the page (assets/memory.js) opens what they are in.
+    """
+    unread = [f"[{label}](#{_FIELD}{_sign(name)})" for name, (label, read) in found.items() if read.fault is not None]
     if unread:
         st.warning(_("Dit telt nu niet mee, want wij konden het niet lezen: {fields}.", fields=", ".join(unread)))
+
+
+def _sign(name: str) -> str:
+    """The key of a field as Streamlit writes it in the page."""
+    return values.key(name).replace(".", "-")

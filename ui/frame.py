@@ -9,6 +9,7 @@ from kmo_rules import QUOTE_PREFIX, NotInForceError, first_day, quote_to_query, 
 from kmo_rules.quote import Quote
 from ui import erasing, head, page, press, screens
 from ui import link as link_part
+from ui.quote import own
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
@@ -74,6 +75,8 @@ def put_back() -> None:
             handed_out.restore(copy)
         language.take_over(copy.get(language.KEY))
         values.show_again()
+    if copy is not None and st.session_state[_QUOTE_TAKEN] == "":  # the quote of a link is as it was made
+        own.fill()
 
 
 def exchange_memory(stem: str) -> None:

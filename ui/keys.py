@@ -14,10 +14,10 @@ OFF: Final = "helpdesk.no_keys"
 
 
 def bind(letters: str, key: str) -> str | None:
-    """Have "1" or "Alt+N" press what has this key, in this run; gives the same to show on it, or None where keys are off."""
+    """Have "1" or "Alt+N" press what has this key, or go to it where it is a field, in this run; gives the same to show on it, or None where keys are off."""
     if values.get(OFF):
         return None
-    memory.press_by(letters, key)
+    memory.press_by(letters, key.replace(".", "-"))
     return letters
 
 

@@ -58,6 +58,17 @@ def percent(rate: Decimal, language: Language) -> str:
     return str(format_percent(rate, locale=language.locale))
 
 
+def share(percent: Decimal, language: Language) -> str:
+    """A share of a hundred such as 7.5 as 7,5 %."""
+    return str(
+        format_percent(
+            percent / 100,
+            format="#,##0.## %" if language is not Language.ENGLISH else "#,##0.##%",
+            locale=language.locale,
+        )
+    )
+
+
 def day(when: date, language: Language) -> str:
     """A day in words: 23 november 2026."""
     written = format_date(when, format="long", locale=language.locale)

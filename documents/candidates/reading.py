@@ -1,57 +1,79 @@
 """Lists that people upload or paste: XLSX or CSV in, rows of text out, and a clear refusal of anything else.
 
-A file comes from anybody. So its kind is read from its bytes, its size is known before it is unpacked, no formula
-is accepted, and rows are read one by one.
+A file comes from anybody. So its kind is read from its bytes, its size is known before it is unpacked, and rows are
+read one by one. It is read as people make it: titles above the header, a row of totals below, rows hidden by a filter.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from io import StringIO
-from itertools import islice
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import Final
 
 from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError
-from wording.candidates import Refusal
+from documents.candidates.texts import Knows, Row, decoded, file_rows, pasted_rows
+from wording.candidates import Refusal, column, is_total
 
 MOST_BYTES: Final = 20_000_000
 MOST_ROWS: Final = 10_000
 LONGEST_CELL: Final = 2_000
 _MOST_BLANK: Final = 1_000
+_HEADER_WITHIN: Final = 50
+"""Filled rows among which the header is looked for."""
 
 _ZIP: Final = b"PK\x03\x04"
 _OTHERS: Final = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PK\x05\x06", b"MZ")
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A header and its rows, each as wide as the header; `numbers` are the rows' numbers in the file."""
+    """A header and its rows, each as wide as the header; `numbers` are the rows' numbers in the file.
 
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+    What was passed over, to be said: rows above the header, hidden rows, rows of totals. `formulas` are the cells that
+    were read by the value stored for them, `unknown` those that have none.
+    """
+
+    header: Row
+    rows: tuple[Row, ...] = field(repr=False)
     numbers: tuple[int, ...] = field(repr=False)
+    above: int = 0
+    totals: tuple[int, ...] = ()
+    hidden: int = 0
+    formulas: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    sheet: str = field(default="", repr=False)
+    """The name of the sheet, where there are more."""
+    is_workbook: bool = False
 
 
-def read_list(content: bytes) -> Listed:
-    """Read an XLSX (its first sheet) or a CSV file with ";", "," or tabs, in UTF-8 or Windows-1252.
+def read_list(content: bytes, knows: Knows = column) -> Listed:
+    """Read an XLSX (its first visible sheet) or a CSV file with ";", "," or tabs, in UTF-8 or Windows-1252.
 
     Raises:
-        ListRefusedError: the file is empty, too big, of another kind, broken, or holds formulas.
+        ListRefusedError: the file is empty, too big, of another kind, or broken.
     """
     if len(content) > MOST_BYTES:
         raise ListRefusedError(Refusal.TOO_BIG, most=MOST_BYTES // 1_000_000)
     if content.startswith(_ZIP):
-        from documents.candidates.workbook import workbook_rows
+        from documents.candidates.workbook import workbook_sheet
 
-        return _listed(workbook_rows(content))
+        sheet = workbook_sheet(content)
+        found = _listed(sheet.rows, knows, hidden=sheet.hidden)
+        return replace(
+            found,
+            hidden=len(sheet.hidden),
+            formulas=sheet.formulas,
+            unknown=tuple(cell for cell in sheet.formulas if _is_blank(cell, found)),
+            sheet=sheet.other_name,
+            is_workbook=True,
+        )
     if content.startswith(_OTHERS):
         is_old = content.startswith(_OTHERS[0])
         raise ListRefusedError(Refusal.OLD_EXCEL if is_old else Refusal.WRONG_TYPE)
-    return read_text(_decoded(content))
+    return _listed(_without_formulas(file_rows(decoded(content), knows)), knows)
 
 
-def read_text(text: str) -> Listed:
+def read_text(text: str, knows: Knows = column) -> Listed:
     """Read what was pasted: tabs as a sheet gives them, ";" or ",".
 
     Raises:
@@ -59,56 +81,75 @@ def read_text(text: str) -> Listed:
     """
     if len(text) > MOST_BYTES:
         raise ListRefusedError(Refusal.TOO_BIG, most=MOST_BYTES // 1_000_000)
-    whole = text.removeprefix("\ufeff").lstrip("\r\n")
-    first = whole.partition("\n")[0]
-    if first.strip().lower() in ("sep=;", "sep=,"):
-        whole = whole.partition("\n")[2]
-        first = whole.partition("\n")[0]
-    return _listed(_csv_rows(whole, max(";,\t", key=first.count)))
+    return _listed(_without_formulas(pasted_rows(text, knows)), knows)
 
 
-def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF_16):
-        encodings: tuple[str, ...] = ("utf-16",)
-    elif b"\0" in content:
-        raise ListRefusedError(Refusal.WRONG_TYPE)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ListRefusedError(Refusal.ENCODING)
+def _without_formulas(rows: Iterable[Row]) -> Iterator[Row]:
+    """Text that a program would run; in a workbook the value stored for a formula is read instead.
+
+    Raises:
+        ListRefusedError: a cell begins as a formula does.
+    """
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row, start=1):
+            if cell.lstrip().startswith("="):
+                raise ListRefusedError(Refusal.FORMULA, row=number, column=place)
+        yield row
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
-    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error:
-            raise ListRefusedError(Refusal.BROKEN, row=rows.line_num) from None
-        yield tuple(row)
-
-
-def _listed(rows: Iterable[tuple[str, ...]]) -> Listed:
-    """The first row that is not blank is the header; blank rows are passed over."""
-    filled = _filled(rows)
-    _, header = next(filled, (0, ()))
-    if not header:
+def _listed(rows: Iterable[Row], knows: Knows, *, hidden: Collection[int] = ()) -> Listed:
+    """The row that names most columns is the header; blank and hidden rows are passed over."""
+    filled = ((number, row) for number, row in _filled(rows) if number not in hidden)
+    top = list(islice(filled, _HEADER_WITHIN))
+    if not top:
         raise ListRefusedError(Refusal.EMPTY)
-    found = list(islice(filled, MOST_ROWS + 1))
-    if len(found) > MOST_ROWS:
+    place = _place_of_header([row for _number, row in top], knows)
+    header = top[place][1]
+    found = list(islice(chain(top[place + 1 :], filled), MOST_ROWS + 2))
+    totals = tuple(number for number, row in found if _is_of_totals(row))
+    kept = [(number, row) for number, row in found if number not in totals]
+    if len(kept) > MOST_ROWS:
         raise ListRefusedError(Refusal.TOO_MANY_ROWS, most=MOST_ROWS)
-    width = len(header)
-    padded = tuple((row + ("",) * width)[:width] for _, row in found)
-    return Listed(header=header, rows=padded, numbers=tuple(number for number, _ in found))
+    width = max([len(header), *(len(row) for _number, row in kept)])
+    padded = tuple((row + ("",) * width)[:width] for _number, row in kept)
+    return Listed(
+        header=(header + ("",) * width)[:width],
+        rows=padded,
+        numbers=tuple(number for number, _row in kept),
+        above=place,
+        totals=totals,
+    )
 
 
-def _filled(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _place_of_header(rows: list[Row], knows: Knows) -> int:
+    """Where most headings are known; where none is, the first row that is as wide as most of them."""
+    known = [len({knows(cell) for cell in row} - {None}) for row in rows]
+    if max(known):
+        return known.index(max(known))
+    widths = [sum(bool(cell) for cell in row) for row in rows]
+    usual = sorted(widths)[len(widths) // 2]
+    return next(place for place, width in enumerate(widths) if width >= usual)
+
+
+def _is_of_totals(row: Row) -> bool:
+    """A row that begins with the word for a sum, and has little else than numbers."""
+    cells = [cell for cell in row if cell]
+    return bool(cells) and is_total(cells[0]) and not any(re.search(r"[^\W\d_]{2}", cell) for cell in cells[1:])
+
+
+def _is_blank(cell: str, found: Listed) -> bool:
+    """Whether a cell of the rows that are read, by its address, has no text."""
+    letters, number = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
+    place = -1
+    for letter in letters:
+        place = (place + 1) * 26 + ord(letter) - ord("A")
+    if int(number) not in found.numbers:
+        return False
+    row = found.rows[found.numbers.index(int(number))]
+    return place >= len(row) or not row[place]
+
+
+def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
     """Rows with something in them, trimmed at their end, with their number; every cell is looked at once."""
     blank = 0
     for number, row in enumerate(rows, start=1):
@@ -127,11 +168,9 @@ def _filled(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, .
         yield number, cells
 
 
-def _check(cells: tuple[str, ...], number: int) -> None:
+def _check(cells: Row, number: int) -> None:
     if len(cells) > MOST_COLUMNS:
         raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
     for place, cell in enumerate(cells, start=1):
         if len(cell) > LONGEST_CELL:
             raise ListRefusedError(Refusal.LONG_CELL, row=number, column=place, most=LONGEST_CELL)
-        if cell.startswith("="):
-            raise ListRefusedError(Refusal.FORMULA, row=number, column=place)

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from documents.files.text import clean, tidy
 
-Kind = Literal["text", "integer", "hours", "money", "date", "percent"]
+Kind = Literal["text", "general", "integer", "hours", "money", "date", "percent"]
 Number: TypeAlias = int | float | Decimal
 
 
@@ -59,6 +59,7 @@ class Table:
 # Number formats of Excel; 14 is "short date as this computer writes it".
 _FORMATS: dict[Kind, str | int] = {
     "text": "@",
+    "general": "General",
     "integer": "#,##0",
     "hours": "#,##0.00",
     "money": '"€" #,##0.00',

@@ -1,5 +1,6 @@
 """The auditor's quote as a report and as sheets: totals and wording in, plain values out."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,6 +30,7 @@ class QuotePaper:
     number: str
     client: str = ""
     bureau: str = ""
+    terms: str = ""
     is_offer: bool = False
     link: str | None = None
     language: Language = Language.DUTCH
@@ -53,10 +55,11 @@ class QuotePaper:
         return self.said(N_("Offerte voor een audit")) if self.is_offer else self.said(N_("Schatting voor een audit"))
 
     def file_name(self, ending: str) -> str:
-        """A file name without any name in it."""
-        return file_name(
-            self.said(quotes.OFFER if self.is_offer else quotes.ESTIMATE), str(self.made_on), ending=ending
-        )
+        """A file name with the number and without any name: a number that holds one of the client's words is left out."""
+        kind = self.said(quotes.OFFER if self.is_offer else quotes.ESTIMATE)
+        words = (word for word in re.split(r"\W+", self.client.casefold()) if len(word) > 1)
+        is_bare = re.search(r"\d", self.number) and not any(word in self.number.casefold() for word in words)
+        return file_name(kind, self.number if is_bare else str(self.made_on), ending=ending)
 
 
 def quote_report(paper: QuotePaper) -> Report:
@@ -71,7 +74,8 @@ def quote_report(paper: QuotePaper) -> Report:
             Section("", (Facts(facts(paper)),)),
             *_amounts(paper),
             *_compared(paper),
-            Section(said(N_("Waarop wij dit baseren")), _grounds(paper)),
+            Section(said(_terms_title(paper)), (*_grounds(paper), *_terms(paper))),
+            *_signature(paper),
         ),
         footer=footer(paper.language),
         link=paper.link,
@@ -98,7 +102,25 @@ def grounds(paper: QuotePaper) -> tuple[str, ...]:
     """What the amounts take for granted; first of all whether this binds anybody."""
     kind = N_("Dit is een offerte.") if paper.is_offer else N_("Dit is een schatting, nog geen offerte.")
     subsidy = N_("Met de kmo-portefeuille zelf kunt u de audit niet betalen.")
-    return (paper.said(kind), *quotes.assumptions(paper.totals, paper.language), paper.said(subsidy))
+    return (paper.said(kind), *quotes.for_client(paper.totals, paper.language), paper.said(subsidy))
+
+
+def _terms_title(paper: QuotePaper) -> str:
+    return N_("Voorwaarden van deze offerte") if paper.is_offer else N_("Waarop wij dit baseren")
+
+
+def _terms(paper: QuotePaper) -> tuple[Block, ...]:
+    """The auditor's own terms, a paragraph a line."""
+    return tuple(Paragraph(line.strip()) for line in paper.terms.splitlines() if line.strip())
+
+
+def _signature(paper: QuotePaper) -> tuple[Section, ...]:
+    """Where the client signs an offer."""
+    if not paper.is_offer:
+        return ()
+    labels = (N_("Naam en functie"), N_("Plaats en datum"), N_("Handtekening"))
+    blanks = Facts(tuple((paper.said(label), "." * 60) for label in labels))
+    return (Section(paper.said(N_("Voor akkoord")), (blanks,)),)
 
 
 def _amounts(paper: QuotePaper) -> tuple[Section, ...]:
@@ -128,7 +150,7 @@ def _blocks(paper: QuotePaper, audit: QuotedAudit) -> tuple[Block, ...]:
 def _compared(paper: QuotePaper) -> tuple[Section, ...]:
     if len(paper.compared) < 2:
         return ()
-    head, *rows = quote_rows.comparison(paper.compared, paper.language)
+    head, *rows = quote_rows.comparison(paper.compared, paper.quote.scope, paper.language)
     note = paper.said(N_("Elke audit heeft zijn eigen uren; over een korting voor samen zegt geen enkele bron iets."))
     return (Section(paper.said(N_("Naast elkaar")), (_grid(head, tuple(rows), ()), Paragraph(note, quiet=True))),)
 

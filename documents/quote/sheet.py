@@ -29,7 +29,13 @@ class _Row:
 
     @property
     def is_of_phases(self) -> bool:
-        return self.case == BOUNDS.expected and self.quote.of(self.found.scope).phases is not None
+        has_own_hours = self.kind is CostLine.FOLLOW_UP and self.quote.of(self.found.scope).follow_up is not None
+        return not has_own_hours and self.case == BOUNDS.expected and self.quote.of(self.found.scope).phases is not None
+
+    @property
+    def share(self) -> Decimal:
+        """Of the price, in percent; a follow-up has none off."""
+        return (self.found.discount_percent or Decimal(0)) if self.kind is CostLine.AUDIT else Decimal(0)
 
 
 def cents(cell: str) -> str:
@@ -77,6 +83,7 @@ _TITLES: dict[str, tuple[str, Kind, float]] = {
     "price": (quote_rows.PRICE, "money", 12),
     "work": (quote_rows.WORK, "money", 14),
     "travel": (quote_rows.TRAVEL, "money", 14),
+    "share": (N_("Korting in procent"), "percent", 12),
     "discount": (quote_rows.DISCOUNT, "money", 12),
     "sum": (N_("Som van de lijnen"), "money", 14),
     "rate": (N_("Btw-tarief"), "percent", 10),
@@ -100,6 +107,7 @@ def _parts(quote: Quote, lines: list[_Row]) -> tuple[str, ...]:
     unneeded: set[str] = set()
     unneeded |= set() if any(line.is_of_phases for line in lines) else set(PHASES)
     unneeded |= {"days", "day_hours"} if quote.unit is Unit.HOURS else set()
+    unneeded |= {"share"} if all(line.found.discount_percent is None for line in lines) else set()
     unneeded |= {"rate", "vat", "net"} if quote.vat is Vat.UNSTATED else set()
     return tuple(name for name in _TITLES if name not in unneeded)
 
@@ -123,7 +131,7 @@ def _plain(paper: QuotePaper, name: str, line: _Row) -> Cell:
         "day_hours": line.found.day_hours,
         "price": line.found.hourly_price,
         "travel": line.bill.travel,
-        "discount": line.bill.discount,
+        "share": line.share / 100,
         "rate": line.found.vat_rate,
     }
     return plain[name]
@@ -138,6 +146,14 @@ def _hours(at: dict[str, str], line: _Row) -> str:
     if line.quote.unit is Unit.HOURS:
         return _effort(at, line)
     return f"ROUND({cents(at['days'])}*{cents(at['day_hours'])}/100,0)/100"
+
+
+def _discount(at: dict[str, str], line: _Row) -> str:
+    """Of a share; an amount is a number to change."""
+    if line.found.discount_percent is None:
+        return ""
+    price = f"({cents(at['work'])}+{cents(at['travel'])})"
+    return f"ROUND({price}*ROUND({at['share']}*10000,0)/10000,0)/100"
 
 
 def _vat(at: dict[str, str], line: _Row) -> str:
@@ -161,6 +177,7 @@ _FORMULAS: dict[str, tuple[Callable[[dict[str, str], _Row], str], Callable[[_Row
         lambda at, _line: f"ROUND({cents(at['hours'])}*{cents(at['price'])}/100,0)/100",
         lambda line: line.bill.work,
     ),
+    "discount": (_discount, lambda line: line.bill.discount),
     "sum": (lambda at, _line: f"ROUND({at['work']}+{at['travel']}-{at['discount']},2)", lambda line: line.bill.price),
     "vat": (_vat, lambda line: line.bill.amount.vat or Decimal(0)),
     "net": (_net, lambda line: line.bill.amount.net or Decimal(0)),

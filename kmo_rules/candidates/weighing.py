@@ -1,11 +1,11 @@
 """The rows of an auditor's list, weighed by the same rules as a single case, and what they come to together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from kmo_rules.candidates.row import Row
 from kmo_rules.case.assessment import assess
@@ -21,7 +21,10 @@ from kmo_rules.spread import Spread
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The outcome of one row; `costs` are totals in EUR.
+    """The outcome of one row; `costs` are totals in EUR, of so many `audits` with the same hours.
+
+    What a list leaves open counts as in order where it is about costs, and an open provider as private
+    (`is_assumed_private`): whoever adds up must not read what is missing as nothing.
 
     Only what a list shows is kept: ten thousand whole assessments would fill the memory.
     """
@@ -32,6 +35,8 @@ class Candidate:
     costs: Spread[Decimal] = field(default_factory=Spread)
     registration: Milestone | None = None
     last_day: Milestone | None = None
+    audits: int = 0
+    is_assumed_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,15 @@ class ListTerms:
 
 @dataclass(frozen=True, slots=True)
 class ListSums:
-    """What candidates cost together, in EUR, and how many have no expected amount."""
+    """What candidates cost together, in EUR, and how many have no expected amount.
+
+    `assumed_private`: of how many it is open whether they are public, and `hangs_on` what those cost together.
+    """
 
     costs: Spread[Decimal]
     without_amount: int
+    assumed_private: int = 0
+    hangs_on: Decimal = Decimal(0)
 
 
 def candidate(row: Row, terms: ListTerms) -> Candidate:
@@ -60,8 +70,9 @@ def candidate(row: Row, terms: ListTerms) -> Candidate:
         pydantic.ValidationError: days or hours outside what `Situation` and `Plan` take.
     """
     situation = _situation(row)
+    counted = _filled(situation, _REST | {"provider": Provider.PRIVATE})
     if terms.rest_in_order:
-        situation = situation.model_copy(update={k: v for k, v in _REST.items() if getattr(situation, k) is None})
+        situation = _filled(situation, _REST)
     plan = Plan(
         hours_low=row.hours.low,
         hours_expected=row.hours.expected,
@@ -69,8 +80,18 @@ def candidate(row: Row, terms: ListTerms) -> Candidate:
         hourly_price=terms.hourly_price,
         vat=terms.vat,
     )
-    found = estimate(Dossier(situation=situation, plan=plan), on=terms.on)
-    return replace(_weighed(situation, terms.on), costs=found.together.amounts.map(lambda amount: amount.total))
+    found = estimate(Dossier(situation=counted, plan=plan), on=terms.on)
+    return replace(
+        _weighed(situation, terms.on),
+        costs=found.together.amounts.map(lambda amount: amount.total),
+        audits=len(found.lines),
+        is_assumed_private=row.is_public is None,
+    )
+
+
+def _filled(situation: Situation, given: Mapping[str, Any]) -> Situation:
+    """What is open, as it is given."""
+    return situation.model_copy(update={k: v for k, v in given.items() if getattr(situation, k) is None})
 
 
 def list_sums(candidates: Iterable[Candidate]) -> ListSums:
@@ -79,13 +100,17 @@ def list_sums(candidates: Iterable[Candidate]) -> ListSums:
     >>> list_sums([]).costs
     Spread(low=Decimal('0'), expected=Decimal('0'), high=Decimal('0'))
     """
-    costs = [found.costs for found in candidates]
+    every = list(candidates)
+    costs = [found.costs for found in every]
+    open_ones = [found for found in every if found.is_assumed_private]
     lows = (each.expected if each.low is None else each.low for each in costs)
     highs = (each.expected if each.high is None else each.high for each in costs)
     expected = [each.expected for each in costs]
     return ListSums(
         costs=Spread(_sum(lows), _sum(expected), _sum(highs)),
         without_amount=expected.count(None),
+        assumed_private=len(open_ones),
+        hangs_on=_sum(found.costs.expected for found in open_ones),
     )
 
 

@@ -110,6 +110,12 @@ QUOTE_1: Final = Version(
             for part in _PARTS
         ),
     ),
+    later=(
+        *(Field(f"{scope}_follow_up", (scope.value, "follow_up"), _EFFORT) for scope in SCOPES),
+        Field("discount_percent", ("discount_percent",), Steps(work.EFFORT_STEP, work.PERCENT_MOST, work.EFFORT_STEP)),
+        Field("is_offer", ("is_offer",), YES),
+        Field("valid_until", ("valid_until",), DAYS),
+    ),
 )
 
 DOSSIER: Final = Part("", Dossier, (DOSSIER_1, DOSSIER_2))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 
 from kmo_rules.case.situation import LAST_DAY
 from kmo_rules.law import Law
@@ -27,7 +28,11 @@ def quote_number(quote: Quote, *, client: str, made_on: date) -> str:
 def _written(quote: Quote) -> str:
     """A quote as one text: the same for 16 and for 16.00 hours."""
     said = quote.model_dump(exclude_defaults=True)
-    return json.dumps(said, default=lambda amount: f"{amount.normalize():f}", sort_keys=True)
+    return json.dumps(said, default=_plain, sort_keys=True)
+
+
+def _plain(value: Decimal | date) -> str:
+    return value.isoformat() if isinstance(value, date) else f"{value.normalize():f}"
 
 
 def valid_until(*, made_on: date, on: date, chosen: date | None = None) -> date:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.situation import Vat
@@ -25,6 +26,7 @@ class QuoteAssumption(StrEnum):
     TRAVEL = "travel"
     DISCOUNT = "discount"
     FOLLOW_UP = "follow_up"
+    FOLLOW_UP_HOURS = "follow_up_hours"
     ROUNDING = "rounding"
 
 
@@ -54,7 +56,8 @@ class QuotedAudit(Frozen):
 class QuoteTotals(Frozen):
     """The audits of one scope and their sums, in EUR, over the years of a registration.
 
-    `is_discount_left_out`: it was more than the lowest price, so it does not count.
+    `is_discount_left_out`: it was more than the lowest price, so it does not count. `discount_percent`: where it is a
+    share.
     """
 
     scope: AuditKind
@@ -67,6 +70,7 @@ class QuoteTotals(Frozen):
     audits: tuple[QuotedAudit, ...] = ()
     sums: Spread[Amount] = Spread()
     is_discount_left_out: bool = False
+    discount_percent: Decimal | None = None
     assumptions: tuple[QuoteAssumption, ...] = ()
 
 
@@ -78,7 +82,7 @@ def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> Q
     """
     law, chosen = Law.on(on), scope or quote.scope
     too_much = _is_too_much(quote, chosen, law)
-    audits = _audits(quote, chosen, law, Decimal(0) if too_much else quote.discount or Decimal(0))
+    audits = _audits(quote, chosen, law, _Discount() if too_much else _Discount.of(quote))
     return QuoteTotals(
         scope=chosen,
         years=law.registration_years.value,
@@ -89,6 +93,7 @@ def quote_totals(quote: Quote, *, on: date, scope: AuditKind | None = None) -> Q
         vat_rate=law.vat_rate.value,
         audits=audits,
         is_discount_left_out=too_much,
+        discount_percent=_Discount.of(quote).percent or None,
         sums=total(audit.bills.map(lambda bill: bill.amount) for audit in audits),
         assumptions=_assumptions(quote, chosen, law, is_discounted=not too_much) if audits else (),
     )
@@ -107,30 +112,50 @@ def _is_too_much(quote: Quote, scope: AuditKind, law: Law) -> bool:
     known = quote.of(scope).counted.known
     if quote.discount is None or not known:
         return False
-    return quote.discount > _bill(quote, min(known), law, Decimal(0)).price
+    return quote.discount > _bill(quote, min(known), law, _Discount()).price
 
 
-def _audits(quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> tuple[QuotedAudit, ...]:
-    if quote.of(scope).is_empty:
+class _Discount(NamedTuple):
+    """What goes off an audit: an amount, or else a share of its work and travel, rounded once."""
+
+    amount: Decimal = Decimal(0)
+    percent: Decimal = Decimal(0)
+
+    @classmethod
+    def of(cls, quote: Quote) -> "_Discount":
+        if quote.discount is not None:
+            return cls(amount=quote.discount)
+        return cls(percent=quote.discount_percent or Decimal(0))
+
+    def off(self, price: Decimal) -> Decimal:
+        return self.amount + to_hundredths(price * self.percent / 100)
+
+
+def _audits(quote: Quote, scope: AuditKind, law: Law, discount: _Discount) -> tuple[QuotedAudit, ...]:
+    work = quote.of(scope)
+    if work.is_empty:
         return ()
-    first = _audit(CostLine.AUDIT, quote, scope, law, discount)
+    first = _audit(CostLine.AUDIT, quote, work.counted, law, discount)
     if not quote.starting:
         return (first,)
-    return (first, _audit(CostLine.FOLLOW_UP, quote, scope, law, Decimal(0)))
+    # One number of hours stands beside every bound of the first audit, or the sums would miss some.
+    later = work.follow_up
+    efforts = work.counted if later is None else work.counted.map(lambda _: later)
+    return (first, _audit(CostLine.FOLLOW_UP, quote, efforts, law, _Discount()))
 
 
-def _audit(kind: CostLine, quote: Quote, scope: AuditKind, law: Law, discount: Decimal) -> QuotedAudit:
-    bills = quote.of(scope).counted.map(lambda effort: _bill(quote, effort, law, discount))
-    return QuotedAudit(kind=kind, bills=bills)
+def _audit(kind: CostLine, quote: Quote, efforts: Spread[Decimal], law: Law, discount: _Discount) -> QuotedAudit:
+    return QuotedAudit(kind=kind, bills=efforts.map(lambda effort: _bill(quote, effort, law, discount)))
 
 
-def _bill(quote: Quote, effort: Decimal, law: Law, discount: Decimal) -> Bill:
+def _bill(quote: Quote, effort: Decimal, law: Law, discount: _Discount) -> Bill:
     """Work is rounded once, VAT once on the sum of the lines."""
     hours = quote.hours(effort, law.hours_per_day.value)
     work = to_hundredths(hours * (quote.hourly_price or law.hourly_price.value))
     travel = quote.travel or Decimal(0)
-    due = with_vat(to_hundredths(work + travel - discount), quote.vat, law.vat_rate.value)
-    return Bill(effort=effort, hours=hours, work=work, travel=travel, discount=discount, amount=due)
+    less = discount.off(work + travel)
+    due = with_vat(to_hundredths(work + travel - less), quote.vat, law.vat_rate.value)
+    return Bill(effort=effort, hours=hours, work=work, travel=travel, discount=less, amount=due)
 
 
 def _assumptions(quote: Quote, scope: AuditKind, law: Law, *, is_discounted: bool) -> tuple[QuoteAssumption, ...]:
@@ -141,8 +166,9 @@ def _assumptions(quote: Quote, scope: AuditKind, law: Law, *, is_discounted: boo
         QuoteAssumption.VAT_UNSTATED: quote.vat is Vat.UNSTATED,
         QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
         QuoteAssumption.TRAVEL: quote.travel is not None,
-        QuoteAssumption.DISCOUNT: quote.discount is not None and is_discounted,
-        QuoteAssumption.FOLLOW_UP: quote.starting,
+        QuoteAssumption.DISCOUNT: _Discount.of(quote) != _Discount() and is_discounted,
+        QuoteAssumption.FOLLOW_UP: quote.starting and quote.of(scope).follow_up is None,
+        QuoteAssumption.FOLLOW_UP_HOURS: quote.starting and quote.of(scope).follow_up is not None,
         QuoteAssumption.ROUNDING: True,
     }
     return tuple(assumption for assumption, taken in holds.items() if taken)

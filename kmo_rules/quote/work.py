@@ -11,7 +11,7 @@ from typing import Annotated, Self
 from pydantic import Field, StrictBool, field_validator, model_validator
 
 from kmo_rules.case.audit import AuditKind
-from kmo_rules.case.situation import Price, Vat
+from kmo_rules.case.situation import Day, Price, Vat
 from kmo_rules.model import Frozen
 from kmo_rules.money import to_hundredths
 from kmo_rules.spread import Spread
@@ -21,14 +21,17 @@ EFFORT_LEAST = Decimal("0.01")
 EFFORT_MOST = Decimal("999.99")
 DAY_LONGEST = Decimal("24.00")
 SUM_MOST = Decimal("99999.99")
+PERCENT_MOST = Decimal("100.00")
 
 SCOPES = (AuditKind.TRAINING, AuditKind.ADVICE, AuditKind.COMBINED)
 """The audits that can be quoted."""
 
 PHASES = ("preparation", "visit", "report")
+FOLLOW_UP = "follow_up"
 
 Effort = Annotated[Decimal, Field(ge=EFFORT_LEAST, le=EFFORT_MOST, multiple_of=EFFORT_STEP)]
 DayHours = Annotated[Decimal, Field(ge=EFFORT_LEAST, le=DAY_LONGEST, multiple_of=EFFORT_STEP)]
+Percent = Annotated[Decimal, Field(ge=EFFORT_STEP, le=PERCENT_MOST, multiple_of=EFFORT_STEP)]
 Euros = Annotated[Decimal, Field(ge=EFFORT_STEP, le=SUM_MOST, multiple_of=EFFORT_STEP)]
 
 
@@ -42,6 +45,8 @@ class Unit(StrEnum):
 class Work(Frozen):
     """The work of one audit, in the unit of the quote; phases, once filled, make what is expected.
 
+    `follow_up` is what the audit after a provisional registration takes, where that is another number.
+
     Raises:
         pydantic.ValidationError: a value outside its range, or work that does not rise from low to high.
     """
@@ -52,6 +57,7 @@ class Work(Frozen):
     preparation: Effort | None = None
     visit: Effort | None = None
     report: Effort | None = None
+    follow_up: Effort | None = None
 
     @property
     def phases(self) -> Decimal | None:
@@ -83,8 +89,9 @@ PARTS = tuple(Work.model_fields)
 class Quote(Frozen):
     """What an auditor asks for an audit. `hourly_price` and `day_hours` only where they differ from the law's.
 
-    `travel` (per audit, in EUR) and `discount` (once, in EUR) are lines of their own and read like the price
-    with regard to VAT.
+    `travel` (per audit, in EUR) and `discount` (once, in EUR, or as a share of work and travel in percent) are lines
+    of their own and read like the price with regard to VAT; a share counts only without an amount. `is_offer`: it
+    binds, until `valid_until` where that day is chosen.
     """
 
     scope: AuditKind = AuditKind.TRAINING
@@ -98,6 +105,9 @@ class Quote(Frozen):
     discount: Euros | None = None
     vat: Vat = Vat.UNSTATED
     starting: StrictBool = False
+    discount_percent: Percent | None = None
+    is_offer: StrictBool = False
+    valid_until: Day | None = None
 
     @field_validator("scope")
     @classmethod

@@ -46,6 +46,9 @@ def cents(least: str, most: str) -> st.SearchStrategy[Decimal]:
     return st.decimals(Decimal(least), Decimal(most), places=2)
 
 
+SHARE = st.none() | cents("0.01", "100")
+
+
 @st.composite
 def quotes_with_hours(draw: st.DrawFn) -> Quote:
     effort = cents("0.01", "999.99")
@@ -61,6 +64,7 @@ def quotes_with_hours(draw: st.DrawFn) -> Quote:
         )
     )
     scope = draw(st.sampled_from(SCOPES))
+    works = works.model_copy(update={"follow_up": draw(st.none() | effort)})
     return Quote(
         scope=scope,
         unit=draw(st.sampled_from(Unit)),
@@ -68,6 +72,7 @@ def quotes_with_hours(draw: st.DrawFn) -> Quote:
         hourly_price=draw(st.none() | cents("0.01", "999.99")),
         travel=draw(st.none() | cents("0.01", "99999.99")),
         discount=draw(st.none() | cents("0.01", "500")),
+        discount_percent=draw(SHARE),
         vat=draw(st.sampled_from(Vat)),
         starting=draw(st.booleans()),
         **{scope.value: works},
@@ -149,7 +154,7 @@ def test_the_paper_compares_scopes_and_never_speaks_of_a_cheaper_whole() -> None
 def test_the_same_quote_gives_the_same_bytes_and_a_plain_file_name() -> None:
     made = paper(client="Café Noé bv")
     assert report_pdf(quote_report(made)) == report_pdf(quote_report(made))
-    assert made.file_name("pdf") == "schatting-2026-11-23.pdf"
+    assert made.file_name("pdf") == "schatting-20261123-ab12.pdf"
 
 
 def test_the_line_says_an_offer_only_where_the_auditor_did() -> None:
@@ -163,3 +168,29 @@ def test_the_line_says_an_offer_only_where_the_auditor_did() -> None:
 def test_every_scope_with_hours_stands_in_the_sheet() -> None:
     table = quote_tables(paper())[0]
     assert {row[0] for row in table.rows} == {quotes.SCOPES[found.scope] for found in compared_totals(FULL, on=ON)}
+
+
+def test_a_client_reads_how_it_is_counted_and_nothing_of_what_was_taken_for_granted() -> None:
+    offer = paper(is_offer=True, client="Atelier Noord", terms="Betaling binnen 30 dagen.\nAnnuleren kan gratis.")
+    said = pdf_words(report_pdf(quote_report(offer)))
+    for text in ("aanname", "standaarduurprijs", "geen bron"):
+        assert words(text) not in said
+    for text in ("Het btw-tarief is 21", "Betaling binnen 30 dagen.", "Voor akkoord", "Handtekening", "20261123-AB12"):
+        assert words(text) in said
+    line = quotes.line(offer.totals, valid_until=UNTIL, language=Language.DUTCH, is_offer=True)
+    assert "standaarduurprijs" not in line
+    assert words("Voor akkoord") not in pdf_words(report_pdf(quote_report(paper())))
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [("2026-017", "offerte-2026-017.pdf"), ("Noord 7", "offerte-2026-11-23.pdf")]
+)
+def test_a_file_has_the_number_in_its_name_unless_that_names_the_client(number: str, name: str) -> None:
+    assert paper(number=number, client="Atelier Noord", is_offer=True).file_name("pdf") == name
+
+
+def test_a_range_is_said_as_a_range_in_hours_too() -> None:
+    quote = Quote(training=Work(low=Decimal(12), expected=Decimal(16), high=Decimal(20)), starting=True)
+    line = quotes.line(quote_totals(quote, on=ON), valid_until=UNTIL, language=Language.DUTCH)
+    assert "16 uur, minstens 12 en hoogstens 20, aan" in line
+    assert "over 5 jaar: €\xa04.800,00, minstens €\xa03.600,00 en hoogstens €\xa06.000,00." in line

@@ -1,10 +1,13 @@
 """The auditor's list as an auditor uses it: pasted, checked row by row, nothing lost; and an own grid of hours."""
 
+from io import BytesIO
+
+import openpyxl
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
-from tests.pages.visits import boxes, case, click, go, said, tab, to_copy, visit
+from tests.pages.visits import boxes, case, click, go, made, said, tab, to_copy, visit
 
 NAME = "Zandloper Sentinel BV"
 LIST = "\n".join(
@@ -61,13 +64,61 @@ def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:
 
 def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
     at = pasted(LIST)
-    at.text_area(key="bulk.text").set_value("Naam;Uren\nA;3").run()
-    click(at, "bulk_read")
-    assert "geen kolom ‘Diensten’" in " ".join(warnings(at))
-    assert "2 rijen in orde" in said(at)
     at.text_area(key="bulk.text").set_value("Naam;Diensten\n=1+1;advies").run()
     click(at, "bulk_read")
     assert "formule" in " ".join(warnings(at))
+    assert "2 rijen in orde" in said(at)
+
+
+def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:
+    at = pasted("Wie;Wat;Hoelang\nA;opleiding;8\nB;advies;4")
+    assert "Wij weten niet welke kolom de dienst is." in said(at)
+    click(at, "bulk_pick")
+    assert "Kies de kolom met de dienst" in " ".join(warnings(at))
+    at.selectbox(key="bulk.pick_hours_expected").set_value("2").run()
+    at.selectbox(key="bulk.pick_services").set_value("1").run()
+    click(at, "bulk_pick")
+    assert "2 rijen in orde, 0 te controleren." in said(at)
+    assert "€\xa01.800,00" in said(at)
+
+
+def test_a_list_without_services_may_have_one_for_all_rows() -> None:
+    at = pasted("Naam;Uren\nA;8")
+    at.radio(key="bulk.everyone").set_value("beide").run()
+    click(at, "bulk_pick")
+    assert "1 rij in orde, 0 te controleren." in said(at)
+
+
+def test_a_total_says_what_it_leaves_out_what_it_takes_for_granted_and_what_is_double() -> None:
+    rows = ("A;opleiding;8;", "A;opleiding;4;nee", "B;advies;;nee", "C;koken;3;nee", "D;advies;2;ja")
+    at = pasted("\n".join(("Titel", "Naam;Diensten;Uren;Publiek", *rows, "Totaal;;17;")))
+    shown = said(at)
+    for text in (
+        "Rijen boven de namen van de kolommen, niet gelezen: 1.",
+        "Rijen met een totaal, niet meegeteld: 8.",
+        "dezelfde kandidaat voor dezelfde dienst, en tellen elk apart mee: 3/4.",
+        "Niet meegeteld, want te controleren: 1.",
+        "Niet meegeteld in ‘verwacht’, want zonder verwachte uren: 1.",
+        "gerekend als privaat: 1. Zij maken €\xa01.200,00 van ‘verwacht’ uit",
+    ):
+        assert text in shown
+    before = [text for text in shown.splitlines() if "€" in text]
+    at.checkbox(key="bulk.rest").check().run()
+    assert [text for text in said(at).splitlines() if "€" in text] == before
+
+
+def test_the_list_goes_out_with_own_columns_and_what_was_corrected() -> None:
+    at = pasted("Dossier;Naam;Diensten;Uren\n17;A;opleiding;8\n18;B;koken;4")
+    held = at.session_state["bulk.held"]
+    held.edit(1, {"Diensten": "advies"}, {"Diensten": 2})
+    at.run()
+    assert "2 rijen in orde, 0 te controleren." in said(at)
+    book = openpyxl.load_workbook(BytesIO(made(at, "bulk_xlsx")))
+    assert [sheet.title for sheet in book.worksheets] == ["Lijst", "Uurprijs en btw", "Verbeterd"]
+    assert [cell.value for cell in book.worksheets[0][1]][:4] == ["Dossier", "Naam", "Diensten", "Uren"]
+    assert [cell.value for cell in book.worksheets[2][2]] == [3, "Diensten", "koken", "advies"]
+    click(at, "bulk_undo")
+    assert "1 rij in orde, 1 te controleren." in said(at)
 
 
 def test_the_screen_stands_with_any_case_and_has_an_address_of_its_own() -> None:

@@ -1,5 +1,6 @@
 """The auditor's screen as an auditor uses it: hours in, a line out, a list checked, nothing lost."""
 
+import json
 from typing import Any
 
 import pytest
@@ -129,10 +130,10 @@ def test_phases_make_the_total_and_say_so() -> None:
     ("name", "value", "part"),
     [
         ("training_low", "20", "de uren moeten oplopen"),
-        ("training_high", "1000", "Opleiding, Uren, hoogstens"),
+        ("training_high", "1000", "[Opleiding, Uren, hoogstens](#field-quote-training_high)"),
         ("training_high", "20,0001", "Opleiding, Uren, hoogstens"),
         ("training_visit", "een dag", "Opleiding, Bezoek ter plaatse"),
-        ("hourly_price", "5000", "Eigen uurprijs in euro"),
+        ("hourly_price", "5000", "[Eigen uurprijs in euro](#field-quote-hourly_price)"),
         ("discount", "9999", "De korting is groter"),
         ("travel", "0,0001", "Reiskosten"),
     ],
@@ -183,6 +184,51 @@ def test_the_tab_remembers_the_quote_and_erasing_forgets_it() -> None:
     click(click(at, "erase"), "erase_yes")
     assert "quote.training" not in tab(at)["keep"]
     assert "Vul de uren in" in said(at)
+
+
+def test_a_discount_is_in_euro_or_in_percent_and_a_link_keeps_which() -> None:
+    at = screen(training_expected="16", discount="10 %")
+    assert "Korting afgetrokken: 10 %" in line(at)
+    assert "q_discount_percent=10" in tab(at)["query"]
+    again = screen(tab(at)["query"])
+    assert again.text_input(key="quote.discount").value == "10 %"
+    put(again, "discount", "125,50")
+    assert "Korting afgetrokken: € 125,50" in line(again)
+    assert "q_discount=125.5" in tab(again)["query"]
+
+
+def test_a_starter_has_a_follow_up_with_hours_of_its_own_and_an_offer_travels_with_its_day() -> None:
+    at = screen(training_expected="16", valid_until="31/1/2027")
+    at.checkbox(key="quote.starting").check().run()
+    put(at, "training_follow_up", "6")
+    at.checkbox(key="quote.is_offer").check().run()
+    assert "over 5 jaar: € 3.300,00" in line(at)
+    again = screen(tab(at)["query"])
+    assert line(again) == line(at)
+    assert "Geldig tot en met 31 januari 2027." in line(again)
+    assert "Onze prijs is" in line(again)
+
+
+def test_what_a_browser_keeps_for_tomorrow_is_the_bureaus_own_and_comes_back_only_where_nothing_was_typed() -> None:
+    at = screen(training_expected="16", valid_until="23/12/2026", bureau="Bureau Oost", client=NAME)
+    choose(at, "vat", "excluded")
+    click(at, "own_keep")
+    kept = json.loads(tab(at)["own"])
+    assert kept == {"quote.bureau": "Bureau Oost", "quote.vat": "excluded", "days": "30"}
+    put(at, "hourly_price", "120")
+    assert json.loads(tab(at)["own"])["quote.hourly_price"] == "120"
+    assert tab(at.run())["own"] is None
+    click(click(at, "erase"), "erase_yes")
+    assert "own_fill" in [button.key for button in go(at, "offerte").button] or "Vul de uren in" in said(at)
+    fresh = screen(training_expected="8")
+    fresh.session_state["memory.own"] = kept
+    put(fresh, "bureau", "Bureau West")
+    click(fresh, "own_fill")
+    shown = {name: fresh.text_input(key=f"quote.{name}").value for name in ("bureau", "valid_until", "client")}
+    assert shown == {"bureau": "Bureau West", "valid_until": "23/12/2026", "client": ""}
+    assert fresh.radio(key="quote.vat").value == "excluded"
+    click(fresh, "own_forget")
+    assert tab(fresh)["own"] == ""
 
 
 def test_the_screen_stands_with_any_case() -> None:

@@ -148,3 +148,14 @@ def test_in_a_sum_an_expected_amount_alone_is_also_the_least_and_the_most() -> N
     # 100 + 10 + 1; 100 + 20; 100 + 40 + 3
     assert found.costs == Spread(Decimal(111), Decimal(120), Decimal(143))
     assert found.without_amount == 2
+
+
+def test_what_a_list_leaves_open_is_never_counted_as_nothing() -> None:
+    starter = replace(GOOD, is_public=None, starting=True)
+    for terms in (TERMS, IN_ORDER):
+        found = candidate(starter, terms)
+        assert (found.costs.expected, found.audits, found.is_assumed_private) == (Decimal("4950.00"), 2, True)
+    assert candidate(starter, TERMS).verdict is Verdict.UNDETERMINED
+    sums = list_sums([candidate(starter, TERMS), candidate(GOOD, TERMS)])
+    assert (sums.assumed_private, sums.hangs_on) == (1, Decimal("4950.00"))
+    assert sums.costs.expected == Decimal("7425.00")

@@ -217,3 +217,31 @@ def test_a_case_and_a_quote_do_not_read_each_others_names() -> None:
     reading = from_query(quote_to_query(quote))
     assert (reading.dossier, reading.quote, reading.unusable) == (Dossier(), quote, ())
     assert from_query("training=1&v=1").quote is None
+
+
+FOLLOWED = Quote(training=Work(low=d("12"), expected=d("16"), high=d("20"), follow_up=d("6")), starting=True)
+
+
+def test_a_follow_up_with_hours_of_its_own_stands_beside_every_bound_of_the_first_audit() -> None:
+    found = quote_totals(FOLLOWED, on=ON)
+    assert [audit.kind for audit in found.audits] == list(CostLine)
+    assert [bill.hours for bill in found.audits[1].bills.known] == [6, 6, 6]
+    assert found.sums.map(lambda amount: amount.total) == Spread(d("2700.00"), d("3300.00"), d("3900.00"))
+    assert QuoteAssumption.FOLLOW_UP_HOURS in found.assumptions
+    assert QuoteAssumption.FOLLOW_UP not in found.assumptions
+
+
+def test_a_discount_in_percent_is_a_share_of_work_and_travel_rounded_once_and_not_of_the_follow_up() -> None:
+    quote = FOLLOWED.model_copy(update={"discount_percent": d("7.5"), "travel": d("33.33")})
+    first, follow_up = quote_totals(quote, on=ON).audits
+    assert [bill.discount for bill in first.bills.known] == [d("137.50"), d("182.50"), d("227.50")]
+    assert [bill.discount for bill in follow_up.bills.known] == [0, 0, 0]
+    both = quote.model_copy(update={"discount": d("10")})
+    assert quote_totals(both, on=ON).audits[0].bills.known[0].discount == 10
+
+
+def test_a_link_carries_everything_that_makes_the_amount_and_the_terms() -> None:
+    quote = FOLLOWED.model_copy(
+        update={"discount_percent": d("7.5"), "is_offer": True, "valid_until": date(2027, 1, 31), "vat": Vat.EXCLUDED}
+    )
+    assert from_query(quote_to_query(quote)).quote == quote

@@ -1,36 +1,40 @@
-"""The list in the session: what is edited in place is weighed again, row by row."""
+"""The list in the session: what is edited in place is weighed again, row by row, and can be taken back."""
 
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from documents.candidates.reading import read_text
-from documents.candidates.refusals import ListRefusedError
 from kmo_rules import Spread, Verdict
 from kmo_rules.candidates import CandidateColumn, ListTerms, list_sums
-from ui.candidates.listing import BulkList, bulk_list
-from wording.candidates import Refusal
+from ui.candidates.listing import BulkList, bulk_list, matched
 
 TERMS = ListTerms(on=date(2026, 11, 23), rest_in_order=True)
-NAMES = {"Diensten": CandidateColumn.SERVICES, "Uren": CandidateColumn.HOURS_EXPECTED}
 TEXT = """Naam;Ondernemingsnummer;Diensten;Uren;Publiek;Naam;Kleur
 Een;0403.170.701;opleiding;16;nee;dubbel;rood
 Twee;0403.170.701;koken;8;nee;;
 Drie;;beide;;ja;;"""
+NAMES = {"Diensten": 2, "Uren": 3, "Kleur": 6}
 
 
-def held() -> BulkList:
-    found = bulk_list(read_text(TEXT))
+def held(text: str = TEXT) -> BulkList:
+    listed = read_text(text)
+    found = bulk_list(listed, matched(listed))
     assert not list(found.weigh(TERMS))
     return found
 
 
-def test_columns_it_does_not_know_or_has_twice_are_named() -> None:
-    assert held().unused == ("Naam", "Kleur")
-    with pytest.raises(ListRefusedError) as refused:
-        bulk_list(read_text("Naam;Uren\nA;3"))
-    assert refused.value.code is Refusal.NO_SERVICES
+def test_the_first_of_two_columns_of_one_name_counts_and_every_own_column_stays() -> None:
+    found = held()
+    assert found.places[CandidateColumn.NAME] == 0
+    assert found.cells[0][5:] == ["dubbel", "rood"]
+    assert CandidateColumn.SERVICES not in matched(read_text("Naam;Uren\nA;3"))
+
+
+def test_one_service_may_hold_for_all_rows() -> None:
+    listed = read_text("Naam;Uren\nA;3\nB;4")
+    found = bulk_list(listed, matched(listed), everyone="beide")
+    assert not list(found.weigh(TERMS))
+    assert len(list(found.good())) == 2
 
 
 def test_good_rows_count_and_faulty_rows_wait() -> None:
@@ -40,17 +44,32 @@ def test_good_rows_count_and_faulty_rows_wait() -> None:
     assert list_sums(found.good()).costs == Spread(*[Decimal("2400.00")] * 3)
 
 
-def test_an_edit_puts_its_row_right_and_leaves_the_others() -> None:
+def test_an_edit_puts_its_row_right_leaves_the_others_and_can_be_taken_back() -> None:
     found = held()
     first = found.found[0]
     found.edit(1, {"Diensten": "advies", "Uren": "10", "Resultaat": "x"}, NAMES)
     assert found.view(good=False, faulty=True) == ()
     assert list_sums(found.good()).costs.expected == Decimal("3900.00")
     assert found.found[0] is first
-    found.edit(0, {"Uren": None}, NAMES)
+    found.edit(0, {"Uren": None, "Kleur": "rood"}, NAMES)
     assert list_sums(found.good()).without_amount == 1
+    assert [(each.row, each.before, each.after) for each in found.changes] == [
+        (1, "koken", "advies"),
+        (1, "8", "10"),
+        (0, "16", ""),
+    ]
+    for _ in range(4):  # once more than there is to take back
+        found.undo()
+    assert found.view(good=False, faulty=True) == (1,)
+    assert found.cells == [list(row) for row in found.listed.rows]
+
+
+def test_rows_that_are_one_candidate_for_one_service_are_named() -> None:
+    rows = ("A;0403.170.701;opleiding", "A bv;BE0403170701;beide", "A;403170701;advies", "B;;advies", "b;;advies")
+    found = held("\n".join(("Naam;Ondernemingsnummer;Diensten", *rows)))
+    assert set(found.doubles()) == {(0, 1), (1, 2), (3, 4)}
 
 
 def test_weighing_says_how_far_it_is() -> None:
-    rows = "\n".join(["Diensten;Uren", *["opleiding;8"] * 600])
-    assert list(bulk_list(read_text(rows)).weigh(TERMS)) == [250 / 600, 500 / 600]
+    listed = read_text("\n".join(["Diensten;Uren", *["opleiding;8"] * 600]))
+    assert list(bulk_list(listed, matched(listed)).weigh(TERMS)) == [250 / 600, 500 / 600]

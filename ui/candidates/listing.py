@@ -1,28 +1,39 @@
-"""A list of candidates in the session: its cells as typed, and what was found for every row."""
+"""A list of candidates in the session: its cells as typed, what was found for every row, and what was corrected."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from documents.candidates.reading import Listed
-from documents.candidates.refusals import ListRefusedError
+from documents.candidates.sheet import Change
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
 from wording import candidates as lists
-from wording.candidates import Faults, Refusal
+from wording.candidates import Faults
 
 _CHUNK = 250
 
 
 @dataclass
 class BulkList:
-    """Rows of one visitor's list. `found` follows `cells`; both are private and stay in the session."""
+    """Rows of one visitor's list, own columns too. `found` follows `cells`; both are private and stay in the session.
 
-    columns: tuple[CandidateColumn, ...]
-    unused: tuple[str, ...]
-    cells: list[list[str]] = field(repr=False)
-    numbers: tuple[int, ...] = field(repr=False)
+    `places` says where each column that we know stands; `everyone` is the service of all rows where no column has it.
+    """
+
+    listed: Listed
+    places: Mapping[CandidateColumn, int]
+    everyone: str = ""
+    cells: list[list[str]] = field(default_factory=list, repr=False)
     found: list[Candidate | Faults] = field(default_factory=list, repr=False)
+    changes: list[Change] = field(default_factory=list, repr=False)
+    stale: set[int] = field(default_factory=set, repr=False)
+    """Rows that were weighed anew since they were last shown."""
     terms: ListTerms | None = None
-    edits: int = 0
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the rows, as the auditor's own program has them."""
+        return self.listed.numbers
 
     def weigh(self, terms: ListTerms) -> Iterator[float]:
         """Weigh every row anew; yields how far it is, from 0 to 1."""
@@ -34,14 +45,22 @@ class BulkList:
                 yield number / len(self.cells)
         self.terms = terms
 
-    def edit(self, row: int, values: Mapping[str, str | None], names: Mapping[str, CandidateColumn]) -> None:
+    def edit(self, row: int, values: Mapping[str, str | None], names: Mapping[str, int]) -> None:
         """Change cells of one row, by the shown names of their columns, and weigh that row alone."""
         for name, value in values.items():
-            if name in names:
-                self.cells[row][self.columns.index(names[name])] = "" if value is None else str(value)
-        self.edits += 1
-        if self.terms is not None:
-            self.found[row] = self._weighed(self.cells[row], self.terms)
+            text = "" if value is None else str(value)
+            if name in names and text != self.cells[row][names[name]]:
+                before = self.cells[row][names[name]]
+                self.changes.append(Change(row, names[name], before, text))
+                self.cells[row][names[name]] = text
+        self._weigh_again(row)
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        if self.changes:
+            last = self.changes.pop()
+            self.cells[last.row][last.place] = last.before
+            self._weigh_again(last.row)
 
     def view(self, *, good: bool, faulty: bool) -> tuple[int, ...]:
         """The places of the rows of a sort."""
@@ -53,30 +72,54 @@ class BulkList:
         """The rows that are in order."""
         return (found for found in self.found if isinstance(found, Candidate))
 
-    def rows(self) -> Sequence[tuple[Sequence[str], Candidate | Faults]]:
-        """Cells and outcome, row by row."""
-        return list(zip(self.cells, self.found, strict=True))
+    def doubles(self) -> tuple[tuple[int, ...], ...]:
+        """Rows that look like one candidate: the same number, else the same name, for the same service."""
+        alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, row in enumerate(self.cells):
+            known = self._known(row)
+            number = "".join(filter(str.isdigit, known.get(CandidateColumn.ENTERPRISE_NUMBER, ""))).lstrip("0")
+            who = number or lists.header_key(known.get(CandidateColumn.NAME, ""))
+            for service in lists.read_services(known.get(CandidateColumn.SERVICES, "")):
+                if who:
+                    alike[who, service].append(place)
+        return tuple(dict.fromkeys(tuple(places) for places in alike.values() if len(places) > 1))
+
+    def _weigh_again(self, row: int) -> None:
+        if self.terms is not None:
+            self.found[row] = self._weighed(self.cells[row], self.terms)
+            self.stale.add(row)
+
+    def _known(self, cells: Sequence[str]) -> dict[CandidateColumn, str]:
+        given = {CandidateColumn.SERVICES: self.everyone} if self.everyone else {}
+        return given | {column: cells[place] for column, place in self.places.items()}
 
     def _weighed(self, cells: Sequence[str], terms: ListTerms) -> Candidate | Faults:
-        read = lists.read_row(dict(zip(self.columns, cells, strict=True)))
+        read = lists.read_row(self._known(cells))
         return read if isinstance(read, tuple) else candidate(read, terms)
 
 
-def bulk_list(listed: Listed) -> BulkList:
-    """The recognised columns of what was read; the first of two columns of one name counts.
-
-    Raises:
-        ListRefusedError: no column says what a candidate offers.
-    """
-    places: dict[CandidateColumn, int] = {}
-    unused = []
+def matched(listed: Listed) -> dict[CandidateColumn, int]:
+    """Where each column that we know stands; the first of two of one name counts."""
+    found: dict[CandidateColumn, int] = {}
     for place, header in enumerate(listed.header):
         column = lists.column(header)
-        if column is None or column in places:
-            unused.append(header)
-        else:
-            places[column] = place
-    if CandidateColumn.SERVICES not in places:
-        raise ListRefusedError(Refusal.NO_SERVICES)
-    cells = [[row[place] for place in places.values()] for row in listed.rows]
-    return BulkList(columns=tuple(places), unused=tuple(unused), cells=cells, numbers=listed.numbers)
+        if column is not None:
+            found.setdefault(column, place)
+    return found
+
+
+def bulk_list(listed: Listed, places: Mapping[CandidateColumn, int], *, everyone: str = "") -> BulkList:
+    """A list to weigh, with its cells open to correction."""
+    return BulkList(listed, dict(places), everyone, [list(row) for row in listed.rows])
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names of columns as a grid needs them: none empty and none twice.
+
+    >>> distinct(["Naam", "", "Naam"])
+    ['Naam', '2', 'Naam (3)']
+    """
+    found: list[str] = []
+    for place, name in enumerate(names, start=1):
+        found.append(f"{name} ({place})" if name in found else name or str(place))
+    return found

@@ -7,16 +7,18 @@ import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
-from documents.candidates.sheet import candidates_table, example
+from documents.candidates.sheet import ListPaper, candidates_table, example, list_tables
 from documents.files.sheets import Table, csv, xlsx
-from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
+from kmo_rules import Law
+from kmo_rules.candidates import CandidateColumn, ListTerms
 from kmo_rules.quote import Quote
-from ui import entries, page, press
+from ui import entries, press
+from ui.candidates import outcome, picking
 from ui.candidates import table as bulk_table
-from ui.candidates.listing import BulkList, bulk_list
+from ui.candidates.listing import BulkList, bulk_list, matched
 from ui.session import day as clock
 from ui.session import values
-from ui.session.language import _, current, money
+from ui.session.language import _, current
 from ui.session.register import LIST
 from wording import candidates as lists
 from wording import numbers
@@ -24,22 +26,34 @@ from wording import numbers
 HELD: Final = LIST + "held"
 _REFUSED: Final = LIST + "refused"
 _TAKEN: Final = LIST + "file_taken"
-_FAULTS_SHOWN: Final = 20
 
 
 def part(quote: Quote) -> None:
     """Paste or load a list, then see what was found of it, by the price and VAT of the quote."""
     _inputs()
     _refusal()
+    pending: Listed | None = st.session_state.get(picking.PENDING)
+    if pending is not None:
+        picked = picking.part(pending)
+        if picked is not None:
+            _hold(pending, picked[0], everyone=picked[1])
+            st.rerun()
     held: BulkList | None = st.session_state.get(HELD)
-    if held is not None:
+    if held is not None and pending is None:
         _weigh(held, _terms(quote))
-        _outcome(held)
+        outcome.part(held)
+        bulk_table.editor(held)
+        bulk_table.results(held)
+        _files(held)
 
 
 def _inputs() -> None:
-    names = ", ".join(lists.header(column, current()) for column in CandidateColumn)
-    st.caption(_("Op de eerste rij staan de namen van de kolommen: {names}. Alleen ‘Diensten’ is nodig.", names=names))
+    st.caption(
+        _(
+            "Wij zoeken zelf de rij met de namen van de kolommen, in vier talen. Eigen kolommen blijven staan. Alleen de dienst "
+            "moeten wij weten: opleiding, advies of beide."
+        )
+    )
     press.file(_("Voorbeeldlijst (CSV)"), lambda: _csv(example(current())), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
         _("Plak hier uit uw rekenblad"),
@@ -64,11 +78,22 @@ def _take(read: Callable[[], Listed]) -> None:
     """A list that cannot be read leaves the one before where it was."""
     st.session_state[_REFUSED] = None
     try:
-        st.session_state[HELD] = bulk_list(read())
-        bulk_table.renew()
+        listed = read()
     except ListRefusedError as refused:
         # Not the sentence, which a change of language would not change, nor the error, which holds on to the list.
         st.session_state[_REFUSED] = (refused.code, refused.facts)
+        return
+    places = matched(listed)
+    if CandidateColumn.SERVICES in places:
+        _hold(listed, places)
+    else:
+        picking.ask(listed)
+
+
+def _hold(listed: Listed, places: Mapping[CandidateColumn, int], *, everyone: str = "") -> None:
+    st.session_state[HELD] = bulk_list(listed, places, everyone=everyone)
+    st.session_state[picking.PENDING] = None
+    bulk_table.renew()
 
 
 def _refusal() -> None:
@@ -81,9 +106,8 @@ def _terms(quote: Quote) -> ListTerms:
     rest = entries.switch(_("Neem aan dat alles wat niet in de lijst staat, in orde is"), LIST + "rest")
     st.caption(
         _(
-            "Zonder deze aanname blijft het resultaat meestal open, want de lijst zegt niet alles. Uurprijs en "
-            "btw zijn die van de offerte. Bij een starter rekenen wij ook de opvolgingsaudit mee. Zet in de "
-            "kolom ‘Publiek’ ja of nee, anders blijft het resultaat open."
+            "Zonder deze aanname blijft het resultaat meestal open, want de lijst zegt niet alles. De kosten veranderen er niet "
+            "door. Uurprijs en btw zijn die van de offerte. Bij een starter rekenen wij ook de opvolgingsaudit mee."
         )
     )
     return ListTerms(on=clock.day_of_rules(), hourly_price=quote.hourly_price, vat=quote.vat, rest_in_order=rest)
@@ -101,65 +125,33 @@ def _weigh(held: BulkList, terms: ListTerms) -> None:
     bulk_table.renew()
 
 
-def _outcome(held: BulkList) -> None:
-    faulty = held.view(good=False, faulty=True)
-    st.markdown(
-        f"**{_('{good} rijen in orde, {faulty} te controleren.', good=len(held.cells) - len(faulty), faulty=len(faulty))}**"
-    )
-    if held.unused:
-        shown = page.code_words(name[:40] for name in held.unused[:10])
-        st.info(_("Deze kolommen gebruikten wij niet: {names}.", names=shown))
-    _faults(held, faulty)
-    _sums(held)
-    bulk_table.editor(held)
-    _files(held)
+def _files(held: BulkList) -> None:
+    terms = held.terms or ListTerms(on=clock.today())
+    law = Law.on(terms.on)
 
+    def paper() -> ListPaper:
+        return ListPaper(
+            header=held.listed.header,
+            places=held.places,
+            rows=list(zip(held.cells, held.found, strict=True)),
+            numbers=held.numbers,
+            terms=terms,
+            hourly_price=terms.hourly_price or law.hourly_price.value,
+            vat_rate=law.vat_rate.value,
+            changes=held.changes,
+            has_numbers=held.listed.is_workbook,
+            language=current(),
+        )
 
-def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
-    if not faulty:
-        return
-    with st.expander(_("Wat moet u controleren?"), key="bulk_faults"):
-        rows = [
-            {
-                _("Rij"): str(held.numbers[place]),
-                _(lists.TO_DO): lists.faults_of(found, current()),
-            }
-            for place in faulty[:_FAULTS_SHOWN]
-            if not isinstance(found := held.found[place], Candidate)
-        ]
-        page.table(rows, _("Rijen die u moet controleren"))
-        if len(faulty) > _FAULTS_SHOWN:
-            st.caption(
-                _(
-                    "Dit zijn de eerste {count}. Kies hieronder ‘Te controleren’ om ze allemaal te zien.",
-                    count=_FAULTS_SHOWN,
-                )
-            )
-
-
-def _sums(held: BulkList) -> None:
-    sums = list_sums(held.good())
-    row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
-    page.table([row], _("Som van de rijen die in orde zijn"))
+    with st.container(horizontal=True):
+        label = _("Lijst voor Excel (XLSX)")
+        press.file(label, lambda: xlsx(list_tables(paper()), made_on=terms.on), "lijst.xlsx", key="bulk_xlsx")
+        press.file(_("Lijst als tekst (CSV)"), lambda: _csv(candidates_table(paper())), "lijst.csv", key="bulk_csv")
     st.caption(
         _(
-            "Sommen van de rijen die in orde zijn. Waar alleen een verwacht bedrag is, telt dat ook als minstens en "
-            "hoogstens. Rijen zonder verwacht bedrag: {count}.",
-            count=sums.without_amount,
+            "In het werkboek volgen de kosten de uurprijs, die in één cel staat. Wat u hier verbeterde, staat op een blad apart."
         )
     )
-
-
-def _files(held: BulkList) -> None:
-    def table() -> Table:
-        return candidates_table(held.columns, held.rows(), current())
-
-    made_on = held.terms.on if held.terms else clock.today()
-    with st.container(horizontal=True):
-        press.file(
-            _("Lijst voor Excel (XLSX)"), lambda: xlsx([table()], made_on=made_on), "lijst.xlsx", key="bulk_xlsx"
-        )
-        press.file(_("Lijst als tekst (CSV)"), lambda: _csv(table()), "lijst.csv", key="bulk_csv")
 
 
 def _csv(table: Table) -> bytes:

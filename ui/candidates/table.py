@@ -1,4 +1,8 @@
-"""The list as a grid to filter and to edit in place. Loads pandas, so only a screen with a list pays for it."""
+"""The list as a grid to correct in place, and what was found beside it. Loads pandas, so only a list pays for it.
+
+The grid to correct in is not drawn anew while one corrects: it would lose the place and the focus. What each
+correction comes to stands in the second grid.
+"""
 
 from decimal import Decimal
 from typing import Any, Final
@@ -9,7 +13,7 @@ from documents.candidates.sheet import FOUND, outcome
 from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
 from ui import entries
-from ui.candidates.listing import BulkList
+from ui.candidates.listing import BulkList, distinct
 from ui.session import values
 from ui.session.language import _, current
 from ui.session.register import LIST
@@ -19,6 +23,7 @@ _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
+_WORDED: Final = LIST + "worded"
 _HEIGHT: Final = 420
 _ROW: Final = 38
 
@@ -36,19 +41,40 @@ def editor(held: BulkList) -> None:
     if not view:
         st.markdown(_("Er zijn geen rijen van deze soort."))
         return
+    names = _names(held)
+    known = [names[place] for place in held.places.values()]
     key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
     st.data_editor(
-        _kept_frame(held, view),
+        _kept_frame(held, view, names),
         key=key,
         hide_index=True,
         num_rows="fixed",
+        width="stretch",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
-        disabled=[_("Rij"), *(_(column.title) for column in FOUND)],
-        column_config=_looks(),
+        column_order=[_("Rij"), _(lists.TO_DO), *known, *(name for name in names if name not in known)],
+        disabled=[_("Rij"), _(lists.TO_DO)],
         on_change=_apply,
-        args=(held, view, key, _names(held)),
+        args=(held, view, key, {name: place for place, name in enumerate(names)}),
         placeholder="",
-        alt=_("De lijst, met wat er gevonden is. De cellen die u invulde, kunt u hier veranderen."),
+        alt=_("De lijst. U kunt elke cel veranderen die in uw eigen lijst staat."),
+    )
+    st.button(_("Laatste verbetering terug"), on_click=_undo, args=(held,), key="bulk_undo", disabled=not held.changes)
+
+
+def results(held: BulkList) -> None:
+    """What was found of the rows in sight, as it is after the last correction."""
+    view = _view(held)
+    if not view:
+        return
+    st.markdown(f"**{_('Wat wij vonden')}**")
+    st.dataframe(
+        _found_frame(held, view),
+        hide_index=True,
+        width="stretch",
+        height=min(_HEIGHT, _ROW * (len(view) + 1)),
+        column_config=_looks(),
+        placeholder="",
+        alt=_("Per rij wat er gevonden is: resultaat, audit, kosten en data"),
     )
 
 
@@ -61,34 +87,74 @@ def _view(held: BulkList) -> tuple[int, ...]:
     return view
 
 
-def _names(held: BulkList) -> dict[str, CandidateColumn]:
-    return {lists.header(column, current()): column for column in held.columns}
+def _names(held: BulkList) -> list[str]:
+    """What stands above each column: our word for one that we know, else the auditor's own."""
+    ours = {place: lists.header(column, current()) for column, place in held.places.items()}
+    taken = (_("Rij"), _(lists.TO_DO))
+    shown = [ours.get(place, name) for place, name in enumerate(held.listed.header)]
+    return distinct([*taken, *shown])[len(taken) :]
 
 
-def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, CandidateColumn]) -> None:
+def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, int]) -> None:
     """Take the edited cells over; the rules weigh only their rows."""
     for place, cells in st.session_state[key]["edited_rows"].items():
         held.edit(view[place], cells, names)
 
 
-def _kept_frame(held: BulkList, view: tuple[int, ...]) -> Any:
-    """The frame of the last run where nothing changed: ten thousand rows take half a second to word."""
-    token = (st.session_state.get(_VERSION), held.edits, current())
+def _undo(held: BulkList) -> None:
+    held.undo()
+    renew()
+
+
+def _kept_frame(held: BulkList, view: tuple[int, ...], names: list[str]) -> Any:
+    """The same frame while nothing but cells of it changed."""
+    token = (st.session_state.get(_VERSION), current())
     kept = st.session_state.get(_FRAME)
     if kept is None or kept[0] != token:
-        kept = st.session_state[_FRAME] = (token, _frame(held, view))
+        kept = st.session_state[_FRAME] = (token, _frame(held, view, names))
     return kept[1]
 
 
-def _frame(held: BulkList, view: tuple[int, ...]) -> Any:
+def _frame(held: BulkList, view: tuple[int, ...], names: list[str]) -> Any:
     import pandas as pd  # type: ignore[import-untyped]
 
-    names, language = list(_names(held)), current()
-    found = [outcome(held.found[place], language) for place in view]
+    to_do = [_to_do(held, place) for place in view]
     typed = {name: [held.cells[place][at] for place in view] for at, name in enumerate(names)}
-    filled = {_(column.title): [_shown(row[column.title]) for row in found] for column in FOUND}
-    first = {_(title): filled.pop(_(title)) for title in (lists.TO_DO, lists.OUTCOME)}
-    return pd.DataFrame({_("Rij"): [held.numbers[place] for place in view]} | first | typed | filled)
+    return pd.DataFrame({_("Rij"): [held.numbers[place] for place in view], _(lists.TO_DO): to_do} | typed)
+
+
+def _to_do(held: BulkList, place: int) -> str:
+    found = held.found[place]
+    return lists.faults_of(found, current()) if isinstance(found, tuple) else ""
+
+
+def _found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
+    import pandas as pd
+
+    rows = _worded(held)
+    names = (
+        []
+        if CandidateColumn.NAME not in held.places
+        else [held.cells[at][held.places[CandidateColumn.NAME]] for at in view]
+    )
+    first = {_("Rij"): [held.numbers[place] for place in view]} | (
+        {lists.header(CandidateColumn.NAME, current()): names} if names else {}
+    )
+    filled = {_(column.title): [_shown(rows[place][column.title]) for place in view] for column in FOUND}
+    return pd.DataFrame(first | filled)
+
+
+def _worded(held: BulkList) -> dict[int, dict[str, Cell]]:
+    """Ten thousand rows take half a second to word: those that did not change keep their words."""
+    token = (id(held), held.terms, current())
+    kept = st.session_state.get(_WORDED)
+    if kept is None or kept[0] != token:
+        kept = st.session_state[_WORDED] = (token, {})
+        held.stale = set(range(len(held.found)))
+    rows: dict[int, dict[str, Cell]] = kept[1]
+    rows |= {place: outcome(held.found[place], current()) for place in held.stale}
+    held.stale = set()
+    return rows
 
 
 def _shown(cell: Cell) -> object:

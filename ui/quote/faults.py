@@ -26,6 +26,6 @@ def say() -> None:
 
 def is_any() -> bool:
     """Whether anything that was typed does not count."""
-    typed = (*fields.unread().values(), quote_state.read("valid_until"))
+    typed = (*(read for _label, read in fields.unread().values()), quote_state.read("valid_until"))
     is_unread = any(found.fault is not None for found in typed)
     return is_unread or not all(map(quote_state.does_rise, SCOPES))

@@ -6,8 +6,8 @@ from typing import Any, Final
 import streamlit as st
 
 from kmo_rules import AuditKind, Law
-from kmo_rules.quote import PHASES, SCOPES, Quote
-from ui import entries
+from kmo_rules.quote import FOLLOW_UP, PHASES, SCOPES, Quote
+from ui import entries, keys
 from ui.quote import state as quote_state
 from ui.session.language import _, current, money
 from ui.session.register import QUOTE
@@ -29,7 +29,7 @@ _DAY_LABELS: Final = {
 _AMOUNTS: Final = {
     "day_hours": N_("Uren per dag"),
     "hourly_price": N_("Eigen uurprijs in euro"),
-    "discount": N_("Korting in euro"),
+    "discount": N_("Korting in euro, of in %"),
     "travel": N_("Reiskosten in euro, per audit"),
 }
 
@@ -38,6 +38,8 @@ def first_row(law: Law) -> None:
     """Which audit, its hours, and in what one counts."""
     entries.choice(_("Welke audit?"), QUOTE + "scope", is_in_row=True)
     _work(chosen())
+    if keys.bind("Alt+U", f"entry-decimal-{QUOTE}{chosen()}_expected"):
+        st.caption(_("Met Alt+U gaat u naar de uren, met Alt+K kopieert u de regel."))
     entries.choice(_("Rekenen in"), QUOTE + "unit", is_in_row=True, on_change=quote_state.switch_unit)
     if quote_state.is_in_days():
         assumed = numbers.number(law.hours_per_day.value, current())
@@ -99,11 +101,20 @@ def others(quote: Quote) -> None:
             if scope is not quote.scope:
                 st.markdown(f"**{_(quotes.SCOPES[scope])}**")
                 _work(scope)
+                if quote.starting:
+                    _follow_up(scope)
 
 
-def starting() -> None:
-    """Whether the provider begins: then there are two audits in five years."""
-    entries.switch(_("Beginnende dienstverlener: reken ook de opvolgingsaudit"), QUOTE + "starting")
+def starting(quote: Quote) -> None:
+    """Whether the provider begins: then there are two audits in five years, the second perhaps with other hours."""
+    if entries.switch(_("Beginnende dienstverlener: reken ook de opvolgingsaudit"), QUOTE + "starting"):
+        _follow_up(quote.scope)
+
+
+def _follow_up(scope: AuditKind) -> None:
+    labels = {True: N_("Dagen van de opvolgingsaudit"), False: N_("Uren van de opvolgingsaudit")}
+    _number(_(labels[quote_state.is_in_days()]), f"{scope}_{FOLLOW_UP}")
+    st.caption(_("Vult u niets in, dan telt de opvolgingsaudit evenveel als de eerste audit."))
 
 
 def _work(scope: AuditKind) -> None:
@@ -121,11 +132,12 @@ def _number(label: str, name: str, *, placeholder: str = "") -> None:
     entries.entry(label, QUOTE + name, quote_state.read(name), placeholder=placeholder)
 
 
-def unread() -> Mapping[str, Read[Any]]:
-    """Every number of the quote by its label, as it is read."""
+def unread() -> Mapping[str, tuple[str, Read[Any]]]:
+    """Every number of the quote by the name of its field: its label, and as it is read."""
     labels = {name: _(text) for name, text in _AMOUNTS.items()}
     parts = {**_work_labels(), **{name: _(text) for name, text in quotes.PHASES.items()}}
+    parts[FOLLOW_UP] = _("Opvolgingsaudit")
     labels |= {
         f"{scope}_{part}": f"{_(quotes.SCOPES[scope])}, {text}" for scope in SCOPES for part, text in parts.items()
     }
-    return {label: quote_state.read(name) for name, label in labels.items()}
+    return {QUOTE + name: (label, quote_state.read(name)) for name, label in labels.items()}

@@ -53,7 +53,7 @@ def _upload() -> None:
         st.session_state[_TAKEN] = file.file_id
         st.session_state[_REFUSED], st.session_state[_IS_TOO_LONG] = None, False
         try:
-            _keep(read_list(file.getvalue()))
+            _keep(read_list(file.getvalue(), grid.grid_column))
         except ListRefusedError as refused:
             st.session_state[_REFUSED] = (refused.code, refused.facts)
     refused_before: tuple[lists.Refusal, Mapping[str, object]] | None = st.session_state.get(_REFUSED)
@@ -76,7 +76,7 @@ def _rows(text: str) -> tuple[GridRow, ...]:
     if not text.strip():
         return ()
     try:
-        listed = read_text(text[:LONGEST_GRID])
+        listed = read_text(text[:LONGEST_GRID], grid.grid_column)
     except ListRefusedError as refused:
         st.warning(lists.refusal(refused.code, refused.facts, current()))
         return ()

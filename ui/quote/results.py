@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Amount, Spread
+from kmo_rules import Amount, AuditKind, Spread
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals
-from ui import page, press
+from ui import keys, page, press
 from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
@@ -29,7 +29,8 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
         return
     text = quotes.line(found, valid_until=valid_until, language=current(), is_offer=is_offer)
     with st.container(key="quote_line"):
-        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line")
+        shown = keys.bind("Alt+K", "copy_quote_line")
+        press.copy_box(text, _("Kopieer de regel"), key="copy_quote_line", shown=shown)
 
 
 def amounts(quote: Quote, found: QuoteTotals) -> None:
@@ -38,21 +39,24 @@ def amounts(quote: Quote, found: QuoteTotals) -> None:
         st.markdown(f"**{quote_rows.audit_name(audit.kind, found, current())}**")
         header = quote_rows.header(audit, current())
         rows = quote_rows.rows(found, audit, quote.unit, current())
-        _table(header, rows, quote_rows.audit_name(audit.kind, found, current()))
+        _table(audit.kind, header, rows, quote_rows.audit_name(audit.kind, found, current()))
     if len(found.audits) > 1:
         name, *sums = quote_rows.sums(found, current())
         header = quote_rows.header(found.audits[0], current())
         st.markdown(f"**{name}**")
-        _table(header, ((_(quote_rows.TOTAL), *sums),), name)
+        _table("together", header, ((_(quote_rows.TOTAL), *sums),), name)
     st.markdown("\n".join(f"- {text}" for text in quotes.assumptions(found, current())))
 
 
-def side_by_side(every: tuple[QuoteTotals, ...]) -> None:
+def side_by_side(every: tuple[QuoteTotals, ...], chosen: AuditKind) -> None:
     """The scopes with hours in one table; nothing where there is but one."""
     if len(every) > 1:
         st.markdown(f"**{_('Naast elkaar')}**")
-        header, *rows = quote_rows.comparison(every, current())
-        _table(header, tuple(rows), _("Audits naast elkaar"))
+        header, *rows = quote_rows.comparison(every, chosen, current())
+        _table("compared", header[:-1], tuple(row[:-1] for row in rows), _("Audits naast elkaar"))
+        # A table of its own: five columns are wider than a small phone.
+        differences = tuple((row[0], row[-1]) for row in rows)
+        _table("differences", (header[0], header[-1]), differences, header[-1])
 
 
 def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
@@ -78,6 +82,7 @@ def _amounts(audit: QuotedAudit) -> Spread[Amount]:
     return audit.bills.map(lambda bill: bill.amount)
 
 
-def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
+def _table(key: str, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], alt: str) -> None:
     shown = [dict(zip(header, row, strict=True)) for row in rows]
-    page.table(shown, alt)
+    with st.container(key=f"amounts_{key}"):
+        page.table(shown, alt)

@@ -14,9 +14,11 @@ from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
 from ui.session import language, values
 from ui.session.register import AMOUNTS, BEFORE, QUOTE, WORK
-from wording.typed import Kind, Read, written
+from wording.limits import PERCENTS
+from wording.typed import Kind, Read, is_percent, read_number, written
 
 CHOICES: Final = ("scope", "unit", "vat")
+SWITCHES: Final = ("starting", "is_offer")
 
 
 def get(name: str) -> Any:
@@ -35,16 +37,20 @@ def is_in_days() -> bool:
 
 
 def read(name: str) -> Read[Any]:
-    """What is typed in a field for a day or a number."""
+    """What is typed in a field for a day or a number; a discount may be a share in percent."""
+    if name == "discount" and is_percent(get(name)):
+        return read_number(get(name), Kind.PERCENT, PERCENTS)
     return values.read(QUOTE + name, Kind.WORKDAYS if name in WORK and is_in_days() else None)
 
 
 def quote() -> Quote:
     """The quote so far; what cannot be read is not given, and so is work that does not rise."""
     found: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
-    found |= {name: read(name).value for name in AMOUNTS}
+    found |= {name: read(name).value for name in (*AMOUNTS, "valid_until")}
+    if read("discount").kind is Kind.PERCENT:
+        found["discount_percent"] = found.pop("discount")
     found |= {scope.value: Work(**_parts(scope)) for scope in SCOPES if does_rise(scope)}
-    return Quote.model_validate(found | {"starting": bool(get("starting"))})
+    return Quote.model_validate(found | {name: bool(get(name)) for name in SWITCHES})
 
 
 def does_rise(scope: AuditKind) -> bool:
@@ -62,7 +68,11 @@ def take(taken: Quote) -> None:
         put(name, str(getattr(taken, name)))
     for name in AMOUNTS:
         values.write(QUOTE + name, getattr(taken, name))
-    put("starting", taken.starting)
+    values.write(QUOTE + "valid_until", taken.valid_until)
+    if taken.discount_percent is not None and taken.discount is None:
+        put("discount", f"{written(taken.discount_percent, Kind.PERCENT, language.current())} %")
+    for name in SWITCHES:
+        put(name, getattr(taken, name))
     for scope in SCOPES:
         fill(scope, taken.of(scope))
 

@@ -15,15 +15,17 @@ from kmo_rules.quote import Quote, quote_number
 from kmo_rules.quote import valid_until as last_valid_day
 from ui import entries, page, press, screens
 from ui.quote import faults as quote_faults
+from ui.quote import own
 from ui.quote import state as quote_state
 from ui.session import day as clock
-from ui.session import register
+from ui.session import register, values
 from ui.session.language import _, current, written_day
 from wording import faults, numbers
 from wording.screens import QUOTE, path
 
-_NAMES = ("client", "bureau", "number")
+_NAMES = ("client", "bureau", "number", "terms")
 _LONGEST = 80
+_LONGEST_TERMS = 2000
 
 
 def valid_until(law: Law) -> date:
@@ -47,12 +49,13 @@ def part(quote: Quote, law: Law) -> None:
     page.part(_("Downloaden en doorsturen"))
     with st.expander(_("Namen, nummer en geldigheid"), key="quote_names"):
         _fields(quote, law)
+        own.part()
     if _has_faults():
         return
     _files(quote, law)
     st.markdown(f"**{_('Link')}**")
     press.copy_box(link(quote), _("Kopieer de link"), key="copy_quote_link")
-    st.caption(_("De link opent deze berekening opnieuw. Namen en nummer staan er niet in."))
+    st.caption(_("De link opent deze berekening opnieuw. Namen, nummer en eigen voorwaarden staan er niet in."))
 
 
 def _fields(quote: Quote, law: Law) -> None:
@@ -64,6 +67,14 @@ def _fields(quote: Quote, law: Law) -> None:
         _("Geldig tot en met (vult u niets in, dan rekenen wij met {days} dagen)", days=law.quote_valid_days.value),
         register.QUOTE + "valid_until",
         placeholder=written_day(last_valid_day(made_on=clock.today(), on=law.day, chosen=None)),
+    )
+    st.text_area(
+        _("Uw voorwaarden (betaling, annulering …)"),
+        key=values.key(register.QUOTE + "terms"),
+        height=100,
+        max_chars=_LONGEST_TERMS,
+        placeholder="",
+        persist_state="session",
     )
     entries.switch(_("Dit is een offerte die mij bindt, geen schatting"), register.QUOTE + "is_offer")
 
@@ -100,6 +111,7 @@ def _files(quote: Quote, law: Law) -> None:
         number=number(quote)[:_LONGEST],
         client=(quote_state.get("client") or "")[:_LONGEST],
         bureau=(quote_state.get("bureau") or "")[:_LONGEST],
+        terms=(quote_state.get("terms") or "")[:_LONGEST_TERMS],
         is_offer=bool(quote_state.get("is_offer")),
         link=link(quote),
         language=current(),

@@ -25,6 +25,8 @@ _FOCUS: Final = "memory.focus"
 _STATUS: Final = "memory.status"
 _PRESSING: Final = "memory.pressing"
 _KEYS: Final = "memory.keys"
+_OWN: Final = "memory.own"
+_OWN_WISH: Final = "memory.own_wish"
 
 _ASSETS: Final = Path(__file__).resolve().parents[2] / "assets"
 _SCRIPT: Final = "\n".join(
@@ -69,6 +71,7 @@ def exchange(
             "keep": written_copy(keep),
             "keys": st.session_state.pop(_KEYS, {}),
             "erasing": dict(erasing),
+            "own": st.session_state.pop(_OWN_WISH, None),
             "away": _("Geen verbinding. Wat u invulde blijft staan; wij proberen opnieuw."),
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
@@ -89,6 +92,18 @@ def focus(key: str, token: str) -> None:
     The first wish of a run that is new is granted.
     """
     st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
+
+
+def own() -> Mapping[str, str]:
+    """What this browser keeps beyond the tab, because it was asked to (see `ui.quote.own`)."""
+    kept: Mapping[str, str] = st.session_state.get(_OWN, {})
+    return kept
+
+
+def keep_own(kept: Mapping[str, str]) -> None:
+    """Have this browser keep exactly that from here on; nothing, to forget it."""
+    st.session_state[_OWN] = dict(kept)
+    st.session_state[_OWN_WISH] = written_copy(kept) if kept else ""
 
 
 def press_by(letters: str, key: str) -> None:
@@ -128,6 +143,7 @@ def _receive() -> None:
         return
     st.session_state[ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
+    st.session_state[_OWN] = read_copy(answer.get("own"))
 
 
 def _hear(hear: Callable[[Mapping[str, object]], None]) -> None:

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from kmo_rules import Declarant, Vat
+from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import PARTS, SCOPES, Unit
-from wording.candidates import FILTERS
+from wording.candidates import EVERYONE, FILTERS
 from wording.case.questions import QUESTIONS
 from wording.catalogues import Language
 from wording.cost import VATS
@@ -108,6 +109,8 @@ def _fields() -> Iterator[Field]:
     yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
     yield from _quote()
     yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
+    yield from _each(Part.LIST, Kind.TEXT, LIST, (f"pick_{column}" for column in CandidateColumn), is_kept=False)
+    yield Field(LIST + "everyone", Part.LIST, Kind.CHOICE, EVERYONE, is_kept=False)
     yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
     yield _day(DAY_OF_RULES, Part.SCREEN)
@@ -126,7 +129,7 @@ def _quote() -> Iterator[Field]:
     for name, (asks, limits) in AMOUNTS.items():
         yield Field(QUOTE + name, Part.QUOTE, Kind.TEXT, asks=asks, limits=limits)
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
-    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "grid_size"))
+    yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "terms", "grid_size"))
     yield _day(QUOTE + "valid_until", Part.QUOTE)
     yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
 

@@ -13,6 +13,7 @@ from wording.candidates.columns import (
     column as column,
     header as header,
     header_key as header_key,
+    is_total as is_total,
 )
 from wording.candidates.reading import (
     HOURS_COLUMNS as HOURS_COLUMNS,
@@ -22,6 +23,7 @@ from wording.candidates.reading import (
     read_services as read_services,
 )
 from wording.candidates.sentences import (
+    EVERYONE as EVERYONE,
     FAULTS as FAULTS,
     FILTERS as FILTERS,
     REFUSALS as REFUSALS,

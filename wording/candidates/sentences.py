@@ -25,7 +25,7 @@ class Refusal(StrEnum):
     BROKEN = "broken"
     UNSAFE = "unsafe"
     FORMULA = "formula"
-    NO_SERVICES = "no_services"
+    STRICT = "strict"
 
 
 FILTERS: Final[dict[str, str]] = {
@@ -34,6 +34,13 @@ FILTERS: Final[dict[str, str]] = {
     "good": N_("In orde"),
 }
 """Which rows of a list are in sight."""
+
+EVERYONE: Final[dict[str, str]] = {
+    "opleiding": N_("Opleiding"),
+    "advies": N_("Advies"),
+    "beide": N_("Opleiding en advies samen"),
+}
+"""One service for all rows of a list, by a word that a cell of a list may hold."""
 
 REFUSALS: Final[dict[Refusal, str]] = {
     Refusal.EMPTY: N_("Er staat niets in. Kies een ander bestand of plak uw lijst."),
@@ -55,7 +62,10 @@ REFUSALS: Final[dict[Refusal, str]] = {
     Refusal.FORMULA: N_(
         "Rij {row}, kolom {column}: hier staat een formule. Kopieer de lijst en plak alleen de waarden."
     ),
-    Refusal.NO_SERVICES: N_("Wij vinden geen kolom ‘{services}’. Zet op de eerste rij de namen van de kolommen."),
+    Refusal.STRICT: N_(
+        "Dit is een werkboek van de soort ‘Strict Open XML’. Kies in uw programma ‘Opslaan als’ en dan de gewone soort: "
+        "Excel-werkmap (.xlsx)."
+    ),
 }
 
 FAULTS: Final[dict[CandidateFault, str]] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from kmo_rules import Amount, CostLine, Spread, Vat
+from kmo_rules import Amount, AuditKind, CostLine, Spread, Vat
 from kmo_rules.quote import Bill, Quote, QuotedAudit, QuoteTotals, Unit
 from wording import numbers
 from wording.catalogues import N_, Language, translated
@@ -26,6 +26,7 @@ TOTAL_WITH_VAT: Final = N_("Totaal met btw")
 FIRST_AUDIT: Final = N_("Eerste audit")
 TOGETHER: Final = N_("Samen over {years} jaar")
 SCOPE: Final = N_("Audit")
+DIFFERENCE: Final = N_("Verschil")
 
 Row = tuple[str, ...]
 
@@ -57,12 +58,17 @@ def rows(found: QuoteTotals, audit: QuotedAudit, unit: Unit, language: Language)
     def money(of: Callable[[Bill], Decimal | None]) -> Callable[[Bill], str]:
         return lambda bill: numbers.money(of(bill) or Decimal(0), language)
 
+    def less(bill: Bill) -> str:
+        return (
+            f"−\xa0{numbers.money(bill.discount, language)}" if bill.discount else numbers.money(Decimal(0), language)
+        )
+
     lines = [row(DAYS, lambda bill: hours(bill.effort, language))] if unit is Unit.DAYS else []
     lines += [row(HOURS, lambda bill: hours(bill.hours, language)), row(PRICE, money(lambda _bill: found.hourly_price))]
     if any(bill.travel or bill.discount for bill in bills):
         lines.append(row(WORK, money(lambda bill: bill.work)))
     lines += [row(TRAVEL, money(lambda bill: bill.travel))] if bills[0].travel else []
-    lines += [row(DISCOUNT, money(lambda bill: -bill.discount))] if bills[0].discount else []
+    lines += [row(DISCOUNT, less)] if bills[0].discount else []
     if found.vat is not Vat.UNSTATED:
         lines += [row(NET, money(lambda bill: bill.amount.net)), row(VAT, money(lambda bill: bill.amount.vat))]
     total = (total_name(found.vat, language), *(numbers.money(bill.amount.total, language) for bill in bills))
@@ -86,13 +92,24 @@ def sums(found: QuoteTotals, language: Language) -> Row:
     return (name, *(numbers.money(amount.total, language) for amount in found.sums.known))
 
 
-def comparison(all_totals: tuple[QuoteTotals, ...], language: Language) -> tuple[Row, ...]:
-    """The scopes side by side: a header, then a row a scope with its totals."""
-    head = (translated(SCOPE, language), *(translated(name, language) for name in BOUNDS.known))
-    return (
-        head,
-        *((translated(SCOPES[found.scope], language), *_totals(found.sums, language)) for found in all_totals),
+def comparison(all_totals: tuple[QuoteTotals, ...], chosen: AuditKind, language: Language) -> tuple[Row, ...]:
+    """The scopes side by side: a header, then a row a scope with its totals, and what each differs from the chosen."""
+    head = (SCOPE, *BOUNDS.known, DIFFERENCE)
+    base = next((found.sums.expected for found in all_totals if found.scope is chosen), None)
+    rows = (
+        (translated(SCOPES[found.scope], language), *_totals(found.sums, language), _difference(found, base, language))
+        for found in all_totals
     )
+    return (tuple(translated(name, language) for name in head), *rows)
+
+
+def _difference(found: QuoteTotals, base: Amount | None, language: Language) -> str:
+    """Of what is expected, with its sign; nothing to say of the chosen one itself, or where either is not known."""
+    own = found.sums.expected
+    if own is None or base is None or own == base:
+        return "–"
+    more = own.total - base.total
+    return f"{'+' if more > 0 else '−'}\xa0{numbers.money(abs(more), language)}"
 
 
 def _totals(amounts: Spread[Amount], language: Language) -> Row:

@@ -1,8 +1,9 @@
 """The auditor's quote in words: its lines, what it takes for granted, and the one line to paste."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from kmo_rules import AuditKind, Spread, Vat
 from kmo_rules.quote import Bill, QuoteAssumption, QuoteTotals, Unit
@@ -39,22 +40,43 @@ ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.FOLLOW_UP: N_(
         "De opvolgingsaudit telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
     ),
+    QuoteAssumption.FOLLOW_UP_HOURS: N_("De opvolgingsaudit heeft een eigen aantal uren."),
     QuoteAssumption.ROUNDING: N_("Elk bedrag is één keer afgerond, op de cent."),
 }
 
+_FOR_CLIENT: Final[dict[QuoteAssumption, str]] = {
+    QuoteAssumption.PHASES: "",
+    QuoteAssumption.HOURS_PER_DAY: N_("Een auditdag telt {day_hours} uur."),
+    QuoteAssumption.OWN_PRICE: "",
+    QuoteAssumption.VAT_UNSTATED: N_("Of er nog btw bij komt, staat niet vast."),
+    QuoteAssumption.VAT_RATE: N_("Het btw-tarief is {rate}."),
+    QuoteAssumption.TRAVEL: ASSUMPTIONS[QuoteAssumption.TRAVEL],
+    QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit."),
+    QuoteAssumption.FOLLOW_UP: N_("De opvolgingsaudit telt evenveel uren als de eerste audit."),
+    QuoteAssumption.FOLLOW_UP_HOURS: "",
+    QuoteAssumption.ROUNDING: ASSUMPTIONS[QuoteAssumption.ROUNDING],
+}
+"""In place of those, what a client reads: how it is counted, and nothing of what we or the auditor took for granted."""
+
 _WORK: Final[dict[str, str]] = {
     "e": N_("{kind}: {expected} uur aan {price} per uur."),
+    "leh": N_("{kind}: {expected} uur, minstens {low} en hoogstens {high}, aan {price} per uur."),
+    "le": N_("{kind}: {expected} uur, minstens {low}, aan {price} per uur."),
+    "eh": N_("{kind}: {expected} uur, hoogstens {high}, aan {price} per uur."),
     "lh": N_("{kind}: {low} tot {high} uur aan {price} per uur."),
     "l": N_("{kind}: minstens {low} uur aan {price} per uur."),
     "h": N_("{kind}: hoogstens {high} uur aan {price} per uur."),
 }
 _OVER_THE_YEARS: Final[dict[str, str]] = {
     "e": N_("Met de opvolgingsaudit erbij, over {years} jaar: {expected}."),
+    "leh": N_("Met de opvolgingsaudit erbij, over {years} jaar: {expected}, minstens {low} en hoogstens {high}."),
+    "le": N_("Met de opvolgingsaudit erbij, over {years} jaar: {expected}, minstens {low}."),
+    "eh": N_("Met de opvolgingsaudit erbij, over {years} jaar: {expected}, hoogstens {high}."),
     "lh": N_("Met de opvolgingsaudit erbij, over {years} jaar: tussen {low} en {high}."),
     "l": N_("Met de opvolgingsaudit erbij, over {years} jaar: minstens {low}."),
     "h": N_("Met de opvolgingsaudit erbij, over {years} jaar: hoogstens {high}."),
 }
-"""Where an expected value is known it is told; a bound always by its name."""
+"""By what is known: a range is said as a range, a bound always by its name."""
 _VATS: Final[dict[Vat, str]] = {
     Vat.UNSTATED: N_("Of er nog btw bij komt, staat niet vast."),
     Vat.EXCLUDED: N_("Dat is {net} zonder btw en {vat} btw."),
@@ -63,7 +85,6 @@ _VATS: Final[dict[Vat, str]] = {
 _WITH_VAT: Final = N_("Dat is met {rate} btw.")
 _TRAVEL: Final = N_("Reiskosten inbegrepen: {amount}.")
 _DISCOUNT: Final = N_("Korting afgetrokken: {amount}.")
-_STANDARD: Final = N_("De standaarduurprijs is {amount}.")
 _UNTIL: Final = N_("Geldig tot en met {day}.")
 
 
@@ -86,7 +107,7 @@ def line(found: QuoteTotals, *, valid_until: date, language: Language, is_offer:
 def _work(found: QuoteTotals, worked: Spread[Decimal], language: Language) -> str:
     said = costs.named(worked.map(lambda effort: hours(effort, language)))
     kind, price = translated(KINDS[found.scope], language), numbers.money(found.hourly_price, language)
-    return translated(_WORK[_told(worked)], language, kind=kind, price=price, **said)
+    return translated(_WORK[costs.letters(worked)], language, kind=kind, price=price, **said)
 
 
 def _vat(found: QuoteTotals, bills: Spread[Bill], language: Language) -> str:
@@ -100,33 +121,37 @@ def _vat(found: QuoteTotals, bills: Spread[Bill], language: Language) -> str:
 
 
 def _extras(found: QuoteTotals, bill: Bill, language: Language) -> list[str]:
-    """Travel, discount and an own price, the same in every bill: each said where it is there."""
-    amounts = {
-        _TRAVEL: bill.travel,
-        _DISCOUNT: bill.discount,
-        _STANDARD: found.standard_price if QuoteAssumption.OWN_PRICE in found.assumptions else None,
-    }
-    written = {text: numbers.money(amount, language) for text, amount in amounts.items() if amount}
-    return [translated(text, language, amount=amount) for text, amount in written.items()]
+    """Travel and discount, each said where it is there; a discount in percent by its share, which no bound changes."""
+    said = [translated(_TRAVEL, language, amount=numbers.money(bill.travel, language))] if bill.travel else []
+    if not bill.discount:
+        return said
+    share = found.discount_percent
+    amount = numbers.money(bill.discount, language) if share is None else numbers.share(share, language)
+    return [*said, translated(_DISCOUNT, language, amount=amount)]
 
 
 def _over_the_years(found: QuoteTotals, language: Language) -> str:
     said = costs.totals(found.sums, language)
-    return translated(_OVER_THE_YEARS[_told(found.sums)], language, years=found.years, **said)
-
-
-def _told(values: Spread[Any]) -> str:
-    return "e" if values.expected is not None else costs.letters(values)
+    return translated(_OVER_THE_YEARS[costs.letters(found.sums)], language, years=found.years, **said)
 
 
 def assumptions(found: QuoteTotals, language: Language) -> tuple[str, ...]:
-    """Everything the quote takes for granted, sentence by sentence."""
+    """Everything the quote takes for granted, sentence by sentence, for the auditor."""
+    return _told(found, ASSUMPTIONS, language)
+
+
+def for_client(found: QuoteTotals, language: Language) -> tuple[str, ...]:
+    """How the quote is counted, sentence by sentence, for who gets it."""
+    return _told(found, _FOR_CLIENT, language)
+
+
+def _told(found: QuoteTotals, texts: Mapping[QuoteAssumption, str], language: Language) -> tuple[str, ...]:
     blanks = {
         "day_hours": numbers.number(found.day_hours, language),
         "standard": numbers.money(found.standard_price, language),
         "rate": numbers.percent(found.vat_rate, language),
     }
-    return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
+    return tuple(translated(texts[taken], language, **blanks) for taken in found.assumptions if texts[taken])
 
 
 def hours(value: Decimal, language: Language) -> str:

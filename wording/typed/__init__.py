@@ -35,4 +35,5 @@ from wording.typed.model import (
     TypedFault as TypedFault,
 )
 from wording.typed.numerals import read_number as read_number
+from wording.typed.units import is_percent as is_percent
 from wording.typed.words import refusal as refusal, understood as understood, written as written

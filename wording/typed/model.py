@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WORKDAYS = "workdays"
     AMOUNT = "amount"
     HOURLY_PRICE = "hourly_price"
+    PERCENT = "percent"
 
 
 class TypedFault(StrEnum):

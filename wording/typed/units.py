@@ -4,10 +4,12 @@ import re
 from typing import Final
 
 from wording.typed.model import Kind, RefusedError, TypedFault
+from wording.typed.tidy import tidied
 
 HOUR: Final = r"(?:uren|uur|u|hours?|hrs?|heures?|h|stunden?|std)\.?"
 MINUTE: Final = r"(?:minuten?|minuut|minutes?|mins?|m|')\.?"
 EURO: Final = r"(?:€|euros?|euro's|eur)"
+PERCENT: Final = r"(?:%|procent|percent|pour cent|prozent)"
 _DAY: Final = r"(?:(?:werk)?dag(?:en)?|d|days?|jours?|j|(?:arbeits)?tage?)\.?"
 _AN_HOUR: Final = rf"(?:(?:per|par|pro|je|an|de l'|l'|die|p[./]?|/) ?{HOUR})"
 _A_DAY: Final = rf"(?:(?:per|par|pro|je|a|p[./]?|/) ?{_DAY})"
@@ -17,8 +19,9 @@ _OWN_UNITS: Final = {
     Kind.WORKDAYS: _DAY,
     Kind.AMOUNT: EURO,
     Kind.HOURLY_PRICE: rf"{EURO}?(?: ?{_AN_HOUR})?",
+    Kind.PERCENT: PERCENT,
 }
-_ANY_UNIT: Final = rf"{HOUR}|{MINUTE}|{_DAY}|{EURO}?(?: ?(?:{_AN_HOUR}|{_A_DAY}))?|%|procent|percent|pour cent|prozent"
+_ANY_UNIT: Final = rf"{HOUR}|{MINUTE}|{_DAY}|{EURO}?(?: ?(?:{_AN_HOUR}|{_A_DAY}))?|{PERCENT}"
 _MINUS: Final = rf"(?:{EURO} ?)?-(?: ?{EURO})?"
 IN_EURO: Final = (Kind.AMOUNT, Kind.HOURLY_PRICE)
 _OTHER_CURRENCY: Final = re.compile(
@@ -43,6 +46,15 @@ def check_units(before: str, after: str, kind: Kind) -> None:
         raise RefusedError(TypedFault.OTHER_UNIT)
     has_other = kind in IN_EURO and any(map(_OTHER_CURRENCY.search, (before, after)))
     raise RefusedError(TypedFault.OTHER_CURRENCY if has_other else TypedFault.NO_NUMBER)
+
+
+def is_percent(text: str | None) -> bool:
+    """Whether a typed number is a share of a hundred.
+
+    >>> is_percent("7,5 %"), is_percent("7,5")
+    (True, False)
+    """
+    return re.search(rf"\d ?{PERCENT}\.?$", tidied(text or "")) is not None
 
 
 def _is(pattern: str, text: str) -> bool:

@@ -48,6 +48,7 @@ OTHER_UNITS: Final[dict[Kind, str]] = {
     Kind.WORKDAYS: N_("Dit veld vraagt dagen. Typ alleen het getal, bijvoorbeeld {example}."),
     Kind.AMOUNT: N_("Dit veld vraagt een bedrag in euro. Typ alleen het getal, bijvoorbeeld {example}."),
     Kind.HOURLY_PRICE: N_("Dit veld vraagt euro per uur. Typ alleen het getal, bijvoorbeeld {example}."),
+    Kind.PERCENT: N_("Dit veld vraagt een percentage. Typ alleen het getal met %, bijvoorbeeld {example} %."),
 }
 """The words of TypedFault.OTHER_UNIT, by what the field asks."""
 
@@ -57,6 +58,7 @@ EXAMPLES: Final[dict[Kind, date | Decimal]] = {
     Kind.WORKDAYS: Decimal("1.5"),
     Kind.AMOUNT: Decimal("149.95"),
     Kind.HOURLY_PRICE: Decimal("149.95"),
+    Kind.PERCENT: Decimal("7.5"),
 }
 
 

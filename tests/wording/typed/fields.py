@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from kmo_rules import FIRST_DAY, HOURS_LEAST, HOURS_MOST, HOURS_STEP, LAST_DAY, PRICE_LEAST, PRICE_MOST, PRICE_STEP
-from kmo_rules.quote import EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP, SUM_MOST
+from kmo_rules.quote import EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP, PERCENT_MOST, SUM_MOST
 from wording.typed import DayLimits, Kind, Limits, Read, read_day, read_number
 
 DAYS: Final = DayLimits(FIRST_DAY, LAST_DAY)
@@ -13,6 +13,7 @@ LIMITS: Final = {
     Kind.HOURS: Limits(HOURS_LEAST, HOURS_MOST, HOURS_STEP),
     Kind.WORKDAYS: Limits(EFFORT_LEAST, EFFORT_MOST, EFFORT_STEP),
     Kind.AMOUNT: Limits(EFFORT_STEP, SUM_MOST, EFFORT_STEP),
+    Kind.PERCENT: Limits(EFFORT_STEP, PERCENT_MOST, EFFORT_STEP),
     Kind.HOURLY_PRICE: Limits(PRICE_LEAST, PRICE_MOST, PRICE_STEP),
 }
 
