@@ -1,51 +1,40 @@
-"""The verdict, the findings, the steps in order, the answers to change, and the link."""
+"""The answer first, then what to do now, then the steps; everything else is folded."""
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, AuditKind, Law, assess
+from kmo_rules import CRITERIA, assess, open_questions
 from ui import downloads, page, screens
 from ui import link as share
-from ui.case import card
+from ui.case import ask, card, now, way
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current
-from wording import schedule
-from wording.case import steps
-from wording.case.steps import CaseStep
+from ui.session.language import _
 
 page.heading(_("Uw resultaat"))
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=clock.day_of_rules())
+left = open_questions(dossier.situation, on=assessment.on)
 
-card.verdict_card(
-    assessment,
-    dossier,
-    next_screen="audit" if assessment.verdict.may_register else "voorwaarden",
-)
+with st.container(key="result"):
+    card.answer(assessment, dossier)
+    now.part(assessment, dossier)
+    with st.container(key="rest"):
+        card.to_put_right(assessment)
+        ask.to_find_out(name for name in left if name in state.skipped())
+        way.steps(assessment)
 
-page.part(_("De stappen, in volgorde"))
-found = steps.steps(assessment, current())
-if not found:
-    st.markdown(_(steps.NO_STEPS))
-for number, step in enumerate(found, start=1):
-    st.markdown(f"**{number}. {step.title}**  \n{_('Wie: {who}', who=step.who)}  \n{step.text}")
-if found:
-    st.caption(steps.rests_on(found, current()))
-if any(step.kind is CaseStep.APPLICATION for step in found):
-    has_audit = assessment.audit.kind is not AuditKind.NONE
-    st.markdown(schedule.duration(Law.on(assessment.on), current(), has_audit=has_audit))
-
-page.part(_("Wat is in orde en wat niet"))
-st.markdown(f"**{_('Voorwaarden')}**")
-card.finding_list([finding for finding in assessment.findings if finding.rule not in CRITERIA], with_to_do=True)
-st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
-card.finding_list([finding for finding in assessment.findings if finding.rule in CRITERIA], with_to_do=True)
-
-page.part(_("Uw antwoorden"))
-card.answers(dossier.situation)
-screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
-screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
-
-downloads.overview(dossier, assessment.on)
-share.part(dossier)
+        with st.expander(_("Waarom, en wat zou dit veranderen?"), key="why"):
+            card.why(assessment, dossier)
+        with st.expander(_("Wat is in orde en wat niet"), key="findings"):
+            st.markdown(f"**{_('Voorwaarden')}**")
+            card.finding_list([each for each in assessment.findings if each.rule not in CRITERIA], with_to_do=True)
+            st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
+            card.finding_list([each for each in assessment.findings if each.rule in CRITERIA], with_to_do=True)
+        with st.expander(_("Uw antwoorden"), key="answers"):
+            card.answers(dossier.situation)
+            screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
+            screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
+        with st.expander(_("Bewaren of doorgeven"), key="pass_on"):
+            share.part(dossier)
+            downloads.overview_names()
 screens.walk("resultaat")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import Question, assess
 from ui import link as share
-from ui import page
+from ui import page, screens
 from ui.case import ask, card
 from ui.session import answers as state
 from ui.session import day as clock
@@ -19,17 +19,21 @@ st.markdown(
         "vragen. U ziet dan meteen waar u staat."
     )
 )
-ask.question(Question.PROVIDER)
-ask.question(Question.AUDIT_BUREAU)
-ask.question(Question.TRAINING)
-ask.question(Question.ADVICE)
-ask.registered_before(state.situation().services)
+with st.container(key="asked"):
+    with st.container(key="questions"):
+        ask.question(Question.PROVIDER)
+        ask.question(Question.AUDIT_BUREAU)
+        ask.question(Question.TRAINING)
+        ask.question(Question.ADVICE)
+        ask.registered_before(state.situation().services)
 
-page.part(_("Een eerste antwoord"))
-if share.is_refused("start.typed"):
-    st.warning(_("De code of link onderaan is niet geopend: dit antwoord hoort bij de antwoorden hierboven."))
-dossier = state.dossier()
-card.verdict_card(assess(dossier.situation, on=clock.day_of_rules()), dossier, next_screen="voorwaarden")
+    with st.container(key="first_answer"):
+        page.part(_("Een eerste antwoord"))
+        if share.is_refused("start.typed"):
+            st.warning(_("De code of link onderaan is niet geopend: dit antwoord hoort bij de antwoorden hierboven."))
+        dossier = state.dossier()
+        card.answer(assess(dossier.situation, on=clock.day_of_rules()), dossier)
 
 with st.expander(_("Ik heb een code"), key="have_code"):
     share.open_part("start.typed", then=SHARED)
+screens.walk("start")

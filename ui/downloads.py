@@ -31,18 +31,9 @@ CALENDAR: Final = "registratie.ics"
 Rows = tuple[tuple[str, str], ...]
 
 
-def overview(dossier: Dossier, on: date) -> None:
-    """The whole case as a PDF, with name and number only where that is ticked."""
-    with st.container(key="take_away_overview"):
-        _offer_overview(dossier, on)
-
-
-def _offer_overview(dossier: Dossier, on: date) -> None:
-    page.part(_("Overzicht om te bewaren of af te drukken"))
-    st.markdown(_("Alles op papier: uw antwoorden, het resultaat en waarom, de stappen, de kosten en de data."))
-    is_private = entries.switch(_("Zet ook de naam en het ondernemingsnummer erop"), "overview_private")
-    private = _private_rows() if is_private else ()
-    make = partial(_overview, dossier, on, share.link(dossier), current(), private)
+def overview_file(dossier: Dossier, on: date) -> None:
+    """The whole case as a PDF, with name and number only where that was ticked."""
+    make = partial(_overview, dossier, on, share.link(dossier), current(), _private_rows())
     press.file(_("Overzicht (PDF)"), make, OVERVIEW, key="overview_pdf")
     press.share_file(_("Deel het overzicht"), make, OVERVIEW, key="share_overview")
 
@@ -52,21 +43,33 @@ def overview_pdf(dossier: Dossier, on: date) -> bytes:
     return _overview(dossier, on, share.link(dossier), current(), ())
 
 
+def overview_names() -> None:
+    """Whether the overview bears name and number, and what of them cannot be used."""
+    if not entries.switch(_("Zet ook de naam en het ondernemingsnummer op het overzicht (PDF)"), "overview_private"):
+        return
+    given = _given()
+    if not given:
+        st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))
+    for name, fault in form.faults_of(given).items():
+        st.markdown(f":orange[:material/error: {_(form.FIELDS[name])}: {fault}]")
+
+
 def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
     return report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private))
 
 
 def _private_rows() -> Rows:
-    """Name and number as they were typed, where they can be used; and on the screen what cannot."""
-    typed = {name: values.get(PRIVATE + name) for name in ("legal_name", "enterprise_number")}
-    given = {name: text for name, text in typed.items() if text}
-    if not given:
-        st.caption(_("U typte nog geen naam en geen nummer. Dat kan op het scherm ‘Verklaring op eer’."))
+    """Name and number as they were typed, where they are wanted and can be used."""
+    if not values.get("overview_private"):
         return ()
+    given = _given()
     wrong = form.faults_of(given)
-    for name, fault in wrong.items():
-        st.markdown(f":orange[:material/error: {_(form.FIELDS[name])}: {fault}]")
     return tuple((_(form.FIELDS[name]), _printed(name, text)) for name, text in given.items() if name not in wrong)
+
+
+def _given() -> dict[str, str]:
+    typed = {name: values.get(PRIVATE + name) for name in ("legal_name", "enterprise_number")}
+    return {name: text for name, text in typed.items() if text}
 
 
 def _printed(name: str, text: str) -> str:

@@ -30,7 +30,6 @@ def link(dossier: Dossier) -> str:
 
 def part(dossier: Dossier) -> None:
     """The part of a screen from which a case is passed on."""
-    page.part(_("Bewaren of doorgeven"))
     st.markdown(
         _(
             "Link en code openen uw antwoorden opnieuw, ook bij iemand anders. Uw naam, uw ondernemingsnummer en uw "

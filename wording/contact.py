@@ -6,6 +6,9 @@ from wording.catalogues import N_, Language, translated
 
 AGENCY_EMAIL: Final = "kmo-portefeuille@vlaanderen.be"
 
+AGENCY_NUMBER: Final = "1700"
+CALL: Final = f"tel:{AGENCY_NUMBER}"
+
 SOURCE: Final = "agency_duties"
 """The page that gives both."""
 

@@ -16,6 +16,12 @@ def money(amount: Decimal, language: Language) -> str:
     return str(format_currency(amount, "EUR", locale=language.locale))
 
 
+def rounded_money(amount: Decimal | int, language: Language) -> str:
+    """An amount in whole EUR, where it is about an order of size: 2.400 EUR."""
+    pattern = Locale.parse(language.locale).currency_formats["standard"].pattern.replace(".00", "")
+    return str(format_currency(amount, "EUR", pattern, locale=language.locale, currency_digits=False))
+
+
 def number(value: Decimal | int, language: Language) -> str:
     """A plain number, without zeros nobody typed."""
     return str(format_decimal(value, locale=language.locale))

@@ -93,7 +93,7 @@ def test_the_first_questions_and_the_way_on_need_no_mouse(open_page: OpenPage) -
     tab_to(page, ".st-key-answer-audit_bureau")
     press(page, "ArrowRight")
     settle(page)
-    tab_to(page, ".st-key-card_next")
+    tab_to(page, ".st-key-next")
     press(page, "Enter")
     settle(page)
     assert page.evaluate("location.pathname") == "/voorwaarden"

@@ -17,7 +17,7 @@ def said(page: Page) -> str:
 
 
 def code_of(page: Page) -> str:
-    return page.locator(".st-key-dossier_code code").inner_text().strip()
+    return (page.locator(".st-key-dossier_code code").text_content() or "").strip()
 
 
 def warnings(page: Page) -> str:

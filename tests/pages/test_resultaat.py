@@ -9,11 +9,15 @@ from kmo_rules import Dossier, RegisteredAs, Rule, assess, to_code, to_query
 from tests.pages.visits import (
     CASES,
     TODAY,
+    answer,
     boxes,
     card,
     case,
     click,
+    go,
+    headline,
     links,
+    now,
     open_screen,
     order,
     registered,
@@ -22,23 +26,38 @@ from tests.pages.visits import (
     table,
     title,
     to_copy,
+    tone,
 )
 from wording.case.findings import sentence
 from wording.catalogues import Language
 
-BOXES = {
-    "empty": "info",
-    "half": "info",
-    "full": "success",
-    "school": "success",
-    "starter": "success",
-    "audit bureau": "error",
-    "not yet": "warning",
-    "renewal": "warning",
-    "renewal and advice first": "success",
-    "lapsed": "success",
-    "follow-up": "success",
+TONES = {
+    "empty": "open",
+    "half": "open",
+    "full": "good",
+    "school": "good",
+    "starter": "good",
+    "audit bureau": "stop",
+    "not yet": "wait",
+    "renewal": "wait",
+    "renewal and advice first": "good",
+    "lapsed": "good",
+    "follow-up": "good",
 }
+FIRST_TO_PRESS = {
+    "empty": "Beantwoord deze vraag",
+    "half": "Beantwoord deze vraag",
+    "full": "Naar het loket, via VLAIO",
+    "school": "Naar het loket, via VLAIO",
+    "starter": "Naar het loket, via VLAIO",
+    "audit bureau": "Naar deze vraag",
+    "not yet": "Naar deze vraag",
+    "renewal": "Naar het loket, via VLAIO",
+    "renewal and advice first": "Naar het loket, via VLAIO",
+    "lapsed": "Naar het loket, via VLAIO",
+    "follow-up": "Contactgegevens van de auditbureaus",
+}
+"""What one can press in the first place, by case."""
 
 ALL_STEPS = (
     "Zorg voor rechten in het loket",
@@ -53,21 +72,54 @@ STEPS_OF_THE_AUDIT = ALL_STEPS[3:6]
 
 
 def steps(dossier: Dossier) -> list[str]:
-    return re.findall(r"\*\*\d\. (.+)\*\*", said(open_screen("resultaat", dossier)))
+    shown = open_screen("resultaat", dossier).main.get_by_key("rest")
+    return list(dict.fromkeys(re.findall(r"\*\*\d\. (.+)\*\*", said(shown))))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_verdict_stands_in_one_box_of_its_own_colour(name: str) -> None:
-    assert boxes(card(open_screen("resultaat", CASES[name]))) == [BOXES[name]]
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_one_button_leads_to_what_comes_next(name: str) -> None:
+def test_the_answer_has_the_colour_of_its_verdict_and_something_to_press(name: str) -> None:
     at = open_screen("resultaat", CASES[name])
-    assert [node.key for node in card(at) if node.type == "button"] == ["card_next"]
-    may_register = assess(CASES[name].situation, on=TODAY).verdict.may_register
-    next_screen = "Audit en kosten" if may_register else "Voorwaarden"
-    assert title(click(at, "card_next")) == next_screen
+    assert tone(at) == TONES[name]
+    assert boxes(card(at)) == []
+    pressable = [node.proto.label for node in now(at) if node.type in ("button", "link_button")]
+    assert pressable[0] == FIRST_TO_PRESS[name]
+    assert [button.key for button in at.button if "Verder" in button.label] == ["next"]
+
+
+@pytest.mark.parametrize("name", ["empty", "not yet", "audit bureau"])
+def test_what_is_open_or_to_be_put_right_leads_to_its_own_question(name: str) -> None:
+    at = click(open_screen("resultaat", CASES[name]), "card_next")
+    wanted = {"empty": "audit_bureau", "not yet": "sepa_account", "audit bureau": "audit_bureau"}[name]
+    assert title(at) == ("Voorwaarden" if name == "not yet" else "Dienstverlener worden voor de kmo-portefeuille")
+    (wish,) = tab(at)["focus"]
+    assert wish["key"] == f"answer-{wanted}"
+
+
+def test_what_one_does_not_know_is_told_where_it_is_asked_and_collected_on_the_result() -> None:
+    at = answer(open_screen("voorwaarden", case(knowledge=None)), "knowledge", "unknown")
+    assert "Zo zoekt u het uit" in said(at)
+    go(at, "resultaat")
+    whole = said(at.main.get_by_key("to_find_out"))
+    assert "Dit zoekt u uit" in whole
+    assert "Kent u de regels van de kmo-portefeuille?" in whole
+    assert "vlaio.be" in whole
+    assert "tel:1700" in {node.proto.url for node in now(at) if node.type == "link_button"}
+    click(at, "find_out_knowledge")
+    assert tab(at)["focus"][0]["key"] == "answer-knowledge"
+
+
+def test_the_figures_are_an_average_until_hours_are_typed() -> None:
+    at = open_screen("resultaat", CASES["lapsed"])
+    assert "± €\xa02.400" in said(card(at))
+    assert "niet uw eigen prijs" in said(card(at))
+    typed = said(card(open_screen("resultaat", CASES["full"])))
+    assert "€\xa01.452 – €\xa04.356" in typed
+    assert "niet uw eigen prijs" not in typed
+
+
+def test_nobody_is_told_days_before_an_application_is_possible() -> None:
+    for name, has_days in (("not yet", False), ("empty", False), ("full", True)):
+        assert ("Geregistreerd tussen" in said(card(open_screen("resultaat", CASES[name])))) == has_days
 
 
 def test_a_private_provider_takes_seven_steps_in_this_order() -> None:
@@ -92,8 +144,9 @@ def test_an_audit_bureau_has_no_steps_and_is_told_so() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_step_says_who_takes_it(name: str) -> None:
-    assert said(open_screen("resultaat", CASES[name])).count("Wie: ") == len(steps(CASES[name]))
+def test_every_step_says_who_takes_it_and_how_long(name: str) -> None:
+    found = re.findall(r":small\[(.+) · (.+)\]", said(open_screen("resultaat", CASES[name])))
+    assert len(found) == len(steps(CASES[name]))
 
 
 def test_both_services_are_named_in_the_step_of_the_application() -> None:
@@ -104,23 +157,25 @@ def test_a_starter_is_told_that_the_registration_is_provisional() -> None:
     assert "dan wordt u voor 2 jaar voorlopig geregistreerd" in said(open_screen("resultaat", CASES["starter"]))
 
 
-def test_the_notice_about_advice_stands_between_the_headline_and_the_button() -> None:
+def test_the_notice_about_advice_stands_between_the_headline_and_what_to_do() -> None:
     at = open_screen("resultaat", case(advice_topic="other"))
-    headline, notice, button = order(at, "kunt u een aanvraag indienen", "Let op: sinds 1 februari 2026", "Verder:")
+    headline, notice, button = order(
+        at, "U kunt een aanvraag indienen", "Let op: sinds 1 februari 2026", "Naar het loket"
+    )
     assert headline < notice < button
 
 
 def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
     at = open_screen("resultaat", CASES["not yet"])
-    first, account, rules, why = order(
-        at, "Dit doet u eerst", "Open een rekening", "Lees de pagina’s van VLAIO", "**Waarom**"
+    first, account, rules, way = order(
+        at, "Dit doet u eerst", "- Open een rekening", "- Lees de pagina’s van VLAIO", "De stappen"
     )
-    assert first < account < rules < why
-    assert "Vraag een ondernemingsnummer aan" not in said(card(at))
+    assert first < account < rules < way
+    assert "Vraag een ondernemingsnummer aan" not in said(at.main.get_by_key("why"))
 
 
 def test_not_yet_says_what_would_change_it() -> None:
-    whole = said(card(open_screen("resultaat", case(knowledge=False))))
+    whole = said(open_screen("resultaat", case(knowledge=False)).main.get_by_key("why"))
     assert (
         "Als u de regels van de kmo-portefeuille kent, dan kunt u een aanvraag indienen voor een registratie, met een audit."
         in whole
@@ -128,17 +183,15 @@ def test_not_yet_says_what_would_change_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "opening"),
+    ("name", "sentence"),
     [
-        ("renewal", "Uw registratie loopt tot en met 23 februari 2027."),
-        ("follow-up", "Uw voorlopige registratie loopt tot en met 30 september 2027."),
-        ("lapsed", "Uw registratie liep tot en met 30 juni 2026."),
+        ("renewal", "Begin nu met verlengen, uiterlijk op 15 december 2026."),
+        ("follow-up", "U kunt een opvolgingsaudit vastleggen, bij voorkeur vanaf 30 maart 2027."),
+        ("lapsed", "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, met een audit."),
     ],
 )
-def test_who_was_registered_reads_the_day_first(name: str, opening: str) -> None:
-    found = card(open_screen("resultaat", CASES[name]))
-    (verdict,) = [node for node in found if node.type in boxes(found)]
-    assert verdict.value.split("  \n")[1].startswith(opening)
+def test_who_was_registered_reads_the_day_that_counts_in_the_headline(name: str, sentence: str) -> None:
+    assert headline(open_screen("resultaat", CASES[name])) == sentence
 
 
 def test_after_a_lapse_it_promises_no_number() -> None:
@@ -148,8 +201,8 @@ def test_after_a_lapse_it_promises_no_number() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_at_most_three_reasons_and_three_changes_are_named(name: str) -> None:
-    whole = said(card(open_screen("resultaat", CASES[name])))
-    assert whole.count(":material/") <= 3 + 4  # a mark a reason; the icons of the notices
+    whole = said(open_screen("resultaat", CASES[name]).main.get_by_key("why"))
+    assert whole.count(":material/") <= 3
     assert whole.count("- Als u") <= 3
 
 
@@ -171,7 +224,7 @@ def test_all_answers_can_be_checked_and_changed() -> None:
     for service in ("opleiding", "advies"):
         assert rows[f"{service}: laatste dag van de registratie"] == "23 februari 2027"
         assert rows[f"{service}: eerdere registratie"] == "Ja, een gewone registratie"
-    assert len(links(at)) == 2
+    assert {"Antwoorden op het eerste scherm veranderen", "Antwoorden over de voorwaarden veranderen"} <= links(at)
 
 
 def test_an_open_answer_is_said_to_be_open() -> None:
@@ -185,28 +238,35 @@ def test_a_first_registration_is_said_to_be_the_first() -> None:
     assert rows["advies: laatste dag van de registratie"] == "eerste registratie"
 
 
-def test_what_to_do_now_stands_on_the_card_with_its_day() -> None:
-    whole = said(card(open_screen("resultaat", CASES["renewal"])))
-    assert "**Dit doet u nu:** Opleiding: Begin nu met de verlenging, uiterlijk op 15 december 2026." in whole
+def test_what_to_do_now_has_its_day() -> None:
+    whole = said(now(open_screen("resultaat", CASES["renewal"])))
+    assert "Opleiding: Begin nu met de verlenging, uiterlijk op 15 december 2026." in whole
 
 
-def test_an_open_case_is_never_red_or_orange_and_a_day_that_presses_is() -> None:
+def test_an_open_case_is_never_red_or_orange_and_says_the_day_that_presses() -> None:
     at = open_screen("resultaat", case(knowledge=None, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
-    verdict, action = (node for node in card(at) if node.type in ("info", "warning", "success", "error"))
-    assert (verdict.type, action.type) == ("info", "warning")
-    assert action.value.startswith("**Dit doet u nu:**")
+    assert tone(at) == "open"
+    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026."
 
 
-def test_a_late_renewal_says_its_consequence_first() -> None:
+def test_a_late_renewal_says_its_consequence() -> None:
     at = open_screen("resultaat", case(**registered(date(2027, 1, 10), RegisteredAs.FULL)))
-    (verdict,) = card(at).warning
-    assert "Begin vandaag nog met verlengen" in verdict.value
-    assert "de hele procedure opnieuw" in verdict.value
+    assert tone(at) == "wait"
+    assert headline(at).startswith("Begin vandaag nog met verlengen")
+    assert "de hele procedure opnieuw" in said(now(at))
+
+
+def test_a_day_that_presses_hides_nothing_that_is_to_be_put_right() -> None:
+    at = open_screen("resultaat", case(knowledge=False, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
+    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026."
+    assert "Er is ook nog iets in orde te brengen." in said(card(at))
 
 
 def test_two_services_that_differ_each_have_their_sentence() -> None:
-    whole = said(card(open_screen("resultaat", CASES["renewal and advice first"])))
-    first, second = order_in(whole, "Opleiding: Uw registratie loopt tot en met 30 september 2027.", "Advies: Volgens")
+    whole = headline(open_screen("resultaat", CASES["renewal and advice first"]))
+    first, second = order_in(
+        whole, "Opleiding: U kunt uw registratie verlengen", "Advies: U kunt een aanvraag indienen"
+    )
     assert first < second
 
 
@@ -236,4 +296,4 @@ def test_the_code_can_be_read_aloud() -> None:
 
 
 def test_the_result_is_announced_to_who_cannot_see_the_box() -> None:
-    assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt beginnen. Volgens uw antwoorden")
+    assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt beginnen. U kunt een aanvraag")

@@ -145,6 +145,22 @@ def card(at: AppTest) -> Any:
     return at.main.get_by_key("verdict_card")
 
 
+def tone(at: AppTest) -> str:
+    """The colour of the verdict card: good, wait, stop or open."""
+    (found,) = [key for key in (getattr(node, "key", None) for node in card(at)) if str(key).startswith("tone-")]
+    return str(found).removeprefix("tone-")
+
+
+def headline(at: AppTest) -> str:
+    """What stands largest on the verdict card."""
+    return " ".join(str(node.value) for node in card(at) if node.type == "header")
+
+
+def now(at: AppTest) -> Any:
+    """What to do now, beside the verdict card."""
+    return at.main.get_by_key("now")
+
+
 def boxes(block: Any) -> list[str]:
     """The kinds of coloured boxes, in order."""
     return [node.type for node in block if node.type in ("error", "warning", "info", "success")]

@@ -10,7 +10,7 @@ from kmo_rules.declaration.identifier_rows import IdentifierRows, identifier_row
 from kmo_rules.schedule.years import last_day_of
 from wording import contact, cost, declaration, open_points, schedule
 from wording import sources as words
-from wording.case import findings, papers, questions, steps
+from wording.case import actions, find_out, findings, papers, questions, steps
 from wording.catalogues import Language
 
 TODAY = date(2026, 11, 26)
@@ -34,6 +34,9 @@ def cited() -> dict[str, set[str]]:
         "declaration": set(declaration.PREPARED_RESTS_ON),
         "schedule": set(schedule.AFTER_REGISTRATION_RESTS_ON),
         "contact": {contact.SOURCE},
+        "pages to follow": {source for leads in steps.LEADS_TO.values() for source, _words in leads}
+        | {source for source, _words in actions.LEADS_TO.values()}
+        | {advice.source for advice in find_out.FIND_OUT.values() if advice.source},
         "steps": {source for found in steps.RESTS_ON.values() for source in found},
         "cost": {place.source for place in cost.PLACES} | set(cost.NOT_PASSED_RESTS_ON),
     }

@@ -1,19 +1,22 @@
 """Questions as radio buttons: the same look, key and memory on every screen they stand on."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, Literal
+from uuid import uuid4
 
 import streamlit as st
 
 from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
-from ui import entries
+from ui import entries, page, screens
 from ui.session import day as clock
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
 from ui.session.register import ANSWER
 from wording import sources
-from wording.case.questions import FIRST, QUESTIONS
+from wording.case import find_out
+from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
+from wording.screens import ASKED_ON
 
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
@@ -27,6 +30,49 @@ def question(name: Question) -> None:
         words(name)
         text = _(asked.text, **_blanks(asked.text))
         entries.choice(text, ANSWER + name, is_in_row=is_short, is_named=False)
+        if values.get(ANSWER + name) == UNKNOWN:
+            with st.container(key=f"find-out-{name}"):
+                st.markdown(f"**{_('Zo zoekt u het uit:')}** {find_out.advice(name, _law(), current())}")
+
+
+def lead_to(name: Question, label: str, *, key: str, kind: Literal["primary", "secondary", "tertiary"]) -> None:
+    """A button that leads to a question, which takes the focus."""
+    if st.button(label, key=key, type=kind):
+        asked = _shown(name)
+        memory.focus(values.key(ANSWER + asked).replace(".", "-"), uuid4().hex)
+        st.switch_page(screens.screen(ASKED_ON[asked]))
+
+
+def _shown(name: Question) -> Question:
+    """The question itself, or the one that must be answered before its screen asks it."""
+    if name is Question.STARTING and NO not in (values.get(ANSWER + each) for each in _PROOFS):
+        return Question.EXPERIENCE
+    for service, until in UNTIL.items():
+        if name is until and values.get(ANSWER + AS[service]) in (None, FIRST):
+            return AS[service]
+    return name
+
+
+_PROOFS: Final = (Question.EXPERIENCE, Question.SATISFACTION)
+
+
+def to_find_out(names: Iterable[Question]) -> None:
+    """What the visitor said not to know and still matters: how to find out, whom to ask, and the way to the question."""
+    left = list(names)
+    if not left:
+        return
+    with st.container(key="to_find_out"):
+        page.part(_("Dit zoekt u uit"))
+        for name in left:
+            with st.container(gap="xsmall"):
+                st.markdown(
+                    f"**{_(QUESTIONS[name].text, **_blanks(QUESTIONS[name].text))}**  \n{find_out.advice(name, _law(), current())}"
+                )
+                lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
+
+
+def _law() -> Law:
+    return Law.on(clock.day_of_rules())
 
 
 def words(name: Question) -> None:
@@ -79,7 +125,7 @@ def is_public(situation: Situation) -> bool:
 
 def _blanks(text: str) -> Mapping[str, object]:
     """The numbers of the rules that a question names."""
-    law = Law.on(clock.day_of_rules())
+    law = _law()
     found: dict[str, object] = {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
     if "{since}" in text and law.advice_only_cybersecurity is not None:
         found["since"] = day_in_words(law.advice_only_cybersecurity.since)

@@ -1,7 +1,7 @@
 """What a case comes to: the verdict card, the findings, the answers."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -21,19 +21,19 @@ from kmo_rules import (
     open_questions,
     what_would_change,
 )
-from ui import page, screens
+from ui import page
 from ui.session import answers as state
 from ui.session import memory
 from ui.session.language import _, current
 from wording import sources as source_words
-from wording.case import actions as action_words
 from wording.case import answers as answer_words
 from wording.case import findings as finding_words
+from wording.case import glance
+from wording.case import headlines as headline_words
 from wording.case import notices as notice_words
 from wording.case import steps as step_words
 from wording.case import verdicts as verdict_words
 from wording.case.questions import QUESTIONS
-from wording.screens import TITLES
 
 CHANGES_SHOWN: Final = 3
 
@@ -46,29 +46,28 @@ _BOXES: Final = {
     Verdict.REGISTER_WITHOUT_AUDIT: (st.success, ":material/check_circle:"),
 }
 
+Tone = Literal["good", "wait", "stop", "open"]
+_TONES: Final[dict[Verdict, Tone]] = {
+    Verdict.EXCLUDED: "stop",
+    Verdict.NOT_YET: "wait",
+    Verdict.UNDETERMINED: "open",
+    Verdict.REGISTER_WITH_AUDIT: "good",
+    Verdict.REGISTER_PROVISIONALLY: "good",
+    Verdict.REGISTER_WITHOUT_AUDIT: "good",
+}
+_COLOURS: Final[dict[Tone, Literal["green", "orange", "red", "violet"]]] = {
+    "good": "green",
+    "wait": "orange",
+    "stop": "red",
+    "open": "violet",
+}
+
 _MARKS: Final = {
     Outcome.MET: ":green[:material/check_circle:]",
     Outcome.NOT_MET: ":orange[:material/hourglass_top:]",
     Outcome.UNKNOWN: ":violet[:material/help:]",
     Outcome.NOT_APPLICABLE: ":gray[:material/remove_circle:]",
 }
-
-
-def verdict_card(assessment: Assessment, dossier: Dossier, *, next_screen: str) -> None:
-    """Verdict, notices, one button, the reasons, what would change it, and the sources."""
-    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {headline(assessment)}")
-    action = next_action(dossier, on=assessment.on, skip=state.skipped())
-    with st.container(border=True, key="verdict_card"):
-        _verdict(assessment, dossier.situation, action)
-        for notice in notice_words.notices(assessment, current()):
-            st.markdown(f":material/info: {notice}")
-        _next_button(next_screen)
-        if assessment.reasons:
-            st.markdown(f"**{_('Waarom')}**")
-            finding_list(assessment.reasons)
-        _changes(dossier.situation, assessment)
-        _sources(assessment)
-
 
 _PRESSING: Final = (
     ActionKind.RENEW_LATE,
@@ -80,27 +79,59 @@ _PRESSING: Final = (
 """A day presses, or cannot be right: then it is said in the colour of "not yet", whatever the answers come to."""
 
 
-def _verdict(assessment: Assessment, situation: Situation, action: Action) -> None:
-    is_open, is_pressing = assessment.verdict is Verdict.UNDETERMINED, action.kind in _PRESSING
-    box, icon = _BOXES[_colour(assessment, action)]
-    word = verdict_words.word(assessment.verdict, current())
-    left = len(open_questions(situation, on=assessment.on))
-    text = f"**{word}**  \n{headline(assessment)}"
-    if is_open:
-        text += " " + step_words.questions_left(left, current())
-    box(text, icon=icon)
-    # What is to be put right is listed below, with all the rest of it.
-    if action.kind not in (ActionKind.NOTHING, ActionKind.PUT_RIGHT):
-        said = f"**{_('Dit doet u nu')}:** {action_words.sentence(action, assessment, current())}"
-        (st.warning if is_pressing and is_open else st.markdown)(said)
-    if assessment.verdict is Verdict.NOT_YET:
-        st.markdown(f"**{_('Dit doet u eerst')}**")
-        st.markdown("\n".join(f"- {finding_words.to_do(finding, current())}" for finding in assessment.to_do))
+def answer(assessment: Assessment, dossier: Dossier) -> None:
+    """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
+    said = headline_words.sentences(assessment, current())
+    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {' '.join(said)}")
+    is_pressing = _is_pressing(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
+    tone = "wait" if is_pressing else _TONES[assessment.verdict]
+    with st.container(key="verdict_card"), st.container(key=f"tone-{tone}"):
+        icon = _BOXES[Verdict.NOT_YET if tone == "wait" else assessment.verdict][1]
+        st.badge(verdict_words.word(assessment.verdict, current()), icon=icon, color=_COLOURS[tone])
+        for sentence in said:
+            st.header(sentence, anchor=False)
+        st.caption(_below(assessment, dossier))
+        for notice in notice_words.notices(assessment, current()):
+            st.markdown(f":material/info: {notice}")
+        _figures(glance.figures(dossier, on=assessment.on, language=current()))
 
 
-def _next_button(stem: str) -> None:
-    label = _("Verder: {screen}", screen=_(TITLES[stem]))
-    screens.go(stem, label, key="card_next")
+def _below(assessment: Assessment, dossier: Dossier) -> str:
+    """On what the sentence rests, what is left to do, and who decides."""
+    parts = [_("Volgens uw antwoorden."), headline_words.besides(assessment, current())]
+    if assessment.verdict is Verdict.UNDETERMINED:
+        left = len(open_questions(dossier.situation, on=assessment.on))
+        parts = [step_words.questions_left(left, current())]
+    if assessment.verdict is not Verdict.EXCLUDED:
+        parts.append(_("VLAIO en de bevoegde minister beslissen."))
+    return " ".join(filter(None, parts))
+
+
+def _figures(found: Sequence[glance.Figure]) -> None:
+    if found:
+        with st.container(key="figures", horizontal=True, gap="medium"):
+            for figure in found:
+                st.markdown(f":small[{figure.label}]  \n**{figure.value}**  \n:small[{figure.remark}]")
+
+
+def why(assessment: Assessment, dossier: Dossier) -> None:
+    """The whole sentence, the reasons, what would change it, and the sources."""
+    st.markdown(headline(assessment))
+    if assessment.reasons:
+        finding_list(assessment.reasons)
+    _changes(dossier.situation, assessment)
+    _sources(assessment)
+
+
+def to_put_right(assessment: Assessment) -> None:
+    """Everything that is not yet in order, each with the way to its question."""
+    found = [finding for finding in assessment.to_do if finding_words.to_do(finding, current())]
+    if assessment.verdict is not Verdict.NOT_YET or not found:
+        return
+    page.part(_("Dit doet u eerst"))
+    for finding in found:
+        with st.container(key=f"put-right-{finding.rule}", gap="xsmall"):
+            st.markdown(f"- {finding_words.to_do(finding, current())}")
 
 
 def finding_list(findings: Sequence[Finding], *, with_to_do: bool = False) -> None:
@@ -131,16 +162,15 @@ def _sources(assessment: Assessment) -> None:
         st.caption(_("Bron: {sources}; {checked}.", sources=cited, checked=checked))
 
 
-def _colour(assessment: Assessment, action: Action | None) -> Verdict:
-    """In whose colour a verdict is said: where a day presses, that of "not yet", unless answers are open."""
-    is_pressing = action is not None and action.kind in _PRESSING and assessment.verdict is not Verdict.UNDETERMINED
-    return Verdict.NOT_YET if is_pressing else assessment.verdict
+def _is_pressing(assessment: Assessment, action: Action | None) -> bool:
+    """An open case is never red or orange, also where a day presses: the headline and the action say so."""
+    return action is not None and action.kind in _PRESSING and assessment.verdict is not Verdict.UNDETERMINED
 
 
 def status(assessment: Assessment, sentence: str, action: Action | None = None) -> None:
     """A sentence about the verdict in its colour, without the rest of the card; with what to do now where it may press."""
     memory.announce(sentence)
-    box, icon = _BOXES[_colour(assessment, action)]
+    box, icon = _BOXES[Verdict.NOT_YET if _is_pressing(assessment, action) else assessment.verdict]
     with st.container(key="verdict_line"):
         box(sentence, icon=icon)
 

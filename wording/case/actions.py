@@ -47,6 +47,23 @@ ACTIONS: Final[dict[ActionKind, str]] = {
     ActionKind.APPLY: N_("Dien uw aanvraag in via het loket van de dienstverleners."),
 }
 
+_COUNTER: Final = ("agency_procedure", N_("Naar het loket, via VLAIO"))
+_BUREAUS: Final = ("agency_bureaus", N_("Contactgegevens van de auditbureaus"))
+LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
+    ActionKind.GET_RIGHTS: ("user_rights", N_("Zo krijgt u rechten")),
+    ActionKind.APPLY: _COUNTER,
+    ActionKind.RENEW_LATE: _COUNTER,
+    ActionKind.RENEW_NOW: _COUNTER,
+    ActionKind.RENEW_EARLY: _COUNTER,
+    ActionKind.FOLLOW_UP_LATE: _BUREAUS,
+    ActionKind.FOLLOW_UP_NOW: _BUREAUS,
+    ActionKind.FOLLOW_UP_EARLY: _BUREAUS,
+}
+"""The page on which it can be done, by its source and in words; a link to follow, never loaded."""
+
+CALLS: Final = (ActionKind.FIND_OUT, ActionKind.ASK)
+"""What is done by telephone."""
+
 _TO_CALLER: Final[dict[ActionKind, str]] = {
     ActionKind.FIND_OUT: N_("Ga dit nog na: {short}."),
     ActionKind.ASK: N_("Wat u nu moet doen, zoeken wij voor u uit."),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from kmo_rules import Application, Assessment, AuditKind, Law, Outcome, Route, Rule, Verdict
+from kmo_rules import sources as all_sources
 from wording import sources
 from wording.case import audits
 from wording.catalogues import N_, Language, counted, translated
@@ -35,6 +36,7 @@ class StepText(NamedTuple):
     title: str
     who: str
     text: str
+    how_long: str
 
 
 RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
@@ -49,8 +51,24 @@ RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
 }
 """Where what a step says is written."""
 
+LEADS_TO: Final[dict[CaseStep, tuple[tuple[str, str], ...]]] = {
+    CaseStep.RIGHTS: (
+        ("user_rights", N_("Zo krijgt u rechten")),
+        ("public_search", N_("Zoek wie uw bedrijf vertegenwoordigt")),
+    ),
+    CaseStep.APPLICATION: (("agency_procedure", N_("Naar het loket, via VLAIO")),),
+    CaseStep.DECLARATION: (),
+    CaseStep.BUREAU: (("agency_bureaus", N_("Contactgegevens van de auditbureaus")),),
+    CaseStep.AUDIT: (("agency_preparation", N_("Zo bereidt u de audit voor")),),
+    CaseStep.REPORT: (("agency_result", N_("Zo komt het resultaat tot stand")),),
+    CaseStep.REGISTRATION: (),
+    CaseStep.FOLLOW_UP: (("agency_bureaus", N_("Contactgegevens van de auditbureaus")),),
+}
+"""The pages that a step can be taken on or read about, by their source and in words; links to follow, never loaded."""
+
+_UNKNOWN: Final = N_("duur niet bekend")
 _YOU: Final = N_("U")
-_MANAGER: Final = N_("U en de lokale beheerder")
+_MANAGER: Final = N_("U en de lokale beheerder (werkt u alleen: uzelf)")
 _BUREAU: Final = N_("U en het auditbureau")
 _REPORT: Final = N_("Het auditbureau")
 _AGENCY: Final = N_("VLAIO en de bevoegde minister")
@@ -60,18 +78,21 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
     """The steps of this case in order, those of a follow-up last, without what is in order; none for an audit bureau."""
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
+    law = Law.on(assessment.on)
     return tuple(
         StepText(
             kind,
             translated(title, language),
             translated(who, language),
             translated(text, language, **blanks),
+            translated(how_long, language, **_numbers(law)),
         )
-        for kind, title, who, text, blanks in _rows(assessment, Law.on(assessment.on), language)
+        for kind, title, who, text, blanks, how_long in _rows(assessment, law, language)
     )
 
 
-Row = tuple[CaseStep, str, str, str, dict[str, object]]
+Row = tuple[CaseStep, str, str, str, dict[str, object], str]
+"""Kind, title, who, what to know with its blanks, how long."""
 
 
 def _rows(assessment: Assessment, law: Law, language: Language) -> Iterator[Row]:
@@ -103,6 +124,7 @@ def _rights() -> Row:
             "hoofdtoegangsbeheerder en als hoofd lokale beheerder."
         ),
         {},
+        _UNKNOWN,
     )
 
 
@@ -117,6 +139,7 @@ def _application(applies: Sequence[Application], language: Language) -> Row:
             "aanvraag per dienst. Voor u: {services}. In de laatste stap krijgt u een verklaring op eer."
         ),
         {"services": ", ".join(names) or translated(N_("nog te kiezen"), language)},
+        N_("op de dag die u kiest"),
     )
 
 
@@ -130,6 +153,7 @@ def _declaration() -> Row:
             "verklaring vindt u op het scherm ‘Verklaring op eer’."
         ),
         {"email": AGENCY_EMAIL},
+        N_("meteen na de aanvraag"),
     )
 
 
@@ -141,6 +165,7 @@ def _audit_steps(report_weeks: int) -> list[Row]:
             _YOU,
             N_("U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af."),
             {},
+            _UNKNOWN,
         ),
         (
             CaseStep.AUDIT,
@@ -151,6 +176,7 @@ def _audit_steps(report_weeks: int) -> list[Row]:
                 "een geslaagde audit stelt de auditor vast dat u aan de norm voldoet."
             ),
             {},
+            N_("bezoek van {audit_visit_days_least} tot {audit_visit_days_most} dagen"),
         ),
         (
             CaseStep.REPORT,
@@ -158,6 +184,7 @@ def _audit_steps(report_weeks: int) -> list[Row]:
             _REPORT,
             N_("Dat duurt ongeveer {report_weeks} weken. Het auditbureau volgt ook uw aanvraag op."),
             {"report_weeks": report_weeks},
+            N_("ongeveer {report_weeks} weken"),
         ),
     ]
 
@@ -183,7 +210,8 @@ def _registration(law: Law, *, has_audit: bool, is_provisional: bool) -> Row:
             "Beslissen ze tot registratie, dan krijgt u per dienst het attest van registratie en een nummer; wie op tijd "
             "verlengt, kan zijn nummer behouden."
         )
-    return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks
+    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien meer")
+    return CaseStep.REGISTRATION, N_("Registratie en attest"), _AGENCY, text, blanks, how_long
 
 
 def _follow_up(law: Law) -> Row:
@@ -195,7 +223,7 @@ def _follow_up(law: Law) -> Row:
         "provisional_years": law.provisional_years.value,
         "registration_years": law.registration_years.value,
     }
-    return CaseStep.FOLLOW_UP, N_("Opvolgingsaudit"), _BUREAU, text, blanks
+    return CaseStep.FOLLOW_UP, N_("Opvolgingsaudit"), _BUREAU, text, blanks, N_("na {provisional_years} jaar")
 
 
 def _follow_up_steps(law: Law) -> Iterator[Row]:
@@ -210,6 +238,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
             "moet indienen, zegt geen bron: vraag het na."
         ),
         {},
+        _UNKNOWN,
     )
     yield (
         CaseStep.FOLLOW_UP,
@@ -217,6 +246,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
         _BUREAU,
         N_("De auditor toetst nu ook uw ervaring en de tevredenheid van uw klanten."),
         {},
+        _UNKNOWN,
     )
     yield (
         CaseStep.REPORT,
@@ -224,6 +254,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
         _REPORT,
         N_("Hoelang dat hier duurt, zegt geen bron."),
         {},
+        _UNKNOWN,
     )
     yield (
         CaseStep.REGISTRATION,
@@ -231,6 +262,7 @@ def _follow_up_steps(law: Law) -> Iterator[Row]:
         _AGENCY,
         N_("Beslissen ze daartoe, dan loopt dezelfde registratie door tot in totaal {registration_years} jaar."),
         years,
+        _UNKNOWN,
     )
 
 
@@ -246,7 +278,28 @@ def _asking() -> Row:
         _YOU,
         text,
         {"email": AGENCY_EMAIL},
+        _UNKNOWN,
     )
+
+
+_NUMBERS: Final = (
+    "report_weeks",
+    "procedure_weeks_least",
+    "procedure_weeks_most",
+    "provisional_years",
+    "audit_visit_days_least",
+    "audit_visit_days_most",
+)
+
+
+def _numbers(law: Law) -> dict[str, object]:
+    return {name: getattr(law, name).value for name in _NUMBERS}
+
+
+def pages(step: CaseStep, language: Language) -> tuple[tuple[str, str], ...]:
+    """The address and the words of each page that a step leads to."""
+    known = all_sources()
+    return tuple((str(known[source].address), translated(text, language)) for source, text in LEADS_TO[step])
 
 
 def rests_on(found: Sequence[StepText], language: Language) -> str:

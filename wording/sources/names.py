@@ -57,6 +57,7 @@ NAMES: Final[dict[str, str]] = {
     "crelan_bics": N_("Crelan over de BIC van AXA Bank"),
     "bpost_merger": N_("bpost bank over de fusie met BNP Paribas Fortis"),
     "state_accounts": N_("FOD Financiën over de rekeningen van de Staat"),
+    "public_search": N_("zoeken in de Kruispuntbank van Ondernemingen"),
     "kbo_numbers": N_("FOD Economie over ondernemings- en vestigingsnummers"),
     "peppol_schemes": N_("Peppol over de codes voor ondernemingsnummers"),
     "our_reading": N_("onze aanname"),

@@ -1,0 +1,60 @@
+"""Beside the answer: the one thing to do now with its link or button, then the papers, then help."""
+
+import streamlit as st
+
+from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, next_action, sources, to_code
+from ui import downloads, page, screens
+from ui.case import ask
+from ui.session import answers as state
+from ui.session.language import _, current
+from wording import contact
+from wording.case import actions as words
+
+
+def part(assessment: Assessment, dossier: Dossier) -> None:
+    """What to do now, for who has read the answer."""
+    action = next_action(dossier, on=assessment.on, skip=state.skipped())
+    with st.container(key="now"):
+        page.part(_("Dit doet u nu"))
+        st.markdown(words.sentence(action, assessment, current()))
+        _press(action)
+        if any(each.verdict.may_register for each in assessment.applications):
+            screens.go("verklaring", _("Maak de verklaring op eer"), key="to_declaration", primary=False)
+        downloads.overview_file(dossier, assessment.on)
+        _help(dossier)
+
+
+def _press(action: Action) -> None:
+    """Where it is done: a page to open, a number to call, or the question it is about."""
+    if action.kind in words.LEADS_TO:
+        source, label = words.LEADS_TO[action.kind]
+        st.link_button(_(label), str(sources()[source].address), type="primary", icon=":material/open_in_new:")
+    if action.kind in words.CALLS:
+        st.link_button(_("Bel gratis {number}", number=contact.AGENCY_NUMBER), contact.CALL, type="primary")
+    name = _question(action)
+    if name is not None:
+        is_asked = action.kind is ActionKind.ANSWER
+        label = _("Beantwoord deze vraag") if is_asked else _("Naar deze vraag")
+        ask.lead_to(name, label, key="card_next", kind="secondary" if action.kind in words.CALLS else "primary")
+
+
+def _question(action: Action) -> Question | None:
+    """The question of ours that the action is about."""
+    if action.kind is ActionKind.CHECK_LAST_DAY and action.service is not None:
+        return UNTIL[action.service]
+    if action.kind is ActionKind.NOTHING:
+        return Question.AUDIT_BUREAU
+    if action.rule is not None:
+        name = action.rule.value
+        return Question(name) if name in list(Question) else Question.TRAINING
+    return action.question
+
+
+def _help(dossier: Dossier) -> None:
+    st.caption(
+        _(
+            "Hulp nodig? Bel gratis {number}. Uw code: {code}",
+            number=f"[{contact.AGENCY_NUMBER}]({contact.CALL})",
+            code=f"`{to_code(dossier)}`",
+        )
+    )

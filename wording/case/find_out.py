@@ -1,0 +1,120 @@
+"""For who does not know an answer: how to find it out and whom to ask, and where to read it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from kmo_rules import Law, Question, sources
+from wording import contact
+from wording.catalogues import N_, Language, translated
+
+
+class Advice(NamedTuple):
+    """How to find out one answer; the page to open, by its source and in words; whether to ask the agency."""
+
+    text: str
+    source: str = ""
+    page: str = ""
+    asks_agency: bool = False
+
+
+_CERTIFICATE: Final = Advice(
+    N_(
+        "Kijk op uw attest of in het loket: liep de registratie {registration_years} jaar, dan was het een gewone; liep ze "
+        "{provisional_years} jaar, dan een voorlopige."
+    ),
+    asks_agency=True,
+)
+
+FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
+    {
+        Question.PROVIDER: Advice(
+            N_("Er bestaat geen openbare lijst. Vertel wie uw organisatie oprichtte en wie ze betaalt."),
+            asks_agency=True,
+        ),
+        Question.AUDIT_BUREAU: Advice(
+            N_("Staat uw bedrijf niet bij de aangestelde auditbureaus, dan is het antwoord nee."),
+            "agency_bureaus",
+            N_("De aangestelde auditbureaus, bij VLAIO"),
+        ),
+        Question.ENTERPRISE_NUMBER: Advice(
+            N_("Het nummer staat op uw facturen. U kunt ook op naam zoeken in de Kruispuntbank van Ondernemingen."),
+            "public_search",
+            N_("Zoek in KBO Public Search"),
+        ),
+        Question.SEPA_ACCOUNT: Advice(
+            N_("Kijk op een rekeninguittreksel of in de app van uw bank, of vraag het aan uw bank.")
+        ),
+        Question.TRAINING: Advice(
+            N_("Bekijk wat u aan klanten aanbiedt. Twijfelt u of iets een opleiding is?"), asks_agency=True
+        ),
+        Question.ADVICE: Advice(
+            N_("Bekijk wat u aan klanten aanbiedt. Twijfelt u of iets advies is?"), asks_agency=True
+        ),
+        Question.ADVICE_TOPIC: Advice(
+            N_("Bekijk uw offertes: gaan ze over de beveiliging van computers en gegevens?"),
+            "agency_reform",
+            N_("VLAIO over advies sinds 2026"),
+        ),
+        Question.ACTIVITY: Advice(
+            N_("Schrijf in enkele zinnen op wat u aanbiedt en wat niet. Lukt dat vlot, dan is het antwoord ja."),
+            "agency_method",
+            N_("VLAIO over de vereisten"),
+        ),
+        Question.EXPERIENCE: Advice(
+            N_(
+                "Zoek facturen en opdrachten van de laatste {project_list_months} maanden. Vindt u er, dan hebt u een begin van bewijs."
+            ),
+            "bureau_documents",
+            N_("Een auditbureau over de documenten"),
+        ),
+        Question.COMPETENCES: Advice(
+            N_("Leg cv’s en diploma’s samen van wie uw opdrachten uitvoert. Past dat bij wat u aanbiedt?"),
+            "agency_preparation",
+            N_("VLAIO over de voorbereiding"),
+        ),
+        Question.SATISFACTION: Advice(
+            N_("Zoek formulieren of mails waarin u klanten om hun mening vroeg. Vindt u er geen, kies dan ‘Nog niet’."),
+            "agency_method",
+            N_("VLAIO over de vereisten"),
+        ),
+        Question.KNOWLEDGE: Advice(
+            N_("Lees wat een dienstverlener moet doen en bijhouden. Daarna weet u of u het kent."),
+            "agency_duties",
+            N_("VLAIO over uw taken als dienstverlener"),
+        ),
+        Question.INTEGRITY: Advice(
+            N_("Vraag uw boekhouder of beroepsvereniging welke regels voor uw werk gelden."),
+        ),
+        Question.STARTING: Advice(
+            N_(
+                "Hebt u nog geen klanten gehad die de kmo-portefeuille gebruikten? Een auditbureau of VLAIO kan het zeggen."
+            ),
+            "bureau_starters",
+            N_("Een auditbureau over starters"),
+            asks_agency=True,
+        ),
+        Question.ACCESS_RIGHTS: Advice(
+            N_("Probeer in te loggen in het loket. Lukt dat niet, vraag het dan aan wie uw bedrijf vertegenwoordigt."),
+            "user_rights",
+            N_("Zo krijgt u rechten"),
+        ),
+        Question.TRAINING_REGISTERED_AS: _CERTIFICATE,
+        Question.ADVICE_REGISTERED_AS: _CERTIFICATE,
+    }
+)
+"""Every question that can be answered with "I don't know"."""
+
+_NUMBERS: Final = ("registration_years", "provisional_years", "project_list_months")
+
+
+def advice(name: Question, law: Law, language: Language) -> str:
+    """How to find out one answer, as Markdown: the sentence, the page to open, and whom to ask."""
+    found = FIND_OUT[name]
+    blanks = {number: getattr(law, number).value for number in _NUMBERS}
+    said = [translated(found.text, language, **blanks)]
+    if found.asks_agency:
+        said.append(contact.ask(language))
+    if found.source:
+        said.append(f"[{translated(found.page, language)}]({sources()[found.source].address})")
+    return " ".join(said)

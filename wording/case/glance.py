@@ -1,0 +1,120 @@
+"""The case at a glance: what the audit costs, between which days one is registered, and until when."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple
+
+from kmo_rules import (
+    Assessment,
+    AuditKind,
+    Dossier,
+    Estimate,
+    MilestoneKind,
+    Planned,
+    Schedule,
+    Spread,
+    Verdict,
+    assess,
+    average_audit_hours,
+    estimate,
+    schedule,
+)
+from wording import numbers
+from wording.case.audits import of_service
+from wording.catalogues import N_, Language, translated
+
+
+class Figure(NamedTuple):
+    """One figure in the reader's language: what it is, how much or when, and what to know of it."""
+
+    label: str
+    value: str
+    remark: str
+
+
+_COST: Final = {
+    ("average", 1): N_("Audit, gemiddeld"),
+    ("average", 2): N_("Twee audits, gemiddeld"),
+    ("own", 1): N_("Audit, met uw uren"),
+    ("own", 2): N_("Twee audits, met uw uren"),
+}
+_LAST_DAYS: Final = {
+    MilestoneKind.PROVISIONAL_LAST_DAY: N_("Voorlopig geldig tot"),
+    MilestoneKind.LAST_DAY: N_("Geldig tot"),
+    MilestoneKind.EXTENDED_LAST_DAY: N_("Na de opvolgingsaudit geldig tot"),
+}
+"""The first that a case has is shown."""
+
+
+def figures(dossier: Dossier, *, on: date, language: Language) -> tuple[Figure, ...]:
+    """The cost and, where one may apply, the days; nothing where there is nothing to register.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    assessment = assess(dossier.situation, on=on)
+    if assessment.verdict is Verdict.EXCLUDED:
+        return ()
+    found = schedule(dossier, on=on)
+    return (*_cost(dossier, assessment, language), *_days(found, language))
+
+
+def _cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterator[Figure]:
+    if assessment.audit.kind is AuditKind.NONE:
+        yield Figure(
+            _said(N_("Audit"), language), numbers.rounded_money(0, language), _said(N_("niet nodig"), language)
+        )
+        return
+    has_hours = bool(dossier.plan.hours.known)
+    plan = dossier.plan if has_hours else dossier.plan.model_copy(update=_average(assessment.on))
+    found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
+    label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
+    remark = N_("uw schatting; de offerte telt") if has_hours else N_("van alle audits, niet uw eigen prijs")
+    yield Figure(_said(label, language), _amounts(found, language), _said(remark, language))
+
+
+def _average(on: date) -> dict[str, object]:
+    return {"hours_expected": average_audit_hours(on=on)}
+
+
+def _amounts(found: Estimate, language: Language) -> str:
+    """Low to high where both are known, else what is; "about" where one amount stands alone."""
+    said: Spread[str] = found.together.amounts.map(lambda amount: numbers.rounded_money(amount.total, language))
+    if said.low is not None and said.high is not None:
+        return f"{said.low} – {said.high}"
+    if said.expected is not None:
+        return f"± {said.expected}"
+    text = N_("minstens {amount}") if said.low is not None else N_("hoogstens {amount}")
+    return translated(text, language, amount=said.low or said.high)
+
+
+def _days(found: Schedule, language: Language) -> Iterator[Figure]:
+    """Of services that share their days, once."""
+    each = {planned: tuple(_days_of(found, planned, language)) for planned in found.applications}
+    shown = {planned: days for planned, days in each.items() if not planned.is_example}
+    if len(shown) == len(each) and len(set(shown.values())) == 1:
+        yield from next(iter(shown.values()))
+        return
+    for planned, days in shown.items():
+        yield from (day._replace(label=of_service(planned.service, day.label, language)) for day in days)
+
+
+def _days_of(found: Schedule, each: Planned, language: Language) -> Iterator[Figure]:
+    # A day breaks over no line; the two of a span may.
+    days = {kind: _unbroken(numbers.short_span(first, last, language)) for kind, first, last in each.days}
+    if MilestoneKind.REGISTRATION in days:
+        remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(found.start, language))
+        yield Figure(_said(N_("Geregistreerd tussen"), language), days[MilestoneKind.REGISTRATION], remark)
+    elif MilestoneKind.CURRENT_LAST_DAY in days:
+        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], "")
+    last = next((kind for kind in _LAST_DAYS if kind in days), None)
+    if last is not None:
+        yield Figure(_said(_LAST_DAYS[last], language), days[last], _said(N_("die dag inbegrepen"), language))
+
+
+def _unbroken(span: str) -> str:
+    return " – ".join(day.replace(" ", "\u00a0") for day in span.split(" – "))
+
+
+def _said(text: str, language: Language) -> str:
+    return translated(text, language)

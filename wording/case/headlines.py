@@ -1,0 +1,107 @@
+"""The answer in one sentence, with the day where a day presses; of two services that differ, one each."""
+
+from typing import Final
+
+from kmo_rules import Application, Assessment, Law, Route, Timing, Verdict
+from wording import numbers
+from wording.case import audits
+from wording.catalogues import N_, Language, translated
+
+BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
+    (Route.RENEWAL, Timing.EARLY): N_("U kunt uw registratie verlengen, bij voorkeur vanaf {begin}."),
+    (Route.RENEWAL, Timing.NOW): N_("Begin nu met verlengen, uiterlijk op {begin}."),
+    (Route.RENEWAL, Timing.LATE): N_("Begin vandaag nog met verlengen: uw registratie loopt tot en met {until}."),
+    (Route.RENEWAL, Timing.UNLIKELY): N_(
+        "Controleer de laatste dag van uw registratie: {until} is verder weg dan een hele termijn."
+    ),
+    (Route.FOLLOW_UP, Timing.EARLY): N_("U kunt een opvolgingsaudit vastleggen, bij voorkeur vanaf {begin}."),
+    (Route.FOLLOW_UP, Timing.NOW): N_("Spreek nu een opvolgingsaudit af, uiterlijk op {begin}."),
+    (Route.FOLLOW_UP, Timing.LATE): N_(
+        "Spreek vandaag nog een opvolgingsaudit af: uw voorlopige registratie loopt tot en met {until}."
+    ),
+    (Route.FOLLOW_UP, Timing.UNLIKELY): N_(
+        "Controleer de laatste dag van uw voorlopige registratie: {until} is verder weg dan een hele termijn."
+    ),
+}
+"""Of a registration that runs, by how it stands to the days to begin on."""
+
+BY_VERDICT: Final[dict[Verdict, str]] = {
+    Verdict.EXCLUDED: N_("Een auditbureau kan zelf geen dienstverlener worden."),
+    Verdict.NOT_YET: N_("Breng eerst nog iets in orde. Daarna kunt u een aanvraag indienen."),
+    Verdict.UNDETERMINED: N_("Er is nog geen resultaat: er staan nog vragen open."),
+    Verdict.REGISTER_WITH_AUDIT: N_(
+        "U kunt een aanvraag indienen voor een registratie van {registration_years} jaar, met een audit."
+    ),
+    Verdict.REGISTER_PROVISIONALLY: N_(
+        "U kunt een aanvraag indienen voor een voorlopige registratie van {provisional_years} jaar, met een audit."
+    ),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_("U kunt een aanvraag indienen voor een registratie, zonder audit."),
+}
+
+ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
+    (Route.RENEWAL, Verdict.NOT_YET): N_("Breng eerst nog iets in orde. Daarna kunt u uw registratie verlengen."),
+    (Route.FOLLOW_UP, Verdict.NOT_YET): N_(
+        "Breng eerst nog iets in orde. Daarna kunt u de opvolgingsaudit laten doen."
+    ),
+    (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
+        "U hoeft geen audit te doen, maar een voorlopige registratie is voor u ongewoon: vraag na wat u moet doen."
+    ),
+    (Route.LAPSED, Verdict.REGISTER_WITH_AUDIT): N_(
+        "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, met een audit."
+    ),
+    (Route.LAPSED, Verdict.REGISTER_PROVISIONALLY): N_(
+        "U bent nu niet geregistreerd. U kunt een aanvraag indienen voor een voorlopige registratie van {provisional_years} jaar, met een audit."
+    ),
+    (Route.LAPSED, Verdict.REGISTER_WITHOUT_AUDIT): N_(
+        "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, zonder audit."
+    ),
+}
+"""In place of the ordinary sentence, on a way that is no first registration."""
+
+_PRESSING: Final = (Timing.NOW, Timing.LATE, Timing.UNLIKELY)
+
+
+def sentences(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """What to read first, as large as it gets."""
+    if not assessment.differs:
+        one = assessment.applications[0] if assessment.applications else None
+        return (_sentence(one, assessment.verdict, assessment, language),)
+    return tuple(
+        audits.of_service(each.service, _sentence(each, each.verdict, assessment, language), language)
+        for each in assessment.applications
+    )
+
+
+def besides(assessment: Assessment, language: Language) -> str:
+    """What the answers come to, where a day that presses took its place; else nothing."""
+    behind = (each for each in assessment.applications if each.verdict is Verdict.NOT_YET and _presses(each))
+    return translated(N_("Er is ook nog iets in orde te brengen."), language) if next(behind, None) else ""
+
+
+def _sentence(application: Application | None, verdict: Verdict, assessment: Assessment, language: Language) -> str:
+    law = Law.on(assessment.on)
+    begin = until = ""
+    if application is not None and application.until is not None:
+        until = numbers.day(application.until, language)
+        if application.lead is not None and application.lead.begin is not None:
+            begin = numbers.day(application.lead.begin, language)
+    return translated(
+        _text(application, verdict),
+        language,
+        begin=begin,
+        until=until,
+        registration_years=law.registration_years.value,
+        provisional_years=law.provisional_years.value,
+    )
+
+
+def _text(application: Application | None, verdict: Verdict) -> str:
+    if application is None or verdict is Verdict.EXCLUDED:
+        return BY_VERDICT[verdict]
+    if application.lead is not None and (_presses(application) or verdict.may_register):
+        return BY_DAY[application.route, application.lead.timing]
+    return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])
+
+
+def _presses(application: Application) -> bool:
+    return application.lead is not None and application.lead.timing in _PRESSING
