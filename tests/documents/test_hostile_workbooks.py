@@ -2,6 +2,7 @@
 
 import tracemalloc
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -156,3 +157,21 @@ def test_a_bomb_takes_no_memory_of_the_server() -> None:
         assert tracemalloc.get_traced_memory()[1] - before < 1_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_nothing_of_a_workbook_reaches_a_log_or_the_screen_of_the_server(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder
+) -> None:
+    """A number in a cell of a date and a name in a print area: openpyxl warns with both."""
+    date = sheet('<row r="1"><c r="A1" s="1"><v>4031707014031</v></c></row>')
+    parts = parts_of_a_book()
+    styles = (
+        f"<styleSheet xmlns='{SPACE}'><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>".encode()
+    )
+    area = "<definedNames><definedName name='_xlnm.Print_Area' localSheetId='0'>Janssens 4031707014031</definedName></definedNames>"
+    book = parts[BOOK].replace(b"</sheets>", f"</sheets>{area}".encode())
+    with suppress(ListRefusedError):
+        read_list(packed(parts | {SHEET: date, STYLES: styles, BOOK: book}))
+    said = "".join(capfd.readouterr()) + caplog.text + "".join(str(one.message) for one in recwarn)
+    assert "4031707014031" not in said
+    assert "Janssens" not in said
