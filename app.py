@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from server import calendar_route, own_files
 from server.chunks import Chunks
+from server.door import Door
 from server.first_page import FirstPage
 from server.static_files import SmallFiles
 from ui import page
@@ -65,6 +66,7 @@ app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
+        Middleware(Door),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],

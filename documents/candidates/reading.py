@@ -1,7 +1,8 @@
 """Lists that people upload or paste: XLSX or CSV in, rows of text out, and a clear refusal of anything else.
 
-A file comes from anybody. So its kind is read from its bytes, its size is known before it is unpacked, and rows are
-read one by one. It is read as people make it: titles above the header, a row of totals below, rows hidden by a filter.
+A file comes from anybody. So its kind is read from its bytes, a workbook is opened in a process of its own, and rows
+are read one by one. It is read as people make it: titles above the header, a row of totals below, rows hidden by a
+filter.
 """
 
 import re
@@ -10,14 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import Final
 
-from documents.candidates.refusals import MOST_COLUMNS, WIDEST, ListRefusedError
+from documents.candidates.refusals import ListRefusedError
 from documents.candidates.texts import Knows, Row, decoded, file_rows, pasted_rows
+from documents.candidates.workbook import workbook_sheet
+from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_COLUMNS, MOST_ROWS, WIDEST
 from wording.candidates import Refusal, column, is_total
 
 MOST_BYTES: Final = 20_000_000
-MOST_ROWS: Final = 10_000
-LONGEST_CELL: Final = 2_000
-_MOST_BLANK: Final = 1_000
 _HEADER_WITHIN: Final = 50
 """Filled rows among which the header is looked for."""
 
@@ -55,15 +55,13 @@ def read_list(content: bytes, knows: Knows = column) -> Listed:
     if len(content) > MOST_BYTES:
         raise ListRefusedError(Refusal.TOO_BIG, most=MOST_BYTES // 1_000_000)
     if content.startswith(_ZIP):
-        from documents.candidates.workbook import workbook_sheet
-
         sheet = workbook_sheet(content)
         found = _listed(sheet.rows, knows, hidden=sheet.hidden)
         return replace(
             found,
             hidden=len(sheet.hidden),
             formulas=sheet.formulas,
-            unknown=tuple(cell for cell in sheet.formulas if _is_blank(cell, found)),
+            unknown=tuple(_blank_ones(sheet.formulas, found)),
             sheet=sheet.other_name,
             is_workbook=True,
         )
@@ -137,16 +135,21 @@ def _is_of_totals(row: Row) -> bool:
     return bool(cells) and is_total(cells[0]) and not any(re.search(r"[^\W\d_]{2}", cell) for cell in cells[1:])
 
 
-def _is_blank(cell: str, found: Listed) -> bool:
-    """Whether a cell of the rows that are read, by its address, has no text."""
-    letters, number = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
+def _blank_ones(cells: Iterable[str], found: Listed) -> Iterator[str]:
+    """Those cells of the rows that are read, by their addresses, that have no text."""
+    places = {number: place for place, number in enumerate(found.numbers)}
+    for cell in cells:
+        letters, number = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
+        row = places.get(int(number))
+        if row is not None and not "".join(found.rows[row][_column(letters) :][:1]):
+            yield cell
+
+
+def _column(letters: str) -> int:
     place = -1
     for letter in letters:
         place = (place + 1) * 26 + ord(letter) - ord("A")
-    if int(number) not in found.numbers:
-        return False
-    row = found.rows[found.numbers.index(int(number))]
-    return place >= len(row) or not row[place]
+    return place
 
 
 def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
@@ -160,7 +163,7 @@ def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
         cells = tuple(stripped[:width])
         if not cells:
             blank += 1
-            if blank > _MOST_BLANK:
+            if blank > MOST_BLANK:
                 return
             continue
         blank = 0

@@ -1,12 +1,6 @@
-"""Why a list is refused, and how wide one may be: shared by all who read lists."""
-
-from typing import Final
+"""Why a list is refused: shared by all who read lists."""
 
 from wording.candidates import Refusal
-
-MOST_COLUMNS: Final = 60
-WIDEST: Final = 500
-"""Cells in a row, empty ones too, that are looked at before a list is refused."""
 
 
 class ListRefusedError(ValueError):

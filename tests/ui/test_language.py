@@ -84,3 +84,17 @@ def test_a_language_chosen_stays_on_every_other_screen() -> None:
 
 def test_every_language_is_offered_under_its_own_name() -> None:
     assert visit().selectbox(key="language").options == ["Nederlands", "English", "Français", "Deutsch"]
+
+
+@pytest.mark.parametrize("forged", ["xx", ["nl"], 7, None])
+def test_a_language_that_a_browser_made_up_is_dutch_also_in_an_apology(forged: object) -> None:
+    def script() -> None:
+        from ui import page  # a script of its own knows nothing of this file
+
+        page.apologise()
+
+    at = AppTest.from_function(script)
+    at.session_state["language"] = forged
+    at.run()
+    assert not at.exception
+    assert at.error[0].value.startswith("Er ging iets mis")

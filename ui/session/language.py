@@ -15,8 +15,9 @@ KEY: Final = "language"
 
 
 def current() -> Language:
-    """The language of this session; Dutch until anybody chose."""
-    return Language(st.session_state.get(KEY, Language.DUTCH))
+    """The language of this session; Dutch until anybody chose, and for what a browser made up."""
+    chosen_one = st.session_state.get(KEY)
+    return Language(chosen_one) if chosen_one in list(Language) else Language.DUTCH
 
 
 def choose_first() -> None:

@@ -1,0 +1,15 @@
+"""How much of a table is read, wherever it comes from. Light: what reads a workbook apart starts with it."""
+
+from typing import Final
+
+MOST_COLUMNS: Final = 60
+WIDEST: Final = 500
+"""Cells in a row, empty ones too, that are looked at before a list is refused."""
+MOST_ROWS: Final = 10_000
+MOST_SEEN: Final = 50_000
+"""Rows of a sheet that are looked at, hidden ones too."""
+MOST_BLANK: Final = 1_000
+"""Blank rows on end, after which nothing more is looked for."""
+LONGEST_CELL: Final = 2_000
+MOST_CHARACTERS: Final = 20_000_000
+"""In all cells together: as much as a text file may hold."""

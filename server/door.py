@@ -1,0 +1,102 @@
+"""Middleware in front of everything: who may come in, how fast one visitor's messages go, and what no answer needs.
+
+A page of another site is refused here. Streamlit would refuse it too, but looks up its own public address on the
+network first, while everybody waits; so the server never makes a request of its own.
+"""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from anyio import sleep
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+PER_SECOND: Final = 20
+"""Messages of one page: who clicks and types sends two or three."""
+AT_ONCE: Final = 60
+"""Messages that may come together, as when a page returns after a pause."""
+MOST_RANGES: Final = 5
+"""Pieces of a file in one request; each costs work, and a browser asks for one."""
+_POLICY_VIOLATION: Final = 1008
+
+
+class Door:
+    """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+        elif is_foreign(Headers(scope=scope)):
+            await _refuse(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self.app(scope, Pace(receive).receive, send)
+        else:
+            await self.app(_in_few_pieces(scope), receive, send)
+
+
+def is_foreign(asked: Headers) -> bool:
+    """Whether a page of another site asks. Compared to the letter, as Streamlit does: what differs, it would look up.
+
+    >>> is_foreign(Headers({"host": "wijzer.be", "origin": "https://wijzer.be"}))
+    False
+    >>> is_foreign(Headers({"host": "wijzer.be", "origin": "null"}))
+    True
+    """
+    origin = asked.get("origin")
+    if origin is None:
+        return False
+    try:
+        return urlsplit(origin).netloc != asked.get("host")
+    except ValueError:
+        return True
+
+
+class Pace:
+    """What one page sends, handed on at a pace that leaves the others their turn; nothing is lost, it only waits."""
+
+    def __init__(
+        self,
+        receive: Receive,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], Awaitable[None]] = sleep,
+    ) -> None:
+        self._receive = receive
+        self._clock = clock
+        self._wait = wait
+        self._left = float(AT_ONCE)
+        self._then = clock()
+
+    async def receive(self) -> Message:
+        """The next message, when it is its turn."""
+        message = await self._receive()
+        if message["type"] == "websocket.receive":
+            await self._take_turn()
+        return message
+
+    async def _take_turn(self) -> None:
+        now = self._clock()
+        self._left = min(AT_ONCE, self._left + (now - self._then) * PER_SECOND) - 1
+        self._then = now
+        # Also without a debt the turn is given up once: a server that reads on and on serves nobody else.
+        await self._wait(max(0.0, -self._left / PER_SECOND))
+
+
+def _in_few_pieces(scope: Scope) -> Scope:
+    """Without a wish for many pieces: HTTP lets a server send the whole instead."""
+    if Headers(scope=scope).get("range", "").count(",") < MOST_RANGES:
+        return scope
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"range"]}
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
+    else:
+        await PlainTextResponse("403\n", status_code=403)(scope, receive, send)

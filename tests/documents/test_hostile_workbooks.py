@@ -1,0 +1,177 @@
+"""Workbooks made to harm: each costs its visitor one message, and the process that serves everybody next to nothing."""
+
+import tracemalloc
+import zipfile
+from contextlib import suppress
+from io import BytesIO
+
+import pytest
+
+from documents.candidates.reading import read_list
+from documents.candidates.refusals import ListRefusedError
+from documents.files.apart import Limits, sheet_of
+from documents.files.sheets import Column, Table, xlsx
+from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS
+from documents.files.unpacked import MOST_PARTS, MOST_UNPACKED, UnreadableError
+from tests.documents.samples import DAY
+from wording.candidates import Refusal
+
+BOOK, SHEET, STYLES = "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"
+PARTS = {"[Content_Types].xml": b"<Types/>", BOOK: b"<workbook/>"}
+SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ROW = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>Naam</t></is></c></row>'
+
+
+def packed(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", method) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+def parts_of_a_book() -> dict[str, bytes]:
+    table = Table("Sheet", (Column("Naam"), Column("Diensten")), (("A", "advies"),))
+    written = BytesIO(xlsx([table], made_on=DAY))
+    with zipfile.ZipFile(written) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def with_part(name: str, content: bytes) -> bytes:
+    return packed(parts_of_a_book() | {name: content})
+
+
+def sheet(rows: str, head: str = "", encoding: str = "utf-8") -> bytes:
+    return f'{head}<worksheet xmlns="{SPACE}"><sheetData>{rows}</sheetData></worksheet>'.encode(encoding)
+
+
+def refusal(content: bytes) -> Refusal:
+    with pytest.raises(ListRefusedError) as refused:
+        read_list(content)
+    return refused.value.code
+
+
+def declared(encoding: str, *, codec: str | None = None) -> bytes:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>' + '<!DOCTYPE x [<!ENTITY a "Naam">]>'
+    return sheet(ROW.replace("Naam", "&a;").format(1), head, codec or encoding)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_only_what_excel_writes_is_unpacked(method: int) -> None:
+    assert refusal(packed(parts_of_a_book(), method)) is Refusal.UNSAFE
+
+
+def test_a_part_that_says_it_is_smaller_than_it_is_comes_out_no_further() -> None:
+    whole = bytearray(packed(PARTS | {"xl/bomb.xml": b"0" * 5_000_000}))
+    size = (5_000_000).to_bytes(4, "little")
+    assert whole.count(size) == 2
+    assert refusal(bytes(whole.replace(size, (100).to_bytes(4, "little")))) is Refusal.BROKEN
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"word/document.xml": b"<w/>"}, Refusal.WRONG_TYPE),
+        (PARTS, Refusal.BROKEN),
+        (PARTS | {"xl/bomb.xml": b"0" * (MOST_UNPACKED + 1)}, Refusal.UNSAFE),
+        (PARTS | {f"xl/{number}.xml": b"" for number in range(MOST_PARTS)}, Refusal.UNSAFE),
+        (PARTS | {"xl/a.xml": b" " * 100 + b'<!DOCTYPE x [<!ENTITY a "b">]>'}, Refusal.UNSAFE),
+        (PARTS | {"xl/a.xml": "\ufeff<!DOCTYPE x>".encode("utf-16-le")}, Refusal.UNSAFE),
+        (PARTS | {BOOK: b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'}, Refusal.STRICT),
+    ],
+)
+def test_a_hostile_archive_is_not_read(parts: dict[str, bytes], code: Refusal) -> None:
+    assert refusal(packed(parts)) is code
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        declared("utf-8"),
+        declared("utf-16", codec="utf-16"),
+        declared("iso-8859-1"),
+        declared("utf-7"),
+        declared("utf-32", codec="utf-32"),
+        # After its declaration the reader of XML goes on in the code of mainframes: no "<!DOCTYPE" stands there.
+        b"<?xml version='1.0' encoding='cp037'?>" + sheet(ROW.format(1), '<!DOCTYPE x [<!ENTITY a "b">]>', "cp037"),
+    ],
+)
+def test_no_entity_is_declared_in_any_encoding(content: bytes) -> None:
+    assert refusal(with_part(SHEET, content)) in {Refusal.UNSAFE, Refusal.BROKEN}
+
+
+def many_styles() -> bytes:
+    xf = "<xf><alignment horizontal='left'/></xf>" * 60_000
+    return f"<styleSheet xmlns='{SPACE}'><cellXfs>{xf}</cellXfs></styleSheet>".encode()
+
+
+def many_names() -> bytes:
+    book = parts_of_a_book()[BOOK].decode()
+    first = book[book.index("<sheet ") : book.index("</sheets>")]
+    return book.replace(first, first + first.replace('name="Sheet"', 'name="{}"') * 20_000).encode()
+
+
+@pytest.mark.parametrize(("name", "content"), [(STYLES, many_styles()), (BOOK, many_names())])
+def test_what_stands_beside_the_sheets_is_small(name: str, content: bytes) -> None:
+    assert refusal(with_part(name, content)) is Refusal.UNSAFE
+
+
+def test_rows_far_below_are_not_walked_to() -> None:
+    found = read_list(with_part(SHEET, sheet("".join(map(ROW.format, (1, 2, MOST_BLANK + 2, 1_048_576))))))
+    assert found.numbers == (2, MOST_BLANK + 2)
+
+
+def test_a_long_text_that_many_cells_share_is_counted_in_each() -> None:
+    texts = f"<sst xmlns='{SPACE}'><si><t>{'x' * LONGEST_CELL}</t></si></sst>".encode()
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 20 + "</row>"
+    rows = MOST_CHARACTERS // LONGEST_CELL // 20 + 1
+    parts = parts_of_a_book() | {"xl/sharedStrings.xml": texts, SHEET: sheet(row * rows)}
+    assert len(packed(parts)) < 10_000
+    assert refusal(packed(parts)) is Refusal.TOO_BIG
+
+
+def test_a_cell_is_no_longer_than_one_of_a_text() -> None:
+    assert refusal(with_part(SHEET, sheet(ROW.replace("Naam", "x" * 9_999).format(1)))) is Refusal.LONG_CELL
+
+
+@pytest.mark.parametrize("limits", [Limits(memory=1), Limits(work=0), Limits(wait=0.01)])
+def test_whatever_takes_too_much_is_ended_and_refused(limits: Limits) -> None:
+    """The limits hold whatever is in the file: here they are too small for two rows."""
+    with pytest.raises(UnreadableError, match="unsafe"):
+        sheet_of(packed(parts_of_a_book()), limits)
+
+
+def test_one_that_works_for_ever_ends() -> None:
+    """A sheet of nothing but beginnings, over which the search for formulas goes once for each."""
+    with pytest.raises(UnreadableError, match="unsafe"):
+        sheet_of(with_part(SHEET, sheet(ROW.format(1) + "<!-- " + "<c " * 1_000_000 + "-->")), Limits(work=2))
+
+
+def test_a_bomb_takes_no_memory_of_the_server() -> None:
+    tracemalloc.start()
+    try:
+        content = packed(PARTS | {"xl/bomb.xml": b"0" * MOST_UNPACKED})
+        tracemalloc.reset_peak()
+        before = tracemalloc.get_traced_memory()[0]
+        assert refusal(content) is Refusal.UNSAFE
+        assert tracemalloc.get_traced_memory()[1] - before < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_nothing_of_a_workbook_reaches_a_log_or_the_screen_of_the_server(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, recwarn: pytest.WarningsRecorder
+) -> None:
+    """A number in a cell of a date and a name in a print area: openpyxl warns with both."""
+    date = sheet('<row r="1"><c r="A1" s="1"><v>4031707014031</v></c></row>')
+    parts = parts_of_a_book()
+    styles = (
+        f"<styleSheet xmlns='{SPACE}'><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>".encode()
+    )
+    area = "<definedNames><definedName name='_xlnm.Print_Area' localSheetId='0'>Janssens 4031707014031</definedName></definedNames>"
+    book = parts[BOOK].replace(b"</sheets>", f"</sheets>{area}".encode())
+    with suppress(ListRefusedError):
+        read_list(packed(parts | {SHEET: date, STYLES: styles, BOOK: book}))
+    said = "".join(capfd.readouterr()) + caplog.text + "".join(str(one.message) for one in recwarn)
+    assert "4031707014031" not in said
+    assert "Janssens" not in said

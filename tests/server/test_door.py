@@ -1,0 +1,133 @@
+"""Who comes in at the door, how fast, and that nobody makes the server ask anything of the network."""
+
+import asyncio
+import socket
+from typing import Any
+
+import pytest
+from starlette.types import Message, Scope
+
+import app
+from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, Door, Pace
+
+HOST = (b"host", b"wijzer.be")
+
+
+def asked(kind: str, *headers: tuple[bytes, bytes], path: str = "/_stcore/stream") -> Scope:
+    scheme = "ws" if kind == "websocket" else "http"
+    return {
+        "type": kind,
+        "scheme": scheme,
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": b"",
+        "headers": [HOST, *headers],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 80),
+        "subprotocols": [],
+    }
+
+
+def answered(application: Any, scope: Scope) -> list[Message]:
+    """What an application sends for a request without a body, or for a websocket that opens."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"} if scope["type"] == "websocket" else {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(application(scope, receive, send))
+    return sent
+
+
+@pytest.mark.parametrize("origin", [b"https://elders.be", b"null", b"http://[", b"https://wijzer.be.elders.be", b""])
+@pytest.mark.parametrize("kind", ["websocket", "http"])
+def test_another_site_is_refused_and_nothing_is_asked_of_the_network(
+    kind: str, origin: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaving(*_args: object, **_kwargs: object) -> None:
+        pytest.fail("the server asks something of the network")
+
+    application = app.app
+    for name in ("connect", "sendto"):
+        monkeypatch.setattr(socket.socket, name, leaving)
+    for name in ("getaddrinfo", "create_connection"):
+        monkeypatch.setattr(socket, name, leaving)
+    first = answered(application, asked(kind, (b"origin", origin)))[0]
+    assert first.get("code", first.get("status")) in (1008, 403)
+
+
+@pytest.mark.parametrize("headers", [(), ((b"origin", b"https://wijzer.be"),)])
+def test_its_own_page_and_a_program_without_a_page_come_in(headers: tuple[tuple[bytes, bytes], ...]) -> None:
+    seen: list[Scope] = []
+
+    async def inside(scope: Scope, *_: object) -> None:
+        seen.append(scope)
+
+    answered(Door(inside), asked("websocket", *headers))
+    answered(Door(inside), asked("http", *headers))
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize(("pieces", "is_kept"), [(1, True), (MOST_RANGES, True), (1_000_000, False)])
+def test_a_wish_for_a_million_pieces_is_passed_over(pieces: int, is_kept: bool) -> None:
+    seen: list[Scope] = []
+
+    async def inside(scope: Scope, *_: object) -> None:
+        seen.append(scope)
+
+    answered(Door(inside), asked("http", (b"range", b"bytes=" + b",".join([b"0-1"] * pieces))))
+    assert (b"range" in dict(seen[0]["headers"])) is is_kept
+
+
+def test_a_flood_waits_and_a_visitor_does_not() -> None:
+    """By a clock of its own: a thousand messages at once, then one after a pause."""
+    now = 0.0
+    waits: list[float] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": b""}
+
+    async def wait(seconds: float) -> None:
+        nonlocal now
+        waits.append(seconds)
+        now += seconds
+
+    async def flood() -> None:
+        nonlocal now
+        pace = Pace(receive, clock=lambda: now, wait=wait)
+        for _ in range(1_000):
+            await pace.receive()
+        now += AT_ONCE / PER_SECOND
+        await pace.receive()
+
+    asyncio.run(flood())
+    assert waits[:AT_ONCE] == [0.0] * AT_ONCE  # each gives up its turn once all the same
+    assert now - AT_ONCE / PER_SECOND == pytest.approx((1_000 - AT_ONCE) / PER_SECOND)
+    assert waits[-1] == 0.0
+
+
+def test_a_message_that_waits_lets_others_be_served() -> None:
+    served: list[str] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": b""}
+
+    async def flood() -> None:
+        pace = Pace(receive)
+        for _ in range(AT_ONCE):
+            await pace.receive()
+            served.append("flood")
+
+    async def neighbour() -> None:
+        served.append("neighbour")
+
+    async def both() -> None:
+        await asyncio.gather(flood(), neighbour())
+
+    asyncio.run(both())
+    assert served.index("neighbour") <= 1
