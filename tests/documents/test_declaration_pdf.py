@@ -170,12 +170,13 @@ def test_every_character_said_to_be_covered_can_be_printed() -> None:
 
 
 def test_the_templates_folder_holds_templates_only() -> None:
-    assert {path.suffix for path in TEMPLATES.iterdir()} == {".typ"}
-    assert not any(path.is_symlink() for path in TEMPLATES.iterdir())
+    """Those of papers; a folder of its own has those of the plain pages."""
+    assert {path.suffix for path in TEMPLATES.rglob("*") if path.is_file()} == {".typ", ".html"}
+    assert not any(path.is_symlink() for path in TEMPLATES.rglob("*"))
 
 
 def test_no_template_has_words_of_its_own() -> None:
-    for path in TEMPLATES.iterdir():
+    for path in TEMPLATES.glob("*.typ"):
         assert "lang:" not in path.read_text().replace("lang: language", "")
 
 

@@ -119,7 +119,10 @@ def test_hours_times_the_hourly_price_of_150_euro(typed: dict[str, str], sentenc
         ({"low": "24", "expected": "16"}, "De uren moeten oplopen"),
         ({"expected": "16", "high": "8"}, "De uren moeten oplopen"),
         ({"low": "10", "high": "9,75"}, "De uren moeten oplopen"),
-        ({"expected": "7,1"}, "Dit telt nu niet mee, want wij konden het niet lezen: Uren, verwacht."),
+        (
+            {"expected": "7,1"},
+            "Dit telt nu niet mee, want wij konden het niet lezen: [Uren, verwacht](#field-plan-hours_expected).",
+        ),
     ],
     ids=["low over expected", "expected over high", "low over high", "no quarter of an hour"],
 )

@@ -337,8 +337,10 @@ FORMATS: dict[str, set[str]] = {
     "candidates/row.py": {"120"},
     # bytes and signs of the mark in a quote's number
     "quote/paper.py": {"5"},
-    # the efforts, days and sums a quote can hold
-    "quote/work.py": {"0.01", "999.99", "24.00", "99999.99"},
+    # a share in hundredths
+    "quote/totals.py": {"100"},
+    # the efforts, days, sums and shares a quote can hold
+    "quote/work.py": {"0.01", "100.00", "999.99", "24.00", "99999.99"},
     # cents
     "money.py": {"0.01"},
     "cost.py": {"0.00"},
