@@ -3,7 +3,7 @@
 from cases import SCHOOL
 from conftest import OpenPage
 from filled import FILLED
-from harness import axe, open_again, press, settle, shelf, speak, wait_until
+from harness import axe, open_again, press, settle, shelf, speak, unfold, wait_until
 from playwright.sync_api import Page
 
 ASKED = {name: text for name, text in FILLED.items() if name.startswith("private.")} | {"form.asked": "1"}
@@ -75,7 +75,8 @@ def test_a_declaration_is_signed_and_shared_on_a_phone_and_leaves_nothing_behind
 
 def test_without_a_share_sheet_nothing_is_offered_that_does_nothing(open_page: OpenPage) -> None:
     page = open_page(f"/resultaat?{SCHOOL}")
-    page.evaluate("() => { navigator.canShare = undefined }")
+    page.add_init_script("navigator.canShare = undefined")
     open_again(page)
+    unfold(page)
     assert page.get_by_role("button", name="Kopieer de link").is_visible()
     assert page.get_by_role("button", name="Deel de link").count() == 0

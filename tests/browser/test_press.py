@@ -78,7 +78,7 @@ def opens(page: Page, url: str) -> bool:
 
 def choose_cell(page: Page, column: int) -> None:
     """Click the first row of a list and walk to a column, as far as the list has followed."""
-    page.get_by_test_id("stDataFrame").click(position={"x": 20, "y": 55})
+    page.get_by_test_id("stDataFrame").first.click(position={"x": 20, "y": 55})
     for at in range(column + 1):
         wait_until(page, "cell => document.activeElement.id.endsWith(cell)", f"cell-{at}-0")
         if at < column:
