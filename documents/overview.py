@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps, Tone
+from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps
 from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
@@ -29,16 +28,8 @@ from kmo_rules import (
 from wording import numbers, sources
 from wording.case import actions, answers, findings, notices, steps, verdicts
 from wording.case.questions import QUESTIONS
+from wording.case.verdict_card import tone
 from wording.catalogues import N_, Language, translated
-
-_TONES: Final[dict[Verdict, Tone]] = {
-    Verdict.EXCLUDED: "stop",
-    Verdict.NOT_YET: "wait",
-    Verdict.UNDETERMINED: "open",
-    Verdict.REGISTER_WITH_AUDIT: "good",
-    Verdict.REGISTER_PROVISIONALLY: "good",
-    Verdict.REGISTER_WITHOUT_AUDIT: "good",
-}
 
 
 @dataclass(frozen=True)
@@ -104,7 +95,7 @@ def _verdict(case: _Case) -> Callout:
     return Callout(
         word=verdicts.word(found.verdict, case.language),
         headline=verdicts.headline(found, case.language),
-        tone=_TONES[found.verdict],
+        tone=tone(found, next_action(case.dossier, on=found.on)),
         text=notices.notices(found, case.language),
     )
 

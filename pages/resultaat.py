@@ -16,7 +16,7 @@ assessment = assess(dossier.situation, on=clock.day_of_rules())
 left = open_questions(dossier.situation, on=assessment.on)
 
 with st.container(key="result"):
-    card.answer(assessment, dossier)
+    card.answer(dossier, assessment.on)
     now.part(assessment, dossier)
     with st.container(key="rest"):
         card.to_put_right(assessment)

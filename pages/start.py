@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Question, assess
+from kmo_rules import Question
 from ui import link as share
 from ui import page, screens
 from ui.case import ask, card
@@ -32,7 +32,7 @@ with st.container(key="asked"):
         if share.is_refused("start.typed"):
             st.warning(_("De code of link onderaan is niet geopend: dit antwoord hoort bij de antwoorden hierboven."))
         dossier = state.dossier()
-        card.answer(assess(dossier.situation, on=clock.day_of_rules()), dossier)
+        card.answer(dossier, clock.day_of_rules())
 
 with st.expander(_("Ik heb een code"), key="have_code"):
     share.open_part("start.typed", then=SHARED)

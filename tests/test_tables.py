@@ -16,7 +16,6 @@ PARTIAL: Final = {
     "documents/candidates/sheet.py _OWN_KINDS": "a column without a kind of its own is written as it came",
     "kmo_rules/case/questions.py _RULE_OF": "some questions are no rule: they say which rules count",
     "kmo_rules/case/situation.py _CHOICES": "the others are answered with yes or no, or with a day",
-    "server/first/case.py _TONES": "all others can start",
     "ui/case/calls.py _DAYS": "the questions about a last day",
     "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",

@@ -18,24 +18,17 @@ from kmo_rules import (
     Rule,
     Verdict,
     assess,
-    estimate,
     next_action,
-    open_questions,
     to_code,
 )
 from server.first import forms
 from server.first.asked import Asked
-from server.first.parts import Card, Heading, Part, Step, Steps, Table, Text, Tone
-from server.first.schedule import dates
-from wording import cost, schedule
-from wording.case import actions, aloud, answers, findings, notices, steps, verdicts
+from server.first.parts import Card, Heading, Part, Step, Steps, Table, Text
+from wording import schedule
+from wording.case import actions, aloud, answers, findings, steps, verdicts
+from wording.case.verdict_card import verdict_card
 from wording.catalogues import N_, Language, translated
 
-_TONES: Final = {
-    Verdict.EXCLUDED: Tone.CANNOT,
-    Verdict.NOT_YET: Tone.NOT_YET,
-    Verdict.UNDETERMINED: Tone.OPEN,
-}
 _INTRODUCTION: Final = N_(
     "Wilt u opleiding of advies aanbieden aan kmo’s en zelfstandigen met de kmo-portefeuille? Dan moet u als "
     "dienstverlener geregistreerd zijn. Daarvoor toont u aan dat uw dienstverlening kwaliteitsvol is. Beantwoord deze "
@@ -46,28 +39,11 @@ _FIRST: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Qu
 
 def card(dossier: Dossier, on: date, language: Language) -> Card:
     """The answer of a case, its figures, and what to do now."""
-    found = assess(dossier.situation, on=on)
-    action = next_action(dossier, on=on)
-    is_open, is_pressing = found.verdict is Verdict.UNDETERMINED, action.kind in actions.PRESSING
-    text = verdicts.headline(found, language)
-    if is_open:
-        text += " " + steps.questions_left(len(open_questions(dossier.situation, on=on)), language)
     return Card(
-        tone=Tone.NOT_YET if is_pressing and not is_open else _TONES.get(found.verdict, Tone.CAN_START),
-        word=verdicts.word(found.verdict, language),
-        text=text,
-        notices=notices.notices(found, language),
-        figures=tuple(_figures(dossier, found, language)),
+        verdict=verdict_card(dossier, on=on, language=language),
         action_title=translated(N_("Dit doet u nu"), language),
-        actions=tuple(_actions(dossier, found, language)),
+        actions=tuple(_actions(dossier, assess(dossier.situation, on=on), language)),
     )
-
-
-def _figures(dossier: Dossier, found: Assessment, language: Language) -> Iterator[tuple[str, str]]:
-    if found.verdict.may_register:
-        costs = cost.sentence(estimate(dossier, on=found.on), language)
-        yield translated(N_("Kosten van de audit"), language), costs
-        yield from dates(dossier, found.on, language)
 
 
 def _actions(dossier: Dossier, found: Assessment, language: Language) -> Iterator[str]:

@@ -1,17 +1,9 @@
 """What a plain page is made of, in the reader's language: values for assets/templates/first/page.html, nothing else."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
-
-class Tone(StrEnum):
-    """The colour of a box, by what it means."""
-
-    CAN_START = "can"
-    NOT_YET = "wait"
-    CANNOT = "cannot"
-    OPEN = "open"
+from wording.case.verdict_card import VerdictCard
 
 
 @dataclass(frozen=True)
@@ -41,16 +33,12 @@ class Notice:
 
 @dataclass(frozen=True)
 class Card:
-    """The answer: its word, its sentences, what to know, the figures by name, and what to do now."""
+    """The answer, and what to do now."""
 
     kind: ClassVar = "card"
-    tone: Tone
-    word: str
-    text: str
-    notices: tuple[str, ...] = ()
-    figures: tuple[tuple[str, str], ...] = ()
-    action_title: str = ""
-    actions: tuple[str, ...] = ()
+    verdict: VerdictCard
+    action_title: str
+    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
-from kmo_rules import Dossier, Law, MilestoneKind, schedule
+from kmo_rules import Law, schedule
 from server.first import forms
 from server.first.asked import Asked
 from server.first.parts import Heading, Listing, Notice, Part, Text
@@ -12,23 +11,7 @@ from server.first.tables import table
 from wording import numbers
 from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
-from wording.catalogues import N_, Language, translated
-
-_SHOWN: Final = (
-    MilestoneKind.REGISTRATION,
-    MilestoneKind.CURRENT_LAST_DAY,
-    MilestoneKind.PROVISIONAL_LAST_DAY,
-    MilestoneKind.LAST_DAY,
-    MilestoneKind.EXTENDED_LAST_DAY,
-)
-
-
-def dates(dossier: Dossier, on: date, language: Language) -> Iterator[tuple[str, str]]:
-    """When one is registered and until when, by name."""
-    found = schedule(dossier, on=on)
-    for day in found.milestones:
-        if day.kind in _SHOWN:
-            yield words.for_services(found, day, language), numbers.short_span(day.earliest, day.latest, language)
+from wording.catalogues import N_, translated
 
 
 def timeline(asked: Asked, on: date) -> Iterator[Part]:

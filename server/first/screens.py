@@ -10,7 +10,7 @@ from server.first import case, cost, forms, quote, schedule
 from server.first.asked import Asked
 from server.first.parts import Notice, Part, Text
 from wording import numbers
-from wording.case import actions, verdicts
+from wording.case import actions, headlines
 from wording.catalogues import N_, Language, translated
 from wording.link import remarks
 from wording.screens import ABOUT, LINE, NAME, PROFESSIONALS, QUOTE, TITLES, WAY, query
@@ -141,7 +141,7 @@ def _description(asked: Asked, on: date) -> str:
     except NotInForceError:
         return translated(_ABOUT_ALL, asked.language)
     action = actions.sentence(next_action(asked.dossier, on=on), found, asked.language)
-    return f"{verdicts.headline(found, asked.language)} {action}"
+    return " ".join((*headlines.sentences(found, asked.language), action))
 
 
 def _link(asked: Asked, stem: str, language: Language | None = None) -> Link:

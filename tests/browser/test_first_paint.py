@@ -83,7 +83,7 @@ def test_without_scripts_the_way_is_walked_to_the_result(browser: Browser, serve
         asked.nth(place).locator("[value='1']").check()
     page.get_by_role("button", name="Continuer").click()
     assert page.locator("h1").inner_text() == "Votre résultat"
-    assert page.locator(".card.can").is_visible()
+    assert page.locator(".card.good").is_visible()
     assert "registered" not in page.url, "what was left open is left out"
     assert page.url.endswith("v=2")
     assert "lang=fr" in page.url

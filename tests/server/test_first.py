@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from kmo_rules import Dossier, Reading, assess, next_action, to_query
 from server.first import Asked, ask, draw, screen, tidy
-from tests.pages.visits import CASES, TODAY, hours, open_screen, title
-from wording.case import actions, verdicts
+from tests.pages.visits import CASES, TODAY, headline, hours, open_screen, title, tone
+from wording.case import actions
+from wording.case.verdict_card import verdict_card
 from wording.catalogues import Language
 from wording.screens import TITLES
 
@@ -47,15 +48,28 @@ def test_the_result_says_the_verdict_and_what_to_do_in_the_readers_language(name
     dossier = CASES[name]
     found = assess(dossier.situation, on=TODAY)
     shown = words(page("resultaat", dossier, language))
-    assert plain(verdicts.headline(found, language)) in shown
+    card = verdict_card(dossier, on=TODAY, language=language)
+    figures = [text for figure in card.figures for text in figure]
+    assert [text for text in (card.word, *card.sentences, card.below, *figures) if plain(text) not in shown] == []
     action = next_action(dossier, on=TODAY)
     assert plain(actions.sentence(action, found, language)) in shown or action.kind == "put_right"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_card_that_comes_first_is_the_one_the_application_draws(name: str) -> None:
+    """No sentence changes under the eyes of who reads it while the rest loads."""
+    at = open_screen("resultaat", CASES[name])
+    (shown, html) = re.findall(
+        r'<section class="card (\w+)">(.*?)</section>', page("resultaat", CASES[name]), re.DOTALL
+    )[0]
+    assert shown == tone(at)
+    assert plain(headline(at)) in words(html)
 
 
 @pytest.mark.parametrize(
     ("stem", "said"),
     [
-        ("resultaat", ("€ 4.800,00", "1 feb 2027", "loket van de dienstverleners")),
+        ("resultaat", ("€ 4.800", "1 feb 2027", "loket van de dienstverleners")),
         ("audit", ("€ 2.400,00", "Opvolgingsaudit", "Uren, verwacht")),
         ("tijdlijn", ("De stappen en hun data", "Belangrijke data", "15 mrt 2027")),
         ("start", ("Wilt u advies aanbieden?", "U kunt beginnen")),
@@ -120,8 +134,8 @@ def test_the_preview_of_a_link_is_its_answer() -> None:
     head = page("resultaat", CASES["full"], Language.FRENCH).partition("<div")[0]
     said = dict(re.findall(r'(?:name|property)="([\w:]+)" content="([^"]*)"', head))
     assert said["og:title"] == "Votre résultat – Registratiewijzer"
-    headline = verdicts.headline(assess(CASES["full"].situation, on=TODAY), Language.FRENCH)
-    assert unescape(said["description"]).startswith(headline)
+    (sentence,) = verdict_card(CASES["full"], on=TODAY, language=Language.FRENCH).sentences
+    assert unescape(said["description"]).startswith(sentence)
     assert said["og:description"] == said["description"]
 
 

@@ -1,13 +1,13 @@
 """What a case comes to: the verdict card, the findings, the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final, Literal
 
 import streamlit as st
 
 from kmo_rules import (
     Action,
-    ActionKind,
     Assessment,
     Dossier,
     Finding,
@@ -17,8 +17,6 @@ from kmo_rules import (
     Situation,
     Verdict,
     checked_on,
-    next_action,
-    open_questions,
     what_would_change,
 )
 from ui import page
@@ -29,38 +27,19 @@ from wording import sources as source_words
 from wording.case import answers as answer_words
 from wording.case import findings as finding_words
 from wording.case import glance
-from wording.case import headlines as headline_words
-from wording.case import notices as notice_words
-from wording.case import steps as step_words
 from wording.case import verdicts as verdict_words
 from wording.case.questions import QUESTIONS
+from wording.case.verdict_card import Tone, tone, verdict_card
 
 CHANGES_SHOWN: Final = 3
 
-_BOXES: Final = {
-    Verdict.EXCLUDED: (st.error, ":material/block:"),
-    Verdict.NOT_YET: (st.warning, ":material/hourglass_top:"),
-    Verdict.UNDETERMINED: (st.info, ":material/help:"),
-    Verdict.REGISTER_WITH_AUDIT: (st.success, ":material/check_circle:"),
-    Verdict.REGISTER_PROVISIONALLY: (st.success, ":material/check_circle:"),
-    Verdict.REGISTER_WITHOUT_AUDIT: (st.success, ":material/check_circle:"),
+_LOOKS: Final[dict[Tone, tuple[Callable[..., object], str, Literal["green", "orange", "red", "violet"]]]] = {
+    "good": (st.success, ":material/check_circle:", "green"),
+    "wait": (st.warning, ":material/hourglass_top:", "orange"),
+    "stop": (st.error, ":material/block:", "red"),
+    "open": (st.info, ":material/help:", "violet"),
 }
-
-Tone = Literal["good", "wait", "stop", "open"]
-_TONES: Final[dict[Verdict, Tone]] = {
-    Verdict.EXCLUDED: "stop",
-    Verdict.NOT_YET: "wait",
-    Verdict.UNDETERMINED: "open",
-    Verdict.REGISTER_WITH_AUDIT: "good",
-    Verdict.REGISTER_PROVISIONALLY: "good",
-    Verdict.REGISTER_WITHOUT_AUDIT: "good",
-}
-_COLOURS: Final[dict[Tone, Literal["green", "orange", "red", "violet"]]] = {
-    "good": "green",
-    "wait": "orange",
-    "stop": "red",
-    "open": "violet",
-}
+"""How each tone looks: the box of a sentence, the icon, the colour of a word."""
 
 _MARKS: Final = {
     Outcome.MET: ":green[:material/check_circle:]",
@@ -69,42 +48,20 @@ _MARKS: Final = {
     Outcome.NOT_APPLICABLE: ":gray[:material/remove_circle:]",
 }
 
-_PRESSING: Final = (
-    ActionKind.RENEW_LATE,
-    ActionKind.RENEW_NOW,
-    ActionKind.FOLLOW_UP_LATE,
-    ActionKind.FOLLOW_UP_NOW,
-    ActionKind.CHECK_LAST_DAY,
-)
-"""A day presses, or cannot be right: then it is said in the colour of "not yet", whatever the answers come to."""
 
-
-def answer(assessment: Assessment, dossier: Dossier) -> None:
+def answer(dossier: Dossier, on: date) -> None:
     """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
-    said = headline_words.sentences(assessment, current())
-    memory.announce(f"{verdict_words.word(assessment.verdict, current())}. {' '.join(said)}")
-    is_pressing = _is_pressing(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
-    tone = "wait" if is_pressing else _TONES[assessment.verdict]
-    with st.container(key="verdict_card"), st.container(key=f"tone-{tone}"):
-        icon = _BOXES[Verdict.NOT_YET if tone == "wait" else assessment.verdict][1]
-        st.badge(verdict_words.word(assessment.verdict, current()), icon=icon, color=_COLOURS[tone])
-        for sentence in said:
+    card = verdict_card(dossier, on=on, language=current(), skip=state.skipped())
+    memory.announce(f"{card.word}. {' '.join(card.sentences)}")
+    with st.container(key="verdict_card"), st.container(key=f"tone-{card.tone}"):
+        _box, icon, colour = _LOOKS[card.tone]
+        st.badge(card.word, icon=icon, color=colour)
+        for sentence in card.sentences:
             st.header(sentence, anchor=False)
-        st.caption(_below(assessment, dossier))
-        for notice in notice_words.notices(assessment, current()):
+        st.caption(card.below)
+        for notice in card.notices:
             st.markdown(f":material/info: {notice}")
-        _figures(glance.figures(dossier, on=assessment.on, language=current()))
-
-
-def _below(assessment: Assessment, dossier: Dossier) -> str:
-    """On what the sentence rests, what is left to do, and who decides."""
-    parts = [_("Volgens uw antwoorden."), headline_words.besides(assessment, current())]
-    if assessment.verdict is Verdict.UNDETERMINED:
-        left = len(open_questions(dossier.situation, on=assessment.on))
-        parts = [step_words.questions_left(left, current())]
-    if assessment.verdict is not Verdict.EXCLUDED:
-        parts.append(_("VLAIO en de bevoegde minister beslissen."))
-    return " ".join(filter(None, parts))
+        _figures(card.figures)
 
 
 def _figures(found: Sequence[glance.Figure]) -> None:
@@ -162,15 +119,10 @@ def _sources(assessment: Assessment) -> None:
         st.caption(_("Bron: {sources}; {checked}.", sources=cited, checked=checked))
 
 
-def _is_pressing(assessment: Assessment, action: Action | None) -> bool:
-    """An open case is never red or orange, also where a day presses: the headline and the action say so."""
-    return action is not None and action.kind in _PRESSING and assessment.verdict is not Verdict.UNDETERMINED
-
-
 def status(assessment: Assessment, sentence: str, action: Action | None = None) -> None:
     """A sentence about the verdict in its colour, without the rest of the card; with what to do now where it may press."""
     memory.announce(sentence)
-    box, icon = _BOXES[Verdict.NOT_YET if _is_pressing(assessment, action) else assessment.verdict]
+    box, icon, _colour = _LOOKS[tone(assessment, action)]
     with st.container(key="verdict_line"):
         box(sentence, icon=icon)
 

@@ -1,0 +1,70 @@
+"""The verdict card in the reader's language: the same words on the screen and on the plain page that comes before it."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from kmo_rules import Action, Assessment, Dossier, Question, Verdict, assess, next_action, open_questions
+from wording.case import glance, headlines, notices, steps, verdicts
+from wording.case.actions import PRESSING
+from wording.catalogues import N_, Language, translated
+
+Tone = Literal["good", "wait", "stop", "open"]
+"""In whose colour a verdict is said."""
+
+TONES: Final[dict[Verdict, Tone]] = {
+    Verdict.EXCLUDED: "stop",
+    Verdict.NOT_YET: "wait",
+    Verdict.UNDETERMINED: "open",
+    Verdict.REGISTER_WITH_AUDIT: "good",
+    Verdict.REGISTER_PROVISIONALLY: "good",
+    Verdict.REGISTER_WITHOUT_AUDIT: "good",
+}
+
+
+class VerdictCard(NamedTuple):
+    """What stands on it, from the top."""
+
+    tone: Tone
+    word: str
+    sentences: tuple[str, ...]
+    below: str
+    notices: tuple[str, ...]
+    figures: tuple[glance.Figure, ...]
+
+
+def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collection[Question] = ()) -> VerdictCard:
+    """The card of a case; `skip` is what its visitor does not know.
+
+    Raises:
+        NotInForceError: a number has no value on that day.
+    """
+    assessment = assess(dossier.situation, on=on)
+    return VerdictCard(
+        tone=tone(assessment, next_action(dossier, on=on, skip=skip)),
+        word=verdicts.word(assessment.verdict, language),
+        sentences=headlines.sentences(assessment, language),
+        below=_below(dossier, assessment, language),
+        notices=tuple(notices.notices(assessment, language)),
+        figures=glance.figures(dossier, on=on, language=language),
+    )
+
+
+def tone(assessment: Assessment, action: Action | None) -> Tone:
+    """That of the verdict; where a day presses, that of "not yet".
+
+    An open case is never red or orange, also where a day presses: the headline and the action say so.
+    """
+    is_pressing = action is not None and action.kind in PRESSING and assessment.verdict is not Verdict.UNDETERMINED
+    return "wait" if is_pressing else TONES[assessment.verdict]
+
+
+def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:
+    """On what the sentence rests, what is left to do, and who decides."""
+    if assessment.verdict is Verdict.UNDETERMINED:
+        parts = [steps.questions_left(len(open_questions(dossier.situation, on=assessment.on)), language)]
+    else:
+        parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
+    if assessment.verdict is not Verdict.EXCLUDED:
+        parts.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
+    return " ".join(filter(None, parts))
