@@ -28,7 +28,6 @@ _SCRIPTS: Final = (
     ("leaving.js",),
     ("press.js",),
     ("words.js",),
-    ("first.js",),
     ("fields.js", "keys.js", "memory.js"),
 )
 _SHEETS: Final = ("touches.css", "charts.css")

@@ -17,6 +17,8 @@ from server.first import Screen, draw
 _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 # Written into the page, so that no request is made for it.
 _ICON: Final = b"data:image/svg+xml;base64," + base64.b64encode((_ASSETS / "icon.svg").read_bytes())
+# So is this one: on the plain page one can choose before any other script has arrived.
+_FIRST_SCRIPT: Final = b"<script>\n%s</script>" % (_ASSETS / "first.js").read_bytes()
 _OPENING: Final = b'<html lang="en">'
 _NAME: Final = b"<title>Streamlit</title>"
 _FAVICON: Final = b'href="./favicon.png"'
@@ -46,11 +48,11 @@ def dress(page: bytes, screen: Screen, chunks: Iterable[str]) -> bytes:
     page = _WITHOUT_SCRIPTS.sub(b"", _PRELOADED_FONT.sub(b"", page))
     page = page.replace(_OPENING, f'<html lang="{screen.language}">'.encode(), 1)
     page = page.replace(_FAVICON, b'href="%s"' % _ICON, 1)
-    # Before Streamlit's own, which is as patient: so ours hear of a press, a choice or a step first.
+    # Before Streamlit's own, which is as patient: so ours hear of a press or a step first.
     script = f'<script defer src="./{own_files.address(own_files.SCRIPT)}"></script>'.encode()
     # Behind the styles that Streamlit writes into the head: of two rules of one weight the last one counts.
     sheet = f'<link rel="stylesheet" href="./{own_files.address(own_files.SHEET)}">'.encode()
-    page = page.replace(_NAME, head + script + b"<style>%s</style>" % _LOOK, 1)
+    page = page.replace(_NAME, head + _FIRST_SCRIPT + script + b"<style>%s</style>" % _LOOK, 1)
     page = page.replace(b"</head>", announced + b"</head>", 1)
     page = page.replace(b"</body>", sheet + b"</body>", 1)
     return page.replace(_ROOT, body + styles + _ROOT, 1)

@@ -41,15 +41,13 @@ def test_no_frame_is_without_the_answer(open_page: OpenPage, server: Server) -> 
 def test_what_is_chosen_before_streamlit_has_taken_over_is_kept(open_page: OpenPage, server: Server) -> None:
     page = open_page("/regels")
     waiting: list[Route] = []
-
-    def wait(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/static/js/index.*", wait)
+    for script in ("**/static/js/index.*", "**/own/*/page.js"):
+        page.route(script, lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     page.goto(f"{server.url}/?lang=nl&training=1&v=2", wait_until="commit")
     page.locator(_PUBLIC).check()
     assert address(page) == "/?lang=nl&provider=public&training=1&v=2"
-    page.route("**/static/js/index.*", lambda route: route.continue_())
+    for script in ("**/static/js/index.*", "**/own/*/page.js"):
+        page.route(script, lambda route: route.continue_())
     for route in waiting:
         route.continue_()
     settle(page)
