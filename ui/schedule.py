@@ -15,17 +15,17 @@ from wording.case.audits import of_service
 
 
 def summary(found: Schedule) -> None:
-    """The dates that matter most, per service in a sentence or two; first what must be said before them."""
+    """The dates that matter most, per service where services differ; first what must be said before them."""
     for remark in words.remarks(found, current()):
         st.warning(remark)
-    several = len(found.applications) > 1
-    for each in found.applications:
-        said = " ".join(_way(found, each))
-        st.markdown(of_service(each.service if several else None, said, current()))
+    said = {each.service: " ".join(_way(found, each)) for each in found.applications}
+    are_alike = len(set(said.values())) == 1
+    for service, text in list(said.items())[: 1 if are_alike else None]:
+        st.markdown(of_service(None if are_alike else service, text, current()))
 
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
-    yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}**"
+    yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield _("Naar schatting kan de registratie beginnen {days}.", days=days[MilestoneKind.REGISTRATION])

@@ -15,6 +15,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import axe_playwright_python
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, WebSocketRoute
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -186,10 +187,20 @@ class Line:
 def wait_until(page: Page, expression: str, argument: object = None, *, timeout_ms: float = 30_000) -> None:
     """Wait until a script expression is true; Playwright's own way needs `eval`, which our policy forbids."""
     deadline = time.monotonic() + timeout_ms / 1000
-    while not page.evaluate(expression, argument):
+    while not _is_so(page, expression, argument):
         if time.monotonic() > deadline:
             raise TimeoutError(f"Still not so after {timeout_ms:.0f} ms: {expression[:200]}")
         page.wait_for_timeout(50)
+
+
+def _is_so(page: Page, expression: str, argument: object) -> bool:
+    """Whether it is true; not while the page is being loaded anew."""
+    try:
+        return bool(page.evaluate(expression, argument))
+    except PlaywrightError as error:
+        if "Execution context was destroyed" in error.message:
+            return False
+        raise
 
 
 def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 30_000) -> None:

@@ -22,6 +22,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(open_page: Op
         unfold(page)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
+            settle(page)  # a colour is judged once it has changed
             found[screen, scheme] = axe(page)
         page.set_viewport_size({"width": 320, "height": 700})
         settle(page)

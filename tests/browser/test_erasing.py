@@ -27,6 +27,7 @@ def left(shown: Mapping[str, object]) -> dict[str, object]:
         "helpdesk_",
         "price_and",
         "have_",
+        "rest",
         "why",
         "findings",
         "answers",

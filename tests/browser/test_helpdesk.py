@@ -27,7 +27,10 @@ def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
     assert "training=1" not in address(page) or "advice" not in address(page)
     press(page, "Alt+z")
     before = address(page)
-    press(page, "Shift+Digit1")  # where digits need Shift
+    for _ in range(12):  # the same question again, pressed just before: for three seconds that may be the same press
+        press(page, "Shift+Digit1")  # where digits need Shift
+        if before != address(page):
+            break
     assert "training=1" in address(page)
     assert before != address(page)
 

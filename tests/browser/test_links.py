@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from cases import FULL, SCHOOL, STARTER
 from conftest import OpenPage
-from harness import Server, address, choose, fill, open_again, settle, wait_for_memory
+from harness import Server, address, choose, fill, open_again, settle, unfold, wait_for_memory
 from playwright.sync_api import Page
 
 FIELD = "Code of link"
@@ -128,6 +128,7 @@ def test_what_the_screen_reads_aloud_opens_the_case_when_it_is_typed(open_page: 
     helpdesk = open_page("/helpdesk")
     for locale, query in (("nl-BE", STARTER), ("de-BE", SCHOOL)):
         caller = open_page(f"/resultaat?{query}", locale=locale)
+        unfold(caller)
         aloud = caller.locator("[data-testid='stCaptionContainer']", has_text=" – ").first.inner_text()
         fill(helpdesk, FIELD, aloud.partition(":")[2])
         assert said(helpdesk) == said(caller)

@@ -85,6 +85,7 @@ def test_a_killed_server_loses_nothing_on_any_screen(server: Server, open_page: 
         page.locator("details", has=page.get_by_label("IBAN", exact=True)).locator("summary").click()
         fill(page, "IBAN", "BE68 5390 0754 7034")
         go_to(page, screen)
+        open_again(page)
         before.append((address(page), shelf(page)))
         assert "7034" in (shelf(page) or "")
     restart_under(pages, server)

@@ -1,6 +1,5 @@
 """The address of a calendar: answered from the code alone, in plain words where there is nothing, never with an error."""
 
-import asyncio
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from server.chunks import Chunks
 from server.first_page import FirstPage
 from server.policy import HEADERS
 from tests.documents.cases import CASES, START, case
+from tests.server.loop import run
 from ui.session import day as clock
 from wording.catalogues import Language
 
@@ -67,7 +67,7 @@ def ask(path: str, query: str = "") -> Answer:
         "client": ("127.0.0.1", 1),
         "root_path": "",
     }
-    asyncio.run(SERVER(scope, receive, send))  # type: ignore[arg-type]
+    run(SERVER(scope, receive, send))  # type: ignore[arg-type]
     start, *rest = sent
     headers = {name.decode(): value.decode() for name, value in start["headers"]}  # type: ignore[attr-defined]
     return Answer(int(str(start["status"])), headers, b"".join(part["body"] for part in rest))  # type: ignore[misc]

@@ -9,6 +9,7 @@ from starlette.types import Message, Scope
 
 import app
 from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, Door, Pace
+from tests.server.loop import run
 
 HOST = (b"host", b"wijzer.be")
 
@@ -40,7 +41,7 @@ def answered(application: Any, scope: Scope) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(application(scope, receive, send))
+    run(application(scope, receive, send))
     return sent
 
 
@@ -105,7 +106,7 @@ def test_a_flood_waits_and_a_visitor_does_not() -> None:
         now += AT_ONCE / PER_SECOND
         await pace.receive()
 
-    asyncio.run(flood())
+    run(flood())
     assert waits[:AT_ONCE] == [0.0] * AT_ONCE  # each gives up its turn once all the same
     assert now - AT_ONCE / PER_SECOND == pytest.approx((1_000 - AT_ONCE) / PER_SECOND)
     assert waits[-1] == 0.0
@@ -129,5 +130,5 @@ def test_a_message_that_waits_lets_others_be_served() -> None:
     async def both() -> None:
         await asyncio.gather(flood(), neighbour())
 
-    asyncio.run(both())
+    run(both())
     assert served.index("neighbour") <= 1

@@ -1,6 +1,5 @@
 """Streamlit's own page on its way out: language, title, the scripts it may run, and nothing held back."""
 
-import asyncio
 import base64
 import hashlib
 import re
@@ -19,6 +18,7 @@ from server.first_page import FirstPage, choose_language
 from server.page import dress
 from server.policy import HEADERS
 from tests.cases import TODAY
+from tests.server.loop import run
 from wording.catalogues import Language
 from wording.screens import TITLES, WAY
 
@@ -55,7 +55,7 @@ def ask(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(FirstPage(server, chunks=CHUNKS, today=lambda: TODAY)(scope, receive, send))
+    run(FirstPage(server, chunks=CHUNKS, today=lambda: TODAY)(scope, receive, send))
     got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return got, b"".join(message.get("body", b"") for message in sent[1:])
 

@@ -1,6 +1,5 @@
 """Our script and style sheet: under an address of their content, kept for ever, and nothing under any other."""
 
-import asyncio
 from typing import Any
 
 import brotli
@@ -8,6 +7,7 @@ import pytest
 from starlette.applications import Starlette
 
 from server import own_files
+from tests.server.loop import run
 
 SERVER = Starlette(routes=[own_files.route()])
 
@@ -22,7 +22,7 @@ def ask(path: str, accepted: str = "") -> tuple[int, dict[str, str], bytes]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(
+    run(
         SERVER(
             {
                 "type": "http",

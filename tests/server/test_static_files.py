@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse
 
 from server.kept_files import KINDS, KeptFiles
 from server.static_files import FONTS, SmallFiles
+from tests.server.loop import run
 
 SCRIPT = b"export const answer = 'yes, yes, yes, yes, yes, yes, yes, yes'\n" * 40
 STREAMLIT = "what Streamlit answers"
@@ -45,7 +46,7 @@ def ask(build: Path, path: str, *, method: str = "GET", **asked: str) -> Answer:
         sent.append(message)
 
     server = SmallFiles(PlainTextResponse(STREAMLIT), build=build, ahead=["static/a.1234.js", "static/gone.js"])
-    asyncio.run(server({"type": "http", "method": method, "path": path, "headers": headers}, receive, send))  # type: ignore[arg-type]
+    run(server({"type": "http", "method": method, "path": path, "headers": headers}, receive, send))  # type: ignore[arg-type]
     start, *rest = sent
     found = {name.decode(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], found, b"".join(part.get("body", b"") for part in rest))
