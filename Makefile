@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: run test office-test office check bench mutants format clean environment chromium static texts fonts sources exhaustive
+.PHONY: look run test office-test office check bench mutants format clean environment chromium static texts fonts sources exhaustive
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run

@@ -20,6 +20,7 @@ with st.container(key="result"):
     now.part(assessment, dossier)
     with st.container(key="rest"):
         card.to_put_right(assessment)
+        ask.open_items(name for name in left if name not in state.skipped())
         ask.to_find_out(name for name in left if name in state.skipped())
         way.steps(assessment)
 

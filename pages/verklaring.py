@@ -7,6 +7,7 @@ from ui import page, screens
 from ui.case import card
 from ui.declaration import form, papers
 from ui.declaration.everything import everything
+from ui.declaration.finish import finish
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
@@ -34,6 +35,8 @@ if any(each.verdict.may_register for each in assessment.applications):
             if len(found) > 1:
                 st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
             drawn = {each.service: papers.declaration(each, dossier) for each in found}
+            if found:
+                finish(found, drawn, dossier, assessment)
             everything(found, drawn, dossier, on)
 elif assessment.verdict is Verdict.EXCLUDED:
     st.markdown(_(words.NO_DECLARATION))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
+from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, Verdict, assess, open_questions
 from ui import page, screens
 from ui.case import ask, card, papers, split
 from ui.declaration import checks
@@ -18,47 +18,55 @@ situation = state.situation()
 on = clock.day_of_rules()
 is_public = ask.is_public(situation)
 
-page.part(_("Wat u nodig hebt"))
-ask.question(Question.ENTERPRISE_NUMBER)
-checks.enterprise_number()
-ask.question(Question.SEPA_ACCOUNT)
-checks.account()
-ask.question(Question.ACCESS_RIGHTS)
-if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
-    ask.question(Question.ADVICE_TOPIC)
+with st.container(key="asked"):
+    with st.container(key="questions"):
+        page.part(_("Wat u nodig hebt"))
+        ask.question(Question.ENTERPRISE_NUMBER)
+        checks.enterprise_number()
+        ask.question(Question.SEPA_ACCOUNT)
+        checks.account()
+        ask.question(Question.ACCESS_RIGHTS)
+        if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
+            ask.question(Question.ADVICE_TOPIC)
 
-page.part(_("Waar de auditor naar kijkt"))
-if is_public:
-    st.markdown(
-        _(
-            "U hoeft geen audit te doen. De norm hieronder is voor u een goede leidraad. Zo lezen wij het; geen bron zegt dat de "
-            "norm voor u wegvalt."
-        )
-    )
-else:
-    st.markdown(
-        _(
-            "De norm van de kmo-portefeuille is een geheel van criteria, zoals deze. Daarmee wordt beoordeeld of u geschikt "
-            "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
-        )
-    )
-applications = assess(situation, on=on).applications
-may_start = not applications or any(each.starting_allowed is not False for each in applications)
-criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
-for rule in CRITERIA:
-    with criteria:
+        page.part(_("Waar de auditor naar kijkt"))
         if is_public:
-            card.criterion_title(rule)
+            st.markdown(
+                _(
+                    "U hoeft geen audit te doen. De norm hieronder is voor u een goede leidraad. Zo lezen wij het; geen bron zegt dat de "
+                    "norm voor u wegvalt."
+                )
+            )
         else:
-            ask.criterion(Question(rule), may_start=may_start)
-        papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
-if not is_public:
-    papers.listed(FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit")
+            st.markdown(
+                _(
+                    "De norm van de kmo-portefeuille is een geheel van criteria, zoals deze. Daarmee wordt beoordeeld of u geschikt "
+                    "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
+                )
+            )
+        applications = assess(situation, on=on).applications
+        may_start = not applications or any(each.starting_allowed is not False for each in applications)
+        criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
+        for rule in CRITERIA:
+            with criteria:
+                if is_public:
+                    card.criterion_title(rule)
+                else:
+                    ask.criterion(Question(rule), may_start=may_start)
+                papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
+        if not is_public:
+            papers.listed(
+                FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit"
+            )
 
-if not is_public:
-    split.part(state.dossier())
+        if not is_public:
+            split.part(state.dossier())
 
-st.markdown(steps.questions_left(len(open_questions(state.situation(), on=on)), current()))
-assessment = assess(state.situation(), on=on)
-card.status(assessment, card.headline(assessment))
+    with st.container(key="first_answer"):
+        page.part(_("Waar u nu staat"))
+        dossier = state.dossier()
+        assessment = assess(dossier.situation, on=on)
+        card.answer(assessment, dossier)
+        if assessment.verdict is not Verdict.UNDETERMINED:  # its card says it itself
+            st.caption(steps.questions_left(len(open_questions(dossier.situation, on=on)), current()))
 screens.walk("voorwaarden")

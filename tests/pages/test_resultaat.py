@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import Dossier, RegisteredAs, Rule, assess, to_code, to_query
+from kmo_rules import Dossier, RegisteredAs, Rule, assess, open_questions, to_code, to_query
 from tests.pages.visits import (
     CASES,
     TODAY,
@@ -297,3 +297,13 @@ def test_the_code_can_be_read_aloud() -> None:
 
 def test_the_result_is_announced_to_who_cannot_see_the_box() -> None:
     assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt beginnen. U kunt een aanvraag")
+
+
+def test_every_open_question_is_listed_and_leads_to_itself() -> None:
+    at = open_screen("resultaat", CASES["half"])
+    listed = {str(node.key) for node in at.main.get_by_key("open_items") if node.type == "button"}
+    asked = open_questions(CASES["half"].situation, on=TODAY)
+    assert listed == {f"open_{name}" for name in asked}
+    click(at, "open_starting")
+    assert tab(at)["focus"][0]["key"] == "answer-starting"
+    assert title(at) == "Voorwaarden"

@@ -184,3 +184,16 @@ def test_a_dutch_reader_needs_no_translation_and_another_gets_one_per_service() 
     for language, count in (("nl", 0), ("fr", 2)):
         at = fill(open_screen("verklaring", FULL, language=language))
         assert len([block for block in at.expander if (block.key or "").startswith("translation_")]) == count
+
+
+def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
+    at = fill(open_screen("verklaring", CASES["starter"]))
+    whole = said(at.main.get_by_key("papers"))
+    assert "Uw antwoorden zijn volledig." in whole
+    assert "Verklaring op eer voor Opleiding: klaargemaakt." in whole
+    after = whole.partition("Dit volgt nog")[2]
+    assert "Kies een auditbureau (duur niet bekend)" in after
+    assert "Opvolgingsaudit (na 2 jaar)" in after
+    assert "Alles in één bestand" in after
+    days = at.main.get_by_key("papers").table[-1].value
+    assert "Registratie begint" in set(days.iloc[:, 0])

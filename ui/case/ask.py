@@ -14,7 +14,7 @@ from ui.session.language import _, current, written_day
 from ui.session.language import day as day_in_words
 from ui.session.register import ANSWER
 from wording import sources
-from wording.case import find_out
+from wording.case import find_out, steps
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
 from wording.screens import ASKED_ON
 
@@ -22,12 +22,12 @@ _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
 
-def question(name: Question) -> None:
+def question(name: Question, *, is_explained: bool = True) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall"):
-        words(name)
+        words(name, is_explained=is_explained)
         text = _(asked.text, **_blanks(asked.text))
         entries.choice(text, ANSWER + name, is_in_row=is_short, is_named=False)
         if values.get(ANSWER + name) == UNKNOWN:
@@ -71,14 +71,25 @@ def to_find_out(names: Iterable[Question]) -> None:
                 lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
 
 
+def open_items(names: Iterable[Question]) -> None:
+    """What is still open, folded: each leads to its own question."""
+    left = list(names)
+    if left:
+        with st.expander(steps.questions_left(len(left), current()), key="open_items"):
+            for name in left:
+                lead_to(name, short(name), key=f"open_{name}", kind="tertiary")
+
+
 def _law() -> Law:
     return Law.on(clock.day_of_rules())
 
 
-def words(name: Question) -> None:
+def words(name: Question, *, is_explained: bool = True) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
     st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
+    if not is_explained:
+        return
     said = (_(asked.help, **_blanks(asked.help)), sources.rests_on(asked.rests_on, current()))
     st.caption(" ".join(filter(None, said)))
 
@@ -90,8 +101,8 @@ def short(name: Question) -> str:
 
 def registered_before(services: Iterable[Service]) -> None:
     """For each of these services whether there was an earlier registration and, if so, its last day."""
-    for service in services:
-        question(AS[service])
+    for place, service in enumerate(services):
+        question(AS[service], is_explained=place == 0)  # what is said below it is said once
         if values.get(ANSWER + AS[service]) in (None, FIRST):
             continue
         with st.container(gap="xsmall"):

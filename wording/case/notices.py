@@ -76,8 +76,13 @@ TO_ASK: Final = frozenset(
 """What only the agency can tell: a reader is sent there, and a caller hears, once, that the helpdesk finds it out."""
 
 
-def notice(found: Notice, assessment: Assessment, language: Language, *, to_caller: bool = False) -> str:
-    """One notice, its blanks filled in; with the service in front where it is about one of two."""
+def notice(
+    found: Notice, assessment: Assessment, language: Language, *, to_caller: bool = False, asks: bool = True
+) -> str:
+    """One notice, its blanks filled in; with the service in front where it is about one of two.
+
+    `asks`: where only the agency can tell, it sends the reader there.
+    """
     themes = Law.on(assessment.on).training_themes
     spoken = _TO_CALLER.get(found.kind) if to_caller else None
     text = translated(
@@ -87,11 +92,14 @@ def notice(found: Notice, assessment: Assessment, language: Language, *, to_call
         until="" if found.until is None else numbers.day(found.until, language),
         themes=", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "",
     )
-    if found.kind in TO_ASK and not to_caller:
+    if asks and found.kind in TO_ASK and not to_caller:
         text = f"{text} {contact.ask(language)}"
     return of_service(found.service, text, language)
 
 
 def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """Everything that should be known beside the verdict, what presses first."""
-    return tuple(notice(found, assessment, language) for found in assessment.notices)
+    """Everything that should be known beside the verdict, what presses first; where to ask is said once."""
+    last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
+    return tuple(
+        notice(found, assessment, language, asks=place == last) for place, found in enumerate(assessment.notices)
+    )

@@ -1,0 +1,50 @@
+"""The end of the way: what is done, and what remains with its days."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
+from ui import page
+from ui.session.language import _, current, short_span
+from wording import schedule as times
+from wording.case import audits, steps
+
+
+def finish(
+    found: Sequence[Declaration], drawn: Mapping[Service, str], dossier: Dossier, assessment: Assessment
+) -> None:
+    """Call it once the declarations are there; `drawn` holds the signatures that were drawn on the screen."""
+    page.part(_("Wat klaar is, en wat nog volgt"))
+    with st.container(key="done"):
+        st.markdown("\n".join(f"- :green[:material/check_circle:] {text}" for text in _done(found, drawn, dossier)))
+    st.markdown(f"**{_('Dit volgt nog')}**")
+    left = steps.steps(assessment, current())
+    st.markdown("\n".join(f"{place}. {step.title} ({step.how_long})" for place, step in enumerate(left, start=1)))
+    _days(dossier, assessment.on)
+
+
+def _done(found: Sequence[Declaration], drawn: Mapping[Service, str], dossier: Dossier) -> list[str]:
+    on = found[0].on
+    answered = [] if open_questions(dossier.situation, on=on) else [_("Uw antwoorden zijn volledig.")]
+    return answered + [_made(each.service, is_signed=bool(drawn.get(each.service))) for each in found]
+
+
+def _made(service: Service, *, is_signed: bool) -> str:
+    name = audits.service(service, current())
+    if is_signed:
+        return _("Verklaring op eer voor {service}: ondertekend op het scherm.", service=name)
+    return _("Verklaring op eer voor {service}: klaargemaakt.", service=name)
+
+
+def _days(dossier: Dossier, on: date) -> None:
+    """The days that are still to come."""
+    planned = schedule(dossier, on=on)
+    rows = [
+        {_("Wat"): times.for_services(planned, each, current()), _("Wanneer"): short_span(each.earliest, each.latest)}
+        for each in planned.milestones
+        if each.latest >= on
+    ]
+    if rows:
+        page.table(rows, _("De data die nog komen"))
