@@ -66,7 +66,7 @@ with st.container(key="asked"):
         page.part(_("Waar u nu staat"))
         dossier = state.dossier()
         assessment = assess(dossier.situation, on=on)
-        card.answer(assessment, dossier)
+        card.answer(dossier, on)
         if assessment.verdict is not Verdict.UNDETERMINED:  # its card says it itself
             st.caption(steps.questions_left(len(open_questions(dossier.situation, on=on)), current()))
 screens.walk("voorwaarden")
