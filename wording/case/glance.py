@@ -100,16 +100,19 @@ def _days(found: Schedule, language: Language) -> Iterator[Figure]:
 
 
 def _days_of(found: Schedule, each: Planned, language: Language) -> Iterator[Figure]:
-    # A day breaks over no line; the two of a span may.
-    days = {kind: _unbroken(numbers.short_span(first, last, language)) for kind, first, last in each.days}
+    days = {kind: (earliest, latest) for kind, earliest, latest in each.days}
+
+    def said(kind: MilestoneKind) -> str:
+        return _unbroken(numbers.short_span(*days[kind], language))  # a day breaks over no line; the two of a span may
+
     if MilestoneKind.REGISTRATION in days:
         remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(found.start, language))
-        yield Figure(_said(N_("Geregistreerd tussen"), language), days[MilestoneKind.REGISTRATION], remark)
+        yield Figure(_said(N_("Geregistreerd tussen"), language), said(MilestoneKind.REGISTRATION), remark)
     elif MilestoneKind.CURRENT_LAST_DAY in days:
-        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], "")
+        yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), "")
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(_LAST_DAYS[last], language), days[last], _said(N_("die dag inbegrepen"), language))
+        yield Figure(_said(_LAST_DAYS[last], language), said(last), _said(N_("die dag inbegrepen"), language))
 
 
 def _unbroken(span: str) -> str:
