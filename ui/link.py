@@ -10,7 +10,7 @@ from kmo_rules import Dossier, Reading, to_code
 from ui import page, press, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
-from ui.session import memory, values
+from ui.session import memory, standing, values
 from ui.session.language import _, current
 from wording.link import read, refusal, remarks, spelled
 from wording.link import unusable as unusable_parts
@@ -25,7 +25,8 @@ _TAKEN: Final = ".taken"
 
 def link(dossier: Dossier) -> str:
     """The address that opens the result of this dossier."""
-    return screens.address(path(SHARED, dossier, current()))
+    of = (dossier, current())
+    return standing.made("link", of, lambda: screens.address(path(SHARED, *of)))
 
 
 def part(dossier: Dossier) -> None:
