@@ -3,7 +3,10 @@
 import logging
 import os
 import traceback
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Final
 
@@ -18,7 +21,7 @@ from server.chunks import Chunks
 from server.door import Door
 from server.first_page import FirstPage
 from server.static_files import SmallFiles
-from ui import page
+from ui import ahead, page
 from ui.session import day
 
 
@@ -55,6 +58,13 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
+@asynccontextmanager
+async def loading(_app: object) -> AsyncIterator[None]:
+    """While the server starts to listen: what the first visitor would wait for is loaded behind it."""
+    Thread(target=ahead.load, daemon=True, name="loading").start()
+    yield
+
+
 # Settings are looked for where the process stands; wherever it was started, ours are beside this file.
 os.chdir(HERE)
 # Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
@@ -71,4 +81,5 @@ app = st.App(
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],
     on_script_error=apologise,
+    lifespan=loading,
 )
