@@ -178,9 +178,9 @@ def dates(told: Told, language: Language) -> Iterator[str]:
 def _day(found: Schedule, day: Milestone, language: Language) -> str:
     span = numbers.span(day.earliest, day.latest, language)
     if day.kind is MilestoneKind.REGISTRATION:
-        ways = {each.route for each in found.applications if each.service in day.services}
-        text = _RENEWED if ways == {Route.RENEWAL} else _REGISTRATION
-        return translated(text, language, start=numbers.day(found.start, language), span=span)
+        of_day = [each for each in found.applications if each.service in day.services or not day.services]
+        text = _RENEWED if {each.route for each in of_day} == {Route.RENEWAL} else _REGISTRATION
+        return translated(text, language, start=numbers.day(of_day[0].start, language), span=span)
     if day.kind is MilestoneKind.EXTENDED_LAST_DAY and day.earliest == day.latest:
         return translated(_EXTENDED, language, day=span)
     # How long a registration without an audit holds, no source says.
