@@ -78,24 +78,6 @@ def choice(
     )
 
 
-def menu(label: str, name: str) -> None:
-    """The same folded into one line; its name stands in it until something is chosen."""
-    field = FIELDS[name]
-    labels = {slug: _(text) for slug, text in field.choices.items()}
-    st.selectbox(
-        label,
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        key=values.key(name),
-        placeholder=label,
-        filter_mode=None,  # a search that finds nothing says so in English
-        label_visibility="collapsed",
-        width=220,
-        persist_state="session",
-    )
-
-
 def switch(label: str, name: str) -> bool:
     """A box to tick, and whether it is ticked."""
     return st.checkbox(label, key=values.key(name), persist_state="session")

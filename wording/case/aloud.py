@@ -78,7 +78,8 @@ _SAID_FIRST: Final = frozenset(
     }
 )
 """What there is to do is in the first sentence already: a caller hears it once."""
-_NOTICED_FIRST: Final = frozenset({NoticeKind.RENEWAL_LATE, NoticeKind.CHECK_LAST_DAY})
+NOTICED_FIRST: Final = frozenset({NoticeKind.RENEWAL_LATE, NoticeKind.CHECK_LAST_DAY})
+"""What should be known and is in the first sentence already."""
 
 _PUBLIC: Final = N_("U hoeft geen audit te doen en dus ook geen audit te betalen.")
 _AVERAGE: Final = N_(
@@ -114,7 +115,7 @@ def _verdict(told: Told, language: Language) -> Iterator[str]:
 
 def _notices(told: Told, language: Language) -> Iterator[str]:
     for found in told.assessment.notices:
-        if found.kind not in (*_NOTICED_FIRST, NoticeKind.TRAINING_THEMES):
+        if found.kind not in (*NOTICED_FIRST, NoticeKind.TRAINING_THEMES):
             yield notices.notice(found, told.assessment, language, to_caller=True)
     if any(found.kind in notices.TO_ASK for found in told.assessment.notices):
         yield contact.we_find_out(language)

@@ -1,5 +1,6 @@
 """What should be known beside the verdict, in words."""
 
+from collections.abc import Collection
 from typing import Final
 
 from kmo_rules import Assessment, Law, Notice, NoticeKind
@@ -97,9 +98,11 @@ def notice(
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """Everything that should be known beside the verdict, what presses first; where to ask is said once."""
-    last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
-    return tuple(
-        notice(found, assessment, language, asks=place == last) for place, found in enumerate(assessment.notices)
-    )
+def notices(assessment: Assessment, language: Language, *, without: Collection[NoticeKind] = ()) -> tuple[str, ...]:
+    """Everything that should be known beside the verdict, what presses first; where to ask is said once.
+
+    `without` are the kinds that are told already.
+    """
+    told = [found for found in assessment.notices if found.kind not in without]
+    last = max((place for place, found in enumerate(told) if found.kind in TO_ASK), default=None)
+    return tuple(notice(found, assessment, language, asks=place == last) for place, found in enumerate(told))
