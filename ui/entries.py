@@ -78,9 +78,9 @@ def choice(
     )
 
 
-def switch(label: str, name: str) -> bool:
+def switch(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> bool:
     """A box to tick, and whether it is ticked."""
-    return st.checkbox(label, key=values.key(name), persist_state="session")
+    return st.checkbox(label, key=values.key(name), on_change=on_change, persist_state="session")
 
 
 @contextmanager
