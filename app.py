@@ -18,7 +18,8 @@ from server.chunks import Chunks
 from server.door import Door
 from server.first_page import FirstPage
 from server.static_files import SmallFiles
-from ui import page
+from server.uploads import Uploads
+from ui import forgetting, limits, page
 from ui.session import day
 
 
@@ -55,20 +56,30 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
+class NoVisits(logging.Filter):
+    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not str(record.msg).startswith(('%s - "WebSocket ', "connection "))
+
+
 # Settings are looked for where the process stands; wherever it was started, ours are beside this file.
 os.chdir(HERE)
 # Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
 logging.setLogRecordFactory(DiscreetRecord)
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
+logging.getLogger("uvicorn.error").addFilter(NoVisits())
 chunks = Chunks(BUILD)
 app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(Door),
+        Middleware(Door, heard=limits.heard),
+        Middleware(Uploads, held=limits.held),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],
+    lifespan=forgetting.lifespan,
     on_script_error=apologise,
 )
