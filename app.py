@@ -13,10 +13,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from server import calendar_route, own_files
+from server import api, calendar_route, own_files
 from server.chunks import Chunks
 from server.door import Door
 from server.first_page import FirstPage
+from server.health import Health
 from server.static_files import SmallFiles
 from server.uploads import Uploads
 from ui import forgetting, limits, page
@@ -31,7 +32,13 @@ def start(request: Request) -> RedirectResponse:
 HERE: Final = Path(__file__).resolve().parent
 BUILD: Final = Path(st.__file__).resolve().parent / "static"
 """What Streamlit sends to a browser: its page, scripts, styles and fonts."""
-ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), own_files.route(), Route("/start", start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    calendar_route.route(day.today),
+    own_files.route(),
+    Route("/start", start),
+    *Health(day.today).routes(),
+    *api.routes(day.today),
+)
 
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
