@@ -316,7 +316,7 @@ def dossiers(draw: some.DrawFn) -> Dossier:
     return case({"start": start}, training_registered_until=until, training_registered_as=kind, **facts)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(some.lists(some.tuples(dossiers(), some.integers(0, 90)), min_size=1, max_size=5))
 def test_after_any_number_of_files_a_calendar_shows_the_last_one(turns: list[tuple[Dossier, int]]) -> None:
     """Whatever was changed between them, also twice on one day; days that have passed stay as they were."""

@@ -25,7 +25,7 @@ from kmo_rules.quote import (
 ON: Final = date(2026, 11, 23)
 QUOTE: Final = Quote(training=Work(expected=Decimal(16)))
 CLIENTS: Final = [f"Atelier {name}" for name in ("Noord", "Zuid", "Oost", "West", "")]
-QUIET = settings(derandomize=True, max_examples=300, deadline=None)
+QUIET = settings(max_examples=300)
 
 
 def hundredths(most: Decimal) -> st.SearchStrategy[Decimal]:
