@@ -20,7 +20,14 @@ THIRD_PARTY: Final = {
     "wording": {"babel"},
     "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
     "server": {"anyio", "brotli", "jinja2", "starlette"},
-    "ui": {"pydantic", "pandas", "pyarrow", "altair", "streamlit"},
+    "ui": {
+        "pydantic",
+        "pandas",
+        "pyarrow",
+        "altair",
+        "streamlit",
+        "google",
+    },  # of Google the messages that Streamlit speaks in
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
     "app": {"streamlit", "starlette"},
     "tools": {"babel", "fontTools"},

@@ -74,12 +74,17 @@ def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
 
 
 def copy_box(text: str, label: str, *, key: str, shown: str | None = None) -> None:
-    """A text in a box of its own, with the button that copies it.
+    """A text in a box of its own, with the button that copies it."""
+    box(text)
+    copy(label, text, key=key, shown=shown)
+
+
+def box(text: str) -> None:
+    """A text as it is copied, in a box of its own.
 
     Not `st.code`: its page asks for half a megabyte that colours programs.
     """
     st.html(f'<pre class="to-copy"><code>{escape(text)}</code></pre>')
-    copy(label, text, key=key, shown=shown)
 
 
 def _made(make: Callable[[], bytes], name: str) -> Made:

@@ -38,7 +38,19 @@ def test_an_own_grid_fills_the_hours_and_names_rows_it_cannot_use() -> None:
     assert "Rij 4" in " ".join(warnings(at))
     click(at, "quote_grid_fill")
     assert "quote.grid" in tab(at)["keep"]
-    assert "12,5 uur" in to_copy(go(at, "offerte"))[0]
+    assert "12,5 uur" in to_copy(at)[0]  # one is led to what was filled in
+
+
+def test_a_size_of_the_grid_leaves_no_hours_of_another_one() -> None:
+    at = screen()
+    grid = "grootte;dienst;uren\nklein;opleiding;12\nklein;advies;10\ngroot;advies;20"
+    at.text_area(key="quote.grid").set_value(grid).run()
+    click(at, "quote_grid_fill")
+    assert "q_advice_expected=10&q_training_expected=12" in tab(at)["query"]
+    go(at, "lijst").selectbox(key="quote.grid_size").set_value("groot").run()
+    click(at, "quote_grid_fill")
+    assert "training_expected" not in tab(at)["query"]
+    assert "Audit voor advies: 20 uur" in to_copy(at)[0].replace("\xa0", " ")
 
 
 def pasted(text: str, query: str = "") -> AppTest:

@@ -129,6 +129,13 @@ def test_a_link_of_a_quote_beside_a_code_gives_both() -> None:
         (f"https://w.example/offerte?{quote_to_query(Quote(starting=True))}", ReadingFault.QUOTE),
         ("https://protect-eu.mimecast.com/s/AbC3dEfGh?domain=w.example", ReadingFault.SEALED),
         ("https://w.example/resultaat?training=1&v=3", ReadingFault.VERSION),
+        ("0403.170.701", ReadingFault.ENTERPRISE_NUMBER),
+        ("BTW BE 0403 170 701", ReadingFault.ENTERPRISE_NUMBER),
+        ("BE71 0961 2345 6769", ReadingFault.ACCOUNT),
+        ("0471/12.34.57", ReadingFault.NUMBER),
+        ("+32 471 12 34 56", ReadingFault.NUMBER),
+        ("0403.170.702", ReadingFault.NUMBER),
+        ("1234-5678", ReadingFault.CHECK),
     ],
 )
 def test_what_opens_nothing_says_why(text: str, fault: ReadingFault) -> None:
@@ -181,7 +188,7 @@ def test_words_become_signs_or_the_text_is_no_spelling(text: str, heard: str | N
     assert signs(text) == heard
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(max_size=120) | st.text("1AB-, code:=\n/.–é", max_size=60))
 def test_no_text_raises_and_it_opens_a_dossier_or_has_a_fault(text: str) -> None:
     reading = read(text)

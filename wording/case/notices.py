@@ -9,13 +9,6 @@ from wording.catalogues import N_, Language, translated
 from wording.sources import THEMES
 
 NOTICES: Final[dict[NoticeKind, str]] = {
-    NoticeKind.RENEWAL_LATE: N_(
-        "Uw registratie loopt tot en met {until}, en er is minder tijd over dan de procedure kan duren. Komt de nieuwe "
-        "registratie te laat, dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
-    ),
-    NoticeKind.CHECK_LAST_DAY: N_(
-        "{until} is verder weg dan een hele termijn. Controleer of die laatste dag juist is."
-    ),
     NoticeKind.PUBLIC_PROVISIONAL: N_(
         "Een voorlopige registratie is volgens ons ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, "
         "zegt geen bron."
@@ -98,7 +91,7 @@ def notice(
 
 
 def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """Everything that should be known beside the verdict, what presses first; where to ask is said once."""
+    """Everything that should be known beside the verdict; where to ask is said once."""
     last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
     return tuple(
         notice(found, assessment, language, asks=place == last) for place, found in enumerate(assessment.notices)
