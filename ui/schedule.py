@@ -28,7 +28,7 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
-        yield _("Naar schatting kan de registratie beginnen {days}.", days=days[MilestoneKind.REGISTRATION])
+        yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())
     for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
         if kind in days:
             yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])

@@ -192,6 +192,15 @@ def start_question(dossier: Dossier, on: date, language: Language) -> str:
     return translated(_WHEN_APPLYING, language, day=numbers.day(schedule(unplanned, on=on).start, language))
 
 
+_BEGINS: Final = N_("Naar schatting kan de registratie beginnen {days}.")
+_BEGINS_ANEW: Final = N_("Naar schatting kan de nieuwe registratie beginnen {days}.")
+
+
+def begins(route: Route, days: str, language: Language) -> str:
+    """Between which days a registration can begin; of who is registered already, the new one."""
+    return translated(_BEGINS_ANEW if route is Route.RENEWAL else _BEGINS, language, days=days)
+
+
 def counted_from(found: Schedule, planned: date | None, language: Language) -> str:
     """Which day of application the weeks count from, and whether one was chosen."""
     text = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
