@@ -31,6 +31,7 @@ PARTIAL: Final = {
     "wording/case/findings.py KIND_OPEN": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT_TO_DO": "only the proofs that a starting provider may lack",
+    "wording/case/findings.py ONE_PROOF": "what it says is said of the way for who begins",
     "wording/case/findings.py RESTS_ON": "the others rest on the source of their rule alone",
     "wording/case/findings.py TO_DO": "held to what can be missing by tests/wording/test_sentences.py",
     "wording/case/findings.py WAITING": "only proofs can wait for the second look",

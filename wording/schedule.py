@@ -335,7 +335,7 @@ _NUMBERS: Final = (
 
 _DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")
 _DURATION_OF_REPORT: Final = N_(
-    "Het auditrapport duurt ongeveer {report_weeks} weken. Of dat daarbij hoort, zegt de bron niet."
+    "Tot het auditrapport er is, duurt het ongeveer {report_weeks} weken. Of die weken daarbij horen, zegt de bron niet."
 )
 _DURATION_PUBLIC: Final = N_("Dat dit ook zonder audit geldt, is onze aanname.")
 

@@ -91,7 +91,7 @@ _LAST_DAYS: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("De laatste dag van die voorlopige registratie ligt dan {span}."),
     MilestoneKind.LAST_DAY: N_("De laatste dag van die registratie ligt dan {span}."),
 }
-_EXTENDED: Final = N_("Slaagt u voor de opvolgingsaudit, dan is {day} de laatste dag.")
+_EXTENDED: Final = N_("Slaagt u voor de opvolgingsaudit, dan is {day} naar onze berekening de laatste dag.")
 
 
 def aloud(told: Told, language: Language) -> str:

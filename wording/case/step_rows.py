@@ -5,11 +5,25 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import Application, Assessment, AuditKind, Outcome, Route, Rule, Service, Timing, Verdict
+from kmo_rules import (
+    Application,
+    Assessment,
+    AuditKind,
+    AuditReason,
+    Outcome,
+    Route,
+    Rule,
+    Service,
+    TimeAssumption,
+    Timing,
+    Verdict,
+)
 from wording import numbers
 from wording.case import audits
+from wording.case.audits import REASONS
 from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
+from wording.schedule import ASSUMPTIONS
 
 
 class CaseStep(StrEnum):
@@ -35,7 +49,7 @@ _EMAIL: Final[dict[str, object]] = {"email": AGENCY_EMAIL}
 
 
 class Row(NamedTuple):
-    """One step. `blanks` are those that are no number of the rules."""
+    """One step. `blanks` are those that are no number of the rules; `remarks` are sentences that follow its text."""
 
     kind: CaseStep
     title: str
@@ -43,6 +57,7 @@ class Row(NamedTuple):
     text: str
     how_long: str = _UNKNOWN
     blanks: Mapping[str, object] = MappingProxyType({})
+    remarks: tuple[str, ...] = ()
 
 
 _RIGHTS: Final = Row(
@@ -65,6 +80,14 @@ _APPLICATION: Final = Row(
     ),
     N_("op de dag die u kiest"),
 )
+_ONE_APPLICATION: Final = _APPLICATION._replace(
+    title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
+    text=N_(
+        "Log in met de knop ‘Login Dienstverleners’ en geef aan in welke dienst u actief wilt zijn. Voor u: {services}. In de "
+        "laatste stap krijgt u een verklaring op eer."
+    ),
+)
+"""Where one service is applied for: nothing is said of a second one."""
 _DECLARATION: Final = Row(
     CaseStep.DECLARATION,
     N_("Onderteken per dienst de verklaring op eer en mail ze"),
@@ -76,6 +99,7 @@ _DECLARATION: Final = Row(
     N_("meteen na de aanvraag"),
     _EMAIL,
 )
+_ONE_DECLARATION: Final = _DECLARATION._replace(title=N_("Onderteken de verklaring op eer en mail ze"))
 _AUDIT: Final = (
     Row(
         CaseStep.BUREAU,
@@ -88,8 +112,8 @@ _AUDIT: Final = (
         N_("Laat de audit doen"),
         _BUREAU,
         N_(
-            "De auditor gaat na of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Bij "
-            "een geslaagde audit stelt de auditor vast dat u aan de norm voldoet."
+            "De auditor bekijkt of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Slaagt u, dan "
+            "bevestigt de auditor dat u aan de norm voldoet."
         ),
         N_("bezoek van {audit_visit_days_least} tot {audit_visit_days_most} dagen"),
     ),
@@ -121,8 +145,8 @@ _AFTER_PROVISIONAL: Final = Row(
     N_("Opvolgingsaudit"),
     _BUREAU,
     N_(
-        "Na {provisional_years} jaar gaat het auditbureau op basis van uw opgedane ervaring na of de registratie "
-        "tot {registration_years} jaar verlengd kan worden."
+        "Na {provisional_years} jaar kijkt het auditbureau naar de ervaring die u intussen hebt. Daarvan hangt af of uw "
+        "registratie verlengd kan worden tot in totaal {registration_years} jaar."
     ),
     N_("na {provisional_years} jaar"),
 )
@@ -172,8 +196,8 @@ _ASKING_FIRST: Final = Row(
     N_("Vraag na of de opvolgingsaudit nog kan"),
     _YOU,
     N_(
-        "Uw voorlopige registratie is verlopen. Of er dan een nieuwe aanvraag nodig is, zegt geen bron. Vraag het bij VLAIO "
-        "voor u een aanvraag indient: gratis op 1700 of via {email}."
+        "Uw voorlopige registratie is verlopen. De tekst zegt dat dan de hele procedure opnieuw begint, maar niet of de "
+        "opvolgingsaudit nog kan. Vraag het bij VLAIO voor u een aanvraag indient: gratis op 1700 of via {email}."
     ),
     blanks=_EMAIL,
 )
@@ -201,11 +225,23 @@ def _applying(
         yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
     if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
         yield None, _RIGHTS
-    yield None, _APPLICATION._replace(blanks={"services": _services(applies, language)})
-    yield None, _DECLARATION
+    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
+    yield (
+        None,
+        (_ONE_APPLICATION if is_one else _APPLICATION)._replace(
+            blanks={"services": _services(applies, language)}, remarks=(_AT_RENEWAL,) * renews
+        ),
+    )
+    yield None, _ONE_DECLARATION if is_one else _DECLARATION
     if has_audit:
-        yield from ((None, row) for row in _AUDIT)
+        is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
+        first, *others = _AUDIT
+        yield None, first._replace(remarks=(REASONS[AuditReason.PUBLIC],) * is_open)
+        yield from ((None, row) for row in others)
     yield from _registering(applies, has_audit=has_audit)
+
+
+_AT_RENEWAL: Final = ASSUMPTIONS[TimeAssumption.WHOLE_PROCEDURE_AGAIN]
 
 
 def _services(applies: Sequence[Application], language: Language) -> str:

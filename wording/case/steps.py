@@ -11,7 +11,7 @@ from wording.case.step_rows import CaseStep, rows
 from wording.catalogues import N_, Language, counted, translated
 
 NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
-NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
+NO_STEPS: Final = N_("Er zijn geen stappen.")
 NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
 
 
@@ -66,7 +66,7 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
             row.kind,
             audits.of_service(service, translated(row.title, language), language),
             translated(row.who, language),
-            translated(row.text, language, **{**numbers, **row.blanks}),
+            " ".join(translated(text, language, **{**numbers, **row.blanks}) for text in (row.text, *row.remarks)),
             translated(row.how_long, language, **numbers),
         )
         for service, row in rows(assessment, language)
