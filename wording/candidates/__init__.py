@@ -30,5 +30,6 @@ from wording.candidates.sentences import (
     UNREAD as UNREAD,
     Refusal as Refusal,
     faults_of as faults_of,
+    priced as priced,
     refusal as refusal,
 )
