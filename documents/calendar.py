@@ -152,12 +152,8 @@ def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
         if milestone.kind not in _PASSED and (services or failing.isdisjoint({None, *milestone.services})):
             title, *lines = _milestone(found, milestone, language)
             yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines))
-    applying = found.milestone(MilestoneKind.APPLICATION)
-    audits_planned = [step.earliest for step in found.steps if step.kind is StepKind.AUDIT]
-    if applying is not None and audits_planned and not failing.issuperset(applying.services or {None}):
-        title, *lines = _audit(found, language)
-        services = tuple(service for service in applying.services if service not in failing)
-        yield _Dated(StepKind.AUDIT.value, services, min(audits_planned), title, tuple(lines))
+            if milestone.kind is MilestoneKind.APPLICATION and found.has_audit:
+                yield _audit(found, services, language)
 
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:
@@ -165,7 +161,7 @@ def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tup
     what = times.milestone(found, milestone.kind, language, milestone.services)
     if milestone.earliest == milestone.latest:
         return (_title(what, language, is_range=False),)
-    readings = _readings(found, StepKind.REGISTRATION, language)
+    readings = _readings(found, StepKind.REGISTRATION, milestone.services, language)
     more = readings if milestone.kind is MilestoneKind.REGISTRATION else ()
     return (
         _title(what, language, is_range=True),
@@ -174,11 +170,15 @@ def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tup
     )
 
 
-def _audit(found: Schedule, language: Language) -> Iterator[str]:
-    steps = [step for step in found.steps if step.kind is StepKind.AUDIT]
-    yield _title(times.step(found, StepKind.AUDIT, language), language, is_range=True)
-    yield _between(min(step.earliest for step in steps), max(step.latest for step in steps), language)
-    yield from _readings(found, StepKind.AUDIT, language)
+def _audit(found: Schedule, services: tuple[Service, ...], language: Language) -> _Dated:
+    """The audit that belongs to an application for these services."""
+    steps = [step for step in found.steps_for(services) if step.kind is StepKind.AUDIT]
+    earliest = min(step.earliest for step in steps)
+    title = _title(times.step(found, StepKind.AUDIT, language), language, is_range=True)
+    days = _between(earliest, max(step.latest for step in steps), language)
+    return _Dated(
+        StepKind.AUDIT.value, services, earliest, title, (days, *_readings(found, StepKind.AUDIT, services, language))
+    )
 
 
 def _title(what: str, language: Language, *, is_range: bool) -> str:
@@ -191,14 +191,14 @@ def _between(earliest: date, latest: date, language: Language) -> str:
     return translated(text, language, days=numbers.span(earliest, latest, language))
 
 
-def _readings(found: Schedule, kind: StepKind, language: Language) -> tuple[str, ...]:
+def _readings(found: Schedule, kind: StepKind, services: tuple[Service, ...], language: Language) -> tuple[str, ...]:
     """What each reading of the source says of a step, where there are two."""
     if not found.has_audit:
         return ()
     said = partial(translated, N_("{reading}: {days}."), language)
     return tuple(
         said(reading=step.reading, days=numbers.span(step.earliest, step.latest, language))
-        for step in times.steps(found, language)
+        for step in times.steps(found, language, services)
         if step.kind is kind
     )
 

@@ -81,10 +81,8 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
         on, language = case.assessment.on, case.language
         yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
         yield Section(case.said(N_("Audit en kosten")), tuple(_costs(case)))
-        is_planned = case.dossier.plan.start is not None
-        yield Section(
-            case.said(N_("De weken van de procedure")), tuple(week_blocks(case.schedule, is_planned, language))
-        )
+        weeks = week_blocks(case.schedule, case.dossier.plan.start, language)
+        yield Section(case.said(N_("De weken van de procedure")), tuple(weeks))
         yield Section(case.said(N_("De jaren van de registratie")), tuple(year_blocks(case.schedule, on, language)))
     yield Section(case.said(N_("Uw antwoorden")), (_answers(case),))
     yield Section(case.said(N_("Wat is in orde en wat niet")), (_findings(case),))

@@ -55,15 +55,15 @@ def _amounts(found: Estimate, language: Language) -> Grid:
     )
 
 
-def week_blocks(found: Schedule, is_planned: bool, language: Language) -> Iterator[Block]:
-    """The steps in both readings. `is_planned`: the first day was chosen, not taken from today."""
+def week_blocks(found: Schedule, planned: date | None, language: Language) -> Iterator[Block]:
+    """The steps in both readings, from the day that was `planned`, or the one that counts without."""
     said = partial(translated, language=language)
     if not found.steps:
         yield Paragraph(said(times.NO_WEEKS))
         return
-    chosen = N_("U dient de aanvraag in op {day}.")
-    not_chosen = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
-    yield Paragraph(said(chosen if is_planned else not_chosen, day=numbers.day(found.start, language)))
+    yield Paragraph(
+        " ".join(filter(None, [times.counted_from(found, planned, language), times.first_of_two(found, language)]))
+    )
     reading = (N_("Manier van tellen"),) if found.has_audit else ()
     header = (N_("Stap"), *reading, N_("Wanneer"))
     rows = tuple(

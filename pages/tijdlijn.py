@@ -7,7 +7,7 @@ from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session.language import _, current, day, written_day
+from ui.session.language import _, current, written_day
 from ui.session.register import PLAN
 from wording import schedule as words
 from wording.case.steps import NO_TIMELINE
@@ -15,7 +15,7 @@ from wording.case.steps import NO_TIMELINE
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
 entries.entry(
-    _("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.", day=day(on)),
+    words.start_question(state.dossier(), on, current()),
     PLAN + "start",
     placeholder=written_day(on),
 )
@@ -28,6 +28,8 @@ else:
     if found.steps:
         page.part(_("De weken van de procedure"))
         st.markdown(words.duration(Law.on(on), current(), has_audit=found.has_audit))
+        if first := words.first_of_two(found, current()):
+            st.markdown(first)
         times.weeks(found)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())

@@ -26,6 +26,7 @@ _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 _SCRIPTS: Final = (
     ("history.js",),
     ("leaving.js",),
+    ("repeating.js",),
     ("press.js",),
     ("words.js",),
     ("fields.js", "keys.js", "memory.js"),

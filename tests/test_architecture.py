@@ -20,7 +20,7 @@ THIRD_PARTY: Final = {
     "wording": {"babel"},
     "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
     "server": {"anyio", "brotli", "jinja2", "starlette"},
-    "ui": {"pydantic", "pandas", "altair", "streamlit"},
+    "ui": {"pydantic", "pandas", "altair", "streamlit", "google"},  # of Google the messages that Streamlit speaks in
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
     "app": {"streamlit", "starlette"},
     "tools": {"babel", "fontTools"},

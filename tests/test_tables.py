@@ -35,6 +35,7 @@ PARTIAL: Final = {
     "wording/case/findings.py WAITING": "only proofs can wait for the second look",
     "wording/case/notices.py _TO_CALLER": "all others are said on the phone as on the screen",
     "wording/case/papers.py PAPERS": "the criteria of the norm",
+    "wording/case/step_rows.py _REGISTRATION": "the others end in no registration",
     "wording/case/verdicts.py _CHANGED": "no change of an answer is offered that leads to these",
     "wording/case/verdicts.py _CHANGES": "held to what decides by tests/wording/test_sentences.py",
     "wording/schedule.py IF_EXTENDED": "the others do not depend on the follow-up",

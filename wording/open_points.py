@@ -78,6 +78,13 @@ OPEN_POINTS: Final = (
     ),
     OpenPoint(
         N_(
+            "Valt er na advies nog meer steun weg? VLAIO noemt de hervorming een deel van besparingen die over de volgende "
+            "jaren lopen. Een nieuwe beslissing vonden wij niet."
+        ),
+        ("agency_reform",),
+    ),
+    OpenPoint(
+        N_(
             "Geldt de norm ook voor wie geen audit moet doen? Wij denken van niet, maar geen bron zegt het. De andere "
             "voorwaarden blijven volgens ons gelden."
         ),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kmo_rules import (
+    Dossier,
     Gap,
     Law,
     Milestone,
@@ -18,6 +19,7 @@ from kmo_rules import (
     StepKind,
     TimeAssumption,
     Weeks,
+    schedule,
 )
 from wording import numbers, sources
 from wording.case.audits import of_service
@@ -120,6 +122,9 @@ LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat d
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
     TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
+    TimeAssumption.EARLY_RENEWAL_WAITS: N_(
+        "Voor een verlenging waarvoor u nog tijd hebt, rekenen wij met een aanvraag op de dag vanaf wanneer u bij voorkeur begint."
+    ),
     TimeAssumption.TWO_READINGS: N_(
         "Of de ongeveer {report_weeks} weken voor het auditrapport in de {procedure_weeks_least} tot "
         "{procedure_weeks_most} weken zitten of erbij komen, zegt de bron niet. Daarom ziet u beide."
@@ -178,6 +183,25 @@ LEFT_OUT_WITHOUT_AUDIT: Final = N_(
 )
 
 
+_WHEN_APPLYING: Final = N_("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}.")
+
+
+def start_question(dossier: Dossier, on: date, language: Language) -> str:
+    """The question for the day of application, with the day that counts while it has no answer."""
+    unplanned = dossier.model_copy(update={"plan": dossier.plan.model_copy(update={"start": None})})
+    return translated(_WHEN_APPLYING, language, day=numbers.day(schedule(unplanned, on=on).start, language))
+
+
+def counted_from(found: Schedule, planned: date | None, language: Language) -> str:
+    """Which day of application the weeks count from, and whether one was chosen."""
+    text = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
+    if planned == found.start:
+        text = N_("U dient de aanvraag in op {day}.")
+    elif found.start_has_passed:
+        text = START_PASSED
+    return translated(text, language, day=numbers.day(found.start, language))
+
+
 def step(found: Schedule, kind: StepKind, language: Language) -> str:
     """The name of a step; without an audit there is no report either."""
     is_plain = kind is StepKind.REGISTRATION and not found.has_audit
@@ -207,7 +231,7 @@ def for_services(found: Schedule, day: Milestone, language: Language) -> str:
 
 def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
     """What must be said before the days: which are an example, that the planned day has passed, gaps per service."""
-    several, start = len(found.applications) > 1, numbers.day(found.start, language)
+    several = len(found.applications) > 1
     examples = [(each, text) for each in found.applications for text in _example(each)]
     is_one = len({text for _, text in examples}) == 1 and len(examples) == len(found.applications)
     said = [
@@ -215,12 +239,12 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
         for each, text in examples[: 1 if is_one else None]
     ]
     if found.start_has_passed:
-        said.append(translated(START_PASSED, language, day=start))
-    gaps = [(each.service if several else None, each.gap) for each in found.applications if each.gap is not None]
-    return (
-        *said,
-        *(of_service(service, translated(GAPS[gap], language, day=start), language) for service, gap in gaps),
-    )
+        said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
+    for each in found.applications:
+        if each.gap is not None:
+            gap = translated(GAPS[each.gap], language, day=numbers.day(each.start, language))
+            said.append(of_service(each.service if several else None, gap, language))
+    return tuple(said)
 
 
 def example(found: Schedule, services: Collection[Service], language: Language) -> str:
@@ -254,15 +278,30 @@ class DatedStep(NamedTuple):
     latest: date
 
 
-def steps(found: Schedule, language: Language) -> tuple[DatedStep, ...]:
-    """The steps of a schedule; the application, on one day in both readings, once."""
+def steps(found: Schedule, language: Language, services: tuple[Service, ...] = ()) -> tuple[DatedStep, ...]:
+    """The steps of the application for these services, else of the first; the application itself, on one day, once."""
     return tuple(
         DatedStep(
             each.kind, step(found, each.kind, language), _reading(found, each, language), each.earliest, each.latest
         )
-        for each in found.steps
+        for each in found.steps_for(services)
         if each.kind is not StepKind.APPLICATION or each.reading is Weeks.INSIDE
     )
+
+
+_FIRST: Final = N_("hier ziet u de weken van deze aanvraag, die eerst komt.")
+_SECOND: Final = N_("even lang, maar vanaf {day}.")
+
+
+def first_of_two(found: Schedule, language: Language) -> str:
+    """Whose weeks are shown, where two services are applied for on different days; else empty."""
+    starts = {each.start: each.service for each in found.applications if each.applies and each.service is not None}
+    if len(starts) < len(Service):
+        return ""
+    (_, first), (day, other) = sorted(starts.items())
+    of_first = of_service(first, translated(_FIRST, language), language)
+    of_second = of_service(other, translated(_SECOND, language, day=numbers.day(day, language)), language)
+    return f"{of_first} {of_second}"
 
 
 def _reading(found: Schedule, each: Step, language: Language) -> str:

@@ -10,7 +10,7 @@ from kmo_rules.case.lead import Timing
 from kmo_rules.case.questions import next_question
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import Rule
-from kmo_rules.case.situation import Dossier, Question, Service, Situation
+from kmo_rules.case.situation import Dossier, Provider, Question, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
@@ -129,7 +129,14 @@ def _failing(assessment: Assessment) -> Action | None:
 
 
 def _begin(dossier: Dossier, assessment: Assessment) -> Action | None:
-    """To apply, or to get the rights for it; None where every service is registered already."""
+    """To ask first, to get rights, or to apply; None where every service is registered already.
+
+    After a provisional registration that lapsed it is not known whether a new application is the way, or still the
+    follow-up: that is asked before anything is sent.
+    """
+    unclear = [each for each in assessment.applications if each.has_lapsed_provisionally]
+    if unclear and dossier.situation.provider is not Provider.PUBLIC:
+        return Action(kind=ActionKind.ASK, service=unclear[0].service)
     new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
     if not new:
         return None

@@ -33,6 +33,11 @@ class Application(Weighed):
         """Whether who begins can register provisionally on this way; None while that is open."""
         return starting_allowed(self.route, self.registered_as)
 
+    @property
+    def has_lapsed_provisionally(self) -> bool:
+        """Whether a provisional registration ran out before its follow-up was done."""
+        return self.route is Route.LAPSED and self.registered_as is RegisteredAs.PROVISIONAL
+
 
 def applications(situation: Situation, law: Law, *, on: date) -> tuple[Application, ...]:
     """An application for each service that is yes, training first."""

@@ -5,9 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from kmo_rules.case.application import Application
-from kmo_rules.case.lead import Timing
 from kmo_rules.case.route import Route
-from kmo_rules.case.situation import AdviceTopic, Provider, RegisteredAs, Service, Situation
+from kmo_rules.case.situation import AdviceTopic, Provider, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.kept import kept
 from kmo_rules.law import Law, Reference
@@ -15,10 +14,8 @@ from kmo_rules.model import Frozen
 
 
 class NoticeKind(StrEnum):
-    """What is noticed, in the order in which it is said: what presses first."""
+    """What is noticed, in the order in which it is said. What a day asks for is no notice but the next action."""
 
-    RENEWAL_LATE = "renewal_late"
-    CHECK_LAST_DAY = "check_last_day"
     PUBLIC_PROVISIONAL = "public_provisional"
     PROVISIONAL_LAPSED = "provisional_lapsed"
     REGISTERED_AS_OPEN = "registered_as_open"
@@ -61,14 +58,9 @@ _TEXT, _OURS = Reference(source="source_text", section="renewal"), Reference(sou
 
 def _kinds(each: Application, *, is_public: bool) -> Iterator[tuple[NoticeKind, Reference]]:
     """What is noticed of one application, and where it is written."""
-    timing = None if each.lead is None else each.lead.timing
-    if each.route is Route.RENEWAL and timing is Timing.LATE:
-        yield NoticeKind.RENEWAL_LATE, _TEXT
-    if timing is Timing.UNLIKELY:
-        yield NoticeKind.CHECK_LAST_DAY, _OURS
     if each.route is Route.FOLLOW_UP and is_public:
         yield NoticeKind.PUBLIC_PROVISIONAL, _OURS
-    if each.route is Route.LAPSED and each.registered_as is RegisteredAs.PROVISIONAL and not is_public:
+    if each.has_lapsed_provisionally and not is_public:
         yield NoticeKind.PROVISIONAL_LAPSED, _OURS
     if each.route is Route.RENEWAL and each.registered_as is None:
         yield NoticeKind.REGISTERED_AS_OPEN, _OURS

@@ -50,6 +50,7 @@ class TimeAssumption(StrEnum):
 
     COUNTED_AS_PRIVATE = "counted_as_private"
     RULES_OF_THE_DAY = "rules_of_the_day"
+    EARLY_RENEWAL_WAITS = "early_renewal_waits"
     TWO_READINGS = "two_readings"
     AUDIT_AT_RENEWAL = "audit_at_renewal"
     WHOLE_PROCEDURE_AGAIN = "whole_procedure_again"
@@ -90,15 +91,23 @@ class Gap(StrEnum):
 class Planned(Frozen):
     """One application in time; `service` is None while no service is yes.
 
+    `start` is the day from which it counts, `steps` its procedure in both readings, none where nothing is applied for.
     `days` are its milestones as (kind, earliest day, latest day), in no order.
     """
 
     service: Service | None
     route: Route
     verdict: Verdict
+    start: date
     is_provisional: bool = False
     gap: Gap | None = None
+    steps: tuple[Step, ...] = ()
     days: tuple[tuple[MilestoneKind, date, date], ...] = ()
+
+    @property
+    def applies(self) -> bool:
+        """Whether an application is sent at all: a follow-up is none, and some registrations lead nowhere we know."""
+        return bool(self.steps)
 
     @property
     def is_example(self) -> bool:
@@ -109,9 +118,10 @@ class Planned(Frozen):
 class Schedule(Frozen):
     """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan.
 
-    `steps` are the procedure in both readings, none where nobody applies: a follow-up has steps of its own, of unknown length. `start_has_passed`: the planned day lies
-    before the day one asks, which then counts. `milestones` are those of all applications, in order of time; one
-    that falls on the same days for both services is there once.
+    `start` is the day of the first application, and `steps` are its procedure in both readings; none where nobody
+    applies: a follow-up has steps of its own, of unknown length. `start_has_passed`: the planned day lies before the
+    day one asks, which then counts. `milestones` are those of all applications, in order of time; one that falls on
+    the same days for both services is there once.
     """
 
     rules_version: str
@@ -128,6 +138,11 @@ class Schedule(Frozen):
     def is_example(self) -> bool:
         """Whether no application may be sent yet, so that all its days are only an example."""
         return all(each.is_example for each in self.applications)
+
+    def steps_for(self, services: tuple[Service, ...]) -> tuple[Step, ...]:
+        """The procedure of the application for these services, which share it; without any, of the first one."""
+        of_these = [each.steps for each in self.applications if each.service in services]
+        return of_these[0] if of_these else self.steps
 
     def of(self, service: Service) -> tuple[Milestone, ...]:
         """The milestones of one service."""

@@ -14,12 +14,12 @@ from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.schedule.model import MilestoneKind, Planned, Schedule, TimeAssumption
-from kmo_rules.schedule.weeks import steps
+from kmo_rules.schedule.start import start_of
 from kmo_rules.schedule.years import Terms, numbered, planned
 
 
 def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
-    """Steps and milestones from the planned day of application, or from `on` where none is planned or it has passed.
+    """Steps and milestones from the day each application is sent; see `start_of`. The steps are those of the first.
 
     A provider of which it is open whether it is private or public is counted as private, and that is named.
 
@@ -29,40 +29,40 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     """
     numbers = law_of(on, law)
     assessment = assess(dossier.situation, on=on, law=numbers)
-    start = max(dossier.plan.start or on, on)
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(rules_version=numbers.version, start=start, is_excluded=True)
+        return Schedule(rules_version=numbers.version, start=max(dossier.plan.start or on, on), is_excluded=True)
     has_audit = dossier.situation.provider is not Provider.PUBLIC
-    terms = Terms(numbers, on=on, start=start, steps=steps(start, numbers, has_audit), has_audit=has_audit)
-    found = _planned(assessment, terms)
-    has_application = any(kind is MilestoneKind.APPLICATION for each in found for kind, _, _ in each.days)
+    terms = Terms(numbers, on=on, has_audit=has_audit)
+    found = _planned(dossier, assessment, terms)
+    first = min((each for each in found if each.applies), key=lambda each: each.start, default=None)
     return Schedule(
         rules_version=numbers.version,
-        start=start,
+        start=max(dossier.plan.start or on, on) if first is None else first.start,
         start_has_passed=dossier.plan.start is not None and dossier.plan.start < on,
         has_audit=has_audit,
-        steps=terms.steps if has_application else (),
+        steps=() if first is None else first.steps,
         applications=found,
         milestones=numbered(found),
         assumptions=_assumptions(dossier, found, on),
     )
 
 
-def _planned(assessment: Assessment, terms: Terms) -> tuple[Planned, ...]:
-    if assessment.applications:
-        return tuple(planned(each, each, terms) for each in assessment.applications)
-    return (planned(None, assessment, terms),)
+def _planned(dossier: Dossier, assessment: Assessment, terms: Terms) -> tuple[Planned, ...]:
+    if not assessment.applications:
+        return (planned(None, assessment, terms, start_of(None, dossier, assessment)),)
+    return tuple(planned(each, each, terms, start_of(each, dossier, assessment)) for each in assessment.applications)
 
 
 def _assumptions(dossier: Dossier, found: tuple[Planned, ...], on: date) -> tuple[TimeAssumption, ...]:
-    provider, start = dossier.situation.provider, dossier.plan.start
+    provider, asked_for = dossier.situation.provider, max(dossier.plan.start or on, on)
     has_audit = provider is not Provider.PUBLIC
     kinds = {kind for each in found for kind, _, _ in each.days}
     is_renewed = {MilestoneKind.CURRENT_LAST_DAY, MilestoneKind.LAST_DAY} <= _kinds_of(found, Route.RENEWAL)
     follows_up = MilestoneKind.FOLLOW_UP_AT_LATEST in kinds or any(each.is_provisional for each in found)
     holds = {
         TimeAssumption.COUNTED_AS_PRIVATE: provider is None,
-        TimeAssumption.RULES_OF_THE_DAY: start is not None and start > on,
+        TimeAssumption.RULES_OF_THE_DAY: any(each.start > on for each in found),
+        TimeAssumption.EARLY_RENEWAL_WAITS: any(each.start > asked_for for each in found),
         TimeAssumption.TWO_READINGS: has_audit and MilestoneKind.APPLICATION in kinds,
         TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit and MilestoneKind.LAST_DAY in kinds,
         TimeAssumption.AUDIT_AT_RENEWAL: has_audit and is_renewed,

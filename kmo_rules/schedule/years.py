@@ -12,41 +12,44 @@ from kmo_rules.case.route import Route
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.case.weighed import Weighed
 from kmo_rules.law import Law
-from kmo_rules.schedule.model import Gap, Milestone, MilestoneKind, Planned, Span, Step
-from kmo_rules.schedule.weeks import registration
+from kmo_rules.schedule.model import Gap, Milestone, MilestoneKind, Planned, Span
+from kmo_rules.schedule.weeks import registration, steps
 from kmo_rules.term import last_day_of
 
 Day = tuple[MilestoneKind, date, date]
 
 
 class Terms(NamedTuple):
-    """What all applications of a case share; `steps` are those of who applies on the day `start`."""
+    """What all applications of a case share."""
 
     law: Law
     on: date
-    start: date
-    steps: tuple[Step, ...]
     has_audit: bool
 
 
-def planned(application: Application | None, weighed: Weighed, terms: Terms) -> Planned:
-    """One application in time; a case without a service as a first application."""
+def planned(application: Application | None, weighed: Weighed, terms: Terms, start: date) -> Planned:
+    """One application in time, sent on the day `start`; a case without a service as a first application."""
+    procedure = steps(start, terms.law, terms.has_audit)
+    registered = registration(procedure)
+    days = tuple(_days(application, weighed, terms, start, registered))
     return Planned(
         service=None if application is None else application.service,
         route=Route.FIRST if application is None else application.route,
         verdict=weighed.verdict,
+        start=start,
         is_provisional=weighed.takes_provisional_path,
-        gap=_gap(application, terms),
-        days=tuple(_days(application, weighed, terms)),
+        gap=_gap(application, registered),
+        steps=procedure if any(kind is MilestoneKind.APPLICATION for kind, _, _ in days) else (),
+        days=days,
     )
 
 
-def _gap(application: Application | None, terms: Terms) -> Gap | None:
+def _gap(application: Application | None, registered: Span) -> Gap | None:
     """Between the registration that runs and its renewal; a follow-up is no new registration."""
     if application is None or application.route is not Route.RENEWAL or _leads_nowhere(application):
         return None
     until = application.until or date.max
-    earliest, latest = registration(terms.steps)
+    earliest, latest = registered
     if latest <= until:
         return None
     return Gap.CERTAIN if earliest > until else Gap.POSSIBLE
@@ -59,7 +62,9 @@ def _leads_nowhere(application: Application) -> bool:
     return application.lead is None or application.lead.timing is Timing.UNLIKELY
 
 
-def _days(application: Application | None, weighed: Weighed, terms: Terms) -> Iterator[Day]:
+def _days(
+    application: Application | None, weighed: Weighed, terms: Terms, start: date, registered: Span
+) -> Iterator[Day]:
     """No day after one that leads nowhere, and none to begin on that has passed."""
     route = Route.FIRST if application is None else application.route
     until = None if application is None else application.until
@@ -73,8 +78,12 @@ def _days(application: Application | None, weighed: Weighed, terms: Terms) -> It
             if weighed.verdict is not Verdict.NOT_YET:
                 yield from _extended(until, terms.law)
             return
-    yield MilestoneKind.APPLICATION, terms.start, terms.start
-    yield from _registered(route, until, terms, is_provisional=weighed.takes_provisional_path)
+    yield MilestoneKind.APPLICATION, start, start
+    yield (MilestoneKind.REGISTRATION, *registered)
+    yield from _terms(registered, terms.law, is_provisional=weighed.takes_provisional_path)
+    if route is Route.RENEWAL and until is not None and registered[0] <= until and not weighed.takes_provisional_path:
+        last = last_day_of(until + timedelta(days=1), terms.law.registration_years.value)
+        yield MilestoneKind.LAST_DAY_FROM_OLD, last, last
 
 
 _TO_BEGIN = {
@@ -98,23 +107,17 @@ def _extended(until: date, law: Law) -> Iterator[Day]:
     yield MilestoneKind.EXTENDED_LAST_DAY, last, last
 
 
-def _registered(route: Route, until: date | None, terms: Terms, *, is_provisional: bool) -> Iterator[Day]:
-    """The registration and its last day. Of a renewal we say both days from which its term can run."""
-    law, registered = terms.law, registration(terms.steps)
-    years = law.registration_years.value
-    yield (MilestoneKind.REGISTRATION, *registered)
-    last_days = _last_days(registered, years)
+def _terms(registered: Span, law: Law, *, is_provisional: bool) -> Iterator[Day]:
+    """The last day of what begins with the registration, and when to begin with what follows."""
+    last_days = _last_days(registered, law.registration_years.value)
     yield (MilestoneKind.NEXT_RENEWAL_FROM, *_lead(last_days, law))
-    if is_provisional:
-        provisional_ends = _last_days(registered, law.provisional_years.value)
-        yield (MilestoneKind.FOLLOW_UP_FROM, *_lead(provisional_ends, law))
-        yield (MilestoneKind.PROVISIONAL_LAST_DAY, *provisional_ends)
-        yield (MilestoneKind.EXTENDED_LAST_DAY, *last_days)
+    if not is_provisional:
+        yield (MilestoneKind.LAST_DAY, *last_days)
         return
-    yield (MilestoneKind.LAST_DAY, *last_days)
-    if route is Route.RENEWAL and until is not None and registered[0] <= until:
-        last = last_day_of(until + timedelta(days=1), years)
-        yield MilestoneKind.LAST_DAY_FROM_OLD, last, last
+    provisional_ends = _last_days(registered, law.provisional_years.value)
+    yield (MilestoneKind.FOLLOW_UP_FROM, *_lead(provisional_ends, law))
+    yield (MilestoneKind.PROVISIONAL_LAST_DAY, *provisional_ends)
+    yield (MilestoneKind.EXTENDED_LAST_DAY, *last_days)
 
 
 def _last_days(registered: Span, years: int) -> Span:

@@ -17,11 +17,7 @@ from wording.catalogues import N_, translated
 def timeline(asked: Asked, on: date) -> Iterator[Part]:
     """The weeks of the procedure and the years of the registration."""
     language = asked.language
-    question = translated(
-        N_("Wanneer dient u de aanvraag in? Vult u niets in, dan rekenen wij met {day}."),
-        language,
-        day=numbers.day(on, language),
-    )
+    question = words.start_question(asked.dossier, on, language)
     yield forms.form(asked, (forms.day("start", question, "", asked),))
     found = schedule(asked.dossier, on=on)
     if found.is_excluded:
@@ -31,6 +27,7 @@ def timeline(asked: Asked, on: date) -> Iterator[Part]:
     if found.steps:
         yield Heading(translated(N_("De weken van de procedure"), language))
         yield Text(words.duration(Law.on(on), language, has_audit=found.has_audit))
+        yield from map(Text, filter(None, [words.first_of_two(found, language)]))
         header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
         rows = tuple(
             (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))

@@ -117,7 +117,7 @@ def test_a_damaged_workbook_is_refused() -> None:
         assert refusal(whole[:end]) is Refusal.BROKEN
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     with suppress(ListRefusedError):

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.files.text import (
@@ -39,7 +39,6 @@ def test_tidy(typed: str, kept: str) -> None:
     assert tidy(typed) == kept
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text())
 def test_tidy_text_is_one_clean_line_and_stays_as_it_is(text: str) -> None:
     once = tidy(text)
@@ -48,7 +47,6 @@ def test_tidy_text_is_one_clean_line_and_stays_as_it_is(text: str) -> None:
     assert "  " not in once
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text(), st.integers(0, 40))
 def test_clean_text_is_the_beginning_of_the_tidy_text(text: str, limit: int) -> None:
     assert len(clean(text, limit=limit)) <= limit

@@ -90,7 +90,6 @@ def test_the_same_draft_gives_the_same_bytes_in_short_ascii_lines() -> None:
     assert b"\n" not in made.replace(b"\r\n", b"")
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.text(), st.text(), st.text(), st.binary(max_size=200))
 def test_no_text_becomes_a_header(subject: str, body: str, name: str, file: bytes) -> None:
     read = _read(draft(AGENCY, subject, body, file, name))
@@ -120,7 +119,7 @@ _WORDS = st.sampled_from(_ALPHABETS).flatmap(lambda letters: st.text(letters, mi
 company_names = st.lists(_WORDS, min_size=1, max_size=12).map(" ".join)
 
 
-@settings(deadline=None, derandomize=True, max_examples=500)
+@settings(max_examples=500)
 @given(company_names | st.text())
 @example("Verklaring op eer, opleiding: Qualité & Santé Énergie vzw")
 @example("é " * 100)
@@ -136,7 +135,6 @@ def test_a_subject_reads_back_as_it_was_put_in(name: str) -> None:
     assert str(make_header(decode_header(raw["Subject"]))).strip() == given_subject
 
 
-@settings(deadline=None, derandomize=True)
 @given(company_names)
 def test_a_subject_is_sent_as_the_standard_has_it(name: str) -> None:
     """RFC 2047: words of at most 75 characters, one space between them, each of whole characters; lines of 76."""
@@ -158,7 +156,6 @@ def _declaration(name: str, route: Route = Route.FOLLOW_UP) -> Declaration:
     return Declaration.model_construct(service=Service.ADVICE, declarant=who, route=route)
 
 
-@settings(deadline=None, derandomize=True)
 @given(company_names | st.sampled_from(NAMES))
 def test_the_mail_that_the_screens_make_says_the_name_as_it_is(name: str) -> None:
     subject, body = (say(_declaration(name)) for say in (words.subject, words.body))

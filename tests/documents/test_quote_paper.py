@@ -93,7 +93,7 @@ def calculated(table: Table) -> list[list[Any]]:
     return [[value(f"{chr(65 + at)}{row}") for at in range(len(cells))] for row, cells in enumerate(table.rows, 2)]
 
 
-@settings(derandomize=True, max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(quotes_with_hours())
 def test_screen_text_paper_and_sheet_say_the_same_cents(quote: Quote) -> None:
     found, made = quote_totals(quote, on=ON), paper(quote)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import MilestoneKind, RegisteredAs, StepKind
+from kmo_rules import MilestoneKind, RegisteredAs, StepKind, TimeAssumption
 from tests.pages.visits import CASES, case, drawings, enter, hours, open_screen, order, registered, said, table, told
 from ui.drawing import tracks
 from wording import schedule as times
@@ -126,7 +126,23 @@ def test_a_follow_up_adds_three_years_to_the_two() -> None:
 def test_days_of_one_of_two_services_name_it() -> None:
     days = list(table(open_screen("tijdlijn", CASES["renewal and advice first"]), "Wat")["Wat"])
     assert f"Opleiding: {times.MILESTONES[MilestoneKind.RENEW_FROM]}" in days
-    assert times.MILESTONES[MilestoneKind.APPLICATION] in days
+    assert f"Opleiding: {times.MILESTONES[MilestoneKind.APPLICATION]}" in days, "which waits until its time has come"
+    assert f"Advies: {times.MILESTONES[MilestoneKind.APPLICATION]}" in days
+
+
+def test_of_two_applications_on_different_days_the_weeks_are_those_of_the_first() -> None:
+    at = open_screen("tijdlijn", CASES["renewal and advice first"])
+    sentence = "Advies: hier ziet u de weken van deze aanvraag, die eerst komt. Opleiding: even lang, maar vanaf 30 maart 2027."
+    assert sentence in said(at)
+    assert table(at, "Stap")["Wanneer"][0] == "23 nov 2026"
+    assert sentence not in said(open_screen("tijdlijn", CASES["full"]))
+
+
+def test_an_early_renewal_is_counted_from_the_day_on_which_it_is_best_begun() -> None:
+    at = open_screen("tijdlijn", case(**registered(date(2028, 12, 31), RegisteredAs.FULL)))
+    assert "Vult u niets in, dan rekenen wij met 30 juni 2028." in said(at)
+    assert table(at, "Stap")["Wanneer"][0] == "30 jun 2028"
+    assert times.ASSUMPTIONS[TimeAssumption.EARLY_RENEWAL_WAITS] in said(at)
 
 
 def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:

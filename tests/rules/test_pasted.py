@@ -235,7 +235,7 @@ def test_no_text_makes_us_read_more_than_a_few_addresses(monkeypatch: pytest.Mon
         assert sum(map(len, read)) < 4_000_000
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.text(st.characters(), max_size=300),

@@ -56,7 +56,7 @@ from kmo_rules import (
     what_would_change,
 )
 
-tried = settings(derandomize=True, max_examples=100, deadline=None, database=None)
+tried = settings(max_examples=100, database=None)
 
 YES_NO = st.sampled_from([None, True, False])
 YES, NO = st.sampled_from([True]), st.sampled_from([False])

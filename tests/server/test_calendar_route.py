@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -134,13 +134,11 @@ def test_what_is_no_code_is_not_found(path: str) -> None:
     assert found.body.decode().endswith(".\n")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_it_never_raises(text: str) -> None:
     assert ask(f"/kalender/{text}").status in (200, 404)
 
 
-@settings(deadline=None)
 @given(
     st.dates(date(2000, 1, 1), date(2099, 12, 31)),
     st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31)),

@@ -116,7 +116,7 @@ def test_what_an_address_holds_is_never_markup() -> None:
     assert "<img" not in shown
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from([*TITLES, "gone"]), st.binary(max_size=80), st.sampled_from(sorted(CASES)))
 def test_it_never_raises(stem: str, noise: bytes, name: str) -> None:
     query = to_query(CASES[name]).encode() + b"&start=" + noise

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from kmo_rules import AS, FIRST_DAY, LAST_DAY, UNTIL, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Situation, Vat
@@ -44,7 +44,6 @@ def test_a_case_taken_over_comes_out_the_same(name: str, session: Session) -> No
     assert state.dossier() == CASES[name]
 
 
-@settings(deadline=None)
 @given(dossier=dossiers, written_in=some.sampled_from(Language), read_in=some.sampled_from(Language))
 def test_every_dossier_taken_over_comes_out_the_same_in_any_language(
     dossier: Dossier, written_in: Language, read_in: Language
@@ -56,7 +55,6 @@ def test_every_dossier_taken_over_comes_out_the_same_in_any_language(
         assert state.dossier() == dossier
 
 
-@settings(deadline=None)
 @given(dossier=dossiers)
 def test_every_dossier_survives_a_reload_of_the_tab(dossier: Dossier) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
@@ -96,7 +96,6 @@ def test_a_hostile_copy_restores_nothing_and_breaks_nothing(name: str, session: 
     assert session == {}
 
 
-@settings(deadline=None)
 @given(text=some.text())
 def test_no_text_of_a_tab_stops_a_dossier_or_a_quote(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:

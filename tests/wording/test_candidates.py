@@ -187,7 +187,7 @@ def test_every_refusal_says_what_to_do_without_a_blank_left(code: lists.Refusal,
     assert "{" not in lists.refusal(code, facts, language)
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.dictionaries(
         st.sampled_from(CandidateColumn),

@@ -188,7 +188,7 @@ def test_words_become_signs_or_the_text_is_no_spelling(text: str, heard: str | N
     assert signs(text) == heard
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(max_size=120) | st.text("1AB-, code:=\n/.–é", max_size=60))
 def test_no_text_raises_and_it_opens_a_dossier_or_has_a_fault(text: str) -> None:
     reading = read(text)

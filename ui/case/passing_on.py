@@ -9,7 +9,7 @@ from ui.case import ask
 from ui.session.language import _, current
 from wording.case import actions, notices, verdicts
 from wording.case import findings as finding_words
-from wording.case.aloud import NOTICED_FIRST, Told, dates, is_said_first
+from wording.case.aloud import Told, dates, is_said_first
 from wording.case.steps import NO_DECISION
 from wording.catalogues import Language
 from wording.link import spelled
@@ -49,7 +49,7 @@ def summary(told: Told, dossier: Dossier, link: str) -> str:
     lines = [verdicts.headline(assessment, language)]
     if not is_said_first(told.action):
         lines.append(_("Nu te doen: {action}", action=actions.to_caller(told.action, assessment, language)))
-    lines += notices.notices(assessment, language, without=NOTICED_FIRST)
+    lines += notices.notices(assessment, language)
     to_do = [finding_words.to_do(finding, language, to_caller=True) for finding in assessment.to_do]
     lines += [f"- {text}" for text in to_do if text is not None and text not in " ".join(lines)]
     lines += dates(told, language)

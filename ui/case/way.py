@@ -7,7 +7,7 @@ from ui import page, screens
 from ui.session.language import _, current
 from wording import schedule
 from wording.case import steps as words
-from wording.case.steps import CaseStep
+from wording.case.step_rows import CaseStep
 
 _SCREENS = {CaseStep.DECLARATION: "verklaring", CaseStep.REGISTRATION: "tijdlijn"}
 """Steps for which this application has a screen."""

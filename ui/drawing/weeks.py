@@ -44,7 +44,7 @@ def _said(found: Schedule, steps: list[Step]) -> str:
 
 
 def _row(found: Schedule, reading: Weeks) -> str:
-    return _(words.READINGS[reading]) if found.has_audit else _(words.REGISTRATION_WITHOUT_AUDIT)
+    return _(words.READINGS[reading]) if found.has_audit else _("Zonder audit")
 
 
 def _track(found: Schedule, reading: Weeks, steps: list[Step], scale: "_Scale", *, is_first: bool) -> tracks.Track:

@@ -13,8 +13,8 @@ from wording.contact import AGENCY_EMAIL
 ACTIONS: Final[dict[ActionKind, str]] = {
     ActionKind.NOTHING: N_("U hoeft niets te doen: een auditbureau kan zelf geen dienstverlener worden."),
     ActionKind.RENEW_LATE: N_(
-        "Begin vandaag nog met de verlenging. Uw registratie loopt tot en met {until}, en de nieuwe kan te laat komen: dan "
-        "bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
+        "Begin vandaag nog met de verlenging. Komt de nieuwe registratie pas na {until}, dan bent u een tijd niet "
+        "geregistreerd en begint de hele procedure opnieuw."
     ),
     ActionKind.RENEW_NOW: N_(
         "Begin nu met de verlenging, uiterlijk op {day}. Uw registratie loopt tot en met {until}."

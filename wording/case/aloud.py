@@ -78,8 +78,6 @@ _SAID_FIRST: Final = frozenset(
     }
 )
 """What there is to do is in the first sentence already: a caller hears it once."""
-NOTICED_FIRST: Final = frozenset({NoticeKind.RENEWAL_LATE, NoticeKind.CHECK_LAST_DAY})
-"""What should be known and is in the first sentence already."""
 
 _PUBLIC: Final = N_("U hoeft geen audit te doen en dus ook geen audit te betalen.")
 _AVERAGE: Final = N_(
@@ -115,7 +113,7 @@ def _verdict(told: Told, language: Language) -> Iterator[str]:
 
 def _notices(told: Told, language: Language) -> Iterator[str]:
     for found in told.assessment.notices:
-        if found.kind not in (*NOTICED_FIRST, NoticeKind.TRAINING_THEMES):
+        if found.kind is not NoticeKind.TRAINING_THEMES:
             yield notices.notice(found, told.assessment, language, to_caller=True)
     if any(found.kind in notices.TO_ASK for found in told.assessment.notices):
         yield contact.we_find_out(language)
@@ -179,9 +177,9 @@ def dates(told: Told, language: Language) -> Iterator[str]:
 def _day(found: Schedule, day: Milestone, language: Language) -> str:
     span = numbers.span(day.earliest, day.latest, language)
     if day.kind is MilestoneKind.REGISTRATION:
-        ways = {each.route for each in found.applications if each.service in day.services}
-        text = _RENEWED if ways == {Route.RENEWAL} else _REGISTRATION
-        return translated(text, language, start=numbers.day(found.start, language), span=span)
+        of_day = [each for each in found.applications if each.service in day.services or not day.services]
+        text = _RENEWED if {each.route for each in of_day} == {Route.RENEWAL} else _REGISTRATION
+        return translated(text, language, start=numbers.day(of_day[0].start, language), span=span)
     if day.kind is MilestoneKind.EXTENDED_LAST_DAY and day.earliest == day.latest:
         return translated(_EXTENDED, language, day=span)
     # How long a registration without an audit holds, no source says.

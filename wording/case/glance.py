@@ -90,7 +90,7 @@ def _amounts(found: Estimate, language: Language) -> str:
 
 def _days(found: Schedule, language: Language) -> Iterator[Figure]:
     """Of services that share their days, once."""
-    each = {planned: tuple(_days_of(found, planned, language)) for planned in found.applications}
+    each = {planned: tuple(_days_of(planned, language)) for planned in found.applications}
     shown = {planned: days for planned, days in each.items() if not planned.is_example}
     if len(shown) == len(each) and len(set(shown.values())) == 1:
         yield from next(iter(shown.values()))
@@ -99,17 +99,20 @@ def _days(found: Schedule, language: Language) -> Iterator[Figure]:
         yield from (day._replace(label=of_service(planned.service, day.label, language)) for day in days)
 
 
-def _days_of(found: Schedule, each: Planned, language: Language) -> Iterator[Figure]:
+def _days_of(each: Planned, language: Language) -> Iterator[Figure]:
     # A day breaks over no line; the two of a span may.
     days = {kind: _unbroken(numbers.short_span(first, last, language)) for kind, first, last in each.days}
-    if MilestoneKind.REGISTRATION in days:
-        remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(found.start, language))
+    inclusive = _said(N_("die dag inbegrepen"), language)
+    if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
+        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], inclusive)
+        if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
+            return
+    elif MilestoneKind.REGISTRATION in days:
+        remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(each.start, language))
         yield Figure(_said(N_("Geregistreerd tussen"), language), days[MilestoneKind.REGISTRATION], remark)
-    elif MilestoneKind.CURRENT_LAST_DAY in days:
-        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], "")
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(_LAST_DAYS[last], language), days[last], _said(N_("die dag inbegrepen"), language))
+        yield Figure(_said(_LAST_DAYS[last], language), days[last], inclusive)
 
 
 def _unbroken(span: str) -> str:

@@ -10,7 +10,9 @@ from wording.catalogues import N_, Language, translated
 BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
     (Route.RENEWAL, Timing.EARLY): N_("U kunt uw registratie verlengen, bij voorkeur vanaf {begin}."),
     (Route.RENEWAL, Timing.NOW): N_("Begin nu met verlengen, uiterlijk op {begin}."),
-    (Route.RENEWAL, Timing.LATE): N_("Begin vandaag nog met verlengen: uw registratie loopt tot en met {until}."),
+    (Route.RENEWAL, Timing.LATE): N_(
+        "Begin vandaag nog met verlengen: uw registratie loopt tot en met {until}, en de nieuwe kan te laat komen."
+    ),
     (Route.RENEWAL, Timing.UNLIKELY): N_(
         "Controleer de laatste dag van uw registratie: {until} is verder weg dan een hele termijn."
     ),
@@ -78,6 +80,11 @@ def besides(assessment: Assessment, language: Language) -> str:
     return translated(N_("Er is ook nog iets in orde te brengen."), language) if next(behind, None) else ""
 
 
+def is_our_day(assessment: Assessment) -> bool:
+    """Whether a sentence names a day to begin on, which is our advice and stands in no source."""
+    return any(each.lead and each.lead.begin and _by_day(each, each.verdict) for each in assessment.applications)
+
+
 def _sentence(application: Application | None, verdict: Verdict, assessment: Assessment, language: Language) -> str:
     law = Law.on(assessment.on)
     begin = until = ""
@@ -98,9 +105,13 @@ def _sentence(application: Application | None, verdict: Verdict, assessment: Ass
 def _text(application: Application | None, verdict: Verdict) -> str:
     if application is None or verdict is Verdict.EXCLUDED:
         return BY_VERDICT[verdict]
-    if application.lead is not None and (_presses(application) or verdict.may_register):
+    if application.lead is not None and _by_day(application, verdict):
         return BY_DAY[application.route, application.lead.timing]
     return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])
+
+
+def _by_day(application: Application, verdict: Verdict) -> bool:
+    return _presses(application) or (application.lead is not None and verdict.may_register)
 
 
 def _presses(application: Application) -> bool:

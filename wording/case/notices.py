@@ -1,6 +1,5 @@
 """What should be known beside the verdict, in words."""
 
-from collections.abc import Collection
 from typing import Final
 
 from kmo_rules import Assessment, Law, Notice, NoticeKind
@@ -10,13 +9,6 @@ from wording.catalogues import N_, Language, translated
 from wording.sources import THEMES
 
 NOTICES: Final[dict[NoticeKind, str]] = {
-    NoticeKind.RENEWAL_LATE: N_(
-        "Uw registratie loopt tot en met {until}, en er is minder tijd over dan de procedure kan duren. Komt de nieuwe "
-        "registratie te laat, dan bent u een tijd niet geregistreerd en begint de hele procedure opnieuw."
-    ),
-    NoticeKind.CHECK_LAST_DAY: N_(
-        "{until} is verder weg dan een hele termijn. Controleer of die laatste dag juist is."
-    ),
     NoticeKind.PUBLIC_PROVISIONAL: N_(
         "Een voorlopige registratie is volgens ons ongewoon voor een publieke dienstverlener. Wat er na {until} gebeurt, "
         "zegt geen bron."
@@ -98,11 +90,9 @@ def notice(
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language, *, without: Collection[NoticeKind] = ()) -> tuple[str, ...]:
-    """Everything that should be known beside the verdict, what presses first; where to ask is said once.
-
-    `without` are the kinds that are told already.
-    """
-    told = [found for found in assessment.notices if found.kind not in without]
-    last = max((place for place, found in enumerate(told) if found.kind in TO_ASK), default=None)
-    return tuple(notice(found, assessment, language, asks=place == last) for place, found in enumerate(told))
+def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """Everything that should be known beside the verdict; where to ask is said once."""
+    last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
+    return tuple(
+        notice(found, assessment, language, asks=place == last) for place, found in enumerate(assessment.notices)
+    )

@@ -82,6 +82,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
             ),
             "agency_evidence",
         ),
+        Paper(N_("per advies de overeenkomst met uw klant, met de inhoud die VLAIO voorschrijft"), "agency_evidence"),
         Paper(
             N_(
                 "hoe u elke steunaanvraag van een klant controleert en een verkeerde weigert; een verwant bedrijf krijgt "

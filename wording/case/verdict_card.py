@@ -65,6 +65,8 @@ def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:
         parts = [steps.questions_left(len(open_questions(dossier.situation, on=assessment.on)), language)]
     else:
         parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
+    if headlines.is_our_day(assessment):
+        parts.append(translated(N_("De dag om te beginnen is ons advies."), language))
     if assessment.verdict is not Verdict.EXCLUDED:
         parts.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
     return " ".join(filter(None, parts))

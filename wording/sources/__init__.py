@@ -2,11 +2,10 @@
 
 from wording.sources.citing import checked, cited, full, quoted, references, rests_on, title
 from wording.sources.figures import FIGURES, THEMES, figure_value, provenance, since
-from wording.sources.names import KINDS, NAMES, REMARKS, SECTIONS
+from wording.sources.names import NAMES, REMARKS, SECTIONS
 
 __all__ = [
     "FIGURES",
-    "KINDS",
     "NAMES",
     "REMARKS",
     "SECTIONS",

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from kmo_rules import Figure, Measure
+from kmo_rules import Figure, Kind, Measure
 from wording import numbers
 from wording.catalogues import N_, Language, translated
 from wording.sources.citing import checked, cited
-from wording.sources.names import KINDS
+from wording.sources.names import NAMES
 
 FIGURES: Final[dict[str, str]] = {
     "hourly_price": N_("Standaarduurprijs van een audit"),
@@ -79,14 +79,15 @@ def since(figure: Figure[Any], language: Language) -> str:
 
 
 def provenance(figure: Figure[Any], language: Language) -> str:
-    """Who stands behind a figure, where, since when, and when that was last compared."""
-    kind = translated(KINDS[figure.kind], language)
+    """Who stands behind a figure, by the name of the source, since when it holds, and when that was last compared."""
     if figure.reference.source == "our_reading":
-        return kind
+        return translated(NAMES["our_reading"], language)
+    text = N_("{source}; sinds: {since}; {checked}")
+    if figure.kind is Kind.ASSUMPTION:
+        text = N_("onze aanname, zie {source}; sinds: {since}; {checked}")
     return translated(
-        N_("{kind}: {source}; sinds: {since}; {checked}"),
+        text,
         language,
-        kind=kind,
         source=cited(figure.reference, language),
         since=since(figure, language),
         checked=checked(figure.checked_on, language),

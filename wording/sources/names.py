@@ -1,17 +1,8 @@
-"""Names for the sources, their sections, and who stands behind a number."""
+"""Names for the sources and their sections."""
 
 from typing import Final
 
-from kmo_rules import Kind
 from wording.catalogues import N_
-
-KINDS: Final[dict[Kind, str]] = {
-    Kind.SEED: N_("infotekst"),
-    Kind.AGENCY: N_("VLAIO"),
-    Kind.BUREAU: N_("auditbureau"),
-    Kind.PUBLIC: N_("openbare lijst"),
-    Kind.ASSUMPTION: N_("onze aanname"),
-}
 
 SECTIONS: Final[dict[str, str]] = {
     "conditions": N_("Voorwaarden"),

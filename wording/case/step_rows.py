@@ -1,0 +1,237 @@
+"""The steps of each way: what, who takes it, what to know, and how long; the numbers in them are still blank."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from kmo_rules import Application, Assessment, AuditKind, Outcome, Route, Rule, Service, Timing, Verdict
+from wording import numbers
+from wording.case import audits
+from wording.catalogues import N_, Language, translated
+from wording.contact import AGENCY_EMAIL
+
+
+class CaseStep(StrEnum):
+    """The steps of the way to a registration, in order."""
+
+    RIGHTS = "rights"
+    APPLICATION = "application"
+    DECLARATION = "declaration"
+    BUREAU = "bureau"
+    AUDIT = "audit"
+    REPORT = "report"
+    REGISTRATION = "registration"
+    FOLLOW_UP = "follow_up"
+
+
+_UNKNOWN: Final = N_("duur niet bekend")
+_YOU: Final = N_("U")
+_MANAGER: Final = N_("U en de lokale beheerder (werkt u alleen: uzelf)")
+_BUREAU: Final = N_("U en het auditbureau")
+_REPORT: Final = N_("Het auditbureau")
+_AGENCY: Final = N_("VLAIO en de bevoegde minister")
+_EMAIL: Final[dict[str, object]] = {"email": AGENCY_EMAIL}
+
+
+class Row(NamedTuple):
+    """One step. `blanks` are those that are no number of the rules."""
+
+    kind: CaseStep
+    title: str
+    who: str
+    text: str
+    how_long: str = _UNKNOWN
+    blanks: Mapping[str, object] = MappingProxyType({})
+
+
+_RIGHTS: Final = Row(
+    CaseStep.RIGHTS,
+    N_("Zorg voor rechten in het loket"),
+    _MANAGER,
+    N_(
+        "De lokale beheerder van uw organisatie geeft ze in het gebruikersbeheer van de Vlaamse overheid. "
+        "Bent u zelf de wettelijke vertegenwoordiger, ook als u alleen werkt, dan stelt u zichzelf aan als "
+        "hoofdtoegangsbeheerder en als hoofd lokale beheerder."
+    ),
+)
+_APPLICATION: Final = Row(
+    CaseStep.APPLICATION,
+    N_("Dien per dienst een aanvraag in via het loket van de dienstverleners"),
+    _YOU,
+    N_(
+        "Log in met de knop ‘Login Dienstverleners’ en geef aan in welke dienst u actief wilt zijn: één "
+        "aanvraag per dienst. Voor u: {services}. In de laatste stap krijgt u een verklaring op eer."
+    ),
+    N_("op de dag die u kiest"),
+)
+_DECLARATION: Final = Row(
+    CaseStep.DECLARATION,
+    N_("Onderteken per dienst de verklaring op eer en mail ze"),
+    _YOU,
+    N_(
+        "Onderteken de verklaring die u in het loket kreeg, en mail ze naar {email}. Een voorbereide "
+        "verklaring vindt u op het scherm ‘Verklaring op eer’."
+    ),
+    N_("meteen na de aanvraag"),
+    _EMAIL,
+)
+_AUDIT: Final = (
+    Row(
+        CaseStep.BUREAU,
+        N_("Kies een auditbureau"),
+        _YOU,
+        N_("U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af."),
+    ),
+    Row(
+        CaseStep.AUDIT,
+        N_("Laat de audit doen"),
+        _BUREAU,
+        N_(
+            "De auditor gaat na of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Bij "
+            "een geslaagde audit stelt de auditor vast dat u aan de norm voldoet."
+        ),
+        N_("bezoek van {audit_visit_days_least} tot {audit_visit_days_most} dagen"),
+    ),
+    Row(
+        CaseStep.REPORT,
+        N_("Het auditrapport gaat naar VLAIO en naar u"),
+        _REPORT,
+        N_("Dat duurt ongeveer {report_weeks} weken. Het auditbureau volgt ook uw aanvraag op."),
+        N_("ongeveer {report_weeks} weken"),
+    ),
+)
+_REGISTRATION: Final[Mapping[Verdict, str]] = {
+    Verdict.REGISTER_PROVISIONALLY: N_(
+        "Beslissen ze daartoe, dan wordt u voor {provisional_years} jaar voorlopig geregistreerd. U krijgt "
+        "per dienst een registratienummer en het attest van registratie."
+    ),
+    Verdict.REGISTER_WITH_AUDIT: N_(
+        "Beslissen ze op basis van het auditrapport tot registratie, dan geldt die {registration_years} "
+        "jaar. U krijgt per dienst het attest van registratie en een nummer; wie op tijd verlengt, kan zijn nummer "
+        "behouden."
+    ),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_(
+        "Beslissen ze tot registratie, dan krijgt u per dienst het attest van registratie en een nummer; wie op tijd "
+        "verlengt, kan zijn nummer behouden."
+    ),
+}
+_AFTER_PROVISIONAL: Final = Row(
+    CaseStep.FOLLOW_UP,
+    N_("Opvolgingsaudit"),
+    _BUREAU,
+    N_(
+        "Na {provisional_years} jaar gaat het auditbureau op basis van uw opgedane ervaring na of de registratie "
+        "tot {registration_years} jaar verlengd kan worden."
+    ),
+    N_("na {provisional_years} jaar"),
+)
+_FOLLOW_UP: Final = (
+    Row(
+        CaseStep.BUREAU,
+        N_("Spreek een opvolgingsaudit af"),
+        _YOU,
+        N_(
+            "U neemt zelf contact op met een van de aangestelde auditbureaus. Of u ook opnieuw een aanvraag en een verklaring "
+            "moet indienen, zegt geen bron: vraag het na."
+        ),
+    ),
+    Row(
+        CaseStep.FOLLOW_UP,
+        N_("Laat de opvolgingsaudit doen"),
+        _BUREAU,
+        N_("De auditor toetst nu ook uw ervaring en de tevredenheid van uw klanten."),
+    ),
+    Row(
+        CaseStep.REPORT,
+        N_("Het auditrapport gaat naar VLAIO en naar u"),
+        _REPORT,
+        N_("Hoelang dat hier duurt, zegt geen bron."),
+    ),
+    Row(
+        CaseStep.REGISTRATION,
+        N_("Beslissing over de verlenging"),
+        _AGENCY,
+        N_("Beslissen ze daartoe, dan loopt dezelfde registratie door tot in totaal {registration_years} jaar."),
+    ),
+)
+"""Of who is registered provisionally: no new registration, but the same one extended."""
+_ASKING: Final = Row(
+    CaseStep.APPLICATION,
+    N_("Vraag na wat er met uw registratie moet gebeuren"),
+    _YOU,
+    N_(
+        "Een voorlopige registratie is volgens ons ongewoon voor een publieke dienstverlener. Vraag bij VLAIO wat u moet "
+        "doen: gratis op 1700 of via {email}."
+    ),
+    blanks=_EMAIL,
+)
+"""A public provider with a provisional registration: no audit, and no source knows the case."""
+_ASKING_FIRST: Final = Row(
+    CaseStep.FOLLOW_UP,
+    N_("Vraag na of de opvolgingsaudit nog kan"),
+    _YOU,
+    N_(
+        "Uw voorlopige registratie is verlopen. Of er dan een nieuwe aanvraag nodig is, zegt geen bron. Vraag het bij VLAIO "
+        "voor u een aanvraag indient: gratis op 1700 of via {email}."
+    ),
+    blanks=_EMAIL,
+)
+
+
+def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service | None, Row]]:
+    """The steps in order, each with its service where they are not those of the whole case."""
+    comes_back = [each for each in assessment.applications if each.route is Route.FOLLOW_UP]
+    applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
+    has_audit = assessment.audit.kind is not AuditKind.NONE
+    if applies or not comes_back:
+        of_one = applies[0].service if comes_back else None
+        for service, row in _applying(assessment, applies, language, has_audit=has_audit):
+            yield service or of_one, row
+    if comes_back:
+        of_one = comes_back[0].service if applies else None
+        yield from ((of_one, row) for row in (_FOLLOW_UP if has_audit else (_ASKING,)))
+
+
+def _applying(
+    assessment: Assessment, applies: Sequence[Application], language: Language, *, has_audit: bool
+) -> Iterator[tuple[Service | None, Row]]:
+    unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
+    for service in unclear[:1]:
+        yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
+    if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
+        yield None, _RIGHTS
+    yield None, _APPLICATION._replace(blanks={"services": _services(applies, language)})
+    yield None, _DECLARATION
+    if has_audit:
+        yield from ((None, row) for row in _AUDIT)
+    yield from _registering(applies, has_audit=has_audit)
+
+
+def _services(applies: Sequence[Application], language: Language) -> str:
+    """What is applied for, with the day where there is time to wait."""
+    return ", ".join(_name(each, language) for each in applies) or translated(N_("nog te kiezen"), language)
+
+
+def _name(each: Application, language: Language) -> str:
+    name = audits.service(each.service, language)
+    if each.lead is None or each.lead.timing is not Timing.EARLY or each.lead.begin is None:
+        return name
+    text = N_("{service} (verlenging, bij voorkeur vanaf {day})")
+    return translated(text, language, service=name, day=numbers.day(each.lead.begin, language))
+
+
+def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator[tuple[Service | None, Row]]:
+    """What is decided, once where it is the same; where one may be provisional, of each, and then its follow-up."""
+    ordinary = Verdict.REGISTER_WITH_AUDIT if has_audit else Verdict.REGISTER_WITHOUT_AUDIT
+    ends: dict[Service | None, Verdict] = {
+        each.service: each.verdict if each.verdict is Verdict.REGISTER_PROVISIONALLY else ordinary for each in applies
+    }
+    if len(set(ends.values())) < 2:
+        ends = {None: next(iter(ends.values()), ordinary)}
+    title = N_("Registratie en attest")
+    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien meer")
+    for service, end in ends.items():
+        yield service, Row(CaseStep.REGISTRATION, title, _AGENCY, _REGISTRATION[end], how_long)
+        if end is Verdict.REGISTER_PROVISIONALLY:
+            yield service, _AFTER_PROVISIONAL
