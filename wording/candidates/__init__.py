@@ -18,6 +18,7 @@ from wording.candidates.columns import (
 from wording.candidates.reading import (
     HOURS_COLUMNS as HOURS_COLUMNS,
     Faults as Faults,
+    ReadCells as ReadCells,
     UnreadCell as UnreadCell,
     read_row as read_row,
     read_services as read_services,
