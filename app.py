@@ -3,7 +3,10 @@
 import logging
 import os
 import traceback
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Final
 
@@ -13,12 +16,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from server import calendar_route, own_files
+from server import api, calendar_route, own_files
 from server.chunks import Chunks
 from server.door import Door
 from server.first_page import FirstPage
+from server.health import Health
 from server.static_files import SmallFiles
-from ui import page
+from server.uploads import Uploads
+from ui import ahead, forgetting, limits, page
 from ui.session import day
 
 
@@ -30,7 +35,13 @@ def start(request: Request) -> RedirectResponse:
 HERE: Final = Path(__file__).resolve().parent
 BUILD: Final = Path(st.__file__).resolve().parent / "static"
 """What Streamlit sends to a browser: its page, scripts, styles and fonts."""
-ROUTES: Final[tuple[BaseRoute, ...]] = (calendar_route.route(day.today), own_files.route(), Route("/start", start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    calendar_route.route(day.today),
+    own_files.route(),
+    Route("/start", start),
+    *Health(day.today).routes(),
+    *api.routes(day.today),
+)
 
 
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
@@ -55,20 +66,42 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
+class NoVisits(logging.Filter):
+    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query.
+
+    And over those in which Streamlit says that a page asked for a part of a screen that is not there: any page can.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not str(record.msg).startswith(('%s - "WebSocket ', "connection ", "Couldn't find fragment"))
+
+
+@asynccontextmanager
+async def lifespan(served: object) -> AsyncIterator[None]:
+    """Behind the answers: what the first visitor would wait for is loaded, and who has left is forgotten."""
+    Thread(target=ahead.load, daemon=True, name="loading").start()
+    async with forgetting.lifespan(served):
+        yield
+
+
 # Settings are looked for where the process stands; wherever it was started, ours are beside this file.
 os.chdir(HERE)
 # Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
 logging.setLogRecordFactory(DiscreetRecord)
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
+for said_by in ("uvicorn.error", "streamlit.runtime.scriptrunner.script_runner"):
+    logging.getLogger(said_by).addFilter(NoVisits())
 chunks = Chunks(BUILD)
 app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(Door),
+        Middleware(Door, heard=limits.heard),
+        Middleware(Uploads, held=limits.held),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],
+    lifespan=lifespan,
     on_script_error=apologise,
 )

@@ -20,14 +20,20 @@ AT_ONCE: Final = 60
 """Messages that may come together, as when a page returns after a pause."""
 MOST_RANGES: Final = 5
 """Pieces of a file in one request; each costs work, and a browser asks for one."""
+WEIGHT: Final = 100_000
+"""Bytes that count as one message more: what is long takes long to read."""
 _POLICY_VIOLATION: Final = 1008
 
 
 class Door:
-    """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces."""
+    """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `heard` says what of a message of a page counts, or None where nothing of it does.
+    """
+
+    def __init__(self, app: ASGIApp, *, heard: Callable[[bytes], bytes | None] = bytes) -> None:
         self.app = app
+        self._heard = heard
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -35,7 +41,7 @@ class Door:
         elif is_foreign(Headers(scope=scope)):
             await _refuse(scope, receive, send)
         elif scope["type"] == "websocket":
-            await self.app(scope, Pace(receive).receive, send)
+            await self.app(scope, Pace(receive, self._heard).receive, send)
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 
@@ -58,16 +64,18 @@ def is_foreign(asked: Headers) -> bool:
 
 
 class Pace:
-    """What one page sends, handed on at a pace that leaves the others their turn; nothing is lost, it only waits."""
+    """What one page sends, handed on at a pace that leaves the others their turn; nothing that counts is lost."""
 
     def __init__(
         self,
         receive: Receive,
+        heard: Callable[[bytes], bytes | None] = bytes,
         *,
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[float], Awaitable[None]] = sleep,
     ) -> None:
         self._receive = receive
+        self._heard = heard
         self._clock = clock
         self._wait = wait
         self._left = float(AT_ONCE)
@@ -75,14 +83,18 @@ class Pace:
 
     async def receive(self) -> Message:
         """The next message, when it is its turn."""
-        message = await self._receive()
-        if message["type"] == "websocket.receive":
-            await self._take_turn()
-        return message
+        while True:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                return message
+            content = message.get("bytes") or b""  # our pages send no text
+            await self._take_turn(1 + len(content) // WEIGHT)
+            if heard := self._heard(content):
+                return {"type": "websocket.receive", "bytes": heard}
 
-    async def _take_turn(self) -> None:
+    async def _take_turn(self, cost: int) -> None:
         now = self._clock()
-        self._left = min(AT_ONCE, self._left + (now - self._then) * PER_SECOND) - 1
+        self._left = min(AT_ONCE, self._left + (now - self._then) * PER_SECOND) - cost
         self._then = now
         # Also without a debt the turn is given up once: a server that reads on and on serves nobody else.
         await self._wait(max(0.0, -self._left / PER_SECOND))

@@ -91,14 +91,30 @@ def counted(one: str, many: str, count: int, language: Language, **blanks: objec
     return _catalogue(language).ngettext(one, many, count).format(count=count, **blanks)
 
 
+def gaps(language: Language) -> int:
+    """How many texts of a catalogue are not translated, or only by a guess; a catalogue that cannot be read raises."""
+    if language is Language.DUTCH:
+        return 0
+    with _path(language).open("rb") as file:
+        found = [message for message in read_po(file, locale=language) if message.id]
+    return sum(message.fuzzy or not all(_texts(message.string)) for message in found) + (not found)
+
+
+def _texts(said: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (said or "",) if isinstance(said, str | None) else tuple(said)
+
+
+def _path(language: Language) -> Path:
+    return LOCALES / language / "LC_MESSAGES" / "messages.po"
+
+
 @cache
 def _catalogue(language: Language) -> NullTranslations:
     """The compiled catalogue; Dutch needs none, its texts are the msgids."""
     if language is Language.DUTCH:
         return NullTranslations()
-    path = LOCALES / language / "LC_MESSAGES" / "messages.po"
     compiled = BytesIO()
-    with path.open("rb") as file:
+    with _path(language).open("rb") as file:
         texts = read_po(file, locale=language)
     if language is Language.FRENCH:
         for message in texts:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -104,6 +105,11 @@ class Server:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    def freeze(self) -> None:
+        """Let it hear nothing from here on, as a machine that hangs: what is sent arrives and is never read."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGSTOP)
 
     def restart(self) -> None:
         self.kill()

@@ -8,7 +8,7 @@ import pytest
 from starlette.types import Message, Scope
 
 import app
-from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, Door, Pace
+from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, WEIGHT, Door, Pace
 from tests.server.loop import run
 
 HOST = (b"host", b"wijzer.be")
@@ -91,7 +91,7 @@ def test_a_flood_waits_and_a_visitor_does_not() -> None:
     waits: list[float] = []
 
     async def receive() -> Message:
-        return {"type": "websocket.receive", "bytes": b""}
+        return {"type": "websocket.receive", "bytes": b"?"}
 
     async def wait(seconds: float) -> None:
         nonlocal now
@@ -116,7 +116,7 @@ def test_a_message_that_waits_lets_others_be_served() -> None:
     served: list[str] = []
 
     async def receive() -> Message:
-        return {"type": "websocket.receive", "bytes": b""}
+        return {"type": "websocket.receive", "bytes": b"?"}
 
     async def flood() -> None:
         pace = Pace(receive)
@@ -132,3 +132,25 @@ def test_a_message_that_waits_lets_others_be_served() -> None:
 
     run(both())
     assert served.index("neighbour") <= 1
+
+
+def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> None:
+    waits: list[float] = []
+    sent = iter([b"not this", b"x" * WEIGHT * (AT_ONCE + PER_SECOND), b"short"])
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": next(sent)}
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+
+    async def three() -> None:
+        pace = Pace(
+            receive, lambda content: None if content == b"not this" else content[:5], clock=lambda: 0.0, wait=wait
+        )
+        assert (await pace.receive())["bytes"] == b"xxxxx"
+        assert (await pace.receive())["bytes"] == b"short"
+
+    run(three())
+    assert waits[0] == 0.0
+    assert waits[1] > 1

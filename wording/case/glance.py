@@ -114,21 +114,24 @@ def _days(found: Schedule, law: Law, language: Language) -> Iterator[Figure]:
 def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
     """`taken`: what the last day takes for granted, empty where that is written in a source."""
     names = _RENEWED if each.route is Route.RENEWAL else {}
-    # A day breaks over no line; the two of a span may.
-    days = {kind: _unbroken(numbers.short_span(first, last, language)) for kind, first, last in _told(each)}
+    days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
     inclusive = _said(N_("die dag inbegrepen"), language)
+
+    def said(kind: MilestoneKind) -> str:
+        return _unbroken(numbers.short_span(*days[kind], language))  # a day breaks over no line; the two of a span may
+
     if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
-        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], inclusive)
+        yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), inclusive)
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
         text = N_("schatting, bij een aanvraag op {day}")
         remark = translated(text, language, day=numbers.short_day(each.start, language))
         label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
-        yield Figure(_said(label, language), days[MilestoneKind.REGISTRATION], remark)
+        yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(names.get(last, _LAST_DAYS[last]), language), days[last], taken or inclusive)
+        yield Figure(_said(names.get(last, _LAST_DAYS[last]), language), said(last), taken or inclusive)
 
 
 def _told(each: Planned) -> Iterator[tuple[MilestoneKind, date, date]]:

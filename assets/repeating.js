@@ -1,0 +1,66 @@
+// A press that was on its way when the server went away is made once more when a server is back. Streamlit sends what
+// stands in the fields again, and the tab its memory; a press it forgets. Only what can be done twice without harm is
+// repeated: never an answer, erasing, or taking something back. (What hands over a file asks again by itself: press.js.)
+{
+  const REPEATABLE = [
+    "back_to_today",
+    "bulk_pick",
+    "bulk_read",
+    "card_next",
+    "fill_average",
+    "fill_visit",
+    "make_declaration",
+    "next",
+    "previous",
+    "quote_grid_fill",
+    "to_declaration",
+  ]
+  const LINK = "[data-testid='stPageLink-NavLink']"
+  const BUTTONS = REPEATABLE.map((key) => `.st-key-${key} button`).join()
+  const LONGEST = 120_000 // ms after which nobody waits for it any more
+
+  let flying = null // the last press of such a kind that no run has answered yet
+  let isRepeating = false
+
+  const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
+  const isConnected = () => app().testConnectionState === "CONNECTED"
+  const isRunning = () => app().testScriptState !== "notRunning"
+  const isKnown = () => document.documentElement.dataset.memory === "kept" && isConnected() && !isRunning()
+
+  // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
+  addEventListener("click", ({ target }) => {
+    const pressed = target.closest?.(`button, [role='button'], a[href], ${LINK}`)
+    if (!pressed || target.closest("#first")) return
+    const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating
+    flying = isListed ? { name: nameOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null
+  }, true)
+
+  // An answer that was given since is newer than the press: what it would have led to may be another thing now.
+  addEventListener("input", () => (flying = null), true)
+
+  new MutationObserver(() => {
+    if (!flying) return
+    if (!isConnected()) flying.isLost = true
+    else if (!isRunning() && !flying.isLost && flying.hasRun) flying = null // answered
+    else if (isRunning()) flying.hasRun = true
+    if (flying?.isLost && isKnown()) repeat()
+  }).observe(document, {
+    subtree: true,
+    attributeFilter: ["data-test-script-state", "data-test-connection-state", "data-memory"],
+  })
+
+  function repeat() {
+    const { name, path, at } = flying
+    const found = [...document.querySelectorAll(`${BUTTONS}, ${LINK}`)].find((part) => nameOf(part) === name)
+    flying = null
+    if (!found || location.pathname !== path || performance.now() - at > LONGEST) return
+    isRepeating = true
+    found.click()
+    isRepeating = false
+  }
+
+  // By its key and its words one knows it again where Streamlit has drawn it anew, and not where it leads elsewhere.
+  function nameOf(part) {
+    return `${part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/)?.[0]} ${part.textContent} ${part.href ?? ""}`
+  }
+}

@@ -1,0 +1,59 @@
+"""What a visitor typed and uploaded is gone from the whole process, after erasing and after leaving."""
+
+import asyncio
+import time
+
+import pytest
+
+from kmo_rules import to_query
+from tests.cases import CASES
+from tests.hostile.conftest import Serve, Served
+from tests.visitor import Visitor
+
+WORD = "Zandkorrel"
+FULL = to_query(CASES["full"])
+
+
+@pytest.fixture(scope="module")
+def watched(serve: Serve) -> Served:
+    return serve("tests.hostile.watched:app", WATCHED_WORD=WORD)
+
+
+async def _fill(visitor: Visitor) -> None:
+    """Leave the word wherever one can: fields, papers, a list that was read, a file for the grid."""
+    fields = {f"private__{name}": WORD for name in ("legal_name", "signatory", "function", "place")}
+    await visitor.type(**fields)
+    await visitor.press("make_declaration")
+    await visitor.go("lijst")
+    assert await visitor.upload("bulk.file", f"{WORD}.csv", f"Naam;Diensten\n{WORD};advies\n".encode()) == 204
+    assert (await visitor.take("bulk_csv"))["file"]
+    await visitor.upload("bulk.grid_file", f"{WORD}.csv", f"grootte;dienst;uren\n{WORD};advies;3\n".encode())
+    await visitor.go("helpdesk")
+    await visitor.type(helpdesk__typed=WORD)
+
+
+def test_after_erasing_nothing_of_it_is_held_while_the_page_is_open(watched: Served) -> None:
+    async def erase() -> None:
+        async with Visitor(watched.url, screen="verklaring", query=FULL) as visitor:
+            await _fill(visitor)
+            assert WORD in watched.get("/watched")
+            await visitor.press("erase")
+            await visitor.press("erase_yes")
+            await visitor.run()
+            assert watched.get("/watched") == ""
+
+    asyncio.run(erase())
+
+
+def test_who_closes_the_page_is_forgotten_though_nobody_else_comes(watched: Served) -> None:
+    async def leave() -> None:
+        async with Visitor(watched.url, screen="verklaring", query=FULL) as visitor:
+            await _fill(visitor)
+
+    asyncio.run(leave())
+    assert WORD in watched.get("/watched")
+    for _ in range(30):
+        if not (left := watched.get("/watched")):
+            return
+        time.sleep(1)
+    pytest.fail(left)

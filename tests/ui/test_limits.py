@@ -1,0 +1,72 @@
+"""What a page may ask for: no more than ours do, whatever a client sends."""
+
+from typing import Any
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from ui import limits
+
+
+def heard(**said: Any) -> BackMsg:
+    answered = limits.heard(BackMsg(**said).SerializeToString())
+    assert answered is not None
+    return BackMsg.FromString(answered)
+
+
+def test_a_million_addresses_of_files_are_a_few() -> None:
+    request = {"request_id": "1", "file_names": [""] * 1_000_000}
+    assert len(heard(file_urls_request=request).file_urls_request.file_names) == limits.MOST_FILES
+
+
+@pytest.mark.parametrize(
+    ("name", "is_cut"),
+    [("private.legal_name", True), ("helpdesk.typed.3", True), ("quote.grid", True), ("bulk.text", False)],
+)
+def test_a_text_is_cut_except_that_of_a_list(name: str, is_cut: bool) -> None:
+    field = {"id": f"$$ID-0123456789abcdef0123456789abcdef-{name}", "string_value": "ä" * 15_000_000}
+    (kept,) = heard(rerun_script={"widget_states": {"widgets": [field]}}).rerun_script.widget_states.widgets
+    assert (len(kept.string_value) == limits.LONGEST_TEXT) is is_cut
+    assert kept.id == field["id"]
+
+
+def test_no_screen_has_that_many_fields() -> None:
+    fields = [{"id": f"x{number}", "bool_value": True} for number in range(100_000)]
+    kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert len(kept) == limits.MOST_FIELDS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"load_git_info": True},  # runs git, and tells what is not committed
+        {"clear_cache": True},
+        {"set_run_on_save": True},
+        {"debug_shutdown_runtime": True},
+        {"debug_disconnect_websocket": True},
+        {"backend_operation_request": {"request_id": "1", "install_skills": {}}},
+        {"backend_operation_request": {"request_id": "1", "deferred_file": {"file_id": "1"}}},
+        {"backend_operation_request": {"request_id": "Zandkorrel"}},
+        {},
+    ],
+    ids=str,
+)
+def test_what_no_page_of_ours_asks_is_not_heard(said: dict[str, Any]) -> None:
+    assert limits.heard(BackMsg(**said).SerializeToString()) is None
+
+
+def test_nor_is_what_is_no_message() -> None:
+    assert limits.heard(b"") is None
+    assert limits.heard(b"\xff" * 1_000_000) is None
+
+
+def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
+    field = {"id": "x", "string_value": "Gent"}
+    for said in (
+        {"rerun_script": {"query_string": "lang=nl", "page_name": "start", "widget_states": {"widgets": [field]}}},
+        {"file_urls_request": {"request_id": "1", "file_names": ["lijst.xlsx"]}},
+        {"backend_operation_request": {"request_id": "1", "dataframe_chunk": {"source_id": "1", "limit": 100}}},
+        {"app_heartbeat": True},
+        {"stop_script": True},
+    ):
+        assert heard(**said) == BackMsg(**said)

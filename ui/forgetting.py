@@ -1,0 +1,49 @@
+"""Who closed the page is forgotten in time, also when nobody else comes.
+
+Streamlit keeps a session that lost its line for a while, so that it can come back (`server.disconnectedSessionTTL`).
+After that it lets it go only when another visitor leaves, and Python only when it next looks for what nothing points
+to any more. Until then a name and an account would lie in memory, on a quiet evening for hours.
+"""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Final
+
+from streamlit import runtime
+
+EVERY: Final = 10.0
+"""Seconds between two looks."""
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """Look for who has left for as long as the server runs."""
+    looking = asyncio.create_task(_look())
+    try:
+        yield
+    finally:
+        looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking
+
+
+async def _look() -> None:
+    while True:
+        await asyncio.sleep(EVERY)
+        forget()
+
+
+def forget() -> None:
+    """Let go of every session whose time is over."""
+    sessions: Any = runtime.get_instance()._session_mgr  # noqa: SLF001
+    for _, info in (left := sessions._session_storage._cache.expire()):  # noqa: SLF001
+        info.session.shutdown()
+        # The loop that serves all sessions holds the last one it served until it serves another.
+        state = info.session.session_state
+        state.clear()
+        state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
+        info.session._client_state.Clear()  # noqa: SLF001
+    if left:
+        gc.collect()
