@@ -90,7 +90,8 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
         ),
         Question.STARTING: Advice(
             N_(
-                "Hebt u nog geen klanten gehad die de kmo-portefeuille gebruikten? Een auditbureau of VLAIO kan het zeggen."
+                "Kunt u uw ervaring of de tevredenheid van uw klanten nog niet tonen, dan bent u volgens ons een beginnende "
+                "dienstverlener. Een auditbureau of VLAIO kan het zeggen."
             ),
             "bureau_starters",
             N_("Een auditbureau over starters"),
