@@ -95,7 +95,7 @@ def _verdict(case: _Case) -> Callout:
         word=word(found, action, case.language),
         headline=verdicts.headline(found, case.language),
         tone=tone(found, action),
-        text=notices.notices(found, case.language),
+        text=notices.notices(found, case.language, action),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
@@ -29,9 +30,17 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())
-    for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
+    for kind in _LAST_DAYS:
         if kind in days:
             yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])
+
+
+_LAST_DAYS: Final = (
+    MilestoneKind.PROVISIONAL_LAST_DAY,
+    MilestoneKind.LAST_DAY,
+    MilestoneKind.LAST_DAY_FROM_OLD,
+    MilestoneKind.EXTENDED_LAST_DAY,
+)
 
 
 def weeks(found: Schedule) -> None:

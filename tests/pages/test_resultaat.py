@@ -148,7 +148,7 @@ def test_who_asks_for_one_service_reads_of_one_application_and_one_declaration()
 @pytest.mark.parametrize(
     ("name", "remark"),
     [
-        ("renewal", "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron."),
+        ("renewal", "Dat u ook bij een verlenging al deze stappen doet, is onze aanname."),
         ("empty", "Een publieke dienstverlener hoeft geen audit te doen."),
     ],
 )
@@ -183,6 +183,8 @@ def test_where_only_the_agency_knows_the_card_does_not_say_to_start(changes: dic
     assert "Vraag het eerst na" in said(card(at))
     assert "U kunt beginnen" not in said(card(at))
     assert "Vraag eerst bij VLAIO" in said(now(at))
+    assert f"{said(card(at))} {said(now(at))}".count("kmo-portefeuille@vlaanderen.be") == 1, "where to ask is said once"
+    assert "1. Vraag na " in said(at.main.get_by_key("case_steps"))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from kmo_rules import (
     Route,
     Rule,
     Service,
-    TimeAssumption,
     Timing,
     Verdict,
 )
@@ -23,13 +22,13 @@ from wording.case import audits
 from wording.case.audits import REASONS
 from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
-from wording.schedule import ASSUMPTIONS
 
 
 class CaseStep(StrEnum):
     """The steps of the way to a registration, in order."""
 
     RIGHTS = "rights"
+    ASK = "ask"
     APPLICATION = "application"
     DECLARATION = "declaration"
     BUREAU = "bureau"
@@ -181,7 +180,7 @@ _FOLLOW_UP: Final = (
 )
 """Of who is registered provisionally: no new registration, but the same one extended."""
 _ASKING: Final = Row(
-    CaseStep.APPLICATION,
+    CaseStep.ASK,
     N_("Vraag na wat er met uw registratie moet gebeuren"),
     _YOU,
     N_(
@@ -191,6 +190,17 @@ _ASKING: Final = Row(
     blanks=_EMAIL,
 )
 """A public provider with a provisional registration: no audit, and no source knows the case."""
+_ASKING_TOPIC: Final = Row(
+    CaseStep.ASK,
+    N_("Vraag na of u zich voor dit advies nog kunt laten registreren"),
+    _YOU,
+    N_(
+        "Uw klanten krijgen voor dit advies geen steun meer. Vraag het bij VLAIO voor u een aanvraag indient: gratis op 1700 "
+        "of via {email}."
+    ),
+    blanks=_EMAIL,
+)
+"""Advice alone, on a topic without support: no source says whether one can still register for it."""
 _ASKING_FIRST: Final = Row(
     CaseStep.FOLLOW_UP,
     N_("Vraag na of de opvolgingsaudit nog kan"),
@@ -220,28 +230,36 @@ def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service |
 def _applying(
     assessment: Assessment, applies: Sequence[Application], language: Language, *, has_audit: bool
 ) -> Iterator[tuple[Service | None, Row]]:
-    unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
-    for service in unclear[:1]:
-        yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
+    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
+    yield from _asking(assessment, applies, has_audit=has_audit)
     if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
         yield None, _RIGHTS
-    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
-    yield (
-        None,
-        (_ONE_APPLICATION if is_one else _APPLICATION)._replace(
-            blanks={"services": _services(applies, language)}, remarks=(_AT_RENEWAL,) * renews
-        ),
-    )
+    application = _ONE_APPLICATION if is_one else _APPLICATION
+    remarks = (_AT_RENEWAL,) if renews else ()
+    yield None, application._replace(blanks={"services": _services(applies, language)}, remarks=remarks)
     yield None, _ONE_DECLARATION if is_one else _DECLARATION
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
-        first, *others = _AUDIT
-        yield None, first._replace(remarks=(REASONS[AuditReason.PUBLIC],) * is_open)
+        bureau, *others = _AUDIT
+        yield None, bureau._replace(remarks=(REASONS[AuditReason.PUBLIC],) if is_open else ())
         yield from ((None, row) for row in others)
     yield from _registering(applies, has_audit=has_audit)
 
 
-_AT_RENEWAL: Final = ASSUMPTIONS[TimeAssumption.WHOLE_PROCEDURE_AGAIN]
+def _asking(
+    assessment: Assessment, applies: Sequence[Application], *, has_audit: bool
+) -> Iterator[tuple[Service | None, Row]]:
+    """What only the agency can tell, before anything is sent."""
+    unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
+    for service in unclear[:1]:
+        yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
+    is_new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    is_alone = is_new == [Service.ADVICE] and len(assessment.applications) == 1
+    if is_alone and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET:
+        yield None, _ASKING_TOPIC
+
+
+_AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
 
 
 def _services(applies: Sequence[Application], language: Language) -> str:

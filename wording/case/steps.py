@@ -27,6 +27,7 @@ class StepText(NamedTuple):
 
 RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
     CaseStep.RIGHTS: ("agency_procedure", "user_rights", "client_counter", "local_manager"),
+    CaseStep.ASK: ("agency_duties",),
     CaseStep.APPLICATION: ("source_text", "agency_procedure"),
     CaseStep.DECLARATION: ("agency_procedure", "bureau_questions"),
     CaseStep.BUREAU: ("source_text", "agency_bureaus"),
@@ -42,6 +43,7 @@ LEADS_TO: Final[dict[CaseStep, tuple[tuple[str, str], ...]]] = {
         ("user_rights", N_("Zo krijgt u rechten")),
         ("public_search", N_("Zoek wie uw bedrijf vertegenwoordigt")),
     ),
+    CaseStep.ASK: (),
     CaseStep.APPLICATION: (("agency_procedure", N_("Naar het loket, via VLAIO")),),
     CaseStep.DECLARATION: (),
     CaseStep.BUREAU: (("agency_bureaus", N_("Contactgegevens van de auditbureaus")),),

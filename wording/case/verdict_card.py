@@ -45,7 +45,7 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
         below=_below(dossier, assessment, language),
-        notices=tuple(notices.notices(assessment, language)),
+        notices=tuple(notices.notices(assessment, language, action)),
         figures=glance.figures(dossier, on=on, language=language),
     )
 

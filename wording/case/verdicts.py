@@ -109,7 +109,7 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
 """What is said first of a registration one has or had, by how it stands to the days to begin on."""
 
 LAPSED_PROVISIONALLY: Final = N_(
-    "Uw voorlopige registratie liep tot en met {until}. Wie daarna opnieuw een aanvraag indient, doorloopt de hele procedure "
+    "Uw voorlopige registratie liep tot en met {until}. Wie daarna een nieuwe aanvraag indient, doorloopt de hele procedure "
     "opnieuw."
 )
 """In place of it: whether the follow-up can still be done, no source says."""
