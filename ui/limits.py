@@ -1,5 +1,6 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
+import re
 from typing import Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
@@ -13,6 +14,8 @@ ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "a
 are not committed; one empties what visitors share; some fill the log."""
 _PIECE: Final = "dataframe_chunk"
 """And this of the operations: more rows of a table."""
+_FRAGMENT: Final = re.compile(r"[0-9a-f]{32}")
+"""How Streamlit names a part of a screen that runs by itself."""
 MOST_FILES: Final = 20
 """Files that are chosen at once; each costs an address."""
 MOST_FIELDS: Final = 2_000
@@ -38,7 +41,8 @@ def heard(content: bytes) -> bytes | None:
 
 
 def _shorten(said: BackMsg) -> None:
-    said.rerun_script.ClearField("fragment_id")  # we have none, and one that is not there is written to the log
+    if not _FRAGMENT.fullmatch(said.rerun_script.fragment_id):  # one that is not there is written to the log
+        said.rerun_script.ClearField("fragment_id")
     fields = said.rerun_script.widget_states.widgets
     del fields[MOST_FIELDS:]
     for field in fields:

@@ -10,7 +10,7 @@ from kmo_rules import Dossier, Reading, to_code
 from ui import keys, page, press, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
-from ui.session import memory, values
+from ui.session import memory, standing, values
 from ui.session.language import _, current
 from wording.catalogues import Language
 from wording.link import read, refusal, remarks, spelled
@@ -26,7 +26,8 @@ _TAKEN: Final = ".taken"
 
 def link(dossier: Dossier, language: Language | None = None) -> str:
     """The address that opens the result of this dossier, in the language of the screen or of who it is for."""
-    return screens.address(path(SHARED, dossier, language or current()))
+    of = (dossier, language or current())
+    return standing.made("link", of, lambda: screens.address(path(SHARED, *of)))
 
 
 def part(dossier: Dossier) -> None:
