@@ -7,9 +7,10 @@ when a session asks for it.
 import asyncio
 import json
 import re
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from types import TracebackType
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -25,6 +26,10 @@ ROAD: Final = "/_stcore/stream"
 _KEY: Final = re.compile(r"^\$\$ID-[0-9a-f]+-(.*)$", re.DOTALL)
 _LARGEST: Final = 64 * 1024 * 1024
 _PATIENCE: Final = 120.0
+_TRUSTING: Final = ssl.create_default_context()
+_TRUSTING.check_hostname = False
+_TRUSTING.verify_mode = ssl.CERT_NONE
+"""Certificates of a test are made by the test."""
 
 
 @dataclass
@@ -35,6 +40,8 @@ class Visitor:
     screen: str = ""
     query: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
+    """The site whose page it is, where that is another one."""
     kept: str = "{}"
     """The tab's memory, as text."""
     shown: dict[str, Message] = field(default_factory=dict)
@@ -59,12 +66,14 @@ class Visitor:
         """Open the line and have the first run; also again after the line was lost, with all that was typed."""
         here = urlsplit(self.url)
         self.line: ClientConnection = await connect(
-            f"ws://{here.netloc}{ROAD}",
+            f"{'wss' if here.scheme == 'https' else 'ws'}://{here.netloc}{ROAD}",
+            ssl=_TRUSTING if here.scheme == "https" else None,
             subprotocols=[Subprotocol(name) for name in ("streamlit", "-", self.session) if name],
-            origin=Origin(self.url),
+            origin=Origin(self.origin or self.url),
             additional_headers=dict(self.headers),
             compression=None,
             max_size=_LARGEST,
+            open_timeout=_PATIENCE,
         )
         await self.run()
 
@@ -138,7 +147,7 @@ class Visitor:
 
     def send_file(self, address: str, name: str, content: bytes) -> int:
         """The upload itself, as a browser's form sends it."""
-        line = HTTPConnection(urlsplit(self.url).netloc, timeout=_PATIENCE)
+        line = self.http()
         line.request("GET", "/_stcore/host-config")
         hello = line.getresponse()
         hello.read()
@@ -167,6 +176,13 @@ class Visitor:
         status = line.getresponse().status
         line.close()
         return status
+
+    def http(self) -> HTTPConnection:
+        """A line for plain requests to the same server."""
+        here = urlsplit(self.url)
+        if here.scheme == "https":
+            return HTTPSConnection(here.netloc, timeout=_PATIENCE, context=_TRUSTING)
+        return HTTPConnection(here.netloc, timeout=_PATIENCE)
 
     def _component(self, key: str) -> dict[str, Any]:
         """The data of a component of ours."""

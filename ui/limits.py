@@ -19,6 +19,10 @@ MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
 LONGEST_TEXT: Final = 100_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
+LONGEST_QUERY: Final = 8_000
+"""Characters behind an address; ours have some hundreds."""
+MOST_KNOWN: Final = 10_000
+"""Messages that a page says it has already."""
 
 
 def heard(content: bytes) -> bytes | None:
@@ -38,8 +42,11 @@ def heard(content: bytes) -> bytes | None:
 
 
 def _shorten(said: BackMsg) -> None:
-    said.rerun_script.ClearField("fragment_id")  # we have none, and one that is not there is written to the log
-    fields = said.rerun_script.widget_states.widgets
+    state = said.rerun_script
+    state.ClearField("fragment_id")  # we have none, and one that is not there is written to the log
+    state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
+    del state.cached_message_hashes[MOST_KNOWN:]
+    fields = state.widget_states.widgets
     del fields[MOST_FIELDS:]
     for field in fields:
         if len(field.string_value) > LONGEST_TEXT and f"-{LIST}" not in field.id[:200]:

@@ -42,7 +42,9 @@ def test_what_was_pressed_while_the_server_died_is_done_once_afterwards(server: 
 
 
 def test_every_button_that_is_repeated_exists_and_none_of_them_answers_or_erases() -> None:
-    assert LISTED == sorted(LISTED)
-    code = "\n".join(path.read_text(encoding="utf-8") for room in ("ui", "pages") for path in (ROOT / room).rglob("*.py"))
+    assert sorted(LISTED) == LISTED
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for room in ("ui", "pages") for path in (ROOT / room).rglob("*.py")
+    )
     assert [key for key in LISTED if f'key="{key}"' not in code] == []
     assert [key for key in LISTED if re.search("eras|undo|answer|call_|forget|new|bring|besides", key)] == []
