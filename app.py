@@ -3,7 +3,10 @@
 import logging
 import os
 import traceback
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Final
 
@@ -20,7 +23,7 @@ from server.first_page import FirstPage
 from server.health import Health
 from server.static_files import SmallFiles
 from server.uploads import Uploads
-from ui import forgetting, limits, page
+from ui import ahead, forgetting, limits, page
 from ui.session import day
 
 
@@ -64,10 +67,21 @@ def apologise(_error: Exception) -> bool:
 
 
 class NoVisits(logging.Filter):
-    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query."""
+    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query.
+
+    And over those in which Streamlit says that a page asked for a part of a screen that is not there: any page can.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not str(record.msg).startswith(('%s - "WebSocket ', "connection "))
+        return not str(record.msg).startswith(('%s - "WebSocket ', "connection ", "Couldn't find fragment"))
+
+
+@asynccontextmanager
+async def lifespan(served: object) -> AsyncIterator[None]:
+    """Behind the answers: what the first visitor would wait for is loaded, and who has left is forgotten."""
+    Thread(target=ahead.load, daemon=True, name="loading").start()
+    async with forgetting.lifespan(served):
+        yield
 
 
 # Settings are looked for where the process stands; wherever it was started, ours are beside this file.
@@ -76,7 +90,8 @@ os.chdir(HERE)
 logging.setLogRecordFactory(DiscreetRecord)
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
-logging.getLogger("uvicorn.error").addFilter(NoVisits())
+for said_by in ("uvicorn.error", "streamlit.runtime.scriptrunner.script_runner"):
+    logging.getLogger(said_by).addFilter(NoVisits())
 chunks = Chunks(BUILD)
 app = st.App(
     HERE / "ui" / "frame.py",
@@ -87,6 +102,6 @@ app = st.App(
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),
     ],
-    lifespan=forgetting.lifespan,
+    lifespan=lifespan,
     on_script_error=apologise,
 )

@@ -2,16 +2,26 @@
 // assets/memory.js calls `bindKeys` after every run.
 const UNSEEN = 300 // ms that a new question must have stood there before a press can answer it
 const LONGEST_RUN = 3000 // ms after which a press that changed nothing may be tried again
-const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'])"
+const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'], [role='combobox'])"
 let bound = {}
+let answered = null // what a caller asked besides, as it was shown last
 let unsent = null // the field that is being typed in
 let question = { name: null, since: 0, pressed: -Infinity }
 
 function bindKeys(keys) {
   bound = keys
   for (const [letters, key] of Object.entries(keys)) buttonOf(key)?.setAttribute("aria-keyshortcuts", letters)
+  showAnswer()
   const name = asked()
   if (name !== question.name) question = { name, since: performance.now(), pressed: -Infinity }
+}
+
+// What a caller asked besides comes into sight once, also in a low window.
+function showAnswer() {
+  const part = document.querySelector(".st-key-besides_answer")
+  const answer = part?.innerText ?? null
+  if (part && answer !== answered) part.scrollIntoView({ block: "nearest" })
+  answered = answer
 }
 
 function buttonOf(key) {

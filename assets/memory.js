@@ -28,14 +28,9 @@ window.registratiewijzer.remember = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
   watchLine()
   document.documentElement.lang = data.language
-  document.documentElement.dataset.memory = data.ask ? "asking" : "kept"
-  if (data.ask) {
-    answerOnce(data.ask)
-  } else {
-    fillShelf(data.keep)
-    keepOwn(data.own)
-    showQuery(data.query)
-  }
+  keepOwn(data.own)
+  if (data.asking) document.documentElement.dataset.memory = "asking"
+  else keep(data)
   minuteOfUndo(data.erasing)
   keptBefore = data.keep
   away.sentence = data.away
@@ -51,12 +46,19 @@ window.registratiewijzer.remember = ({ data, setTriggerValue }) => {
   shownPage = data.page
 }
 
-// A new session has nothing yet: hand it the tab's copy, also when that is empty.
-// The bar and the shelf stay as they are until Python has taken the copy over.
-function answerOnce(session) {
-  if (answeredSession === session) return
-  answeredSession = session
-  tellServer("answer", { session, kept: readShelf(), own: readOwn() })
+// A new session has nothing yet: hand it the tab's copy, also when that is empty; only then is there a run of the whole
+// screen. The bar and the shelf stay as they are until Python has taken the copy over.
+window.registratiewijzer.answerOrKeep = ({ data, setTriggerValue }) => {
+  if (!data.ask) return keep(data)
+  if (answeredSession === data.ask) return
+  answeredSession = data.ask
+  setTriggerValue("answer", { session: data.ask, kept: readShelf(), own: readOwn() })
+}
+
+function keep({ keep, query }) {
+  document.documentElement.dataset.memory = "kept"
+  fillShelf(keep)
+  showQuery(query)
 }
 
 // Everything as it was before it was erased: here, in the page's own memory, and nowhere else. It is handed over

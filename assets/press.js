@@ -29,6 +29,9 @@ window.registratiewijzer = (() => {
     if (made) answer(made)
   }
 
+  // The words come with this script, in all languages, and not with every button of every run.
+  const said = (what) => window.wordsOfPresses[document.documentElement.lang]?.[what] ?? ""
+
   function show({ button, words, token, shown }) {
     button.textContent = shown ?? words.label
     button.dataset.keys = (words.shown ?? "").replace("+", " + ") // as Streamlit writes its own
@@ -41,7 +44,7 @@ window.registratiewijzer = (() => {
     press.place = { path: location.pathname, top: press.button.getBoundingClientRect().top }
     note(press, "")
     show(press)
-    say(press.words.busy)
+    say(said("busy"))
     const hand = { copy, file: (made) => made.then(save), share: (made) => made.then((one) => share(press, one)) }
     hand[press.words.kind](answer).then(() => done(press), (fault) => failed(press, fault))
   }
@@ -136,9 +139,9 @@ window.registratiewijzer = (() => {
 
   function done(press) {
     end(press)
-    say(press.words.done)
+    say(said(press.words.kind))
     if (press.words.kind !== "copy") return
-    press.shown = press.words.done
+    press.shown = said("copy")
     show(press)
     setTimeout(() => show(Object.assign(press, { shown: null })), SHOWN)
   }
@@ -146,7 +149,7 @@ window.registratiewijzer = (() => {
   function failed(press, fault) {
     end(press)
     if (fault === "gone") findReason(press.place)
-    else note(press, press.words[fault] ?? press.words.failed)
+    else note(press, said(fault) || said("failed"))
   }
 
   function end(press) {

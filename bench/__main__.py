@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from bench import clicks, crowd, rules
+from bench import clicks, crowd, first_load, rules
 from bench.servers import Servers, serving
 from bench.yardstick import Figure, table
 
@@ -19,6 +19,7 @@ ALONE: Final[dict[str, Callable[[], list[Figure]]]] = {
     "lists": rules.lists,
 }
 SERVED: Final[dict[str, Callable[[Servers], list[Figure]]]] = {
+    "first_load": first_load.first_load,
     "clicks": clicks.clicks,
     "crowds": crowd.crowds,
     "memory": crowd.memory,

@@ -93,6 +93,7 @@ from kmo_rules.declaration.identifiers import (
     Remark as Remark,
     check_account as check_account,
     check_enterprise_number as check_enterprise_number,
+    check_iban as check_iban,
 )
 from kmo_rules.law import (
     FIGURES as FIGURES,

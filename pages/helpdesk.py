@@ -12,11 +12,14 @@ from ui.session.language import _
 from wording.case import aloud
 from wording.screens import NAME
 
-trail.note()
-page.heading(_("Helpdesk"))
-calls.begin()
 CODE = "helpdesk.typed"
-share.open_part(CODE, then=None)
+trail.note()
+title, field = st.columns([3, 2], gap="large")
+with title:
+    page.heading(_("Helpdesk"))
+with field:
+    share.open_part(CODE, then=None, letters="Alt+C")
+calls.begin()
 
 dossier = state.dossier()
 if share.is_refused(CODE) and dossier != Dossier():
@@ -27,16 +30,17 @@ else:
     # Two calls in two tabs are told apart by what is said on the phone; a code holds nothing private.
     st.set_page_config(page_title=f"{to_code(dossier)} – {_('Helpdesk')} – {NAME}")
     left, right = st.columns([3, 2], gap="large")
+    spoken = calls.spoken_language()
     with left:
         page.part(_("Vraag nu"))
-        calls.question(calls.next_one(dossier, on))
+        calls.question(calls.next_one(dossier, on), spoken)
         calls.to_find_out(dossier.situation, on)
         page.part(_("Lees voor"))
-        spoken = calls.spoken_language()
+        besides.opened(Law.on(on), spoken)
         card.status(told.assessment, aloud.aloud(told, spoken), told.action)
-        besides.part(Law.on(on), spoken)
+        besides.part()
     with right:
-        passing_on.part(told, dossier)
+        passing_on.part(told, dossier, spoken)
     page.part(_("Kort overzicht"))
     card.finding_list(told.assessment.findings)
     ask.day_of_rules()

@@ -20,14 +20,14 @@ _EVERYWHERE: Final = ("Html", "BidiComponent", "Selectbox", "Button", "PageLink"
 _ON: Final = {
     "start": ("Radio", "TextInput"),
     "voorwaarden": ("Radio", "TextInput", "LinkButton"),
-    "resultaat": ("Table", "LinkButton", "Checkbox"),
-    "audit": ("TextInput", "Radio", "Table"),
-    "tijdlijn": ("TextInput", "Table"),
+    "resultaat": ("LinkButton", "Checkbox"),
+    "audit": ("TextInput", "Radio"),
+    "tijdlijn": ("TextInput",),
     "verklaring": ("TextInput", "Radio"),
-    "offerte": ("TextInput", "Radio", "Table", "Checkbox"),
+    "offerte": ("TextInput", "Radio", "Checkbox"),
     "lijst": ("TextInput", "TextArea", "FileUploader"),
     "helpdesk": ("TextInput", "Radio", "Checkbox"),
-    "regels": ("TextInput", "Table"),
+    "regels": ("TextInput",),
 }
 
 

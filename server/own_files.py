@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from server.kept_files import KINDS, best_encoding, squeezed
 from wording.catalogues import Language
-from wording.widgets import own_words
+from wording.widgets import own_words, press_words
 
 FOLDER: Final = "own"
 SCRIPT: Final = "page.js"
@@ -73,9 +73,10 @@ def _content(name: str) -> bytes:
 
 
 def _words() -> str:
-    """Streamlit's own words in all languages: a page may change its own without being loaded anew."""
-    words = {language.value: own_words(language) for language in Language}
-    return f"window.wordsOfStreamlit = {json.dumps(words, ensure_ascii=False)};\n"
+    """What the scripts say, in all languages: a page may change its own without being loaded anew."""
+    found = {"wordsOfStreamlit": own_words, "wordsOfPresses": press_words}
+    said = {name: {language.value: words(language) for language in Language} for name, words in found.items()}
+    return "".join(f"window.{name} = {json.dumps(words, ensure_ascii=False)};\n" for name, words in said.items())
 
 
 def _read(name: str) -> str:

@@ -20,11 +20,18 @@ THIRD_PARTY: Final = {
     "wording": {"babel"},
     "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
     "server": {"anyio", "brotli", "jinja2", "starlette"},
-    "ui": {"pydantic", "pandas", "altair", "streamlit", "google"},  # of Google the messages that Streamlit speaks in
+    "ui": {
+        "pydantic",
+        "pandas",
+        "pyarrow",
+        "altair",
+        "streamlit",
+        "google",
+    },  # of Google the messages that Streamlit speaks in
     "pages": {"pydantic", "pandas", "altair", "streamlit"},
     "app": {"streamlit", "starlette"},
     "tools": {"babel", "fontTools"},
-    "bench": {"openpyxl", "streamlit", "websockets"},
+    "bench": {"openpyxl", "playwright", "streamlit", "websockets"},
 }
 # Narrower than a room: of pydantic only the errors are the others' business.
 ONLY_NAMES: Final = {"pydantic": {"ValidationError"}}

@@ -21,7 +21,7 @@ from wording.catalogues import LOCALES
 ROOT: Final = Path(__file__).resolve().parent.parent
 CUT: Final = ROOT / "assets" / "fonts"
 ICONS: Final = "MaterialSymbols-Rounded"
-TEXTS: Final = ("SourceSansVF-Upright", "SourceSansVF-Italic", "SourceCodeVF-Upright")
+TEXTS: Final = ("SourceSansVF-Upright", "SourceSansVF-Italic")
 _ICON: Final = re.compile(r":material/([a-z0-9_]+):")
 _SIGNS_OF_ICONS: Final = "abcdefghijklmnopqrstuvwxyz0123456789_"
 # Latin with the accents of Europe, and the signs of a text: what people type as names, beside what we write.

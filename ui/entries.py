@@ -78,27 +78,9 @@ def choice(
     )
 
 
-def menu(label: str, name: str) -> None:
-    """The same folded into one line; its name stands in it until something is chosen."""
-    field = FIELDS[name]
-    labels = {slug: _(text) for slug, text in field.choices.items()}
-    st.selectbox(
-        label,
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        key=values.key(name),
-        placeholder=label,
-        filter_mode=None,  # a search that finds nothing says so in English
-        label_visibility="collapsed",
-        width=220,
-        persist_state="session",
-    )
-
-
-def switch(label: str, name: str) -> bool:
+def switch(label: str, name: str, *, on_change: Callable[[], None] | None = None) -> bool:
     """A box to tick, and whether it is ticked."""
-    return st.checkbox(label, key=values.key(name), persist_state="session")
+    return st.checkbox(label, key=values.key(name), on_change=on_change, persist_state="session")
 
 
 @contextmanager

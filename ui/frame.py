@@ -1,5 +1,6 @@
 """The script Streamlit runs: head, memory, the screen that was asked for, and its foot."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from ui.quote import own
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import handed_out, language, memory, values
+from ui.session import handed_out, language, memory, standing, values
 from ui.session.language import _, day
 from ui.session.register import Part
 from wording.screens import NAME, QUOTE, WAY, query
@@ -81,20 +82,35 @@ def put_back() -> None:
 
 def exchange_memory(stem: str) -> None:
     """Show the answers in the bar and keep a copy in the tab."""
+    shown, kept = handed(stem)
+    memory.exchange(
+        page=stem,
+        query=shown,
+        language=language.current(),
+        keep=kept,
+        erasing=erasing.told(),
+        on_erasing=erasing.hear,
+    )
+    if memory.is_asking():
+        ask_tab(stem)
+
+
+@st.fragment
+def ask_tab(stem: str) -> None:
+    """Once per session, in a run of its own: most tabs remember nothing, and need not have the screen drawn twice."""
+    memory.ask(lambda: handed(stem), is_awaited=press.is_awaited())
+
+
+def handed(stem: str) -> tuple[str, Mapping[str, str]]:
+    """The query of the bar, and what the tab keeps."""
     quote = quote_state.quote()
     marks = {
         _QUERY_OF_COPY: to_query(state.dossier()),
         _QUOTE_OF_COPY: quote_to_query(quote),
         language.KEY: language.current(),
     }
-    memory.exchange(
-        page=stem,
-        query=query(state.dossier(), language.current(), quote=quote if stem == QUOTE else Quote()),
-        language=language.current(),
-        keep=values.typed() | handed_out.kept() | marks,
-        erasing=erasing.told(),
-        on_erasing=erasing.hear,
-    )
+    shown = query(state.dossier(), language.current(), quote=quote if stem == QUOTE else Quote())
+    return shown, values.typed() | handed_out.kept() | marks
 
 
 def main() -> None:
@@ -126,4 +142,5 @@ def main() -> None:
     press.end_run()
 
 
-main()
+with standing.reading():
+    main()

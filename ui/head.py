@@ -13,7 +13,7 @@ from kmo_rules import NotInForceError, Verdict, assess, open_questions
 from ui import erasing, screens
 from ui.session import answers as state
 from ui.session import day as clock
-from ui.session import language, values
+from ui.session import language, standing, values
 from ui.session.language import _
 from wording.catalogues import Language
 from wording.screens import ABOUT, ASKED_ON, LINE, NAME, PROFESSIONALS, TITLES, WAY
@@ -48,7 +48,7 @@ def _languages() -> None:
         _("Taal"),
         [known.value for known in Language],
         format_func=lambda value: Language(value).own_name,
-        key=language.KEY,
+        key=standing.drawing(language.KEY),
         on_change=values.show_again,
         placeholder="",
         filter_mode=None,  # four need no search, whose words for "nothing found" are English
@@ -72,10 +72,10 @@ def _steps(stem: str) -> None:
         st.html(f"<details><summary>{escape(_where(stem))}</summary></details>")
         with st.container(key="way", horizontal=True, gap="small"):
             for number, each in enumerate(WAY, start=1):
-                how = "here" if each == stem else "done" if each in done else "ahead"
-                with st.container(key=f"step-{how}-{number}", gap=None):
-                    said = f" :small[{_('klaar')}]" if how == "done" else ""
-                    screens.link(each, f"{number}. {_(TITLES[each])}{said}")
+                name = f"{number}. {_(TITLES[each])}"
+                # The style sheet tells them apart by this: a container for each would take longer than the links.
+                here, done_before = f"**{name}**", f"{name} :small[{_('klaar')}]"
+                screens.link(each, here if each == stem else done_before if each in done else name)
 
 
 def _where(stem: str) -> str:

@@ -7,11 +7,12 @@ import streamlit as st
 
 from documents.qr import qr_svg
 from kmo_rules import Dossier, Reading, to_code
-from ui import page, press, screens
+from ui import keys, page, press, screens
 from ui.quote import state as quote_state
 from ui.session import answers as state
-from ui.session import memory, values
+from ui.session import memory, standing, values
 from ui.session.language import _, current
+from wording.catalogues import Language
 from wording.link import read, refusal, remarks, spelled
 from wording.link import unusable as unusable_parts
 from wording.screens import QUOTE, SHARED, path
@@ -23,9 +24,10 @@ _QUOTE: Final = "link.quote"
 _TAKEN: Final = ".taken"
 
 
-def link(dossier: Dossier) -> str:
-    """The address that opens the result of this dossier."""
-    return screens.address(path(SHARED, dossier, current()))
+def link(dossier: Dossier, language: Language | None = None) -> str:
+    """The address that opens the result of this dossier, in the language of the screen or of who it is for."""
+    of = (dossier, language or current())
+    return standing.made("link", of, lambda: screens.address(path(SHARED, *of)))
 
 
 def part(dossier: Dossier) -> None:
@@ -64,14 +66,17 @@ def _mail_to_self(dossier: Dossier) -> str:
     return f"mailto:?subject={subject}&body={quote(link(dossier), safe='')}"
 
 
-def open_part(key: str, *, then: str | None) -> None:
+def open_part(key: str, *, then: str | None, letters: str | None = None) -> None:
     """A field for a code or a link; a good one replaces the answers and, where asked, opens a screen.
+
+    `letters` are the keys that lead to it, such as "Alt+C": what is typed of a code elsewhere would answer questions.
 
     The field is empty again afterwards, so that an old code is never taken for that of the case on the screen; a
     text that opens nothing stays, to be mended.
     """
+    shown = keys.bind(letters, values.key(key)) if letters else None
     typed = st.text_input(
-        _("Code of link"),
+        _("Code of link") if shown is None else _("Code of link ({keys})", keys=shown),
         key=values.key(key),
         placeholder="1ABC-2DEF",
         autocomplete="off",

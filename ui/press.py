@@ -15,8 +15,6 @@ from typing import Any, Final
 import streamlit as st
 
 from ui.session import memory
-from ui.session.language import _
-from wording.catalogues import N_
 
 TYPES: Final = {
     ".csv": "text/csv",
@@ -44,22 +42,13 @@ _gone = st.components.v2.component(
     GONE, js="export default ({ data }) =>\n  data.answers.forEach(window.registratiewijzer.answer)\n"
 )
 
-_WORDS: Final = {
-    "busy": N_("Wordt gemaakt …"),
-    "again": N_("Klaar. Druk nog eens om te delen."),
-    "failed": N_("Dat lukte niet. Druk nog eens op de knop."),
-    "forbidden": N_("Uw browser laat kopiëren hier niet toe. Selecteer de tekst en kopieer ze zelf."),
-}
-_SAVED: Final = N_("Het bestand is klaar.")
-_COPIED: Final = N_("Gekopieerd")
-
 Made = dict[str, str]
 """What goes to the browser: name, type and content of a file, or a text, or why there is none."""
 
 
 def file(label: str, make: Callable[[], bytes], name: str, *, key: str) -> None:
     """A button that saves a file; `make` is called in the run in which it is pressed, and in no other."""
-    _draw({"key": key, "label": label, "kind": "file", "done": _(_SAVED)}, lambda: _made(make, name))
+    _draw({"key": key, "label": label, "kind": "file"}, lambda: _made(make, name))
 
 
 def share_file(label: str, make: Callable[[], bytes], name: str, *, title: str = "", text: str = "", key: str) -> None:
@@ -68,29 +57,34 @@ def share_file(label: str, make: Callable[[], bytes], name: str, *, title: str =
     `title` and `text` go along: in a mail they are the subject and what is written.
     """
     told = {"title": title, "text": text}
-    data = {"key": key, "label": label, "kind": "share", "done": "", "name": name, "type": _type(name)}
+    data = {"key": key, "label": label, "kind": "share", "name": name, "type": _type(name)}
     _draw(data, lambda: _made(make, name) | {part: said for part, said in told.items() if said})
 
 
 def share_link(label: str, address: str, *, title: str, key: str) -> None:
     """The same for a link."""
-    data = {"key": key, "label": label, "kind": "share", "done": ""}
+    data = {"key": key, "label": label, "kind": "share"}
     _draw(data, lambda: {"title": title, "url": address})
 
 
 def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
     """A button that copies a text; `shown` is the key of the keyboard that presses it too."""
-    data = {"key": key, "label": label, "kind": "copy", "done": _(_COPIED), "shown": shown or ""}
+    data = {"key": key, "label": label, "kind": "copy", "shown": shown or ""}
     _draw(data, lambda: {"text": text})
 
 
 def copy_box(text: str, label: str, *, key: str, shown: str | None = None) -> None:
-    """A text in a box of its own, with the button that copies it.
+    """A text in a box of its own, with the button that copies it."""
+    box(text)
+    copy(label, text, key=key, shown=shown)
+
+
+def box(text: str) -> None:
+    """A text as it is copied, in a box of its own.
 
     Not `st.code`: its page asks for half a megabyte that colours programs.
     """
     st.html(f'<pre class="to-copy"><code>{escape(text)}</code></pre>')
-    copy(label, text, key=key, shown=shown)
 
 
 def _made(make: Callable[[], bytes], name: str) -> Made:
@@ -99,6 +93,11 @@ def _made(make: Callable[[], bytes], name: str) -> Made:
 
 def _type(name: str) -> str:
     return TYPES[PurePosixPath(name).suffix]
+
+
+def is_awaited() -> bool:
+    """Whether a press waits for the run that answers it."""
+    return bool(_asked())
 
 
 def end_run() -> None:
@@ -112,7 +111,6 @@ def end_run() -> None:
 def _draw(data: dict[str, Any], make: Callable[[], Made]) -> None:
     """The button and, in the run of its press, what it asked for."""
     key = data["key"]
-    data |= {name: _(text) for name, text in _WORDS.items()}
     show = partial(_button, key=key, width="content", on_press_change=partial(_note, key))
     token = _asked().get(key)
     if token is None or memory.is_asking():  # what the tab remembers is not filled in yet: the press waits for it

@@ -2,10 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import DateTimePattern, format_date, parse_pattern
 from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from wording.catalogues import N_, Language, translated
@@ -78,12 +79,24 @@ def day(when: date, language: Language) -> str:
 
 def short_day(when: date, language: Language) -> str:
     """A day in figures, for tables and charts."""
-    return str(format_skeleton("yMMMd", when, locale=language.locale))
+    return _in_figures("yMMMd", when, language)
 
 
 def day_and_month(when: date, language: Language) -> str:
     """A day whose year is told beside it, for the axis of a chart."""
-    return str(format_skeleton("MMMd", when, locale=language.locale))
+    return _in_figures("MMMd", when, language)
+
+
+def _in_figures(parts: str, when: date, language: Language) -> str:
+    locale, pattern = _pattern(parts, language)
+    return str(pattern.apply(when, locale))
+
+
+@cache
+def _pattern(parts: str, language: Language) -> tuple[Locale, DateTimePattern]:
+    """How a language writes these parts of a day: looked up once, for a screen has dozens of days."""
+    locale = Locale.parse(language.locale)
+    return locale, parse_pattern(locale.datetime_skeletons[parts])
 
 
 def short_span(earliest: date, latest: date, language: Language) -> str:

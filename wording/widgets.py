@@ -42,6 +42,22 @@ WIDGETS: Final[dict[str, str]] = {
 """By the words of Streamlit."""
 
 
+PRESSES: Final = {
+    "busy": N_("Wordt gemaakt …"),
+    "again": N_("Klaar. Druk nog eens om te delen."),
+    "failed": N_("Dat lukte niet. Druk nog eens op de knop."),
+    "forbidden": N_("Uw browser laat kopiëren hier niet toe. Selecteer de tekst en kopieer ze zelf."),
+    "file": N_("Het bestand is klaar."),
+    "copy": N_("Gekopieerd"),
+}
+"""What our own buttons say once they are pressed (assets/press.js), by what becomes of the press."""
+
+
+def press_words(language: Language) -> dict[str, str]:
+    """All of them in one language."""
+    return {what: translated(said, language) for what, said in PRESSES.items()}
+
+
 def own_words(language: Language) -> dict[str, str]:
     """What to write in place of each, in one language."""
     return {theirs: translated(ours, language) for theirs, ours in WIDGETS.items()}

@@ -151,7 +151,7 @@ def _compared(paper: QuotePaper) -> tuple[Section, ...]:
     if len(paper.compared) < 2:
         return ()
     head, *rows = quote_rows.comparison(paper.compared, paper.quote.scope, paper.language)
-    note = paper.said(N_("Elke audit heeft zijn eigen uren; over een korting voor samen zegt geen enkele bron iets."))
+    note = paper.said(N_("Elke audit heeft zijn eigen uren."))
     return (Section(paper.said(N_("Naast elkaar")), (_grid(head, tuple(rows), ()), Paragraph(note, quiet=True))),)
 
 

@@ -69,7 +69,17 @@ def candidate(row: Row, terms: ListTerms) -> Candidate:
         NotInForceError: a number has no value on that day.
         pydantic.ValidationError: days or hours outside what `Situation` and `Plan` take.
     """
-    situation = _situation(row)
+    return _candidate(replace(row, name="", enterprise_number=_GIVEN if row.enterprise_number else ""), terms)
+
+
+_GIVEN: Final = "given"
+"""In place of a number: rows are alike but for whom they are about."""
+
+
+@lru_cache(maxsize=4096)
+def _candidate(row: Row, terms: ListTerms) -> Candidate:
+    """Rows of a list resemble each other; without name and number they hold nothing private."""
+    situation = situation_of(row)
     counted = _filled(situation, _REST | {"provider": Provider.PRIVATE})
     if terms.rest_in_order:
         situation = _filled(situation, _REST)
@@ -119,7 +129,7 @@ _REST: Final[dict[str, bool]] = {"audit_bureau": False} | dict.fromkeys(
 )
 
 
-def _situation(row: Row) -> Situation:
+def situation_of(row: Row) -> Situation:
     """The facts of the row. Who begins cannot prove experience and satisfaction yet: that is what it means."""
     lacks_proof = False if row.starting else None
     training, advice = Service.TRAINING in row.services, Service.ADVICE in row.services

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -32,7 +32,12 @@ class Field:
         *parents, last = self.path
         part: Frozen = reduce(getattr, parents, carried)
         value = getattr(part, last)
-        return None if value == type(part).model_fields[last].default else value
+        return None if value == _default(type(part), last) else value
+
+
+@cache
+def _default(model: type[Frozen], name: str) -> Any:
+    return model.model_fields[name].default
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ _NUMBER: Final = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _AROUND: Final = " \t\r\n.,;:!?()[]{}<>\"'‘’“”«»"
 """What a sentence around a link leaves at the end of its last value."""
 
+_UNTOUCHED: Final = Quote()
+
 
 def to_query(dossier: Dossier) -> str:
     """The shareable answers as a query without "?"; an empty dossier gives an empty text.
@@ -44,7 +46,7 @@ def quote_to_query(quote: Quote) -> str:
     >>> quote_to_query(Quote(hourly_price=Decimal("120.50")))
     'q_hourly_price=120.5&q_v=1'
     """
-    return _written(QUOTE, quote)
+    return "" if quote == _UNTOUCHED else _written(QUOTE, quote)
 
 
 def _written(part: Part[Carried], carried: Carried) -> str:

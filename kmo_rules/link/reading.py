@@ -23,6 +23,10 @@ class ReadingFault(StrEnum):
     VERSION = "version"
     """Made by a version of these rules that is newer than this one."""
     CONTENT = "content"
+    ENTERPRISE_NUMBER = "enterprise_number"
+    ACCOUNT = "account"
+    NUMBER = "number"
+    """No code but a number of something else: of a company, of an account, or figures alone."""
 
 
 class Reading(Frozen):

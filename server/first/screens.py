@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from kmo_rules import NotInForceError, assess, checked_on, first_day, next_action, rules_version
-from server.first import case, cost, forms, quote, schedule
+from server.first import case, cost, declaration, forms, quote, rules, schedule
 from server.first.asked import Asked
 from server.first.parts import Notice, Part, Text
 from wording import numbers
@@ -27,8 +27,10 @@ _PARTS: Final[Mapping[str, Callable[[Asked, date], Iterator[Part]]]] = {
     "resultaat": case.result,
     "audit": cost.audit,
     "tijdlijn": schedule.timeline,
+    "verklaring": declaration.declaration,
     "helpdesk": case.caller,
     "offerte": quote.quote,
+    "regels": rules.rules,
 }
 _SAYS_THE_ANSWER: Final = ("start", "resultaat", "helpdesk")
 """Screens whose preview is the answer, where there is one."""
@@ -105,18 +107,15 @@ def _parts(asked: Asked, on: date) -> Iterator[Part]:
 
 
 def _nothing(asked: Asked, on: date) -> Iterator[Part]:
-    """A screen that is all fields and files, or all sources: what it is for, and no more."""
+    """A screen that is all fields and files: what it is for, and no more."""
     del on
     yield Text(translated(_PURPOSES[asked.stem], asked.language))
 
 
 _PURPOSES: Final[Mapping[str, str]] = {
-    "verklaring": N_(
-        "Per dienst ondertekent u een verklaring op eer. Vul hier uw gegevens in; ze blijven in dit tabblad en komen nooit "
-        "in een link."
-    ),
+    "verklaring": declaration.PURPOSE,
     "lijst": N_("Lees een lijst van kandidaten in en zie voor elk het resultaat, de kosten en de data."),
-    "regels": N_("Hier leest u welke regels wij gebruiken, waar ze staan en wat geen enkele bron zegt."),
+    "regels": rules.PURPOSE,
 }
 _WITHOUT_SCRIPTS: Final = N_(
     "Uw browser voert geen scripts uit. De vragen, het resultaat, de kosten en de tijdlijn werken zo ook. Voor de verklaring "

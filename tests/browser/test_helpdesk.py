@@ -57,3 +57,37 @@ def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
     settle(page)
     press(page, "1", "Alt+n")
     assert address(page) == kept
+
+
+IS_IN_SIGHT = """key => {
+    const box = document.querySelector(`.st-key-${key}`)?.getBoundingClientRect()
+    return Boolean(box) && box.top >= 0 && box.bottom <= innerHeight
+}"""
+
+
+def test_what_a_key_does_is_in_sight_and_the_next_key_counts(open_page: OpenPage) -> None:
+    page = open_page("/helpdesk", height=640)
+    press(page, "Alt+p")
+    wait_until(page, IS_IN_SIGHT, "besides_answer")
+    press(page, "Alt+a")  # to French: the digits go on
+    assert "Français" in page.locator(".st-key-caller_language").inner_text()
+    press(page, "1")
+    assert "provider=private" in address(page)
+
+    # A code is typed in its field, where no sign of it answers a question.
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("0403.170.701")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert "ondernemingsnummer en geen code" in page.locator("[data-testid=stAlert]").first.inner_text()
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("2HRB")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert address(page) == "/helpdesk?lang=nl&advice=0&provider=private&training=1&v=2"
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for letters, key in (("k", "code"), ("s", "spelling"), ("l", "link"), ("t", "summary")):
+        press(page, f"Alt+{letters}")
+        wait_until(page, IS_IN_SIGHT, f"copy_{key}")
+        assert "Gekopieerd" in page.locator(f".st-key-copy_{key}").inner_text()

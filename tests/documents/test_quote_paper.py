@@ -148,7 +148,13 @@ def test_the_paper_is_archivable_accessible_and_says_what_it_is(language: Langua
 def test_the_paper_compares_scopes_and_never_speaks_of_a_cheaper_whole() -> None:
     said = pdf_words(report_pdf(quote_report(paper())))
     assert "Naastelkaar" in said
-    assert words("over een korting voor samen zegt geen enkele bron iets") in said
+    assert words("Elke audit heeft zijn eigen uren.") in said
+    assert words("geen enkele bron") not in said  # a client reads a quote, no remark about our sources
+    plain = Quote(training=Work(expected=Decimal(12)), advice=Work(expected=Decimal(10)), discount=Decimal(50))
+    said = pdf_words(report_pdf(quote_report(paper(plain))))
+    assert "Minstens" not in said  # a column of dashes
+    assert words("eerste audit") not in said  # there is but one
+    assert words("De korting geldt voor de eerste audit.") in pdf_words(report_pdf(quote_report(paper())))
 
 
 def test_the_same_quote_gives_the_same_bytes_and_a_plain_file_name() -> None:
@@ -194,3 +200,7 @@ def test_a_range_is_said_as_a_range_in_hours_too() -> None:
     line = quotes.line(quote_totals(quote, on=ON), valid_until=UNTIL, language=Language.DUTCH)
     assert "16 uur, minstens 12 en hoogstens 20, aan" in line
     assert "over 5 jaar: €\xa04.800,00, minstens €\xa03.600,00 en hoogstens €\xa06.000,00." in line
+    assert "De opvolgingsaudit telt" not in line
+    later = quote.model_copy(update={"training": quote.training.model_copy(update={"follow_up": Decimal(6)})})
+    line = quotes.line(quote_totals(later, on=ON), valid_until=UNTIL, language=Language.DUTCH)
+    assert "De opvolgingsaudit telt 6 uur. Met de opvolgingsaudit erbij, over 5 jaar: €\xa03.300,00" in line

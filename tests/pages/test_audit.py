@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Law, Provider
-from tests.pages.visits import CASES, TODAY, case, click, enter, go, hours, open_screen, said, tab, table
+from tests.pages.visits import CASES, TODAY, case, click, enter, go, hours, open_screen, said, tab, table, tables
 
 EURO = "\u20ac\u00a0"
 
@@ -51,7 +51,7 @@ def test_an_open_service_leaves_the_audits_it_can_still_be() -> None:
 def test_without_hours_there_is_no_amount() -> None:
     at = open_screen("audit", case())
     assert "Nog geen bedrag: vul hierboven uren in." in said(at)
-    assert len(at.table) == 0
+    assert tables(at) == []
 
 
 def test_the_average_is_filled_in_on_a_click_and_never_before() -> None:
@@ -186,7 +186,7 @@ def test_a_school_pays_nothing_and_is_asked_no_hours() -> None:
 def test_an_audit_bureau_sees_no_amount_and_why() -> None:
     at = open_screen("audit", hours(CASES["audit bureau"], hours_expected=8))
     assert "Geen bedrag: een auditbureau kan zelf niet geregistreerd worden." in said(at)
-    assert len(at.table) == 0
+    assert tables(at) == []
 
 
 def test_the_appointed_bureaus_are_all_named_in_order_of_the_alphabet() -> None:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Dossier, Passage, Situation, Verdict, Way, assess, decision_lines, way_through
-from tests.pages.visits import CASES, TODAY, open_screen
+from tests.pages.visits import CASES, TODAY, open_screen, tables
 from wording.case import verdicts
 
 WALKED: Final[dict[str, Dossier]] = CASES | {
@@ -19,7 +19,7 @@ NODE: Final = re.compile(r"([qv]\d+) \[label=.*penwidth=(\d)\]")
 
 def outcomes(at: AppTest) -> list[list[str]]:
     """The outcomes of each table, top down: one table, or one a service where the ways part."""
-    return [list(each.value["Dan"]) for each in at.table if "Dan" in each.value.columns]
+    return [list(each["Dan"]) for each in tables(at) if "Dan" in each.columns]
 
 
 def bold(dot: str) -> tuple[set[str], set[tuple[str, str]]]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, RegisteredAs, next_question, to_code
+from kmo_rules import Dossier, Question, RegisteredAs, next_question, to_code
 from tests.pages.visits import (
     CASES,
     FORM,
@@ -27,6 +27,8 @@ from tests.pages.visits import (
     to_copy,
 )
 from wording.case.questions import QUESTIONS
+from wording.catalogues import Language, translated
+from wording.link import spelled
 
 NOTHING_LEFT = "Er is niets meer te vragen."
 
@@ -189,10 +191,11 @@ def test_every_key_presses_something_that_is_there_and_none_does_where_keys_are_
     at = open_screen("helpdesk", case(provider=None))
     click(at, answers(at)["Ik weet het niet"])
     keys = tab(at)["keys"]
-    buttons = {str(button.key) for button in at.button} | set(offers(at))
+    fields = {str(field.key).replace(".", "-") for field in at.text_input}
+    buttons = {str(button.key) for button in at.button} | set(offers(at)) | fields
     assert set(keys.values()) <= buttons
     assert len(keys) == len({*keys.values()})
-    assert {"Alt+N", "Alt+Z", "Alt+K", "Alt+L", "Alt+S", "Alt+T", "1"} <= keys.keys()
+    assert {"Alt+A", "Alt+C", "Alt+N", "Alt+Z", "Alt+K", "Alt+L", "Alt+S", "Alt+T", "1"} <= keys.keys()
     at.checkbox(key="helpdesk.no_keys").check().run()
     assert tab(at)["keys"] == {}
     assert [button.key for button in at.button if button.proto.shortcut] == []
@@ -202,17 +205,54 @@ def test_it_is_read_in_the_language_of_the_caller_while_the_screen_stays_in_that
     at = open_screen("helpdesk", CASES["full"])
     click(at, "besides_bureau")
     assert "kmop-norm" in said(at.main.get_by_key("besides_answer"))
-    at.selectbox(key="helpdesk.caller").set_value("fr").run()
+    click(at, "caller_language")
+    assert at.button(key="caller_language").label == "Taal van de beller: Français"
     assert "D’après ce que vous m’avez dit" in said(at.main.get_by_key("verdict_line"))
     assert "bureau d’audit" in said(at.main.get_by_key("besides_answer"))
     assert title(at) == "Helpdesk"
     assert "Lees voor" in said(at)
     click(at, "besides_bureau")
     assert not asks_besides(at)
+    for _other in range(3):
+        click(at, "caller_language")
+    assert "Met wat u mij verteld hebt" in said(at.main.get_by_key("verdict_line"))
+
+
+def test_what_is_passed_on_opens_and_is_spelled_in_the_language_of_the_caller() -> None:
+    at = click(open_screen("helpdesk", CASES["full"]), "caller_language")
+    code, link, summary = to_copy(at)
+    assert "?lang=fr&" in link
+    assert link in summary
+    assert spelled(code, Language.FRENCH) in said(at)
+    assert "Dit is geen beslissing" in summary
+
+
+def test_the_question_stands_in_both_languages_and_its_help_sends_nobody_to_the_number_just_called() -> None:
+    at = open_screen("helpdesk")
+    assert "1700" not in said(at)
+    click(at, "caller_language")
+    assert asks(at, "provider")
+    assert translated(QUESTIONS[Question.PROVIDER].text, Language.FRENCH) in said(at)
+
+
+def test_a_caller_who_does_not_begin_is_not_told_to_say_so_and_a_colleague_reads_everything_once() -> None:
+    at = open_screen("helpdesk", case(experience=False, starting=False))
+    *_others, summary = to_copy(at)
+    assert "beginnende" not in said(at.main.get_by_key("verdict_line")) + summary
+    assert summary.count("Verzamel bewijzen") == 1
+    *_others, summary = to_copy(open_screen("helpdesk", case(**registered(date(2026, 12, 20), RegisteredAs.FULL))))
+    assert summary.count("een tijd niet geregistreerd") == 1
 
 
 def asks_besides(at: AppTest) -> bool:
     return "kmop" in said(at).lower()
+
+
+def test_what_was_asked_besides_makes_room_for_what_follows() -> None:
+    at = click(open_screen("helpdesk"), "besides_bureau")
+    above, below = order(at, "kmop-norm", "Met wat u mij verteld hebt")
+    assert above < below
+    assert not asks_besides(click(at, answers(at)["Ik weet het niet"]))
 
 
 def test_a_caller_is_asked_who_and_what_before_the_rest() -> None:

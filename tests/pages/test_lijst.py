@@ -38,7 +38,19 @@ def test_an_own_grid_fills_the_hours_and_names_rows_it_cannot_use() -> None:
     assert "Rij 4" in " ".join(warnings(at))
     click(at, "quote_grid_fill")
     assert "quote.grid" in tab(at)["keep"]
-    assert "12,5 uur" in to_copy(go(at, "offerte"))[0]
+    assert "12,5 uur" in to_copy(at)[0]  # one is led to what was filled in
+
+
+def test_a_size_of_the_grid_leaves_no_hours_of_another_one() -> None:
+    at = screen()
+    grid = "grootte;dienst;uren\nklein;opleiding;12\nklein;advies;10\ngroot;advies;20"
+    at.text_area(key="quote.grid").set_value(grid).run()
+    click(at, "quote_grid_fill")
+    assert "q_advice_expected=10&q_training_expected=12" in tab(at)["query"]
+    go(at, "lijst").selectbox(key="quote.grid_size").set_value("groot").run()
+    click(at, "quote_grid_fill")
+    assert "training_expected" not in tab(at)["query"]
+    assert "Audit voor advies: 20 uur" in to_copy(at)[0].replace("\xa0", " ")
 
 
 def pasted(text: str, query: str = "") -> AppTest:
@@ -50,6 +62,7 @@ def pasted(text: str, query: str = "") -> AppTest:
 def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
     at = pasted(LIST)
     assert not at.exception
+    assert [wish["key"] for wish in tab(at)["focus"]] == ["bulk_outcome"]  # below the fields, out of sight
     assert "2 rijen in orde, 2 te controleren." in said(at)
     assert "Rij" in said(at)
     assert "Schrijf opleiding, advies of beide." in said(at)
@@ -60,6 +73,7 @@ def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
 def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:
     at = pasted(LIST, quote_to_query(Quote(hourly_price="100", vat=Vat.EXCLUDED)))
     assert "€\xa01.936,00" in said(at)  # 16 hours at 100 and 21 %
+    assert "Gerekend aan €\xa0100,00 per uur zonder btw; daar is 21% btw bij geteld." in said(at)
 
 
 def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
@@ -72,6 +86,7 @@ def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
 
 def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:
     at = pasted("Wie;Wat;Hoelang\nA;opleiding;8\nB;advies;4")
+    assert [wish["key"] for wish in tab(at)["focus"]] == ["bulk_picking"]
     assert "Wij weten niet welke kolom de dienst is." in said(at)
     assert at.selectbox(key="bulk.pick_services").value == "1"  # most cells name a service
     at.selectbox(key="bulk.pick_services").set_value("").run()

@@ -209,6 +209,22 @@ def test_a_starter_has_a_follow_up_with_hours_of_its_own_and_an_offer_travels_wi
     assert "Onze prijs is" in line(again)
 
 
+def test_a_quote_holds_until_the_same_day_whenever_its_link_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = screen(training_expected="16")
+    *_line, link = to_copy(at)
+    assert "q_valid_until=2026-12-23" in link
+    assert at.text_input(key="quote.valid_until").value == ""
+    at.checkbox(key="quote.is_offer").check().run()  # what binds has a day that one sees
+    assert at.text_input(key="quote.valid_until").value == "23/12/2026"
+    assert "q_valid_until=2026-12-23" in tab(at)["query"]
+    monkeypatch.setenv("REGISTRATIEWIJZER_ON", "2026-12-23")
+    assert "Geldig tot en met 23 december 2026." in line(screen(link.partition("?")[2]))
+    monkeypatch.setenv("REGISTRATIEWIJZER_ON", "2026-12-24")
+    late = screen(link.partition("?")[2])
+    assert "ligt in het verleden" in warnings(late)[0]
+    assert to_copy(late) == []
+
+
 def test_what_a_browser_keeps_for_tomorrow_is_the_bureaus_own_and_comes_back_only_where_nothing_was_typed() -> None:
     at = screen(training_expected="16", valid_until="23/12/2026", bureau="Bureau Oost", client=NAME)
     choose(at, "vat", "excluded")

@@ -5,7 +5,20 @@ from datetime import date
 import pytest
 
 from kmo_rules import MilestoneKind, RegisteredAs, StepKind, TimeAssumption
-from tests.pages.visits import CASES, case, drawings, enter, hours, open_screen, order, registered, said, table, told
+from tests.pages.visits import (
+    CASES,
+    case,
+    drawings,
+    enter,
+    hours,
+    open_screen,
+    order,
+    registered,
+    said,
+    table,
+    tables,
+    told,
+)
 from ui.drawing import tracks
 from wording import schedule as times
 
@@ -14,10 +27,10 @@ APPLIED = date(2027, 1, 4)
 
 def test_the_days_that_matter_come_first() -> None:
     at = open_screen("tijdlijn", CASES["full"])
-    sentence, tables = order(
+    sentence, dates = order(
         at, "Naar schatting kan de registratie beginnen tussen 21 december 2026 en 1 februari 2027", "De weken"
     )
-    assert sentence < tables
+    assert sentence < dates
 
 
 def test_without_a_day_of_application_it_counts_from_today() -> None:
@@ -154,7 +167,7 @@ def test_a_renewal_that_can_come_too_late_is_warned_of_a_gap() -> None:
 def test_an_audit_bureau_has_no_timeline_and_is_told_so() -> None:
     at = open_screen("tijdlijn", hours(CASES["audit bureau"], start=APPLIED))
     assert "Er is geen tijdlijn" in said(at)
-    assert len(at.table) == 0
+    assert tables(at) == []
 
 
 EXAMPLE = "Deze data zijn een voorbeeld."

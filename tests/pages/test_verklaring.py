@@ -16,6 +16,7 @@ from tests.pages.visits import (
     offers,
     open_screen,
     said,
+    tables,
     texts,
 )
 from ui.declaration.form import FIELDS
@@ -195,5 +196,5 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Kies een auditbureau (duur niet bekend)" in after
     assert "Opvolgingsaudit (na 2 jaar)" in after
     assert "Alles in één bestand" in after
-    days = at.main.get_by_key("papers").table[-1].value
+    days = tables(at.main.get_by_key("papers"))[-1]
     assert "Registratie begint" in set(days.iloc[:, 0])

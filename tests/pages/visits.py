@@ -5,10 +5,12 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Dossier, to_query
@@ -114,8 +116,6 @@ def texts(block: Any) -> Iterator[str]:
             yield from _texts_of_html(node)
         if node.type == "html" or getattr(node, "proto", None) is None:
             continue
-        if node.type == "table":
-            yield from (str(cell) for row in (node.value.columns, *node.value.to_numpy()) for cell in row)
         fields = [field.name for field in node.proto.DESCRIPTOR.fields]
         for name in _SHOWN:
             if name in fields:
@@ -127,6 +127,8 @@ def _texts_of_html(node: Any) -> Iterator[str]:
     yield from to_copy(node)
     if node.proto.body.startswith('<div class="chart"'):
         yield from filter(None, map(unescape, _TAGS.split(node.proto.body)))
+    if node.proto.body.startswith(_TABLE):
+        yield from (cell for row in _Rows(node.proto.body).rows for cell in row)
 
 
 def said(block: Any) -> str:
@@ -202,9 +204,46 @@ def made(at: AppTest, key: str) -> bytes:
     return base64.b64decode(answer["file"])
 
 
+_TABLE: Final = "<table"
+
+
+_MARKS: Final = {"strong": ("**", "**"), "small": (":small[", "]")}
+
+
+class _Rows(HTMLParser):
+    """The cells of a table as they were given to it, row by row."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.feed(body)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        del attrs
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            self.rows[-1].append("")
+        else:
+            self.handle_data(_MARKS.get(tag, ("", ""))[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_data(_MARKS.get(tag, ("", ""))[1])
+
+    def handle_data(self, data: str) -> None:
+        if data:
+            self.rows[-1][-1] += data
+
+
+def tables(block: Any) -> list[pd.DataFrame]:
+    """Every table of a screen or a part of it, by its columns."""
+    bodies = [node.proto.body for node in block.get("html") if node.proto.body.startswith(_TABLE)]
+    return [pd.DataFrame(rows, columns=head) for head, *rows in (_Rows(body).rows for body in bodies)]
+
+
 def table(at: AppTest, column: str) -> Any:
     """The one table with this column, wherever it stands on the screen."""
-    (found,) = [each.value for each in at.table if column in each.value.columns]
+    (found,) = [each for each in tables(at) if column in each.columns]
     return found
 
 

@@ -22,6 +22,7 @@ from kmo_rules import (
     Vat,
     Verdict,
     assess,
+    check_enterprise_number,
     estimate,
     schedule,
 )
@@ -35,6 +36,7 @@ from kmo_rules.candidates import (
     list_sums,
     row_faults,
 )
+from kmo_rules.candidates.weighing import situation_of
 
 ON = date(2026, 11, 23)
 TERMS = ListTerms(on=ON)
@@ -59,6 +61,44 @@ def test_a_row_says_what_the_rules_say_of_the_same_case() -> None:
     assert found.verdict is assess(situation, on=ON).verdict is Verdict.UNDETERMINED
     assert (found.audit, found.route) == (AuditKind.COMBINED, Route.FIRST)
     assert {found.registration, found.last_day} <= set(schedule(dossier, on=ON).milestones)
+
+
+def test_every_fact_of_a_row_reaches_the_rules() -> None:
+    """Each changes what is found of the row, in the direction the same case alone would."""
+
+    def found(**changes: Any) -> Candidate:
+        return candidate(replace(GOOD, **changes), IN_ORDER)
+
+    low_and_high = found(hours=Spread(Decimal(8), Decimal(12), Decimal(20)))
+    assert low_and_high.costs == Spread(Decimal(1200), Decimal(1800), Decimal(3000))
+    for service in Service:
+        renewal = found(services=frozenset({service}), registered_until=UNTIL, registered_as=RegisteredAs.PROVISIONAL)
+        assert renewal.route is Route.FOLLOW_UP, "each service has the day and the kind of the row"
+    without_proofs = candidate(replace(GOOD, starting=True), TERMS)
+    assert without_proofs.verdict is Verdict.UNDETERMINED
+    beside = found(services=frozenset({Service.ADVICE}), starting=True, registered_until=UNTIL)
+    assert beside.verdict is Verdict.NOT_YET, "who begins has no proofs, and a renewal asks for both"
+    assert candidate(replace(GOOD, is_public=None), IN_ORDER).verdict is Verdict.UNDETERMINED
+
+
+def test_only_what_a_row_says_is_a_fact() -> None:
+    """A number that a row has is a condition met; the days of a registration are those of its services alone."""
+    dossiers = {
+        replace(GOOD, services=frozenset({service}), registered_until=UNTIL): service.value for service in Service
+    }
+    for row, name in dossiers.items():
+        alone = Situation(
+            provider=Provider.PRIVATE,
+            enterprise_number=True,
+            starting=False,
+            training=name == "training",
+            advice=name == "advice",
+            **{f"{name}_registered_until": UNTIL},
+        )
+        assert situation_of(row) == alone
+        assert situation_of(replace(row, enterprise_number="")) == alone.model_copy(update={"enterprise_number": None})
+        proofs = {"starting": True, "experience": False, "satisfaction": False}
+        assert situation_of(replace(row, starting=True)) == alone.model_copy(update=proofs)
 
 
 def test_with_the_rest_in_order_the_verdict_is_settled() -> None:
@@ -108,6 +148,20 @@ def test_a_fault_names_the_column_in_which_to_mend_it(
 ) -> None:
     (fault,) = row_faults(replace(GOOD, **changes))
     assert (fault.column, fault.code) == (column, code)
+
+
+def test_rows_alike_but_for_whom_they_are_about_are_weighed_once_and_nobody_is_remembered() -> None:
+    first = candidate(GOOD, TERMS)
+    assert candidate(replace(GOOD, name="Zonnewijzerij", enterprise_number="0403.170.701"), TERMS) is first
+    assert candidate(replace(GOOD, enterprise_number=""), TERMS) is not first
+
+
+def test_a_fault_carries_the_facts_of_its_sentence() -> None:
+    (too_long,) = row_faults(replace(GOOD, name="x" * 121))
+    assert too_long.facts == (("most", "120"),)
+    assert row_faults(replace(GOOD, name="x" * 120)) == ()
+    (number,) = row_faults(replace(GOOD, enterprise_number="0403.170.702"))
+    assert number.facts == check_enterprise_number("0403.170.702").facts
 
 
 def test_all_faults_of_a_row_are_named_in_the_order_of_the_columns() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kmo_rules import Phase, PhaseKind, RegisteredAs, Service, phases, schedule
+from kmo_rules import MilestoneKind, Phase, PhaseKind, RegisteredAs, Service, phases, schedule
 from tests.cases import CASES, TODAY, case, registered
 
 REGISTERED, PROVISIONAL, EXTENDED = PhaseKind.REGISTERED, PhaseKind.PROVISIONAL, PhaseKind.EXTENDED
@@ -31,6 +31,33 @@ def test_each_way_has_its_own_phases_and_windows_come_last(name: str) -> None:
     windows = [phase.kind.is_window for phase in found]
     assert windows == sorted(windows)
     assert all(phase.starts is None or phase.starts <= phase.ends for phase in found)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_each_phase_begins_on_the_days_that_open_it(name: str) -> None:
+    planned = next(p for p in schedule(CASES[name], on=TODAY).applications if p.service is Service.TRAINING)
+    days = {kind: (earliest, latest) for kind, earliest, latest in planned.days}
+    day, has_begun = days.get, MilestoneKind.CURRENT_LAST_DAY in days
+    opens = {
+        PROCEDURE: [day(MilestoneKind.APPLICATION)],
+        PROVISIONAL: [None if has_begun else day(MilestoneKind.REGISTRATION)],
+        REGISTERED: [None, day(MilestoneKind.REGISTRATION)],
+        EXTENDED: [day(MilestoneKind.PROVISIONAL_LAST_DAY), day(MilestoneKind.CURRENT_LAST_DAY)],
+        TO_FOLLOW_UP: [day(MilestoneKind.FOLLOW_UP_FROM)],
+        TO_RENEW: [day(MilestoneKind.RENEW_FROM), day(MilestoneKind.NEXT_RENEWAL_FROM)],
+    }
+    for phase in phases(planned):
+        assert phase.starts in opens[phase.kind], phase.kind
+    begun = [phase.starts for phase in phases(planned) if phase.kind is REGISTERED]
+    assert begun == sorted(begun, key=lambda starts: starts is not None), "what runs comes before what follows"
+    nexts = [phase.starts for phase in phases(planned) if phase.kind is TO_RENEW]
+    assert nexts[-1] == day(MilestoneKind.NEXT_RENEWAL_FROM)
+
+
+def test_the_window_of_an_early_renewal_opens_when_its_time_comes() -> None:
+    early = case(**registered(date(2028, 12, 31), RegisteredAs.FULL))
+    (window, _) = [p for p in phases(schedule(early, on=TODAY).applications[0]) if p.kind is TO_RENEW]
+    assert (window.starts, window.ends) == ((date(2028, 6, 30),) * 2, (date(2028, 10, 22),) * 2)
 
 
 def test_what_runs_already_began_before_the_days_we_count() -> None:

@@ -44,6 +44,17 @@ def test_the_same_quote_client_and_day_keep_their_number(client: str) -> None:
     assert quote_number(QUOTE, client=client, made_on=ON) == quote_number(QUOTE, client="Atelier Noord", made_on=ON)
 
 
+def test_a_number_that_stands_on_a_paper_is_made_again_by_every_later_version() -> None:
+    quote = Quote(starting=True, training=Work(expected=Decimal("16.50")), advice=Work(low=Decimal(8)), valid_until=ON)
+    assert quote_number(quote, client="Atelier Noord", made_on=ON) == "20261123-BB247-33754"
+    same = Quote(
+        valid_until=ON, advice=Work(low=Decimal("8.00")), training=Work(expected=Decimal("16.5")), starting=True
+    )
+    assert quote_number(same, client="Atelier Noord", made_on=ON) == quote_number(
+        quote, client="Atelier Noord", made_on=ON
+    )
+
+
 @QUIET
 @given(st.text(max_size=80))
 def test_a_number_is_a_day_and_ten_signs_whatever_the_client_is_called(client: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kmo_rules import Dossier, Reading, assess, next_action, to_query
+from kmo_rules import Dossier, Law, Reading, Rule, assess, next_action, to_query
 from server.first import Asked, ask, draw, screen, tidy
 from tests.pages.visits import CASES, TODAY, headline, hours, open_screen, title, tone
 from wording.case import actions
@@ -105,7 +105,7 @@ def test_what_of_a_link_cannot_be_used_is_said_as_in_the_application(query: str,
 def test_a_day_without_rules_is_said_and_breaks_nothing() -> None:
     for stem in TITLES:
         early = screen(ask(f"/{stem}", to_query(PLANNED).encode(), Language.DUTCH), date(2001, 1, 1))
-        has_rules = stem not in ("verklaring", "lijst", "regels")
+        has_rules = stem != "lijst"
         assert ("kennen wij de regels niet" in words(draw(early)[1].decode())) is has_rules
 
 
@@ -158,3 +158,21 @@ def test_what_is_open_is_left_out_of_an_address() -> None:
 def test_an_empty_start_asks_and_says_no_verdict() -> None:
     assert 'class="card' not in page("start")
     assert page("start").count("<fieldset>") == 6
+
+
+@pytest.mark.parametrize(("name", "said"), [("full", "U hebt 2 verklaringen nodig"), ("starter", "Opleiding")])
+def test_the_declaration_says_for_which_services_it_is_needed(name: str, said: str) -> None:
+    shown = words(page("verklaring", CASES[name]))
+    assert said in shown
+    assert "Dit staat nog open" not in shown
+
+
+def test_without_an_answer_the_declaration_says_what_is_missing() -> None:
+    assert "Dit staat nog open: Bent u een private of een publieke dienstverlener?" in words(page("verklaring"))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_rules_stand_there_with_their_sources_as_plain_words(language: Language) -> None:
+    html = page("regels", CASES["full"], language)
+    assert html.count("<tr>") == len(Rule) + len(Law.on(TODAY).figures()) + 2
+    assert [mark for mark in ("**", "](", ":small[", "`") if mark in html] == []

@@ -100,7 +100,7 @@ def test_what_cannot_be_used_counts_for_nothing_and_the_rest_stays_in_use(
     typed: dict[str, str], plan: Plan, session: Session
 ) -> None:
     session |= {f"plan.{name}": text for name, text in typed.items()}
-    assert state.plan() == plan
+    assert state.dossier().plan == plan
 
 
 @pytest.mark.parametrize(("low", "high", "rise"), [("8", "8", True), ("8", "7,75", False), ("8", "x", True)])

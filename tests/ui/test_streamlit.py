@@ -102,7 +102,7 @@ def test_what_is_kept_for_one_visitor_lies_where_we_forbid_keeping_it() -> None:
 def test_a_script_of_ours_is_taken_as_a_script_and_not_as_the_name_of_a_file() -> None:
     files = [Path(room.__file__).read_text(encoding="utf-8") for room in (memory, press)]
     scripts = re.findall(r'js="(.*?)"[,\n]', "\n".join(files))
-    assert len(scripts) == 3
+    assert len(scripts) == 4
     assert all(ComponentPathUtils.looks_like_inline_content(ast.literal_eval(f'"{script}"')) for script in scripts)
 
 

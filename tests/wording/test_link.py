@@ -129,6 +129,13 @@ def test_a_link_of_a_quote_beside_a_code_gives_both() -> None:
         (f"https://w.example/offerte?{quote_to_query(Quote(starting=True))}", ReadingFault.QUOTE),
         ("https://protect-eu.mimecast.com/s/AbC3dEfGh?domain=w.example", ReadingFault.SEALED),
         ("https://w.example/resultaat?training=1&v=3", ReadingFault.VERSION),
+        ("0403.170.701", ReadingFault.ENTERPRISE_NUMBER),
+        ("BTW BE 0403 170 701", ReadingFault.ENTERPRISE_NUMBER),
+        ("BE71 0961 2345 6769", ReadingFault.ACCOUNT),
+        ("0471/12.34.57", ReadingFault.NUMBER),
+        ("+32 471 12 34 56", ReadingFault.NUMBER),
+        ("0403.170.702", ReadingFault.NUMBER),
+        ("1234-5678", ReadingFault.CHECK),
     ],
 )
 def test_what_opens_nothing_says_why(text: str, fault: ReadingFault) -> None:

@@ -15,7 +15,9 @@ from ui.session.language import day as day_in_words
 from ui.session.register import ANSWER
 from wording import sources
 from wording.case import find_out, steps
+from wording.case.besides import ASKED, Besides
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
+from wording.catalogues import Language, translated
 from wording.screens import ASKED_ON
 
 _SHORT: Final = 20
@@ -88,9 +90,25 @@ def words(name: Question, *, is_explained: bool = True) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
     asked = QUESTIONS[name]
     st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
-    if not is_explained:
-        return
-    said = (_(asked.help, **_blanks(asked.help)), sources.rests_on(asked.rests_on, current()))
+    if is_explained:
+        _help(asked.help, asked.rests_on)
+
+
+def words_to_caller(name: Question, spoken: Language) -> None:
+    """The same for the helpdesk, with the question itself also as it is put to a caller who speaks another language."""
+    asked = QUESTIONS[name]
+    words(name, is_explained=False)
+    if spoken is not current():
+        st.markdown(translated(asked.text, spoken, **_blanks(asked.text)))
+    _help(_TO_CALLER.get(name, asked.help), asked.rests_on)
+
+
+_TO_CALLER: Final = {Question.PROVIDER: ASKED[Besides.SCHOOL].answer[0]}
+"""In place of help that sends the reader to the number that was just called."""
+
+
+def _help(text: str, rests_on: tuple[str, ...]) -> None:
+    said = (_(text, **_blanks(text)), sources.rests_on(rests_on, current()))
     st.caption(" ".join(filter(None, said)))
 
 

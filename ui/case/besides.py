@@ -1,4 +1,7 @@
-"""What callers ask besides: a button and a key for each question, its answer in place, in the caller's language."""
+"""What callers ask besides: a button and a key for each question, its answer on top of what is read aloud.
+
+There it is in sight whatever the height of the window; the script of the page (assets/keys.js) scrolls to it where not.
+"""
 
 from typing import Final
 
@@ -23,7 +26,16 @@ _KEYS: Final[dict[Besides, str]] = {
 }
 
 
-def part(law: Law, spoken: Language) -> None:
+def opened(law: Law, spoken: Language) -> None:
+    """The answer to the one that was asked last, in the caller's language."""
+    asked = values.get(OPEN)
+    if asked:
+        with st.container(border=True, key="besides_answer"):
+            st.markdown(f"**{_(ASKED[Besides(asked)].short)}** {answer(Besides(asked), law, spoken)}")
+            st.caption(places(Besides(asked), current()))
+
+
+def part() -> None:
     """All of them in a row; a second press closes the answer."""
     page.part(_("Vraagt de beller ook dit?"))
     with st.container(horizontal=True):
@@ -32,11 +44,6 @@ def part(law: Law, spoken: Language) -> None:
             st.button(
                 _(ASKED[asked].short), key=key, shortcut=keys.bind(letters, key), on_click=_toggle, args=(asked.value,)
             )
-    opened = values.get(OPEN)
-    if opened:
-        with st.container(border=True, key="besides_answer"):
-            st.markdown(f"**{_(ASKED[Besides(opened)].short)}** {answer(Besides(opened), law, spoken)}")
-            st.caption(places(Besides(opened), current()))
 
 
 def _toggle(asked: str) -> None:

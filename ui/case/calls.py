@@ -17,7 +17,7 @@ from kmo_rules import (
 )
 from ui import entries, erasing, keys
 from ui import link as share
-from ui.case import ask, trail
+from ui.case import ask, besides, trail
 from ui.session import answers as state
 from ui.session import memory, values
 from ui.session.language import _, current
@@ -38,7 +38,8 @@ def begin() -> None:
             _button(_("Vorige beller terug"), "caller_back", "Alt+Z", erasing.bring_back_caller)
         elif trail.can_go_back():
             _button(_("Antwoord terug"), "answer_back", "Alt+Z", trail.go_back)
-        entries.menu(_("Taal van de beller"), CALLER)
+        label = _("Taal van de beller: {spoken}", spoken=spoken_language().own_name)
+        _button(label, "caller_language", "Alt+A", _next_language)
         keys.switch()
     if is_way_back:
         said = _(
@@ -63,6 +64,12 @@ def spoken_language() -> Language:
     return Language(values.get(CALLER) or current())
 
 
+def _next_language() -> None:
+    every = list(dict.fromkeys((Language.DUTCH, Language.FRENCH, *Language)))  # the likeliest first
+    following = every[(every.index(spoken_language()) + 1) % len(every)]
+    values.put(CALLER, None if following is current() else following.value)
+
+
 def next_one(dossier: Dossier, on: date) -> Question | None:
     """What to ask now: of an earlier registration first whether there was one, then its last day."""
     found = next_question(dossier.situation, on=on, skip=state.skipped(), asked=_asked())
@@ -77,13 +84,13 @@ def _asked() -> tuple[Question, ...]:
     return (*is_first, *st.session_state.get(trail.NO_DAY, ()))
 
 
-def question(name: Question | None) -> None:
+def question(name: Question | None, spoken: Language) -> None:
     """The one question to ask now, with a button and a digit key for each answer, or a day to type."""
     if name is None:
         st.markdown(_("Er is niets meer te vragen."))
         return
     with st.container(key=f"question_{name}"):
-        ask.words(name)
+        ask.words_to_caller(name, spoken)
         if name in _DAYS:
             _day(name)
         else:
@@ -110,6 +117,7 @@ def _day(name: Question) -> None:
 
 
 def _answer(name: Question, slug: str) -> None:
+    values.put(besides.OPEN, None)  # what was asked besides has been said
     state.answer(name, slug)
     without = [day for day, service in _DAYS.items() if AS[service] is name]
     st.session_state[trail.NO_DAY] = tuple(day for day in st.session_state.get(trail.NO_DAY, ()) if day not in without)

@@ -11,24 +11,36 @@ from wording.case import actions, notices, verdicts
 from wording.case import findings as finding_words
 from wording.case.aloud import Told, dates, is_said_first
 from wording.case.steps import NO_DECISION
+from wording.catalogues import Language
 from wording.link import spelled
 
 
-def part(told: Told, dossier: Dossier) -> None:
-    """Beside the question: everything to pass on, to copy in one go."""
+def part(told: Told, dossier: Dossier, spoken: Language) -> None:
+    """Beside the question: everything to pass on, each to copy in one go.
+
+    Code, spelling and link are the caller's, so in the language of the caller; the summary is for a colleague.
+    The buttons stand together, where one sees them say that it was copied.
+    """
     page.part(_("Doorgeven"))
-    written, link = to_code(dossier), share.link(dossier)
+    written, link = to_code(dossier), share.link(dossier, spoken)
+    words, summed_up = spelled(written, spoken), summary(told, dossier, link)
     st.markdown(f"**{_('Code van de antwoorden')}**")
     with st.container(key="dossier_code"):
-        press.copy_box(written, _("Kopieer de code"), key="copy_code", shown=keys.bind("Alt+K", "copy_code"))
-    words = spelled(written, current())
+        press.box(written)
     st.caption(_("Spel de code: {words}", words=words))
-    press.copy(_("Kopieer de spelling"), words, key="copy_spelling", shown=keys.bind("Alt+S", "copy_spelling"))
+    with st.container(key="pass_on", gap="xsmall"):
+        _copy(_("Kopieer de code"), written, "Alt+K", "copy_code")
+        _copy(_("Kopieer de spelling"), words, "Alt+S", "copy_spelling")
+        _copy(_("Kopieer de link"), link, "Alt+L", "copy_link")
+        _copy(_("Kopieer de samenvatting"), summed_up, "Alt+T", "copy_summary")
     st.markdown(f"**{_('Link')}**")
-    press.copy_box(link, _("Kopieer de link"), key="copy_link", shown=keys.bind("Alt+L", "copy_link"))
+    press.box(link)
     st.markdown(f"**{_('Samenvatting voor een mail of ticket')}**")
-    shown = keys.bind("Alt+T", "copy_summary")
-    press.copy_box(summary(told, dossier, link), _("Kopieer de samenvatting"), key="copy_summary", shown=shown)
+    press.box(summed_up)
+
+
+def _copy(label: str, text: str, letters: str, key: str) -> None:
+    press.copy(label, text, key=key, shown=keys.bind(letters, key))
 
 
 def summary(told: Told, dossier: Dossier, link: str) -> str:
@@ -36,10 +48,10 @@ def summary(told: Told, dossier: Dossier, link: str) -> str:
     assessment, language = told.assessment, current()
     lines = [verdicts.headline(assessment, language)]
     if not is_said_first(told.action):
-        lines.append(_("Nu te doen: {action}", action=actions.sentence(told.action, assessment, language)))
+        lines.append(_("Nu te doen: {action}", action=actions.to_caller(told.action, assessment, language)))
     lines += notices.notices(assessment, language)
-    to_do = [finding_words.to_do(finding, language) for finding in assessment.to_do]
-    lines += [f"- {text}" for text in to_do if text is not None]
+    to_do = [finding_words.to_do(finding, language, to_caller=True) for finding in assessment.to_do]
+    lines += [f"- {text}" for text in to_do if text is not None and text not in " ".join(lines)]
     lines += dates(told, language)
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
     if left:

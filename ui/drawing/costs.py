@@ -4,13 +4,14 @@ Altair takes 80 ms to build and check a drawing, so that is done once for each l
 a run copies it and adds the amounts. Only who draws imports this module.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 import altair as alt
+import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 
 from kmo_rules import Amount, Spread
@@ -53,7 +54,17 @@ class _Word:
 
 def draw(ranges: Sequence[Range], *, alt_text: str) -> None:
     """Show the ranges under each other; `alt_text` says the same for who does not see them."""
-    st.vega_lite_chart(specification(ranges, current(), ink_of_theme()), width="stretch", alt=alt_text)
+    drawn = specification(ranges, current(), ink_of_theme())
+    # As it travels: Streamlit would have pandas make it, which takes longer than all the rest of the screen.
+    drawn["datasets"] = {name: _arrow(rows) for name, rows in drawn["datasets"].items()}
+    st.vega_lite_chart(drawn, width="stretch", alt=alt_text)
+
+
+def _arrow(rows: Sequence[Mapping[str, object]]) -> bytes:
+    table, travels = pa.Table.from_pylist(rows), pa.BufferOutputStream()
+    with pa.ipc.new_stream(travels, table.schema) as stream:
+        stream.write_table(table)
+    return bytes(travels.getvalue())
 
 
 def specification(ranges: Sequence[Range], language: Language, ink: Ink) -> dict[str, Any]:
@@ -65,7 +76,7 @@ def specification(ranges: Sequence[Range], language: Language, ink: Ink) -> dict
         for row, found in enumerate(ranges)
         for word in _words(found, most, language)
     ]
-    return deepcopy(_frame(language, ink, len(ranges))) | {"datasets": {"lines": lines, "words": words}}
+    return deepcopy(frame(language, ink, len(ranges))) | {"datasets": {"lines": lines, "words": words}}
 
 
 def _line(row: int, found: Range) -> dict[str, float | None]:
@@ -104,7 +115,7 @@ def _side(low: float, high: float) -> str:
 
 
 @cache
-def _frame(language: Language, ink: Ink, rows: int) -> dict[str, Any]:
+def frame(language: Language, ink: Ink, rows: int) -> dict[str, Any]:
     """The drawing without its amounts, checked by Altair."""
     x = alt.X("least:Q", title=None, scale=alt.Scale(zero=True), axis=_axis(ink))
     y = alt.Y("row:O", title=None, axis=None, scale=alt.Scale(domain=list(range(rows))))

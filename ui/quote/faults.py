@@ -6,12 +6,13 @@ from kmo_rules.quote import SCOPES
 from ui import entries
 from ui.quote import fields
 from ui.quote import state as quote_state
+from ui.session import day as clock
 from ui.session.language import _
 from wording.quote import sentences as quotes
 
 
 def say() -> None:
-    """Work that does not rise, and what could not be read, also in a part that is folded away."""
+    """Work that does not rise, a day that has passed and what could not be read, also in a part that is folded away."""
     for scope in SCOPES:
         if not quote_state.does_rise(scope):
             st.warning(
@@ -21,6 +22,8 @@ def say() -> None:
                     scope=_(quotes.SCOPES[scope]),
                 )
             )
+    if _has_passed():
+        st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere datum of maak het veld leeg."))
     entries.left_out(fields.unread())
 
 
@@ -28,4 +31,9 @@ def is_any() -> bool:
     """Whether anything that was typed does not count."""
     typed = (*(read for _label, read in fields.unread().values()), quote_state.read("valid_until"))
     is_unread = any(found.fault is not None for found in typed)
-    return is_unread or not all(map(quote_state.does_rise, SCOPES))
+    return is_unread or _has_passed() or not all(map(quote_state.does_rise, SCOPES))
+
+
+def _has_passed() -> bool:
+    until = quote_state.read("valid_until").value
+    return until is not None and until < clock.today()

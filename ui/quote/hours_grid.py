@@ -8,8 +8,8 @@ import streamlit as st
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from kmo_rules.candidates import CandidateColumn
-from kmo_rules.quote import Quote, Unit
-from ui import press
+from kmo_rules.quote import Quote, Unit, Work
+from ui import press, screens
 from ui.quote import state as quote_state
 from ui.session import values
 from ui.session.language import _, current
@@ -108,13 +108,17 @@ def _choose(rows: tuple[GridRow, ...], quote: Quote) -> None:
         filter_mode=None,  # a search that finds nothing says so in English
         persist_state="session",
     )
-    chosen = tuple(row for row in rows if row.size == quote_state.get("grid_size"))
-    st.button(_("Vul deze uren in de offerte in"), on_click=_fill, args=(chosen,), key="quote_grid_fill")
+    if st.button(_("Vul deze uren in de offerte in"), on_click=_fill, args=(rows,), key="quote_grid_fill"):
+        st.switch_page(screens.screen("offerte"))  # where one sees what was filled in
     if quote.unit is Unit.DAYS:
         st.caption(_("Het rooster telt in uren; invullen zet de offerte op uren."))
 
 
 def _fill(rows: tuple[GridRow, ...]) -> None:
+    """The hours of the chosen size for every audit of the grid: none of another size stay beside them."""
     quote_state.put("unit", Unit.HOURS.value)
-    for row in rows:
-        quote_state.fill(row.scope, row.work)
+    chosen = {row.scope: row.work for row in rows if row.size == quote_state.get("grid_size")}
+    for scope in dict.fromkeys(row.scope for row in rows):
+        quote_state.fill(scope, chosen.get(scope, Work()))
+    if (quote := quote_state.quote()).of(quote.scope).is_empty:
+        quote_state.put("scope", next(iter(chosen)).value)

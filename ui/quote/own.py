@@ -26,7 +26,9 @@ def part() -> None:
     """The button that keeps, or what is kept and the button that forgets."""
     kept = dict(memory.own())
     if not kept:
-        st.button(_("Bewaar dit voor morgen in deze browser"), on_click=_keep, key="own_keep")
+        st.button(
+            _("Bewaar mijn uurprijs, btw en voorwaarden voor morgen in deze browser"), on_click=_keep, key="own_keep"
+        )
         return
     st.caption(
         _(

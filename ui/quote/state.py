@@ -12,13 +12,14 @@ from pydantic import ValidationError
 from kmo_rules import AuditKind, Law
 from kmo_rules.quote import PARTS, SCOPES, Quote, Unit, Work, in_unit
 from ui.session import day as clock
-from ui.session import language, values
-from ui.session.register import AMOUNTS, BEFORE, QUOTE, WORK
+from ui.session import language, standing, values
+from ui.session.register import AMOUNTS, BEFORE, FIELDS, QUOTE, WORK, Part
 from wording.limits import PERCENTS
 from wording.typed import Kind, Read, is_percent, read_number, written
 
 CHOICES: Final = ("scope", "unit", "vat")
 SWITCHES: Final = ("starting", "is_offer")
+_OF_A_QUOTE: Final = tuple(field.name for field in FIELDS.values() if field.part is Part.QUOTE)
 
 
 def get(name: str) -> Any:
@@ -45,6 +46,13 @@ def read(name: str) -> Read[Any]:
 
 def quote() -> Quote:
     """The quote so far; what cannot be read is not given, and so is work that does not rise."""
+    fields = tuple(map(values.get, _OF_A_QUOTE))
+    if not any(fields):
+        return Quote()
+    return standing.made("quote", fields, _quote)
+
+
+def _quote() -> Quote:
     found: dict[str, Any] = {name: get(name) for name in CHOICES if get(name) is not None}
     found |= {name: read(name).value for name in (*AMOUNTS, "valid_until")}
     if read("discount").kind is Kind.PERCENT:

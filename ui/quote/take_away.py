@@ -39,9 +39,10 @@ def number(quote: Quote) -> str:
     return typed or quote_number(quote, client=quote_state.get("client") or "", made_on=clock.today())
 
 
-def link(quote: Quote) -> str:
-    """The address that opens this quote; it holds no name and none of the other answers."""
-    return screens.address(path(QUOTE, Dossier(), current(), quote=quote))
+def link(quote: Quote, law: Law) -> str:
+    """The address that opens this quote, until the same day whenever it is opened; it holds no name and no other answer."""
+    terms = quote.model_copy(update={"valid_until": valid_until(law)})
+    return screens.address(path(QUOTE, Dossier(), current(), quote=terms))
 
 
 def part(quote: Quote, law: Law) -> None:
@@ -49,13 +50,12 @@ def part(quote: Quote, law: Law) -> None:
     page.part(_("Downloaden en doorsturen"))
     with st.expander(_("Namen, nummer en geldigheid"), key="quote_names"):
         _fields(quote, law)
-        own.part()
-    if _has_faults():
-        return
-    _files(quote, law)
-    st.markdown(f"**{_('Link')}**")
-    press.copy_box(link(quote), _("Kopieer de link"), key="copy_quote_link")
-    st.caption(_("De link opent deze berekening opnieuw. Namen, nummer en eigen voorwaarden staan er niet in."))
+    if not _has_faults():
+        _files(quote, law)
+        st.markdown(f"**{_('Link')}**")
+        press.copy_box(link(quote, law), _("Kopieer de link"), key="copy_quote_link")
+        st.caption(_("De link opent deze berekening opnieuw. Namen, nummer en eigen voorwaarden staan er niet in."))
+    own.part()
 
 
 def _fields(quote: Quote, law: Law) -> None:
@@ -76,7 +76,14 @@ def _fields(quote: Quote, law: Law) -> None:
         placeholder="",
         persist_state="session",
     )
-    entries.switch(_("Dit is een offerte die mij bindt, geen schatting"), register.QUOTE + "is_offer")
+    label = _("Dit is een offerte die mij bindt, geen schatting")
+    entries.switch(label, register.QUOTE + "is_offer", on_change=partial(_bind_until, law))
+
+
+def _bind_until(law: Law) -> None:
+    """What binds does so until a day one has seen: it no longer moves along with today."""
+    if quote_state.get("is_offer") and not quote_state.get("valid_until"):
+        values.write(register.QUOTE + "valid_until", valid_until(law))
 
 
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
@@ -85,13 +92,9 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
 
 def _has_faults() -> bool:
     """Say what keeps the paper from being made: nobody signs for a number that we left out."""
-    until = quote_state.read("valid_until")
     wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
-    has_passed = until.value is not None and until.value < clock.today()
-    if has_passed:
-        st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere datum of maak het veld leeg."))
     has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
@@ -99,7 +102,7 @@ def _has_faults() -> bool:
                 "Iets in uw offerte kunnen wij niet gebruiken; hierboven staat wat. Verbeter het of maak dat veld leeg, dan krijgt u hier het papier."
             )
         )
-    return bool(wrong) or has_passed or has_faults
+    return bool(wrong) or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:
@@ -113,7 +116,7 @@ def _files(quote: Quote, law: Law) -> None:
         bureau=(quote_state.get("bureau") or "")[:_LONGEST],
         terms=(quote_state.get("terms") or "")[:_LONGEST_TERMS],
         is_offer=bool(quote_state.get("is_offer")),
-        link=link(quote),
+        link=link(quote, law),
         language=current(),
     )
     with st.container(horizontal=True):

@@ -7,8 +7,8 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 from typing import Any, Final
 
 from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
-from ui.session import handed_out, values
-from ui.session.register import ANSWER, HOURS, PLAN
+from ui.session import handed_out, standing, values
+from ui.session.register import ANSWER, FIELDS, HOURS, PLAN, Part
 from ui.session.values import get, put
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN, YES
 
@@ -16,10 +16,15 @@ CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answer
 NUMBERS: Final = (*HOURS, "hourly_price")
 
 _BOOLS: Final = {YES: True, NO: False}
+_OF_A_DOSSIER: Final = tuple(field.name for field in FIELDS.values() if field.part in (Part.ANSWER, Part.PLAN))
 
 
 def situation() -> Situation:
     """The answers given so far; what is open or "I don't know" is None."""
+    return dossier().situation
+
+
+def _situation() -> Situation:
     found: dict[str, Any] = {}
     for name in CHOICES:
         slug = get(ANSWER + name)
@@ -30,7 +35,7 @@ def situation() -> Situation:
     return Situation(**found)
 
 
-def plan() -> Plan:
+def _plan() -> Plan:
     """The wishes typed so far; what cannot be read is not given, and so are hours that do not rise."""
     return Plan(
         start=values.day(PLAN + "start"),
@@ -50,8 +55,9 @@ def _hours() -> dict[str, Any]:
 
 
 def dossier() -> Dossier:
-    """Everything that a link and a code may carry."""
-    return Dossier(situation=situation(), plan=plan())
+    """Everything that a link and a code may carry, made anew when a field of it changed."""
+    fields = tuple(map(values.get, _OF_A_DOSSIER))
+    return standing.made("dossier", fields, lambda: Dossier(situation=_situation(), plan=_plan()))
 
 
 def skipped() -> frozenset[Question]:

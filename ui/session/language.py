@@ -6,31 +6,32 @@ from typing import Final
 
 import streamlit as st
 
+from ui.session import standing
 from wording import numbers
 from wording.catalogues import Language, chosen, translated
 from wording.screens import LANGUAGE_PARAMETER
 from wording.typed import Kind, written
 
 KEY: Final = "language"
+_KNOWN: Final = {language.value: language for language in Language}
 
 
 def current() -> Language:
     """The language of this session; Dutch until anybody chose, and for what a browser made up."""
-    chosen_one = st.session_state.get(KEY)
-    return Language(chosen_one) if chosen_one in list(Language) else Language.DUTCH
+    return _KNOWN.get(str(standing.get(KEY)), Language.DUTCH)
 
 
 def choose_first() -> None:
     """Once per session: the language of the link, else the browser's, else Dutch; as the server chose for the page."""
     if KEY not in st.session_state:
         wishes = st.context.headers.get("Accept-Language") or st.context.locale or ""
-        st.session_state[KEY] = chosen(st.query_params.get(LANGUAGE_PARAMETER), wishes).value
+        standing.put(KEY, chosen(st.query_params.get(LANGUAGE_PARAMETER), wishes).value)
 
 
 def take_over(remembered: str | None) -> None:
     """The language the tab remembers, unless the address names one."""
     if LANGUAGE_PARAMETER not in st.query_params and remembered in list(Language):
-        st.session_state[KEY] = remembered
+        standing.put(KEY, remembered)
 
 
 def _(text: str, **blanks: object) -> str:

@@ -16,6 +16,7 @@ from ui.session.language import _
 
 KEY: Final = "memory"
 COMPONENT: Final = "registratiewijzer.memory"
+ASKING: Final = "registratiewijzer.asking"
 ANSWERED: Final = "memory.answered"
 """Where it is kept that the tab has handed back what it remembers."""
 _SESSION: Final = "memory.session"
@@ -25,11 +26,15 @@ _STATUS: Final = "memory.status"
 _PRESSING: Final = "memory.pressing"
 _KEYS: Final = "memory.keys"
 _OWN: Final = "memory.own"
+ASKING_KEY: Final = "memory.ask"
 _OWN_WISH: Final = "memory.own_wish"
 
 # The script itself is loaded by the page, once (server/own_files.py); a run sends this line.
 _component = st.components.v2.component(
     COMPONENT, js="export default (component) =>\n  window.registratiewijzer.remember(component)\n"
+)
+_asking = st.components.v2.component(
+    ASKING, js="export default (component) =>\n  window.registratiewijzer.answerOrKeep(component)\n"
 )
 
 
@@ -52,7 +57,7 @@ def exchange(
     erasing: Mapping[str, object],
     on_erasing: Callable[[Mapping[str, object]], None],
 ) -> None:
-    """Show `query` in the bar and store `keep` in the tab, or ask the tab for its copy while the session is new.
+    """Show `query` in the bar and store `keep` in the tab, but not while the session is new (see `ask`).
 
     `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
@@ -60,7 +65,7 @@ def exchange(
     _component(
         key=KEY,
         data={
-            "ask": _session() if is_asking() else None,
+            "asking": is_asking(),
             "page": page,
             "query": query,
             "language": language,
@@ -74,8 +79,22 @@ def exchange(
             # A page switch clears the bar without changing anything above; a new number makes the script run.
             "run": _count_run(),
         },
-        on_answer_change=_receive,
         on_erasing_change=partial(_hear, on_erasing),
+    )
+
+
+def ask(handed: Callable[[], tuple[str, Mapping[str, str]]], *, is_awaited: bool) -> None:
+    """Ask the tab for its copy, in a fragment: where it has none, the query and what to keep are handed to it at once.
+
+    Nothing else is drawn again then, unless that `is_awaited`.
+    """
+    if not is_asking() and (is_awaited or any(map(st.session_state.get, (_ARRIVED, _OWN)))):
+        st.rerun()
+    query, keep = ("", {}) if is_asking() else handed()
+    _asking(
+        key=ASKING_KEY,
+        data={"ask": _session() if is_asking() else None, "query": query, "keep": written_copy(keep)},
+        on_answer_change=_receive,
     )
 
 
@@ -136,7 +155,7 @@ def _count_run() -> int:
 
 def _receive() -> None:
     """Take the tab's answer; it comes from a browser, so anything may be in it."""
-    answer: Any = st.session_state[KEY].answer
+    answer: Any = st.session_state[ASKING_KEY].answer
     if not isinstance(answer, dict) or answer.get("session") != _session():
         return
     st.session_state[ANSWERED] = True

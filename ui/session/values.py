@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from ui.session import language
+from ui.session import language, standing
 from ui.session.register import FIELDS, Field, Kind, Part
 from wording.catalogues import Language, translated
 from wording.typed import DayLimits, Read, read_day, read_number, written
@@ -25,18 +25,22 @@ _CHOICES: Final = tuple(name for name, field in FIELDS.items() if field.kind is 
 
 def key(name: str) -> str:
     """The key of a field's widget; another one after each erasing, so that the browser's value is let go."""
-    generation = st.session_state.get(_GENERATION)
-    return f"{name}.{generation}" if generation else name
+    return standing.drawing(_key(name))
 
 
 def get(name: str) -> Any:
     """What stands in a field, or None."""
-    return st.session_state.get(key(name))
+    return standing.get(_key(name))
 
 
 def put(name: str, value: Any) -> None:
     """Set one value; only before its widget is drawn, or in a callback."""
-    st.session_state[key(name)] = value
+    standing.put(_key(name), value)
+
+
+def _key(name: str) -> str:
+    generation = standing.get(_GENERATION)
+    return f"{name}.{generation}" if generation else name
 
 
 def read(name: str, asks: Asks | None = None) -> Read[Any]:
@@ -45,12 +49,16 @@ def read(name: str, asks: Asks | None = None) -> Read[Any]:
     Raises:
         TypeError: the field holds neither.
     """
-    field = FIELDS[name]
+    text = get(name)
+    return standing.made(("read", name), (text, asks), lambda: _read(FIELDS[name], text, asks))
+
+
+def _read(field: Field, text: str | None, asks: Asks | None) -> Read[Any]:
     if isinstance(field.limits, DayLimits):
-        return read_day(get(name), field.limits)
+        return read_day(text, field.limits)
     if field.limits is None or field.asks is None:
-        raise TypeError(name)
-    return read_number(get(name), asks or field.asks, field.limits)
+        raise TypeError(field.name)
+    return read_number(text, asks or field.asks, field.limits)
 
 
 def day(name: str) -> date | None:
@@ -102,7 +110,7 @@ def erase(*, but: Collection[str]) -> None:
 
 def show_again() -> None:
     """Assign every value anew, in the callback of the language: what the browser holds of a choice is its words."""
-    for held in map(key, FIELDS):
+    for held in map(_key, FIELDS):
         if held in st.session_state:
             st.session_state[held] = st.session_state[held]
 
@@ -112,7 +120,6 @@ def mend() -> None:
 
     Call it before anything is drawn.
     """
-    st.session_state.setdefault(_GENERATION, 0)  # Streamlit says twice as fast what is there as that nothing is
     for name in _CHOICES:
         field, value = FIELDS[name], get(name)
         if value is not None and value not in field.choices:

@@ -85,17 +85,20 @@ PRESSING: Final = (
 
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
-    text = APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
-    return _said(text, action, assessment, language)
+    return _said(_text(action), action, assessment, language)
 
 
 def to_caller(action: Action, assessment: Assessment, language: Language) -> str:
     """The same as the helpdesk says it."""
-    text = _TO_CALLER.get(action.kind)
-    return sentence(action, assessment, language) if text is None else _said(text, action, assessment, language)
+    text = _TO_CALLER.get(action.kind, _text(action))
+    return _said(text, action, assessment, language, to_caller=True)
 
 
-def _said(text: str, action: Action, assessment: Assessment, language: Language) -> str:
+def _text(action: Action) -> str:
+    return APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
+
+
+def _said(text: str, action: Action, assessment: Assessment, language: Language, *, to_caller: bool = False) -> str:
     said = translated(
         text,
         language,
@@ -104,11 +107,12 @@ def _said(text: str, action: Action, assessment: Assessment, language: Language)
         question="" if action.question is None else translated(QUESTIONS[action.question].text, language),
         short="" if action.question is None else translated(QUESTIONS[action.question].short, language),
         email=AGENCY_EMAIL,
-        to_do="" if action.rule is None else _to_do(action, assessment, language),
+        to_do="" if action.rule is None else _to_do(action, assessment, language, to_caller=to_caller),
     )
     return of_service(action.service if len(assessment.applications) > 1 else None, said, language)
 
 
-def _to_do(action: Action, assessment: Assessment, language: Language) -> str:
+def _to_do(action: Action, assessment: Assessment, language: Language, *, to_caller: bool) -> str:
     weighed = next((each for each in assessment.applications if each.service is action.service), assessment)
-    return next((findings.to_do(found, language) or "" for found in weighed.findings if found.rule is action.rule), "")
+    found = next((found for found in weighed.findings if found.rule is action.rule), None)
+    return "" if found is None else findings.to_do(found, language, to_caller=to_caller) or ""

@@ -232,11 +232,14 @@ def word(finding: Finding, language: Language) -> str:
     return translated(text, language)
 
 
-def to_do(finding: Finding, language: Language) -> str | None:
-    """What to do about a finding that is not met, where something can be done."""
+def to_do(finding: Finding, language: Language, *, to_caller: bool = False) -> str | None:
+    """What to do about a finding that is not met, where something can be done.
+
+    A caller has been asked already whether he begins, and sees no question to go back to.
+    """
     if finding.outcome is not Outcome.NOT_MET or finding.rule not in TO_DO:
         return None
-    if finding.because is Because.NO_WAY_OUT:
+    if finding.because is Because.NO_WAY_OUT or (to_caller and finding.rule in NO_WAY_OUT_TO_DO):
         return translated(NO_WAY_OUT_TO_DO[finding.rule], language)
     return translated(TO_DO[finding.rule], language)
 

@@ -100,19 +100,22 @@ def _days(found: Schedule, language: Language) -> Iterator[Figure]:
 
 
 def _days_of(each: Planned, language: Language) -> Iterator[Figure]:
-    # A day breaks over no line; the two of a span may.
-    days = {kind: _unbroken(numbers.short_span(first, last, language)) for kind, first, last in each.days}
+    days = {kind: (earliest, latest) for kind, earliest, latest in each.days}
     inclusive = _said(N_("die dag inbegrepen"), language)
+
+    def said(kind: MilestoneKind) -> str:
+        return _unbroken(numbers.short_span(*days[kind], language))  # a day breaks over no line; the two of a span may
+
     if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
-        yield Figure(_said(N_("Nu geldig tot"), language), days[MilestoneKind.CURRENT_LAST_DAY], inclusive)
+        yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), inclusive)
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
         remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(each.start, language))
-        yield Figure(_said(N_("Geregistreerd tussen"), language), days[MilestoneKind.REGISTRATION], remark)
+        yield Figure(_said(N_("Geregistreerd tussen"), language), said(MilestoneKind.REGISTRATION), remark)
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(_LAST_DAYS[last], language), days[last], inclusive)
+        yield Figure(_said(_LAST_DAYS[last], language), said(last), inclusive)
 
 
 def _unbroken(span: str) -> str:

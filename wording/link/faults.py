@@ -32,6 +32,17 @@ FAULTS: Final[dict[ReadingFault, str]] = {
         "Deze code klopt niet: er is een teken verkeerd of te veel, of de code komt van een nieuwere versie van de "
         "wijzer. Lees de code nog eens, of vraag een link."
     ),
+    ReadingFault.ENTERPRISE_NUMBER: N_(
+        "Dit is een ondernemingsnummer en geen code. Deze wijzer vraagt het alleen op het scherm ‘Verklaring op eer’. Een code "
+        "ziet er zo uit: 1ABC-2DEF."
+    ),
+    ReadingFault.ACCOUNT: N_(
+        "Dit is het nummer van een rekening (IBAN) en geen code. Deze wijzer vraagt het alleen op het scherm ‘Verklaring op eer’. "
+        "Een code ziet er zo uit: 1ABC-2DEF."
+    ),
+    ReadingFault.NUMBER: N_(
+        "Dit lijkt een telefoonnummer of een ander nummer, en geen code. Een code ziet er zo uit: 1ABC-2DEF."
+    ),
 }
 
 

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kmo_rules import PASTED_LONGEST, Reading, ReadingFault, from_code, from_pasted, unescaped, unwrapped
+from kmo_rules import (
+    PASTED_LONGEST,
+    Reading,
+    ReadingFault,
+    check_enterprise_number,
+    check_iban,
+    from_code,
+    from_pasted,
+    unescaped,
+    unwrapped,
+)
 from wording.link.spelling import signs
 from wording.screens import CALENDAR, CALENDAR_ENDING
 
@@ -23,6 +33,9 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 """The rest of a line behind the word "code": "Dossiercode: …", "mon code est …"."""
+_FIGURES: Final = re.compile(r"[+\d\s./()-]+")
+_FEWEST_FIGURES: Final = 9
+"""So many figures and no letter among them: hardly any code of ours looks like that."""
 _CALENDAR: Final = re.compile(rf"\b{CALENDAR}/([^/?#]+?){re.escape(CALENDAR_ENDING)}")
 
 
@@ -44,7 +57,23 @@ def read(text: str) -> Reading:
     if right is not None:
         return right.model_copy(update={"quote": link.quote})
     is_about_link = link.fault is not ReadingFault.NOTHING or link.unusable
-    return link if is_about_link or not codes else codes[0]
+    return link if is_about_link else _refused(text, codes) or link
+
+
+def _refused(text: str, codes: list[Reading]) -> Reading | None:
+    """Why a text without a link opens nothing, where one can tell."""
+    other = _other_number(text)
+    return Reading(fault=other) if other is not None else next(iter(codes), None)
+
+
+def _other_number(text: str) -> ReadingFault | None:
+    """What a text is that holds no code: a caller has other numbers at hand too."""
+    if check_enterprise_number(text).value is not None:
+        return ReadingFault.ENTERPRISE_NUMBER
+    if check_iban(text).value is not None:
+        return ReadingFault.ACCOUNT
+    is_figures = _FIGURES.fullmatch(text) and sum(map(str.isdigit, text)) >= _FEWEST_FIGURES
+    return ReadingFault.NUMBER if is_figures else None
 
 
 def _codes(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from kmo_rules import Amount, AuditKind, CostLine, Spread, Vat
+from kmo_rules import Amount, AuditKind, CostLine, Vat
 from kmo_rules.quote import Bill, Quote, QuotedAudit, QuoteTotals, Unit
 from wording import numbers
 from wording.catalogues import N_, Language, translated
@@ -93,11 +93,20 @@ def sums(found: QuoteTotals, language: Language) -> Row:
 
 
 def comparison(all_totals: tuple[QuoteTotals, ...], chosen: AuditKind, language: Language) -> tuple[Row, ...]:
-    """The scopes side by side: a header, then a row a scope with its totals, and what each differs from the chosen."""
-    head = (SCOPE, *BOUNDS.known, DIFFERENCE)
+    """The scopes side by side: a header, then a row a scope with its totals, and what each differs from the chosen.
+
+    A column in which no scope has anything is left out.
+    """
+    columns = [tuple(found.sums) for found in all_totals]
+    filled = [place for place, _name in enumerate(BOUNDS.known) if any(sums[place] for sums in columns)]
     base = next((found.sums.expected for found in all_totals if found.scope is chosen), None)
+    head = (SCOPE, *(BOUNDS.known[place] for place in filled), DIFFERENCE)
     rows = (
-        (translated(SCOPES[found.scope], language), *_totals(found.sums, language), _difference(found, base, language))
+        (
+            translated(SCOPES[found.scope], language),
+            *(_total(tuple(found.sums)[place], language) for place in filled),
+            _difference(found, base, language),
+        )
         for found in all_totals
     )
     return (tuple(translated(name, language) for name in head), *rows)
@@ -112,5 +121,5 @@ def _difference(found: QuoteTotals, base: Amount | None, language: Language) -> 
     return f"{'+' if more > 0 else '−'}\xa0{numbers.money(abs(more), language)}"
 
 
-def _totals(amounts: Spread[Amount], language: Language) -> Row:
-    return tuple("–" if amount is None else numbers.money(amount.total, language) for amount in amounts)
+def _total(amount: Amount | None, language: Language) -> str:
+    return "–" if amount is None else numbers.money(amount.total, language)

@@ -1,6 +1,6 @@
 """The auditor's quote in words: its lines, what it takes for granted, and the one line to paste."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -85,6 +85,7 @@ _VATS: Final[dict[Vat, str]] = {
 _WITH_VAT: Final = N_("Dat is met {rate} btw.")
 _TRAVEL: Final = N_("Reiskosten inbegrepen: {amount}.")
 _DISCOUNT: Final = N_("Korting afgetrokken: {amount}.")
+_FOLLOW_UP: Final = N_("De opvolgingsaudit telt {hours} uur.")
 _UNTIL: Final = N_("Geldig tot en met {day}.")
 
 
@@ -98,7 +99,7 @@ def line(found: QuoteTotals, *, valid_until: date, language: Language, is_offer:
         costs.range_sentence(bills.map(lambda bill: bill.amount), language, is_offer=is_offer),
         _vat(found, bills, language),
         *_extras(found, bills.known[0], language),
-        _over_the_years(found, language) if len(found.audits) > 1 else "",
+        *(_later(found, language) if len(found.audits) > 1 else ()),
         translated(_UNTIL, language, day=numbers.day(valid_until, language)),
     ]
     return " ".join(filter(None, said))
@@ -130,9 +131,13 @@ def _extras(found: QuoteTotals, bill: Bill, language: Language) -> list[str]:
     return [*said, translated(_DISCOUNT, language, amount=amount)]
 
 
-def _over_the_years(found: QuoteTotals, language: Language) -> str:
+def _later(found: QuoteTotals, language: Language) -> Iterator[str]:
+    """What comes after the first audit: its hours where they are others, and what both come to."""
+    if QuoteAssumption.FOLLOW_UP_HOURS in found.assumptions:
+        own = found.audits[1].bills.known[0].hours
+        yield translated(_FOLLOW_UP, language, hours=hours(own, language))
     said = costs.totals(found.sums, language)
-    return translated(_OVER_THE_YEARS[costs.letters(found.sums)], language, years=found.years, **said)
+    yield translated(_OVER_THE_YEARS[costs.letters(found.sums)], language, years=found.years, **said)
 
 
 def assumptions(found: QuoteTotals, language: Language) -> tuple[str, ...]:
@@ -141,8 +146,10 @@ def assumptions(found: QuoteTotals, language: Language) -> tuple[str, ...]:
 
 
 def for_client(found: QuoteTotals, language: Language) -> tuple[str, ...]:
-    """How the quote is counted, sentence by sentence, for who gets it."""
-    return _told(found, _FOR_CLIENT, language)
+    """How the quote is counted, sentence by sentence, for who gets it: of one audit nobody asks which one is meant."""
+    is_one = len(found.audits) == 1
+    texts = _FOR_CLIENT | ({QuoteAssumption.DISCOUNT: ""} if is_one else {})
+    return _told(found, texts, language)
 
 
 def _told(found: QuoteTotals, texts: Mapping[QuoteAssumption, str], language: Language) -> tuple[str, ...]:
