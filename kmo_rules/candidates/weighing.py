@@ -69,6 +69,16 @@ def candidate(row: Row, terms: ListTerms) -> Candidate:
         NotInForceError: a number has no value on that day.
         pydantic.ValidationError: days or hours outside what `Situation` and `Plan` take.
     """
+    return _candidate(replace(row, name="", enterprise_number=_GIVEN if row.enterprise_number else ""), terms)
+
+
+_GIVEN: Final = "given"
+"""In place of a number: rows are alike but for whom they are about."""
+
+
+@lru_cache(maxsize=4096)
+def _candidate(row: Row, terms: ListTerms) -> Candidate:
+    """Rows of a list resemble each other; without name and number they hold nothing private."""
     situation = situation_of(row)
     counted = _filled(situation, _REST | {"provider": Provider.PRIVATE})
     if terms.rest_in_order:

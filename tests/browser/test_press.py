@@ -14,8 +14,8 @@ from test_journeys import DECLARANT, declare
 
 QUOTE = "/offerte?q_training_expected=16&q_v=1"
 HOURS = "Uren, verwacht"
-NAME_COLUMN = 3
-"""In the list on the screen, after row, remark and outcome."""
+NAME_COLUMN = 1
+"""In a list without faults, after the number of the row."""
 
 Press = Callable[[Page, str], None]
 SEVERAL = 6

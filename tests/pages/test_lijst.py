@@ -62,6 +62,7 @@ def pasted(text: str, query: str = "") -> AppTest:
 def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
     at = pasted(LIST)
     assert not at.exception
+    assert [wish["key"] for wish in tab(at)["focus"]] == ["bulk_outcome"]  # below the fields, out of sight
     assert "2 rijen in orde, 2 te controleren." in said(at)
     assert "Rij" in said(at)
     assert "Schrijf opleiding, advies of beide." in said(at)
@@ -72,6 +73,7 @@ def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
 def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:
     at = pasted(LIST, quote_to_query(Quote(hourly_price="100", vat=Vat.EXCLUDED)))
     assert "€\xa01.936,00" in said(at)  # 16 hours at 100 and 21 %
+    assert "Gerekend aan €\xa0100,00 per uur zonder btw; daar is 21% btw bij geteld." in said(at)
 
 
 def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
@@ -84,6 +86,7 @@ def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
 
 def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:
     at = pasted("Wie;Wat;Hoelang\nA;opleiding;8\nB;advies;4")
+    assert [wish["key"] for wish in tab(at)["focus"]] == ["bulk_picking"]
     assert "Wij weten niet welke kolom de dienst is." in said(at)
     assert at.selectbox(key="bulk.pick_services").value == "1"  # most cells name a service
     at.selectbox(key="bulk.pick_services").set_value("").run()

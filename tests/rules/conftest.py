@@ -1,7 +1,12 @@
-"""The marker of the long run: every combination of answers is tried only where it is asked for by name.
+"""The rules are asked anew, and the long run is started only by name.
 
-It takes half a minute on two cores and many times that under coverage tracing, so it has a call of its own.
+Every combination of answers takes half a minute on two cores and many times that under coverage tracing, so it has
+a call of its own. What an earlier run in this process worked out is forgotten: an answer that was kept would hide
+that a rule has been changed since (`make mutants` runs many times in one process).
 """
+
+import gc
+from functools import _lru_cache_wrapper
 
 import pytest
 
@@ -18,3 +23,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = [item for item in items if item.get_closest_marker(MARKER)]
     config.hook.pytest_deselected(items=long)
     items[:] = [item for item in items if item not in long]
+
+
+def pytest_sessionstart() -> None:
+    for kept in gc.get_objects():
+        if isinstance(kept, _lru_cache_wrapper) and kept.__module__.startswith("kmo_rules"):
+            kept.cache_clear()

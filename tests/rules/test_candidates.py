@@ -150,6 +150,12 @@ def test_a_fault_names_the_column_in_which_to_mend_it(
     assert (fault.column, fault.code) == (column, code)
 
 
+def test_rows_alike_but_for_whom_they_are_about_are_weighed_once_and_nobody_is_remembered() -> None:
+    first = candidate(GOOD, TERMS)
+    assert candidate(replace(GOOD, name="Zonnewijzerij", enterprise_number="0403.170.701"), TERMS) is first
+    assert candidate(replace(GOOD, enterprise_number=""), TERMS) is not first
+
+
 def test_a_fault_carries_the_facts_of_its_sentence() -> None:
     (too_long,) = row_faults(replace(GOOD, name="x" * 121))
     assert too_long.facts == (("most", "120"),)

@@ -28,6 +28,7 @@ from kmo_rules import (
     NotInForceError,
     Plan,
     Provider,
+    Question,
     Rule,
     Schedule,
     Situation,
@@ -35,6 +36,7 @@ from kmo_rules import (
     declarations,
     estimate,
     first_day,
+    next_action,
     next_question,
     open_questions,
     rules_version,
@@ -42,6 +44,7 @@ from kmo_rules import (
     sources,
     what_would_change,
 )
+from tests.cases import CASES
 from tests.rules.test_properties import DECLARANT as SIGNER
 
 FOLDER = Path(kmo_rules.__file__).parent
@@ -244,7 +247,9 @@ CALLS: dict[str, Callable[..., Any]] = {
     "assess": lambda **more: assess(Situation(), **more),
     "estimate": lambda **more: estimate(Dossier(), **more),
     "schedule": lambda **more: schedule(Dossier(), **more),
-    "declarations": lambda **more: declarations(SIGNER, Situation(), **more),
+    "declarations": lambda **more: declarations(SIGNER, CASES["full"].situation, **more),
+    "next_action": lambda **more: next_action(CASES["half"], **more),
+    "next_action, nothing to answer": lambda **more: next_action(CASES["half"], skip=tuple(Question), **more),
     "next_question": lambda **more: next_question(Situation(), **more),
     "open_questions": lambda **more: open_questions(Situation(), **more),
     "what_would_change": lambda **more: what_would_change(Situation(), **more),
@@ -259,6 +264,15 @@ def test_a_moment_is_no_day_and_is_refused_at_the_door(call: str, law: Law | Non
     with pytest.raises(TypeError, match="give a date"):
         CALLS[call](on=datetime(2026, 11, 23, 12), law=law)  # noqa: DTZ001
     CALLS[call](on=TODAY, law=law)
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if not call.endswith(".on")])
+def test_a_law_that_is_handed_in_is_asked_everywhere(call: str) -> None:
+    """On a day for which no number is shipped, only the law handed in can answer: none of its parts asks another."""
+    day = first_day() - DAY
+    CALLS[call](on=day, law=Law.on(TODAY))
+    with pytest.raises(NotInForceError):
+        CALLS[call](on=day)
 
 
 def test_a_law_that_is_handed_in_leaves_the_shipped_one_alone() -> None:

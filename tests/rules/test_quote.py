@@ -127,6 +127,37 @@ def test_days_are_hours_of_a_day_that_may_be_changed() -> None:
     assert QuoteAssumption.HOURS_PER_DAY in usual.assumptions
 
 
+PLAIN = Quote(training=Work(expected=d("8")))
+
+
+@pytest.mark.parametrize(
+    ("changes", "besides"),
+    [
+        ({}, {QuoteAssumption.VAT_UNSTATED}),
+        ({"hourly_price": d("150")}, {QuoteAssumption.VAT_UNSTATED}),
+        ({"hourly_price": d("149.99")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.OWN_PRICE}),
+        ({"vat": Vat.EXCLUDED}, {QuoteAssumption.VAT_RATE}),
+        ({"vat": Vat.INCLUDED}, {QuoteAssumption.VAT_RATE}),
+        ({"travel": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.TRAVEL}),
+        ({"discount": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.DISCOUNT}),
+        ({"discount_percent": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.DISCOUNT}),
+        ({"starting": True}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.FOLLOW_UP}),
+        ({"unit": Unit.DAYS}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.HOURS_PER_DAY}),
+        ({"training": Work(expected=d("8"), follow_up=d("4"))}, {QuoteAssumption.VAT_UNSTATED}),
+    ],
+)
+def test_a_quote_takes_for_granted_what_its_figures_rest_on_and_no_more(
+    changes: dict[str, Any], besides: set[QuoteAssumption]
+) -> None:
+    found = quote_totals(PLAIN.model_copy(update=changes), on=ON)
+    assert set(found.assumptions) == {QuoteAssumption.ROUNDING} | besides
+    assert found.discount_percent == changes.get("discount_percent")
+
+
+def test_a_quote_without_hours_takes_nothing_for_granted() -> None:
+    assert quote_totals(Quote(), on=ON).assumptions == ()
+
+
 def test_combining_is_never_cheaper_by_itself() -> None:
     quote = Quote(training=Work(expected=d("8")), advice=Work(expected=d("8")), scope=AuditKind.COMBINED)
     assert quote_totals(quote, on=ON).audits == ()  # without hours of its own it has no price

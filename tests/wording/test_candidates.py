@@ -13,6 +13,7 @@ from kmo_rules.candidates import CandidateColumn, CandidateFault, ListTerms, Row
 from wording import candidates as lists
 from wording.catalogues import Language
 from wording.typed import TypedFault
+from wording.typed.tidy import tidied
 
 TERMS = ListTerms(on=date(2026, 11, 23))
 GOOD = {
@@ -201,3 +202,19 @@ def test_any_row_has_an_outcome_or_faults_in_words(cells: dict[CandidateColumn, 
         candidate(found, TERMS)
     else:
         assert "{" not in lists.faults_of(found, language).replace("{", "", "".join(cells.values()).count("{"))
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_is_tidied_as_any_other(text: str) -> None:
+    assert tidied(text) == tidied(f"{text}\u200b")  # a sign of no width, which makes it take the long way
+
+
+def test_what_was_read_of_one_row_serves_the_next_and_changes_nothing() -> None:
+    before: lists.ReadCells = {}
+    rows = [GOOD, GOOD | {CandidateColumn.SERVICES: "koken"}, GOOD | {CandidateColumn.HOURS_EXPECTED: "7,5"}, GOOD]
+    assert [lists.read_row(row, before=before) for row in rows] == [lists.read_row(row) for row in rows]
+    before[CandidateColumn.HOURS_EXPECTED, "7,5"] = Decimal(9)
+    again = lists.read_row(rows[2], before=before)
+    assert isinstance(again, Row)
+    assert again.hours.expected == 9

@@ -8,7 +8,7 @@ from documents.candidates.reading import Listed
 from documents.candidates.sheet import Change
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
 from wording import candidates as lists
-from wording.candidates import Faults
+from wording.candidates import Faults, ReadCells
 
 _CHUNK = 250
 
@@ -29,6 +29,7 @@ class BulkList:
     stale: set[int] = field(default_factory=set, repr=False)
     """Rows that were weighed anew since they were last shown."""
     terms: ListTerms | None = None
+    _read: ReadCells = field(default_factory=dict, repr=False)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -94,7 +95,7 @@ class BulkList:
         return given | {column: cells[place] for column, place in self.places.items()}
 
     def _weighed(self, cells: Sequence[str], terms: ListTerms) -> Candidate | Faults:
-        read = lists.read_row(self._known(cells))
+        read = lists.read_row(self._known(cells), before=self._read)
         return read if isinstance(read, tuple) else candidate(read, terms)
 
 

@@ -17,15 +17,23 @@ _FAULTS_SHOWN: Final = 20
 _NAMED: Final = 10
 
 
-def part(held: BulkList) -> None:
-    """First of all how many rows are in order."""
+KEY: Final = "bulk_outcome"
+
+
+def part(held: BulkList, priced: str) -> None:
+    """First of all how many rows are in order; this takes the focus when a list was read."""
+    with st.container(key=KEY):
+        _part(held, priced)
+
+
+def _part(held: BulkList, priced: str) -> None:
     faulty = held.view(good=False, faulty=True)
     good = counted("1 rij in orde", "{count} rijen in orde", len(held.cells) - len(faulty), current())
     st.markdown(f"**{_('{good}, {faulty} te controleren.', good=good, faulty=len(faulty))}**")
     _how_it_was_read(held.listed)
     _doubles(held)
     _faults(held, faulty)
-    _sums(held, len(faulty))
+    _sums(held, len(faulty), priced)
 
 
 def _how_it_was_read(listed: Listed) -> None:
@@ -81,12 +89,12 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
             )
 
 
-def _sums(held: BulkList, faulty: int) -> None:
+def _sums(held: BulkList, faulty: int, priced: str) -> None:
     """The sums, and how many rows they leave out and why: what is missing is never counted as nothing unsaid."""
     sums = list_sums(held.good())
     row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
     page.table([row], _("Som van de rijen die in orde zijn"))
-    said = [_("Waar alleen een verwacht bedrag is, telt dat ook als minstens en hoogstens.")]
+    said = [priced, _("Waar alleen een verwacht bedrag is, telt dat ook als minstens en hoogstens.")]
     if faulty:
         said.append(_("Niet meegeteld, want te controleren: {count}.", count=faulty))
     if sums.without_amount:

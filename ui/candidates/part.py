@@ -17,7 +17,7 @@ from ui.candidates import outcome, picking
 from ui.candidates import table as bulk_table
 from ui.candidates.listing import BulkList, bulk_list, matched
 from ui.session import day as clock
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current
 from ui.session.register import LIST
 from wording import candidates as lists
@@ -40,8 +40,9 @@ def part(quote: Quote) -> None:
             st.rerun()
     held: BulkList | None = st.session_state.get(HELD)
     if held is not None and pending is None:
-        _weigh(held, _terms(quote))
-        outcome.part(held)
+        terms = _terms(quote)
+        _weigh(held, terms)
+        outcome.part(held, _priced(terms))
         bulk_table.editor(held)
         bulk_table.results(held)
         _files(held)
@@ -94,6 +95,7 @@ def _hold(listed: Listed, places: Mapping[CandidateColumn, int], *, everyone: st
     st.session_state[HELD] = bulk_list(listed, places, everyone=everyone)
     st.session_state[picking.PENDING] = None
     bulk_table.renew()
+    memory.focus_part(outcome.KEY)  # it stands below the fields, out of sight
 
 
 def _refusal() -> None:
@@ -111,6 +113,12 @@ def _terms(quote: Quote) -> ListTerms:
         )
     )
     return ListTerms(on=clock.day_of_rules(), hourly_price=quote.hourly_price, vat=quote.vat, rest_in_order=rest)
+
+
+def _priced(terms: ListTerms) -> str:
+    law = Law.on(terms.on)
+    price = terms.hourly_price or law.hourly_price.value
+    return lists.priced(terms.vat, price, law.vat_rate.value, current())
 
 
 def _weigh(held: BulkList, terms: ListTerms) -> None:

@@ -9,12 +9,13 @@ from documents.candidates.reading import Listed
 from kmo_rules.candidates import CandidateColumn
 from ui import entries
 from ui.candidates.listing import distinct, matched
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current
 from ui.session.register import LIST
 from wording import candidates as lists
 
 PENDING: Final = LIST + "pending"
+_KEY: Final = "bulk_picking"
 _ROWS_SHOWN: Final = 5
 _NONE: Final = ""
 _LETTERS: Final = 30
@@ -24,6 +25,7 @@ _ROWS_JUDGED: Final = 200
 def ask(listed: Listed) -> None:
     """Keep a list until somebody has said which column is which; what the headings do say is filled in."""
     st.session_state[PENDING] = listed
+    memory.focus_part(_KEY)
     places = matched(listed)
     services = _place_of_services(listed)
     if services is not None and services not in places.values():
@@ -34,6 +36,11 @@ def ask(listed: Listed) -> None:
 
 def part(listed: Listed) -> tuple[Mapping[CandidateColumn, int], str] | None:
     """The first rows and a choice for each column; the choice itself once the button is pressed."""
+    with st.container(key=_KEY):
+        return _part(listed)
+
+
+def _part(listed: Listed) -> tuple[Mapping[CandidateColumn, int], str] | None:
     st.info(_("Wij weten niet welke kolom de dienst is. Wijs hieronder aan welke kolom wat is."))
     preview = [dict(zip(_names(listed), row, strict=True)) for row in listed.rows[:_ROWS_SHOWN]]
     st.dataframe(preview, hide_index=True, alt=_("De eerste rijen van uw lijst"))

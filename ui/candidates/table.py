@@ -44,14 +44,20 @@ def editor(held: BulkList) -> None:
     names = _names(held)
     known = [names[place] for place in held.places.values()]
     key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
+    frame = _kept_frame(held, view, names)
+    to_do = [_(lists.TO_DO)] if any(frame[_(lists.TO_DO)]) else []
     st.data_editor(
-        _kept_frame(held, view, names),
+        frame,
         key=key,
         hide_index=True,
         num_rows="fixed",
         width="stretch",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
-        column_order=[_("Rij"), _(lists.TO_DO), *known, *(name for name in names if name not in known)],
+        column_order=[_("Rij"), *to_do, *known, *(name for name in names if name not in known)],
+        column_config={
+            _("Rij"): st.column_config.NumberColumn(pinned=True),
+            _(lists.TO_DO): st.column_config.TextColumn(width="large" if values.get(_FILTER) == "faulty" else "medium"),
+        },
         disabled=[_("Rij"), _(lists.TO_DO)],
         on_change=_apply,
         args=(held, view, key, {name: place for place, name in enumerate(names)}),

@@ -18,6 +18,7 @@ from wording.candidates.columns import (
 from wording.candidates.reading import (
     HOURS_COLUMNS as HOURS_COLUMNS,
     Faults as Faults,
+    ReadCells as ReadCells,
     UnreadCell as UnreadCell,
     read_row as read_row,
     read_services as read_services,
@@ -30,5 +31,6 @@ from wording.candidates.sentences import (
     UNREAD as UNREAD,
     Refusal as Refusal,
     faults_of as faults_of,
+    priced as priced,
     refusal as refusal,
 )

@@ -50,13 +50,23 @@ Faults = tuple[RowFault | UnreadCell, ...]
 """What is wrong with one row: what the rules say, and what could not be read."""
 
 
-def read_row(cells: Mapping[CandidateColumn, str]) -> Row | Faults:
+ReadCells = dict[tuple[CandidateColumn, str], Any]
+"""What cells of a list were read as, by their column and text: a list says the same many times."""
+
+
+def read_row(cells: Mapping[CandidateColumn, str], *, before: ReadCells | None = None) -> Row | Faults:
     """The values of a row's cells, or everything that is wrong with them, in the order of the columns.
+
+    `before` is what was read of other rows of this list, and what this row adds to it.
 
     >>> read_row({CandidateColumn.SERVICES: "advies", CandidateColumn.HOURS_EXPECTED: "7,5"}).hours.expected
     Decimal('7.5')
     """
-    said = {column: _read(column, text.strip()) for column, text in cells.items()}
+    known = {} if before is None else before
+    for column, text in cells.items():
+        if (column, text) not in known:
+            known[column, text] = _read(column, text.strip())
+    said = {column: known[column, text] for column, text in cells.items()}
     unread = {column: cell for column, cell in said.items() if isinstance(cell, UnreadCell)}
     row = _row({column: value for column, value in said.items() if column not in unread})
     faults: list[RowFault | UnreadCell] = [

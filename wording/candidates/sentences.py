@@ -1,11 +1,13 @@
 """What is wrong with a list or a row and what to do, in sentences."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from kmo_rules import Vat
 from kmo_rules.candidates import CandidateColumn, CandidateFault, RowFault
-from wording import faults, typed
+from wording import faults, numbers, typed
 from wording.candidates.columns import header
 from wording.candidates.reading import Faults, UnreadCell
 from wording.catalogues import N_, Language, translated
@@ -34,6 +36,13 @@ FILTERS: Final[dict[str, str]] = {
     "good": N_("In orde"),
 }
 """Which rows of a list are in sight."""
+
+PRICED: Final[dict[Vat, str]] = {
+    Vat.UNSTATED: N_("Gerekend aan {price} per uur. Of er nog btw bij komt, staat niet vast."),
+    Vat.EXCLUDED: N_("Gerekend aan {price} per uur zonder btw; daar is {rate} btw bij geteld."),
+    Vat.INCLUDED: N_("Gerekend aan {price} per uur, btw inbegrepen."),
+}
+"""By what price and VAT the costs of a list were counted."""
 
 EVERYONE: Final[dict[str, str]] = {
     "opleiding": N_("Opleiding"),
@@ -86,6 +95,12 @@ UNREAD: Final[dict[CandidateColumn, str]] = {
 """By column, a word that we do not know; days and numbers have sentences of their own in `wording.typed`."""
 
 _IN_CELL: Final = N_("{column}: {what}")
+
+
+def priced(vat: Vat, price: Decimal, rate: Decimal, language: Language) -> str:
+    """What the costs were counted with."""
+    said = {"price": numbers.money(price, language), "rate": numbers.percent(rate, language)}
+    return translated(PRICED[vat], language, **said)
 
 
 def faults_of(found: Faults, language: Language) -> str:

@@ -22,6 +22,8 @@ def tidied(text: str) -> str:
     >>> tidied(" 1ᵉʳ Août２０２７ ")
     '1er aout2027'
     """
+    if text.isascii():  # most of what is typed, and all of it in a tenth of the time
+        return " ".join(text.translate(_PLAIN).lower().split())
     plain = "".join(map(_plain, text.translate(_PLAIN)))
     letters = unicodedata.normalize("NFD", plain.casefold())
     return " ".join("".join(letter for letter in letters if unicodedata.category(letter) != "Mn").split())
