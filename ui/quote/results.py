@@ -12,6 +12,7 @@ from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence
+from wording.punctuation import named
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
 
@@ -81,7 +82,7 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
     ranges = [costs.Range(name, sums) for name, sums in rows]
     if len(every) > 1 or not all(each.is_one_amount for each in ranges):
-        said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
+        said = " ".join(named(name, range_sentence(sums, current()), current()) for name, sums in rows)
         costs.draw(ranges, alt_text=said)
 
 
