@@ -5,13 +5,17 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 # Test processes side by side; each browser process has a server of its own.
 WORKERS ?= 2
+# How long `make soak` takes.
+MINUTES ?= 10
 
 BIN := .venv/bin
+# What keeps the list of packages has packages of its own, which are none of ours.
+TOOLS := .venv/tools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: look run test office-test office check bench mutants format clean environment chromium static texts fonts sources exhaustive
+.PHONY: look run test office-test office deploy-test haproxy soak check bench mutants format clean environment chromium static texts fonts sources exhaustive lock lock-check audit
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -36,6 +40,23 @@ office:
 		else \
 			echo "The test needs LibreOffice: sudo apt-get install libreoffice-calc-nogui"; exit 1; \
 		fi; }
+
+# Two replicas behind HAProxy, one killed and both replaced under load (about four minutes; a short form is in `make test`).
+deploy-test: environment chromium haproxy
+	$(BIN)/python -m pytest -s -o addopts="--import-mode=importlib --strict-markers" \
+		-W ignore::pytest.PytestUnraisableExceptionWarning tests/deploy
+
+haproxy:
+	@command -v haproxy >/dev/null || test -x /usr/sbin/haproxy || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update && apt-get install -y --no-install-recommends haproxy; \
+		else \
+			echo "The test needs HAProxy: sudo apt-get install haproxy"; exit 1; \
+		fi; }
+
+# A hundred visitors come and go with files and papers: memory comes back, and the log stays silent. Short: MINUTES=3.
+soak: environment
+	$(BIN)/python -m tests.deploy.soak $(MINUTES)
 
 # The same without a browser, for between two edits.
 check: environment static
@@ -100,6 +121,22 @@ texts: environment
 # Streamlit's fonts, cut to the icons and letters that are shown: after a change of either, or of Streamlit.
 fonts: environment
 	@$(BIN)/python -m tools.fonts
+
+# requirements.lock anew, after a change of requirements.txt or constraints.txt: every package with what it must hash to.
+lock: environment
+	@test -x $(TOOLS)/bin/pip-compile || { $(PYTHON) -m venv $(TOOLS) && $(TOOLS)/bin/pip install --quiet pip-tools; }
+	@$(TOOLS)/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --annotation-style=line \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.lock requirements.txt
+
+# Does every package of the lock still hash to what stands there? Installs nothing; needs the network.
+lock-check: environment
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --dry-run --ignore-installed \
+		--require-hashes -r requirements.lock && echo "All packages are what the lock says."
+
+# Known faults of what the lock installs; needs the network.
+audit: environment
+	@test -x $(TOOLS)/bin/pip-audit || { $(PYTHON) -m venv $(TOOLS) && $(TOOLS)/bin/pip install --quiet pip-audit; }
+	@$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 
 # What to check again; exits 1 when a source has not been checked for too long.
 sources: .venv/.ready-to-run

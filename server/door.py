@@ -22,6 +22,8 @@ MOST_RANGES: Final = 5
 """Pieces of a file in one request; each costs work, and a browser asks for one."""
 WEIGHT: Final = 100_000
 """Bytes that count as one message more: what is long takes long to read."""
+CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent")
+"""Of Streamlit's addresses those that are for whoever runs it: one walks through everything that sessions hold."""
 _POLICY_VIOLATION: Final = 1008
 
 
@@ -40,6 +42,8 @@ class Door:
             await self.app(scope, receive, send)
         elif is_foreign(Headers(scope=scope)):
             await _refuse(scope, receive, send)
+        elif scope["path"].startswith(CLOSED):
+            await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
             await self.app(scope, Pace(receive, self._heard).receive, send)
         else:
@@ -107,8 +111,8 @@ def _in_few_pieces(scope: Scope) -> Scope:
     return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"range"]}
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+async def _refuse(scope: Scope, receive: Receive, send: Send, *, status: int = 403) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
     else:
-        await PlainTextResponse("403\n", status_code=403)(scope, receive, send)
+        await PlainTextResponse(f"{status}\n", status_code=status)(scope, receive, send)

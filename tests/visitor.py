@@ -7,9 +7,10 @@ when a session asks for it.
 import asyncio
 import json
 import re
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from types import TracebackType
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -25,6 +26,10 @@ ROAD: Final = "/_stcore/stream"
 _KEY: Final = re.compile(r"^\$\$ID-[0-9a-f]+-(.*)$", re.DOTALL)
 _LARGEST: Final = 64 * 1024 * 1024
 _PATIENCE: Final = 120.0
+_TRUSTING: Final = ssl.create_default_context()
+_TRUSTING.check_hostname = False
+_TRUSTING.verify_mode = ssl.CERT_NONE
+"""Certificates of a test are made by the test."""
 
 
 @dataclass
@@ -35,15 +40,17 @@ class Visitor:
     screen: str = ""
     query: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
+    """The site whose page it is, where that is another one."""
     kept: str = "{}"
     """The tab's memory, as text."""
     shown: dict[str, Message] = field(default_factory=dict)
     """What stands on the screen and has a key, by that key without the number that erasing adds."""
-    said: str = ""
-    """Every text that the last run drew."""
     session: str = ""
     errors: list[str] = field(default_factory=list)
     _states: dict[str, WidgetState] = field(default_factory=dict)
+    _said: list[bytes] = field(default_factory=list)
+    _fragments: dict[str, str] = field(default_factory=dict)
     _hash: str = ""
 
     async def __aenter__(self) -> Self:
@@ -55,20 +62,28 @@ class Visitor:
     ) -> None:
         await self.line.close()
 
+    @property
+    def said(self) -> str:
+        """Every text that the last run drew, with what stands between texts in a message."""
+        return b"\n".join(self._said).decode(errors="replace")
+
     async def come(self) -> None:
         """Open the line and have the first run; also again after the line was lost, with all that was typed."""
         here = urlsplit(self.url)
         self.line: ClientConnection = await connect(
-            f"ws://{here.netloc}{ROAD}",
+            f"{'wss' if here.scheme == 'https' else 'ws'}://{here.netloc}{ROAD}",
+            ssl=_TRUSTING if here.scheme == "https" else None,
             subprotocols=[Subprotocol(name) for name in ("streamlit", "-", self.session) if name],
-            origin=Origin(self.url),
+            origin=Origin(self.origin or self.url),
             additional_headers=dict(self.headers),
             compression=None,
             max_size=_LARGEST,
+            open_timeout=_PATIENCE,
+            ping_interval=None,
         )
         await self.run()
 
-    async def run(self, *pressed: WidgetState) -> None:
+    async def run(self, *pressed: WidgetState, fragment: str = "") -> None:
         """Ask for a run with what stands in the fields, and answer when the session asks what this tab remembers.
 
         Raises:
@@ -78,14 +93,15 @@ class Visitor:
         state = asked.rerun_script
         state.query_string, state.page_script_hash, state.page_name = self.query, self._hash, self.screen
         state.widget_states.widgets.extend([*self._states.values(), *pressed])
+        state.fragment_id = fragment
         await self.line.send(asked.SerializeToString())
         async with asyncio.timeout(_PATIENCE):
             await self._follow()
-        memory = self._component("memory")
-        if memory.get("ask"):
-            await self.trigger("memory", "answer", {"session": memory["ask"], "kept": self.kept, "own": "{}"})
-        elif "keep" in memory:
-            self.kept, self.query = memory["keep"], memory["query"]
+        asking, memory = self._component("memory.ask"), self._component("memory")
+        if asking.get("ask"):
+            await self.trigger("memory.ask", "answer", {"session": asking["ask"], "kept": self.kept, "own": "{}"})
+        elif told := (asking if asking and memory.get("asking") else memory):
+            self.kept, self.query = told["keep"], told["query"]
 
     async def type(self, **texts: str) -> None:
         """Type in fields by their keys (`private__place` is `private.place`), and leave them."""
@@ -106,7 +122,7 @@ class Visitor:
         """What a script of a component says to its session."""
         trigger = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{self._id(key)}__events")
         trigger.json_trigger_value = json.dumps([{"event": event, "value": value}])
-        await self.run(trigger)
+        await self.run(trigger, fragment=self._fragments.get(key, ""))
 
     async def take(self, key: str) -> dict[str, Any]:
         """Press a button that hands something over, and return what came."""
@@ -138,7 +154,7 @@ class Visitor:
 
     def send_file(self, address: str, name: str, content: bytes) -> int:
         """The upload itself, as a browser's form sends it."""
-        line = HTTPConnection(urlsplit(self.url).netloc, timeout=_PATIENCE)
+        line = self.http()
         line.request("GET", "/_stcore/host-config")
         hello = line.getresponse()
         hello.read()
@@ -167,6 +183,13 @@ class Visitor:
         status = line.getresponse().status
         line.close()
         return status
+
+    def http(self) -> HTTPConnection:
+        """A line for plain requests to the same server."""
+        here = urlsplit(self.url)
+        if here.scheme == "https":
+            return HTTPSConnection(here.netloc, timeout=_PATIENCE, context=_TRUSTING)
+        return HTTPConnection(here.netloc, timeout=_PATIENCE)
 
     def _component(self, key: str) -> dict[str, Any]:
         """The data of a component of ours."""
@@ -200,22 +223,24 @@ class Visitor:
     def _see(self, told: ForwardMsg) -> None:
         kind = told.WhichOneof("type")
         if kind == "new_session":
-            self.shown, self.said = {}, ""
+            if not told.metadata.run.fragment_ids:
+                self.shown, self._said, self._fragments = {}, [], {}
             self.session = told.new_session.initialize.session_id or self.session
             self._hash = told.new_session.page_script_hash or self._hash
         elif kind == "navigation":
             self._hash = told.navigation.page_script_hash
         elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
-            self._see_element(told.delta.new_element)
+            self._see_element(told.delta.new_element, told.delta.fragment_id)
 
-    def _see_element(self, element: Any) -> None:
+    def _see_element(self, element: Any, fragment: str) -> None:
         kind = element.WhichOneof("type")
         if kind is None:
             return
         drawn = getattr(element, kind)
-        self.said += f"\n{drawn}"
+        self._said.append(drawn.SerializeToString())
         if kind == "exception":
             self.errors.append(drawn.message)
         named = _KEY.match(getattr(drawn, "id", ""))
         if named:
-            self.shown[re.sub(r"\.\d+$", "", named[1])] = drawn
+            key = re.sub(r"\.\d+$", "", named[1])
+            self.shown[key], self._fragments[key] = drawn, fragment

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from streamlit import runtime
 
-EVERY: Final = 10.0
+EVERY: Final = 20.0
 """Seconds between two looks."""
 
 

@@ -22,6 +22,10 @@ MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
 LONGEST_TEXT: Final = 100_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
+LONGEST_QUERY: Final = 8_000
+"""Characters behind an address; ours have some hundreds."""
+MOST_KNOWN: Final = 10_000
+"""Messages that a page says it has already."""
 
 
 def heard(content: bytes) -> bytes | None:
@@ -41,9 +45,12 @@ def heard(content: bytes) -> bytes | None:
 
 
 def _shorten(said: BackMsg) -> None:
-    if not _FRAGMENT.fullmatch(said.rerun_script.fragment_id):  # one that is not there is written to the log
-        said.rerun_script.ClearField("fragment_id")
-    fields = said.rerun_script.widget_states.widgets
+    state = said.rerun_script
+    if not _FRAGMENT.fullmatch(state.fragment_id):  # one that is not there is written to the log
+        state.ClearField("fragment_id")
+    state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
+    del state.cached_message_hashes[MOST_KNOWN:]
+    fields = state.widget_states.widgets
     del fields[MOST_FIELDS:]
     for field in fields:
         if len(field.string_value) > LONGEST_TEXT and f"-{LIST}" not in field.id[:200]:

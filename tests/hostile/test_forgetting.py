@@ -16,7 +16,7 @@ FULL = to_query(CASES["full"])
 
 @pytest.fixture(scope="module")
 def watched(serve: Serve) -> Served:
-    return serve("tests.hostile.watched:app", WATCHED_WORD=WORD)
+    return serve("tests.hostile.watched:app", WATCHED_WORD=WORD, WATCHED_WAITS="1")
 
 
 async def _fill(visitor: Visitor) -> None:

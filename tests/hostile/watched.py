@@ -12,9 +12,9 @@ from app import app as application
 from ui import forgetting
 
 WORD: Final = os.environ.pop("WATCHED_WORD", "")
-if WORD:  # and not where tests are only collected
-    # Who left is waited for one second, not two minutes. (Only `streamlit run` hears this from the environment.)
-    config.set_option("server.disconnectedSessionTTL", 1)
+if waits := os.environ.get("WATCHED_WAITS"):  # and not where tests are only collected
+    # Who left is waited for so many seconds, not two minutes. (Only `streamlit run` hears this from the environment.)
+    config.set_option("server.disconnectedSessionTTL", int(waits))
     forgetting.EVERY = 0.5  # type: ignore[misc]
 _NO_CHILDREN: Final = (type, type(os))
 

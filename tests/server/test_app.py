@@ -30,7 +30,7 @@ def test_no_address_is_logged() -> None:
     assert logging.getLogger("uvicorn.access").disabled
 
 
-@pytest.mark.parametrize("paper", ["Makefile", "README.md"])
+@pytest.mark.parametrize("paper", ["Makefile", "README.md", "deploy/registratiewijzer@.service"])
 def test_what_mixes_names_with_a_link_is_never_compressed_on_its_line(paper: str) -> None:
     """Uvicorn compresses a websocket unless told otherwise; Streamlit's own setting is only heard by `streamlit run`."""
     starts = re.findall(r"uvicorn app:app[^\n`]*", (ROOT / paper).read_text(encoding="utf-8"))

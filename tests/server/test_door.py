@@ -154,3 +154,8 @@ def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> N
     run(three())
     assert waits[0] == 0.0
     assert waits[1] > 1
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json"])
+def test_what_is_for_whoever_runs_it_is_closed(path: str) -> None:
+    assert answered(app.app, asked("http", path=path))[0]["status"] == 404

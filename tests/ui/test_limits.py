@@ -36,6 +36,13 @@ def test_no_screen_has_that_many_fields() -> None:
     assert len(kept) == limits.MOST_FIELDS
 
 
+def test_nor_is_an_address_that_long_or_so_much_known_already() -> None:
+    said = {"query_string": "x" * 10**7, "page_name": "y" * 10**6, "cached_message_hashes": ["z"] * 10**6}
+    kept = heard(rerun_script=said).rerun_script
+    assert len(kept.query_string) == len(kept.page_name) == limits.LONGEST_QUERY
+    assert len(kept.cached_message_hashes) == limits.MOST_KNOWN
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -70,3 +77,8 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
         {"stop_script": True},
     ):
         assert heard(**said) == BackMsg(**said)
+
+
+def test_a_part_of_a_screen_is_asked_for_by_its_name_and_by_nothing_else() -> None:
+    assert heard(rerun_script={"fragment_id": "0f" * 16}).rerun_script.fragment_id == "0f" * 16
+    assert heard(rerun_script={"fragment_id": "Zandkorrel"}).rerun_script.fragment_id == ""

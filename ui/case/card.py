@@ -60,8 +60,8 @@ def answer(dossier: Dossier, on: date) -> None:
         for sentence in card.sentences:
             st.header(sentence, anchor=False)
         st.caption(card.below)
-        for notice in card.notices:
-            st.markdown(f":material/info: {notice}")
+        if card.notices:
+            st.markdown("\n\n".join(f":material/info: {notice}" for notice in card.notices))
         _figures(card.figures)
 
 

@@ -1,0 +1,197 @@
+"""Two replicas under load: one is killed, then both are replaced, and no visitor loses anything but a moment."""
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kmo_rules import to_query
+from tests.browser.harness import CHROMIUM_ARGUMENTS, find_chromium, settle, wait_for_memory, wait_until
+from tests.cases import CASES
+from tests.deploy.crowd import Crowd
+from tests.deploy.machines import NAMES, Machines, running
+
+VISITORS = 60
+NEW = 20
+FULL = to_query(CASES["full"])
+# What a browser has half filled in, on three screens; and what is pressed in the moment of the kill, with what comes of it.
+FORMS = {
+    f"/verklaring?{FULL}": ("[class*='st-key-private-place'] input", "Gent aan de Leie"),
+    f"/offerte?{FULL}": ("[class*='_expected'] input", "17,25"),
+    "/helpdesk": ("[class*='st-key-helpdesk-typed'] input", "2K3"),
+}
+PRESSED = ".st-key-make_declaration button"
+COMES_OF_IT = "document.querySelector('.st-key-faults_of_form') !== null"
+SLOW_MS = 120_000
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    with running(tmp_path_factory.mktemp("machines")) as both:
+        yield both
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+def open_form(browser: Browser, url: str, path: str) -> Page:
+    """Another visitor, with a browser of its own, who types something and does not send it anywhere yet."""
+    page = browser.new_context(ignore_https_errors=True, locale="nl-BE").new_page()
+    page.set_default_timeout(SLOW_MS)
+    page.goto(url + path)
+    wait_for_memory(page, timeout_ms=SLOW_MS)
+    settle(page, timeout_ms=SLOW_MS)
+    place, text = FORMS[path]
+    page.locator(place).first.fill(text)
+    page.locator(place).first.blur()
+    settle(page, timeout_ms=SLOW_MS)
+    return page
+
+
+def home(page: Page) -> str:
+    (cookie,) = (each for each in page.context.cookies() if each["name"] == "replica")
+    assert (cookie["httpOnly"], cookie["secure"], cookie["expires"]) == (True, True, -1)
+    return str(cookie["value"])
+
+
+def typed(page: Page, path: str) -> str:
+    return page.locator(FORMS[path][0]).first.input_value()
+
+
+def forget_memory(page: Page) -> None:
+    page.evaluate("delete document.documentElement.dataset.memory")
+
+
+def wait_until_served(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        wait_for_memory(page, timeout_ms=SLOW_MS)
+        settle(page, timeout_ms=SLOW_MS)
+
+
+def check_forms(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
+        assert typed(page, path) == FORMS[path][1]
+
+
+def test_one_is_killed_then_both_are_replaced_and_nobody_loses_anything(machines: Machines, browser: Browser) -> None:
+    figures: dict[str, float] = {}
+    pages = {path: open_form(browser, machines.url, path) for path in FORMS}
+    with Crowd(machines.url, VISITORS) as crowd:
+        crowd.wait_for_turns(2)
+        check_share(crowd, VISITORS)
+        check_forms(pages)
+
+        # The one on which the declaration is being filled in hangs, something is pressed, and it dies.
+        declaration = pages[f"/verklaring?{FULL}"]
+        dead = home(declaration)
+        machines.freeze(dead)
+        declaration.locator(PRESSED).click(no_wait_after=True)
+        crowd.away.clear()
+        for page in pages.values():
+            if home(page) == dead:
+                forget_memory(page)
+        machines.kill(dead)
+        began = time.monotonic()
+        wait_until(declaration, COMES_OF_IT, timeout_ms=SLOW_MS)
+        figures["the click in flight is done after, s"] = time.monotonic() - began
+        wait_until_served(pages)
+        crowd.wait_for_turns(2)
+        figures["lines lost by the kill"] = len(crowd.away)
+        figures["longest until served again, s"] = max(crowd.away)
+        assert len(crowd.away) >= VISITORS / 4
+        check_forms(pages)
+        machines.start(dead)
+        machines.wait_for(a="UP", b="UP")
+
+        # Replaced one after the other, by the script.
+        crowd.away.clear()
+        began = time.monotonic()
+        for name in machines.update(patience=3):
+            (other,) = set(NAMES) - {name}
+            machines.wait_for(**{name: "NOLB", other: "UP"})
+            machines.replace(name)
+        figures["both replaced after, s"] = time.monotonic() - began
+        crowd.wait_for_turns(2)
+        wait_until_served(pages)
+        check_forms(pages)
+        figures["lines lost by the replacing"] = len(crowd.away)
+        figures["longest until served again then, s"] = max(crowd.away)
+        assert crowd.faults == []
+
+    machines.wait_for(a="UP", b="UP")
+    with Crowd(machines.url, NEW, first=VISITORS) as crowd:
+        crowd.wait_for_turns(2)
+        check_share(crowd, NEW)
+        assert crowd.faults == []
+    check_logs(machines)
+    print(*(f"{name}: {figure:.1f}" for name, figure in figures.items()), sep="\n")  # noqa: T201
+
+
+def check_share(crowd: Crowd, count: int) -> None:
+    share = Counter(crowd.homes.values())
+    assert share.total() == count
+    assert min(share[name] for name in NAMES) >= count / 4, share
+
+
+def check_logs(machines: Machines) -> None:
+    """What was typed, where it was and who it was stands in no log of either."""
+    said = machines.log + "".join(map(machines.said, NAMES))
+    assert "line GET 101" in said
+    for private in ("Bezoeker", "Gent aan", "training=", "upload_file", "_stcore/stream", "lang="):
+        assert private not in said
+
+
+def test_the_balancer_keeps_what_is_not_for_visitors_and_adds_what_protects_them(
+    machines: Machines, browser: Browser
+) -> None:
+    page = browser.new_context(ignore_https_errors=True).new_page()
+    answer = page.goto(f"{machines.url}/")
+    assert answer is not None
+    assert answer.headers["strict-transport-security"]
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol") == "h2"
+    for path, status in {"/health": 404, "/_stcore/metrics": 404, "/api/openapi.json": 200}.items():
+        asked = page.goto(machines.url + path)
+        assert asked is not None
+        assert asked.status == status, path
+
+
+def test_one_address_that_floods_is_told_to_wait(machines: Machines) -> None:
+    """Lines that are opened and never used, as fast as one client can; the limit of the configuration, not of a clock."""
+    from tests.visitor import Visitor
+
+    visitor = Visitor(machines.url)
+    statuses = Counter[int]()
+    for _ in range(260):
+        line = visitor.http()
+        line.request("GET", "/_stcore/stream")
+        statuses[line.getresponse().status] += 1
+        line.close()
+    assert statuses[429] > 0
+    assert machines.is_ready("a")
+    assert machines.is_ready("b")
+
+
+def test_when_all_are_gone_the_page_says_so_in_four_languages(machines: Machines, tmp_path: Path) -> None:
+    from tests.visitor import Visitor
+
+    for name in NAMES:
+        machines.kill(name)
+    machines.wait_for(a="DOWN", b="DOWN")
+    line = Visitor(machines.url).http()
+    line.request("GET", "/?training=1")
+    answer = line.getresponse()
+    said = answer.read().decode()
+    assert answer.status == 503
+    assert [lang for lang in ('lang="nl"', 'lang="fr"', 'lang="de"', 'lang="en"') if lang not in said] == []
+    for name in NAMES:
+        machines.start(name)
+    machines.wait_for(a="UP", b="UP")
