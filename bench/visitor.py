@@ -89,6 +89,8 @@ class Visitor:
             self._hash = self._hash or said.new_session.page_script_hash
         elif kind == "navigation":
             self._hash = said.navigation.page_script_hash
+        elif kind == "delta" and said.delta.WhichOneof("type") == "add_block":
+            found.kinds["container"] += 1  # of any kind; what is in it is drawn beside it
         elif kind == "delta" and said.delta.WhichOneof("type") == "new_element":
             element = said.delta.new_element.WhichOneof("type") or "nothing"
             if element == "exception":

@@ -182,7 +182,7 @@ def _audit(found: Schedule, services: tuple[Service, ...], language: Language) -
 
 
 def _title(what: str, language: Language, *, is_range: bool) -> str:
-    text = N_("kmo-portefeuille: {what} (vroegste datum)") if is_range else N_("kmo-portefeuille: {what}")
+    text = N_("kmo-portefeuille, vroegste datum: {what}") if is_range else N_("kmo-portefeuille: {what}")
     return translated(text, language, what=what)
 
 

@@ -28,7 +28,7 @@ from kmo_rules import (
 from wording import numbers, sources
 from wording.case import actions, answers, findings, notices, steps, verdicts
 from wording.case.questions import QUESTIONS
-from wording.case.verdict_card import tone
+from wording.case.verdict_card import tone, word
 from wording.catalogues import N_, Language, translated
 
 
@@ -90,11 +90,12 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
 
 def _verdict(case: _Case) -> Callout:
     found = case.assessment
+    action = next_action(case.dossier, on=found.on)
     return Callout(
-        word=verdicts.word(found.verdict, case.language),
+        word=word(found, action, case.language),
         headline=verdicts.headline(found, case.language),
-        tone=tone(found, next_action(case.dossier, on=found.on)),
-        text=notices.notices(found, case.language),
+        tone=tone(found, action),
+        text=notices.notices(found, case.language, action),
     )
 
 

@@ -22,7 +22,7 @@ def cost_blocks(
     """
     audit, said = assessment.audit, partial(translated, language=language)
     reason = said(audits.REASONS[audit.reason])
-    yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(audit, language), reason=reason))
+    yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(assessment, language), reason=reason))
     yield Paragraph(audits.explanation(assessment, language))
     if is_average:
         yield Paragraph(said(costs.NO_HOURS))

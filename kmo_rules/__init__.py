@@ -17,6 +17,7 @@ Everything outside this folder imports from here and nowhere deeper; the auditor
 
 from kmo_rules.case.action import (
     Action as Action,
+    ASKS_FIRST as ASKS_FIRST,
     ActionKind as ActionKind,
     is_open as is_open,
     next_action as next_action,

@@ -12,6 +12,7 @@ from ui.session.language import _, current
 from wording import open_points
 from wording import sources as words
 from wording.case import findings
+from wording.punctuation import named
 
 page.heading(_("Regels en bronnen"))
 st.markdown(_("Hier leest u welke regels wij gebruiken, waar ze staan en wat geen enkele bron zegt."))
@@ -39,7 +40,7 @@ page.part(_("De getallen"))
 page.table(
     [
         {
-            _("Getal"): f"{_(words.FIGURES[figure.name])}: **{words.figure_value(figure, current())}**",
+            _("Getal"): named(_(words.FIGURES[figure.name]), f"**{words.figure_value(figure, current())}**", current()),
             _("Van wie en waar"): words.provenance(figure, current()),
         }
         for figure in law.figures()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, assess, open_questions
+from kmo_rules import CRITERIA, assess, next_action, open_questions
 from ui import downloads, page, screens
 from ui import link as share
 from ui.case import ask, card, now, way
@@ -19,7 +19,7 @@ with st.container(key="result"):
     card.answer(dossier, assessment.on)
     now.part(assessment, dossier)
     with st.container(key="rest"):
-        card.to_put_right(assessment)
+        card.to_put_right(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
         ask.open_items(name for name in left if name not in state.skipped())
         ask.to_find_out(name for name in left if name in state.skipped())
         way.steps(assessment)

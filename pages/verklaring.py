@@ -42,7 +42,7 @@ elif assessment.verdict is Verdict.EXCLUDED:
     st.markdown(_(words.NO_DECLARATION))
 else:
     card.status(assessment, card.headline(assessment))
-    st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:"))
+    st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
     card.finding_list(assessment.to_do or assessment.reasons)
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))

@@ -106,7 +106,7 @@ def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
         if has_calendar:
             _offer_calendar(dossier, current())
         else:
-            st.caption(_("Een agenda maken wij klaar zodra uw antwoorden een aanvraag toelaten."))
+            st.caption(_("Een agenda maken wij klaar zodra uw antwoorden dat toelaten."))
 
 
 def _offer_calendar(dossier: Dossier, language: Language) -> None:

@@ -12,6 +12,7 @@ from ui.session import day as clock
 from ui.session.language import _, current, day
 from wording import contact
 from wording import sources as source_words
+from wording.punctuation import listed
 
 
 def heading(text: str) -> None:
@@ -66,7 +67,7 @@ def quiet_line() -> None:
     """What stands under every screen: on what this rests, who decides, and whether it grew old."""
     stale = [source for source in sources().values() if source.is_stale(clock.today())]
     if stale:
-        named = "; ".join(source_words.title(source, current()) for source in stale)
+        named = listed((source_words.title(source, current()) for source in stale), current())
         st.warning(
             _("Deze bronnen zijn al lang niet meer met onze kopie vergeleken: {titles}.", titles=named)
             + " "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
@@ -28,10 +29,18 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
-        yield _("Naar schatting kan de registratie beginnen {days}.", days=days[MilestoneKind.REGISTRATION])
-    for kind in (MilestoneKind.PROVISIONAL_LAST_DAY, MilestoneKind.LAST_DAY, MilestoneKind.EXTENDED_LAST_DAY):
+        yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())
+    for kind in _LAST_DAYS:
         if kind in days:
             yield _("{what}: {when}.", what=words.milestone(found, kind, current()), when=days[kind])
+
+
+_LAST_DAYS: Final = (
+    MilestoneKind.PROVISIONAL_LAST_DAY,
+    MilestoneKind.LAST_DAY,
+    MilestoneKind.LAST_DAY_FROM_OLD,
+    MilestoneKind.EXTENDED_LAST_DAY,
+)
 
 
 def weeks(found: Schedule) -> None:

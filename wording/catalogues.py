@@ -4,6 +4,7 @@ The msgid is the Dutch sentence. Mark a text with `N_` where it is defined and t
 whole sentences with named blanks, never pieces glued together.
 """
 
+import re
 from enum import StrEnum
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -114,6 +115,21 @@ def _catalogue(language: Language) -> NullTranslations:
         return NullTranslations()
     compiled = BytesIO()
     with _path(language).open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
+        texts = read_po(file, locale=language)
+    if language is Language.FRENCH:
+        for message in texts:
+            message.string = _unbroken(message.string)
+    write_mo(compiled, texts)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+_AT_A_SIGN: Final = re.compile(r" (?=[:;?!»])|(?<=«) ")
+"""French has a space before a sign of two parts and inside its quotation marks."""
+
+
+def _unbroken(text: str | list[str] | tuple[str, ...] | None) -> str | tuple[str, ...]:
+    """A French text in which no line begins with a sign: translators type an ordinary space."""
+    if text is None or isinstance(text, str):
+        return _AT_A_SIGN.sub("\u00a0", text or "")
+    return tuple(_AT_A_SIGN.sub("\u00a0", one) for one in text)

@@ -192,6 +192,15 @@ def start_question(dossier: Dossier, on: date, language: Language) -> str:
     return translated(_WHEN_APPLYING, language, day=numbers.day(schedule(unplanned, on=on).start, language))
 
 
+_BEGINS: Final = N_("Naar schatting kan de registratie beginnen {days}.")
+_BEGINS_ANEW: Final = N_("Naar schatting kan de nieuwe registratie beginnen {days}.")
+
+
+def begins(route: Route, days: str, language: Language) -> str:
+    """Between which days a registration can begin; of who is registered already, the new one."""
+    return translated(_BEGINS_ANEW if route is Route.RENEWAL else _BEGINS, language, days=days)
+
+
 def counted_from(found: Schedule, planned: date | None, language: Language) -> str:
     """Which day of application the weeks count from, and whether one was chosen."""
     text = N_("U koos nog geen datum voor uw aanvraag. Wij rekenen vanaf {day}.")
@@ -326,7 +335,7 @@ _NUMBERS: Final = (
 
 _DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")
 _DURATION_OF_REPORT: Final = N_(
-    "Het auditrapport duurt ongeveer {report_weeks} weken. Of dat daarbij hoort, zegt de bron niet."
+    "Tot het auditrapport er is, duurt het ongeveer {report_weeks} weken. Of die weken daarbij horen, zegt de bron niet."
 )
 _DURATION_PUBLIC: Final = N_("Dat dit ook zonder audit geldt, is onze aanname.")
 

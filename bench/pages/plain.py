@@ -15,6 +15,7 @@ def _line(_: int) -> object:
 
 
 _DRAW: Final[dict[str, Callable[[int], object]]] = {
+    "container": lambda place: st.container(key=f"container{place}"),
     "heading": lambda place: st.header(f"Heading {place}", anchor=False),
     "radio": lambda place: st.radio(f"Question {place}", ["Yes", "No", "I don't know"], key=f"radio{place}"),
     "text_input": lambda place: st.text_input(f"Field {place}", key=f"text{place}"),

@@ -9,7 +9,7 @@ from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.lead import Timing
 from kmo_rules.case.questions import next_question
 from kmo_rules.case.route import Route
-from kmo_rules.case.rules import Rule
+from kmo_rules.case.rules import Outcome, Rule
 from kmo_rules.case.situation import Dossier, Provider, Question, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
@@ -29,6 +29,7 @@ class ActionKind(StrEnum):
     PUT_RIGHT = "put_right"
     CHECK_LAST_DAY = "check_last_day"
     ASK = "ask"
+    ASK_TOPIC = "ask_topic"
     RENEW_EARLY = "renew_early"
     FOLLOW_UP_EARLY = "follow_up_early"
     GET_RIGHTS = "get_rights"
@@ -77,6 +78,9 @@ def next_action(dossier: Dossier, *, on: date, skip: Collection[Question] = (), 
 
 
 _CAN_WAIT = (ActionKind.RENEW_EARLY, ActionKind.FOLLOW_UP_EARLY, ActionKind.CHECK_LAST_DAY, ActionKind.ASK)
+
+ASKS_FIRST = (ActionKind.ASK, ActionKind.ASK_TOPIC)
+"""What only the agency can tell, before anything is sent."""
 
 
 def is_open(assessment: Assessment) -> bool:
@@ -132,7 +136,8 @@ def _begin(dossier: Dossier, assessment: Assessment) -> Action | None:
     """To ask first, to get rights, or to apply; None where every service is registered already.
 
     After a provisional registration that lapsed it is not known whether a new application is the way, or still the
-    follow-up: that is asked before anything is sent.
+    follow-up; nor whether one can still register for advice alone that gets no support. Both are asked before anything
+    is sent.
     """
     unclear = [each for each in assessment.applications if each.has_lapsed_provisionally]
     if unclear and dossier.situation.provider is not Provider.PUBLIC:
@@ -140,9 +145,16 @@ def _begin(dossier: Dossier, assessment: Assessment) -> Action | None:
     new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
     if not new:
         return None
+    if new == [Service.ADVICE] == [*dossier.situation.services] and _is_without_support(assessment):
+        return Action(kind=ActionKind.ASK_TOPIC)
     service = new[0] if len(new) < len(assessment.applications) else None
     if dossier.situation.access_rights is not True:
         return Action(kind=ActionKind.GET_RIGHTS, service=service)
     start = dossier.plan.start
     is_ahead = start is not None and start >= assessment.on
     return Action(kind=ActionKind.APPLY, service=service, day=start if is_ahead else None)
+
+
+def _is_without_support(assessment: Assessment) -> bool:
+    """Whether the advice is on a topic for which clients get no support any more."""
+    return assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET

@@ -4,7 +4,7 @@ Each rule looks at the few answers its clause speaks of. Because the answers are
 once and kept: a whole assessment then costs a handful of look-ups.
 """
 
-from kmo_rules.case.rules import OTHERWISE, REFERENCES, UNDECIDING, Because, Fact, Finding, Outcome, Rule
+from kmo_rules.case.rules import OTHERWISE, PROOFS, REFERENCES, UNDECIDING, Because, Fact, Finding, Outcome, Rule
 from kmo_rules.case.situation import AdviceTopic, Provider, Situation
 from kmo_rules.kept import kept
 from kmo_rules.law import Law
@@ -26,7 +26,7 @@ def findings(situation: Situation, law: Law, *, starting_allowed: bool | None) -
         _proof(Rule.SATISFACTION, s.satisfaction, norm, s.starting, starting_allowed),
         _criterion(Rule.KNOWLEDGE, s.knowledge, norm),
         _criterion(Rule.INTEGRITY, s.integrity, norm),
-        _starting(norm, s.starting, s.experience is True and s.satisfaction is True, starting_allowed, law),
+        _starting(norm, s.starting, (s.experience is True) + (s.satisfaction is True), starting_allowed, law),
         _condition(Rule.ACCESS_RIGHTS, s.access_rights),
         _advice_topic(s.advice, s.advice_topic, law),
     )
@@ -106,13 +106,13 @@ def _proof(
 
 
 @kept
-def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, allowed: bool | None, law: Law) -> Finding:
+def _starting(norm: bool | None, starting: bool | None, proofs: int, allowed: bool | None, law: Law) -> Finding:
     """With both proofs there, or where the norm does not apply, beginning makes no difference."""
     if norm is False or starting is False:
         return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE)
     if allowed is False:
         return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE, because=Because.NO_WAY_OUT)
-    if both_proofs:
+    if proofs == len(PROOFS):
         return _finding(Rule.STARTING, Outcome.NOT_APPLICABLE)
     facts: tuple[Fact, ...] = (
         ("provisional_years", law.provisional_years.value),
@@ -120,7 +120,8 @@ def _starting(norm: bool | None, starting: bool | None, both_proofs: bool, allow
     )
     if starting and allowed is None:
         return _finding(Rule.STARTING, Outcome.UNKNOWN, *facts, because=Because.KIND_OPEN)
-    return _finding(Rule.STARTING, Outcome.of(starting), *facts)
+    because = Because.ONE_PROOF if starting and proofs else None
+    return _finding(Rule.STARTING, Outcome.of(starting), *facts, because=because)
 
 
 @kept

@@ -75,6 +75,8 @@ class Because(StrEnum):
     """Who is or was registered in full, or comes for the follow-up, is no beginner: our reading."""
     KIND_OPEN = "kind_open"
     """Beginning is allowed after one kind of lapsed registration and not after the other."""
+    ONE_PROOF = "one_proof"
+    """Only one of the two proofs is missing, and the text speaks of both: that one is enough is our reading."""
 
 
 class Finding(Frozen):

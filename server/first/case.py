@@ -92,16 +92,16 @@ def result(asked: Asked, on: date) -> Iterator[Part]:
         yield Text(schedule.duration(Law.on(on), language, has_audit=found.audit.kind is not AuditKind.NONE))
     else:
         yield Text(translated(steps.NO_STEPS, language))
-    yield answered(dossier, language)
+    yield answered(dossier, on, language)
     yield code(dossier, language)
 
 
-def answered(dossier: Dossier, language: Language) -> Table:
-    """All answers of a case, what is open shown as open."""
+def answered(dossier: Dossier, on: date, language: Language) -> Table:
+    """All answers of a case, what is open and asked shown as open."""
     header = (translated(N_("Vraag"), language), translated(N_("Antwoord"), language))
     rows = tuple(
         (verdicts.answer_name(name, language), answers.answer(name, dossier.situation, language))
-        for name in answers.asked(dossier.situation)
+        for name in answers.told(dossier.situation, on=on)
     )
     return Table(translated(N_("Uw antwoorden"), language), header, rows)
 
@@ -116,5 +116,5 @@ def caller(asked: Asked, on: date) -> Iterator[Part]:
     yield Heading(translated(N_("Lees voor"), asked.language))
     for paragraph in aloud.aloud(aloud.told(asked.dossier, on=on), asked.language).split("\n\n"):
         yield Text(paragraph)
-    yield answered(asked.dossier, asked.language)
+    yield answered(asked.dossier, on, asked.language)
     yield code(asked.dossier, asked.language)

@@ -21,7 +21,7 @@ def audit(asked: Asked, on: date) -> Iterator[Part]:
     language, law = asked.language, Law.on(on)
     found = assess(asked.dossier.situation, on=on)
     reason = translated(audits.REASONS[found.audit.reason], language)
-    yield Text(f"{audits.kind(found.audit, language)}. {reason}")
+    yield Text(f"{audits.kind(found, language)}. {reason}")
     costs = estimate(asked.dossier, on=on)
     yield Heading(translated(N_("Wat kost de audit?"), language))
     if found.audit.kind is not AuditKind.NONE and found.verdict is not Verdict.EXCLUDED:

@@ -69,7 +69,7 @@ def test_steps_audit_and_days_are_on_it(name: str) -> None:
     found, planned = assess(CASES[name].situation, on=ON), schedule(CASES[name], on=ON)
     text = pdf_words(overview(CASES[name]))
     said = [
-        audits.kind(found.audit, NL),
+        audits.kind(found, NL),
         *(f"{step.title}. Wie: {step.who}. {step.text}" for step in steps.steps(found, NL)),
         *(numbers.short_span(day.earliest, day.latest, NL) for day in planned.milestones),
         *(f"{s.name} {s.reading} {numbers.short_span(s.earliest, s.latest, NL)}" for s in times.steps(planned, NL)),

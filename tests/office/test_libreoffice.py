@@ -23,6 +23,7 @@ from kmo_rules import AuditKind, Vat
 from kmo_rules.candidates import CandidateColumn, ListTerms, candidate, list_sums
 from kmo_rules.quote import Quote, Unit, Work, quote_totals
 from tests.documents.test_candidate_reading import as_auditors_have_it, made
+from ui.candidates.listing import bulk_list, matched
 from wording import candidates as lists
 
 ON = date(2026, 11, 23)
@@ -30,6 +31,12 @@ D = Decimal
 pytestmark = pytest.mark.office
 
 QUOTES = {
+    "training": Quote(training=Work(expected=D(12))),
+    "three scopes side by side": Quote(
+        training=Work(expected=D(12)), advice=Work(expected=D(10)), combined=Work(expected=D(18))
+    ),
+    "a starter": Quote(training=Work(expected=D(14), follow_up=D(6)), starting=True, vat=Vat.EXCLUDED),
+    "of an own grid": Quote(training=Work(low=D(8), expected=D(10), high=D(12)), advice=Work(low=D(6), high=D(10))),
     "combined": Quote(
         scope=AuditKind.COMBINED,
         combined=Work(expected=D("15.75")),
@@ -161,3 +168,64 @@ def test_what_libreoffice_writes_is_read_as_it_stands(tmp_path: Path) -> None:
     from_csv = read_list(converted(tmp_path, text.encode("utf-8-sig"), "list.csv"))
     assert from_csv.rows == (("Één & co bv", "opleiding", "7.5"),)
     assert [lists.column(name) for name in from_csv.header][1] is CandidateColumn.SERVICES
+
+
+HEADINGS = ("Dossier", "Nom", "Numéro d’entreprise", "Services", "Heures", "Débutant", "Public", "Contact")
+FAULTY = {4: (2, "0403.000.001"), 9: (3, "coaching"), 15: (4, "douze"), 22: (5, "peut-être"), 30: (4, "1200")}
+"""Where something is wrong: column and text, by row."""
+MENDED = {4: "0403.170.701", 9: "conseil", 15: "12", 22: "non", 30: "120"}
+
+
+def forty() -> bytes:
+    """A list as a French-speaking auditor has it: titles above, merged cells, own columns, numbers as text, a total."""
+    book, written = openpyxl.Workbook(), BytesIO()
+    sheet: Any = book.active
+    for title in ("A1:H1", "A2:H2"):
+        sheet.merge_cells(title)
+    sheet["A1"], sheet["A2"] = "Liste des prestataires à auditer", "Bureau Sud – au 20 novembre 2026"
+    sheet.append(())
+    sheet.append(HEADINGS)
+    for row in range(40):
+        service, hours = ("formation", "conseil", "formation et conseil")[row % 3], ("12", "7,5", "16", "9,25")[row % 4]
+        cells: list[Any] = [f"D-{row}", f"Entreprise {row}", "0403.170.701", service, hours, "non", "non", f"Mme {row}"]
+        cells[4] = "=8+4" if row == 12 else hours
+        cells[5] = "oui" if row == 7 else "non"
+        if row in FAULTY:
+            place, text = FAULTY[row]
+            cells[place] = text
+        sheet.append(cells)
+    sheet.merge_cells("H5:H6")
+    sheet.append(("Total", None, None, None, "=SUM(E5:E44)"))
+    book.save(written)
+    return written.getvalue()
+
+
+def test_a_list_of_forty_goes_from_one_program_to_the_other_and_back(tmp_path: Path) -> None:
+    listed = read_list(converted(tmp_path, forty()))
+    assert (len(listed.rows), listed.above, listed.totals) == (40, 2, (45,))
+    held = bulk_list(listed, matched(listed))
+    terms = ListTerms(on=ON, vat=Vat.EXCLUDED)
+    assert list(held.weigh(terms)) == []
+    assert held.view(good=False, faulty=True) == tuple(FAULTY)
+    for row, (place, _text) in FAULTY.items():
+        held.edit(row, {"cell": MENDED[row]}, {"cell": place})
+    assert held.view(good=False, faulty=True) == ()
+
+    paper = ListPaper(
+        header=listed.header,
+        places=held.places,
+        rows=list(zip(held.cells, held.found, strict=True)),
+        numbers=held.numbers,
+        terms=terms,
+        hourly_price=D(150),
+        vat_rate=D("0.21"),
+        changes=held.changes,
+        has_numbers=listed.is_workbook,
+    )
+    table, *_rest = tables = list_tables(paper)
+    counted, _price, corrected = recalculated(tmp_path, tables)
+    at = next(place for place, column in enumerate(table.columns) if column.title == "Kosten verwacht")
+    costs = [found.costs.expected for found in held.good()]
+    assert [D(str(row[at])).quantize(D("0.01")) for row in counted] == [*costs, list_sums(held.good()).costs.expected]
+    assert [row[7] for row in counted[2:4]] == ["Mme 2", "Mme 3"]  # own columns stay
+    assert [row[3] for row in corrected] == list(MENDED.values())

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -213,3 +214,11 @@ def test_the_chart_says_its_amounts_in_words() -> None:
 def test_without_a_range_there_is_no_chart(name: str) -> None:
     """An amount alone, or one and its double, is said by the table."""
     assert open_screen("audit", CASES[name]).get("vega_lite_chart") == []
+
+
+def test_the_amounts_reach_the_drawing_as_they_are() -> None:
+    """Streamlit passes on what it is handed as bytes, and its page reads them as two tables."""
+    (chart,) = open_screen("audit", hours(CASES["full"], hours_low=8, hours_expected=16)).get("vega_lite_chart")
+    sent = {each.name: pa.ipc.open_stream(each.data.data).read_all().to_pylist() for each in chart.proto.datasets}
+    assert sent["lines"] == [{"row": 0, "least": 1200.0, "most": 2400.0, "expected": 2400.0}]
+    assert [word["text"] for word in sent["words"]] == ["Audit", f"{EURO}2.400,00", f"{EURO}1.200,00"]

@@ -63,8 +63,12 @@ def test_each_scope_keeps_its_own_hours() -> None:
     put(at, "combined_expected", "24")
     assert "€ 3.600,00" in line(at)
     assert "Naast elkaar" in said(at)
+    assert ["Audit", "Verwacht", "Verschil"] in [list(table.value.columns) for table in at.table]
     choose(at, "scope", "training")
     assert "€ 2.400,00" in line(at)
+    put(at, "training_low", "12")
+    put(at, "training_high", "20")  # now it is too wide for a small phone
+    assert ["Audit", "Verschil"] in [list(table.value.columns) for table in at.table]
 
 
 def test_hours_become_days_and_back() -> None:

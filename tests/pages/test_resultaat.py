@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
-from kmo_rules import Dossier, RegisteredAs, Rule, assess, open_questions, to_code, to_query
+from kmo_rules import CRITERIA, AdviceTopic, Dossier, RegisteredAs, Rule, assess, open_questions, to_code, to_query
 from tests.pages.visits import (
     CASES,
     TODAY,
@@ -132,9 +133,71 @@ def test_rights_are_a_step_until_they_are_there(rights: bool | None, is_step: bo
 
 
 def test_a_school_takes_the_same_steps_without_those_of_the_audit() -> None:
-    assert steps(case(provider="public", advice=False, access_rights=None)) == [
+    assert steps(case(provider="public", access_rights=None)) == [
         step for step in ALL_STEPS if step not in STEPS_OF_THE_AUDIT
     ]
+
+
+def test_who_asks_for_one_service_reads_of_one_application_and_one_declaration() -> None:
+    shown = said(open_screen("resultaat", case(advice=False)).main.get_by_key("rest"))
+    assert "1. Dien een aanvraag in via het loket" in shown
+    assert "2. Onderteken de verklaring op eer en mail ze" in shown
+    assert "één aanvraag per dienst" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "remark"),
+    [
+        ("renewal", "Dat u ook bij een verlenging al deze stappen doet, is onze aanname."),
+        ("empty", "Een publieke dienstverlener hoeft geen audit te doen."),
+    ],
+)
+def test_the_steps_say_on_the_spot_what_they_take_for_granted(name: str, remark: str) -> None:
+    shown = [said(open_screen("resultaat", CASES[each]).main.get_by_key("rest")) for each in (name, "full")]
+    assert [remark in each for each in shown] == [True, False]
+
+
+def test_questions_nobody_asks_a_school_are_not_shown_as_open() -> None:
+    """Its screen says that all questions are answered."""
+    unasked: dict[str, Any] = dict.fromkeys(CRITERIA) | {"starting": None}
+    at = open_screen("resultaat", case(provider="public", **unasked))
+    assert "nog open" not in said(at.main.get_by_key("answers"))
+    assert "nog open" in said(open_screen("resultaat", CASES["half"]).main.get_by_key("answers"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "first"),
+    [
+        (registered(date(2026, 6, 30), RegisteredAs.PROVISIONAL), "U bent nu niet geregistreerd. Vraag eerst na"),
+        ({"training": False, "advice_topic": AdviceTopic.OTHER}, "U kunt een aanvraag indienen"),
+        (
+            {"provider": "public"} | registered(date(2027, 9, 30), RegisteredAs.PROVISIONAL),
+            "U hoeft geen audit te doen",
+        ),
+    ],
+)
+def test_where_only_the_agency_knows_the_card_does_not_say_to_start(changes: dict[str, Any], first: str) -> None:
+    at = open_screen("resultaat", case(**changes))
+    assert tone(at) == "open"
+    assert headline(at).startswith(first)
+    assert "Vraag het eerst na" in said(card(at))
+    assert "U kunt beginnen" not in said(card(at))
+    assert "Vraag eerst bij VLAIO" in said(now(at))
+    assert f"{said(card(at))} {said(now(at))}".count("kmo-portefeuille@vlaanderen.be") == 1, "where to ask is said once"
+    assert "1. Vraag na " in said(at.main.get_by_key("case_steps"))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("audit bureau", "een auditbureau kan zelf geen dienstverlener worden"),
+        ("not yet", "open een rekening met een iban"),
+    ],
+)
+def test_what_the_card_and_the_action_say_is_not_said_again_below(name: str, sentence: str) -> None:
+    at = open_screen("resultaat", CASES[name])
+    shown = f"{said(card(at))} {said(now(at))} {said(at.main.get_by_key('rest')).split('Waarom, en wat')[0]}"
+    assert shown.casefold().count(sentence) == 1
 
 
 def test_an_audit_bureau_has_no_steps_and_is_told_so() -> None:
@@ -168,7 +231,7 @@ def test_the_notice_about_advice_stands_between_the_headline_and_what_to_do() ->
 def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
     at = open_screen("resultaat", CASES["not yet"])
     first, account, rules, way = order(
-        at, "Dit doet u eerst", "- Open een rekening", "- Lees de pagina’s van VLAIO", "De stappen"
+        at, "Breng dit eerst in orde: Open een rekening", "Dit brengt u ook in orde", "- Lees de pagina’s", "De stappen"
     )
     assert first < account < rules < way
     assert "Vraag een ondernemingsnummer aan" not in said(at.main.get_by_key("why"))
@@ -240,7 +303,8 @@ def test_a_first_registration_is_said_to_be_the_first() -> None:
 
 def test_what_to_do_now_has_its_day() -> None:
     whole = said(now(open_screen("resultaat", CASES["renewal"])))
-    assert "Opleiding: Begin nu met de verlenging, uiterlijk op 15 december 2026." in whole
+    assert "Begin nu met de verlenging, uiterlijk op 15 december 2026." in whole
+    assert "Opleiding:" not in whole, "it is the day of both services"
 
 
 def test_an_open_case_is_never_red_or_orange_and_says_the_day_that_presses() -> None:

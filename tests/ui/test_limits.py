@@ -77,3 +77,8 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
         {"stop_script": True},
     ):
         assert heard(**said) == BackMsg(**said)
+
+
+def test_a_part_of_a_screen_is_asked_for_by_its_name_and_by_nothing_else() -> None:
+    assert heard(rerun_script={"fragment_id": "0f" * 16}).rerun_script.fragment_id == "0f" * 16
+    assert heard(rerun_script={"fragment_id": "Zandkorrel"}).rerun_script.fragment_id == ""

@@ -1,16 +1,21 @@
 """What the helpdesk reads to a caller: everything once, in sentences one can say, and nobody is sent to his own number."""
 
 import re
+from datetime import date
 
 import pytest
 
-from kmo_rules import AuditKind, Dossier, Law, MilestoneKind, Verdict
+from kmo_rules import AuditKind, Dossier, Law, MilestoneKind, RegisteredAs, Verdict
+from tests.cases import CASES as KNOWN
+from tests.cases import case, registered
 from tests.wording.reachable import TODAY
 from tests.wording.test_case_sentences import CASES, LEFT
 from wording import contact, numbers
 from wording.case.aloud import aloud, told
 from wording.case.besides import Besides, answer, places
 from wording.catalogues import Language, translated
+
+PROVISIONAL = RegisteredAs.PROVISIONAL
 
 
 @pytest.mark.parametrize("language", Language)
@@ -51,3 +56,18 @@ def test_what_callers_ask_besides_is_answered_with_numbers_and_a_source(asked: B
     assert not any(left in said for left in LEFT)
     assert "1700" not in said
     assert places(asked, language)
+
+
+def test_the_last_day_of_a_renewed_registration_is_said_by_both_ways_to_count() -> None:
+    said = aloud(told(KNOWN["renewal"], on=TODAY), Language.DUTCH)
+    assert "tussen 20 december 2031 en 31 januari 2032" in said
+    assert "dan is 23 februari 2032 haar laatste dag. Welke van de twee geldt, zegt geen bron." in said
+
+
+def test_what_the_helpdesk_finds_out_is_said_once() -> None:
+    for asked in (case(training=False, advice_topic="other"), case(**registered(date(2026, 6, 30), PROVISIONAL))):
+        assert aloud(told(asked, on=TODAY), Language.DUTCH).count("zoeken wij voor u uit") == 1
+
+
+def test_a_day_after_the_follow_up_is_our_calculation() -> None:
+    assert "naar onze berekening" in aloud(told(KNOWN["follow-up"], on=TODAY), Language.DUTCH)

@@ -32,8 +32,9 @@ def test_a_change_leads_to_what_this_way_leads_to(way: dict[str, object], end: s
 
 
 def test_nobody_is_told_of_one_audit_for_two_applications_where_one_is_a_follow_up() -> None:
-    said = audits.explanation(assess(case(**FOLLOWS_UP).situation, on=TODAY), NL)
-    assert "zegt geen bron" in said
+    found = assess(case(**FOLLOWS_UP).situation, on=TODAY)
+    assert audits.kind(found, NL) == "Een opvolgingsaudit en een andere audit"
+    assert audits.explanation(found, NL).startswith("Wij rekenen met twee audits.")
     both = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
     for way in (FOLLOWS_UP, both):
         assert "twee aanvragen" not in audits.explanation(assess(case(**way).situation, on=TODAY), NL)
@@ -41,4 +42,18 @@ def test_nobody_is_told_of_one_audit_for_two_applications_where_one_is_a_follow_
 
 
 def test_an_audit_bureau_has_no_audit_that_is_still_unclear() -> None:
-    assert audits.kind(assess(CASES["audit bureau"].situation, on=TODAY).audit, NL) == "Geen audit"
+    assert audits.kind(assess(CASES["audit bureau"].situation, on=TODAY), NL) == "Geen audit"
+
+
+def test_a_follow_up_is_called_one() -> None:
+    both = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
+    named = [
+        audits.kind(assess(each.situation, on=TODAY), NL) for each in (case(advice=False, **FOLLOWS_UP), case(**both))
+    ]
+    assert named == ["Opvolgingsaudit voor opleiding", "Eén opvolgingsaudit voor opleiding en advies samen"]
+
+
+def test_one_audit_for_a_renewal_and_a_first_registration_is_said_to_be_no_fact() -> None:
+    said = audits.explanation(assess(case(**RENEWS).situation, on=TODAY), NL)
+    assert "Wij rekenen met één audit" in said
+    assert "zegt geen bron" in said

@@ -21,6 +21,7 @@ from kmo_rules import (
 )
 from ui import page
 from ui.session import answers as state
+from ui.session import day as clock
 from ui.session import memory
 from ui.session.language import _, current
 from wording import sources as source_words
@@ -59,8 +60,8 @@ def answer(dossier: Dossier, on: date) -> None:
         for sentence in card.sentences:
             st.header(sentence, anchor=False)
         st.caption(card.below)
-        for notice in card.notices:
-            st.markdown(f":material/info: {notice}")
+        if card.notices:
+            st.markdown("\n\n".join(f":material/info: {notice}" for notice in card.notices))
         _figures(card.figures)
 
 
@@ -80,12 +81,12 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     _sources(assessment)
 
 
-def to_put_right(assessment: Assessment) -> None:
-    """Everything that is not yet in order, each with the way to its question."""
-    found = [finding for finding in assessment.to_do if finding_words.to_do(finding, current())]
+def to_put_right(assessment: Assessment, action: Action) -> None:
+    """Everything that is not yet in order, without what is said already to be done now."""
+    found = [each for each in assessment.to_do if finding_words.to_do(each, current()) and each.rule is not action.rule]
     if assessment.verdict is not Verdict.NOT_YET or not found:
         return
-    page.part(_("Dit doet u eerst"))
+    page.part(_("Dit brengt u ook in orde"))
     for finding in found:
         with st.container(key=f"put-right-{finding.rule}", gap="xsmall"):
             st.markdown(f"- {finding_words.to_do(finding, current())}")
@@ -139,12 +140,12 @@ def criterion_title(rule: Rule) -> None:
 
 
 def answers(situation: Situation) -> None:
-    """All answers of a case in one table, what is open shown as open."""
+    """All answers of a case in one table, what is open and asked shown as open."""
     rows = [
         {
             _("Vraag"): verdict_words.answer_name(name, current()),
             _("Antwoord"): answer_words.answer(name, situation, current()),
         }
-        for name in answer_words.asked(situation)
+        for name in answer_words.told(situation, on=clock.day_of_rules())
     ]
     page.table(rows, _("Uw antwoorden"))

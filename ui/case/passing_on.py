@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import Dossier, open_questions, to_code
+from kmo_rules import ASKS_FIRST, Dossier, open_questions, to_code
 from ui import keys, page, press
 from ui import link as share
 from ui.case import ask
@@ -47,9 +47,12 @@ def summary(told: Told, dossier: Dossier, link: str) -> str:
     """The case in a few lines of plain text, without anything private, in the agent's language."""
     assessment, language = told.assessment, current()
     lines = [verdicts.headline(assessment, language)]
-    if not is_said_first(told.action):
-        lines.append(_("Nu te doen: {action}", action=actions.to_caller(told.action, assessment, language)))
-    lines += notices.notices(assessment, language)
+    action = actions.to_caller(told.action, assessment, language)
+    if told.action.kind in ASKS_FIRST:
+        lines.append(action)
+    elif not is_said_first(told.action):
+        lines.append(_("Nu te doen: {action}", action=action))
+    lines += notices.notices(assessment, language, told.action)
     to_do = [finding_words.to_do(finding, language, to_caller=True) for finding in assessment.to_do]
     lines += [f"- {text}" for text in to_do if text is not None and text not in " ".join(lines)]
     lines += dates(told, language)

@@ -23,16 +23,15 @@ def steps(assessment: Assessment) -> None:
     with st.container(key="case_steps", gap="small"):
         for number, step in enumerate(found, start=1):
             with st.container(key=f"case_step_{number}", gap=None):
-                st.markdown(f"**{number}. {step.title}**  \n:small[{step.who} · {step.how_long}]")
-                leads = [f"[{label}]({address})" for address, label in words.pages(step.kind, current())]
-                if leads:
-                    st.markdown(" ".join(leads))
+                leads = " ".join(f"[{label}]({address})" for address, label in words.pages(step.kind, current()))
+                st.markdown(f"**{number}. {step.title}**  \n:small[{step.who} · {step.how_long}]\n\n{leads}")
                 if step.kind in _SCREENS:
                     screens.link(_SCREENS[step.kind])
     with st.expander(_("Meer over deze stappen"), key="about_steps"):
-        for number, step in enumerate(found, start=1):
-            st.markdown(f"**{number}. {step.title}**  \n{step.text}")
+        # One text, and not one for each step: what travels and is drawn one by one is what takes a run its time.
+        told = [f"**{number}. {step.title}**  \n{step.text}" for number, step in enumerate(found, start=1)]
         if any(step.kind is CaseStep.APPLICATION for step in found):
             has_audit = assessment.audit.kind is not AuditKind.NONE
-            st.markdown(schedule.duration(Law.on(assessment.on), current(), has_audit=has_audit))
+            told.append(schedule.duration(Law.on(assessment.on), current(), has_audit=has_audit))
+        st.markdown("\n\n".join(told))
         st.caption(words.rests_on(found, current()))

@@ -24,6 +24,7 @@ from ui.session.language import _, current
 from wording.case import audits, verdicts
 from wording.case.questions import QUESTIONS, YES_NO
 from wording.catalogues import N_
+from wording.punctuation import listed, named
 
 _PASSED: Final = N_("past niet, ga verder")
 _OPEN: Final = N_("past misschien: hier staat een vraag open")
@@ -66,13 +67,14 @@ def _draw(way: Way, ending: str) -> None:
 
 
 def _conditions(line: DecisionLine) -> str:
-    return "; ".join(_condition(column, slug) for column, slug in line.conditions) or _("in alle andere gevallen")
+    said = listed((_condition(column, slug) for column, slug in line.conditions), current())
+    return said or _("in alle andere gevallen")
 
 
 def _condition(column: Question | Derived, slug: str) -> str:
     if isinstance(column, Question):
-        return f"{ask.short(column)}: {_(QUESTIONS[column].answers[slug])}"
-    return f"{_(_DERIVED[column])}: {_(YES_NO[slug])}"
+        return named(ask.short(column), _(QUESTIONS[column].answers[slug]), current())
+    return named(_(_DERIVED[column]), _(YES_NO[slug]), current())
 
 
 def _outcome(line: DecisionLine, passage: Passage, way: Way) -> str:

@@ -8,6 +8,7 @@ from ui.drawing import tracks
 from ui.session.language import _, current, day, short_span
 from wording import numbers
 from wording import schedule as words
+from wording.punctuation import listed, named
 
 _WEEK: Final = timedelta(weeks=1)
 _LEAD_IN: Final = 1.5
@@ -39,8 +40,9 @@ def _said(found: Schedule, steps: list[Step]) -> str:
     said = []
     for step in steps:
         first, last = _after(found.start, step.earliest), _after(found.start, step.latest)
-        said.append(f"{_row(found, step.reading)}, {_(words.SHORT_STEPS[step.kind])}: {first:.0f}–{last:.0f}")
-    return "; ".join(said)
+        name = f"{_row(found, step.reading)}, {_(words.SHORT_STEPS[step.kind])}"
+        said.append(named(name, f"{first:.0f}–{last:.0f}", current()))
+    return listed(said, current())
 
 
 def _row(found: Schedule, reading: Weeks) -> str:
@@ -53,7 +55,7 @@ def _track(found: Schedule, reading: Weeks, steps: list[Step], scale: "_Scale", 
     notes = [
         tracks.Note(
             scale.place(step.earliest),
-            f"{_(words.SHORT_STEPS[step.kind])}: {tracks.unbroken(short_span(step.earliest, step.latest))}",
+            named(_(words.SHORT_STEPS[step.kind]), tracks.unbroken(short_span(step.earliest, step.latest)), current()),
         )
         for step in steps
     ]

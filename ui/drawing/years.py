@@ -9,6 +9,7 @@ from ui.drawing import tracks
 from ui.session.language import _, current, short_span, span
 from wording import schedule as words
 from wording.case import audits
+from wording.punctuation import listed, named
 
 _LOOKS: Final = {
     PhaseKind.REGISTERED: "filled",
@@ -40,8 +41,11 @@ def draw(found: Schedule, *, today: date) -> None:
 
 
 def _said(found: Schedule, today: date) -> str:
-    days = (f"{words.for_services(found, m, current())}: {span(m.earliest, m.latest)}" for m in found.milestones)
-    return "; ".join((f"{_('vandaag')}: {span(today, today)}", *days))
+    days = (
+        named(words.for_services(found, each, current()), span(each.earliest, each.latest), current())
+        for each in found.milestones
+    )
+    return listed((named(_("vandaag"), span(today, today), current()), *days), current())
 
 
 def _track(same: list[Planned], scale: "_Scale", today: date, *, is_named: bool) -> tracks.Track:
@@ -50,11 +54,13 @@ def _track(same: list[Planned], scale: "_Scale", today: date, *, is_named: bool)
     name = audits.service(first.service, current()) if is_named and first.service is not None else ""
     notes = [
         tracks.Note(
-            scale.place(earliest), f"{_(words.SHORT_MILESTONES[kind])}: {tracks.unbroken(short_span(earliest, latest))}"
+            scale.place(earliest),
+            named(_(words.SHORT_MILESTONES[kind]), tracks.unbroken(short_span(earliest, latest)), current()),
         )
         for kind, earliest, latest in first.days
     ]
-    now = tracks.Note(scale.place(today), f"{_('vandaag')}: {tracks.unbroken(short_span(today, today))}", is_now=True)
+    said = named(_("vandaag"), tracks.unbroken(short_span(today, today)), current())
+    now = tracks.Note(scale.place(today), said, is_now=True)
     bars = [list(_bar(each, scale, is_named=len(same) > 1)) for each in same]
     return tracks.Track(_(words.SAME_DAYS) if len(same) > 1 else name, bars, [now, *notes])
 

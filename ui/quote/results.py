@@ -1,6 +1,7 @@
 """What a quote comes to on a screen: the line to copy, tables, a chart, and what it takes for granted."""
 
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
@@ -11,8 +12,12 @@ from ui.quote import faults
 from ui.session import memory
 from ui.session.language import _, current
 from wording.cost import range_sentence
+from wording.punctuation import named
 from wording.quote import rows as quote_rows
 from wording.quote import sentences as quotes
+
+_MOST_COLUMNS: Final = 4
+"""Of one table, on a small phone."""
 
 
 def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
@@ -53,8 +58,11 @@ def side_by_side(every: tuple[QuoteTotals, ...], chosen: AuditKind) -> None:
     if len(every) > 1:
         st.markdown(f"**{_('Naast elkaar')}**")
         header, *rows = quote_rows.comparison(every, chosen, current())
+        if len(header) <= _MOST_COLUMNS:
+            _table("compared", header, tuple(rows), _("Audits naast elkaar"))
+            return
         _table("compared", header[:-1], tuple(row[:-1] for row in rows), _("Audits naast elkaar"))
-        # A table of its own: five columns are wider than a small phone.
+        # A table of its own: more columns are wider than a small phone.
         differences = tuple((row[0], row[-1]) for row in rows)
         _table("differences", (header[0], header[-1]), differences, header[-1])
 
@@ -74,7 +82,7 @@ def chart(every: tuple[QuoteTotals, ...], found: QuoteTotals) -> None:
             rows.append((_(quote_rows.TOGETHER, years=found.years), found.sums))
     ranges = [costs.Range(name, sums) for name, sums in rows]
     if len(every) > 1 or not all(each.is_one_amount for each in ranges):
-        said = " ".join(f"{name}: {range_sentence(sums, current())}" for name, sums in rows)
+        said = " ".join(named(name, range_sentence(sums, current()), current()) for name, sums in rows)
         costs.draw(ranges, alt_text=said)
 
 

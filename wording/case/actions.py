@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Action, ActionKind, Assessment
+from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
@@ -11,7 +11,7 @@ from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
 
 ACTIONS: Final[dict[ActionKind, str]] = {
-    ActionKind.NOTHING: N_("U hoeft niets te doen: een auditbureau kan zelf geen dienstverlener worden."),
+    ActionKind.NOTHING: N_("U hoeft niets te doen. Klopt uw antwoord niet? Verander het dan."),
     ActionKind.RENEW_LATE: N_(
         "Begin vandaag nog met de verlenging. Komt de nieuwe registratie pas na {until}, dan bent u een tijd niet "
         "geregistreerd en begint de hele procedure opnieuw."
@@ -34,6 +34,9 @@ ACTIONS: Final[dict[ActionKind, str]] = {
     ),
     ActionKind.ASK: N_(
         "Vraag eerst bij VLAIO wat u met uw voorlopige registratie moet doen: gratis op 1700 of via {email}."
+    ),
+    ActionKind.ASK_TOPIC: N_(
+        "Vraag eerst bij VLAIO of u zich voor dit advies nog kunt laten registreren: gratis op 1700 of via {email}."
     ),
     ActionKind.RENEW_EARLY: N_(
         "U hoeft nu nog niets te doen. Begin bij voorkeur vanaf {day} met de verlenging; uw registratie loopt tot en met "
@@ -61,12 +64,14 @@ LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
 }
 """The page on which it can be done, by its source and in words; a link to follow, never loaded."""
 
-CALLS: Final = (ActionKind.FIND_OUT, ActionKind.ASK)
+CALLS: Final = (ActionKind.FIND_OUT, *ASKS_FIRST)
 """What is done by telephone."""
 
+_WE_FIND_OUT: Final = N_("Wat u nu moet doen, zoeken wij voor u uit.")
 _TO_CALLER: Final[dict[ActionKind, str]] = {
     ActionKind.FIND_OUT: N_("Ga dit nog na: {short}."),
-    ActionKind.ASK: N_("Wat u nu moet doen, zoeken wij voor u uit."),
+    ActionKind.ASK: _WE_FIND_OUT,
+    ActionKind.ASK_TOPIC: _WE_FIND_OUT,
 }
 """In place of those, to somebody who has the helpdesk on the line: nobody is sent to the number that was just called."""
 
@@ -109,7 +114,7 @@ def _said(text: str, action: Action, assessment: Assessment, language: Language,
         email=AGENCY_EMAIL,
         to_do="" if action.rule is None else _to_do(action, assessment, language, to_caller=to_caller),
     )
-    return of_service(action.service if len(assessment.applications) > 1 else None, said, language)
+    return of_service(action.service if assessment.differs else None, said, language)
 
 
 def _to_do(action: Action, assessment: Assessment, language: Language, *, to_caller: bool) -> str:

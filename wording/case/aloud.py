@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kmo_rules import (
+    ASKS_FIRST,
     Action,
     ActionKind,
     Assessment,
@@ -90,8 +91,11 @@ _RENEWED: Final = N_("Begint u op {start} met de verlenging, dan kan de nieuwe r
 _LAST_DAYS: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("De laatste dag van die voorlopige registratie ligt dan {span}."),
     MilestoneKind.LAST_DAY: N_("De laatste dag van die registratie ligt dan {span}."),
+    MilestoneKind.LAST_DAY_FROM_OLD: N_(
+        "Begint ze pas na de laatste dag van de huidige, dan is {span} haar laatste dag. Welke van de twee geldt, zegt geen bron."
+    ),
 }
-_EXTENDED: Final = N_("Slaagt u voor de opvolgingsaudit, dan is {day} de laatste dag.")
+_EXTENDED: Final = N_("Slaagt u voor de opvolgingsaudit, dan is {day} naar onze berekening de laatste dag.")
 
 
 def aloud(told: Told, language: Language) -> str:
@@ -115,7 +119,8 @@ def _notices(told: Told, language: Language) -> Iterator[str]:
     for found in told.assessment.notices:
         if found.kind is not NoticeKind.TRAINING_THEMES:
             yield notices.notice(found, told.assessment, language, to_caller=True)
-    if any(found.kind in notices.TO_ASK for found in told.assessment.notices):
+    is_told = told.action.kind in ASKS_FIRST
+    if not is_told and any(found.kind in notices.TO_ASK for found in told.assessment.notices):
         yield contact.we_find_out(language)
 
 

@@ -14,7 +14,7 @@ KINDS: Final[dict[AuditKind, str]] = {
 }
 
 REASONS: Final[dict[AuditReason, str]] = {
-    AuditReason.SERVICES: N_("De audit volgt uit de diensten die u koos."),
+    AuditReason.SERVICES: N_("Dat volgt uit uw antwoorden."),
     AuditReason.PUBLIC: N_("Een publieke dienstverlener hoeft geen audit te doen."),
     AuditReason.EXCLUDED: N_("Een auditbureau kan zelf niet geregistreerd worden, dus is er geen audit."),
     AuditReason.PROVIDER_OPEN: N_("Het hangt ervan af of u een private of een publieke dienstverlener bent."),
@@ -38,23 +38,44 @@ SERVICES: Final[dict[Service, str]] = {
 }
 
 
+FOLLOW_UPS: Final[dict[AuditKind, str]] = {
+    AuditKind.TRAINING: N_("Opvolgingsaudit voor opleiding"),
+    AuditKind.ADVICE: N_("Opvolgingsaudit voor advies"),
+    AuditKind.COMBINED: N_("Eén opvolgingsaudit voor opleiding en advies samen"),
+}
+"""In place of those, where every service comes for its follow-up."""
+
+_FOLLOW_UP_AND_OTHER: Final = N_("Een opvolgingsaudit en een andere audit")
 _ONE_FOLLOWS_UP: Final = N_(
-    "Voor de ene dienst is het een opvolgingsaudit, voor de andere een andere audit. Of dat samen in één audit kan, zegt geen "
-    "bron. Vraag het aan het auditbureau."
+    "Wij rekenen met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
+)
+_ONE_RENEWS: Final = N_(
+    "Wij rekenen met één audit voor beide diensten. Of dat kan als u alleen de ene verlengt, zegt geen bron. U dient wel twee "
+    "aanvragen in en ondertekent twee verklaringen."
 )
 _BOTH_FOLLOW_UP: Final = N_("Eén audit kan volstaan voor beide diensten.")
 
 
-def kind(audit: Audit, language: Language) -> str:
-    """The name of the audit; an audit bureau has none."""
+def kind(assessment: Assessment, language: Language) -> str:
+    """The name of the audit, or of the two where only one service comes for its follow-up; an audit bureau has none."""
+    audit, follow_up = assessment.audit, _follow_up(assessment)
+    if audit.kind in FOLLOW_UPS and any(follow_up):
+        return translated(FOLLOW_UPS[audit.kind] if all(follow_up) else _FOLLOW_UP_AND_OTHER, language)
     return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
+
+
+def _follow_up(assessment: Assessment) -> list[bool]:
+    """Of each application whether it comes for its follow-up."""
+    return [each.route is Route.FOLLOW_UP for each in assessment.applications]
 
 
 def explanation(assessment: Assessment, language: Language) -> str:
     """What to know of the audit. Of a follow-up no source says whether one applies again, or what it can be combined with."""
-    follow_up = [each.route is Route.FOLLOW_UP for each in assessment.applications]
+    follow_up, ways = _follow_up(assessment), {each.route for each in assessment.applications}
     if assessment.audit.kind is AuditKind.COMBINED and any(follow_up):
         return translated(_BOTH_FOLLOW_UP if all(follow_up) else _ONE_FOLLOWS_UP, language)
+    if assessment.audit.kind is AuditKind.COMBINED and Route.RENEWAL in ways and len(ways) > 1:
+        return translated(_ONE_RENEWS, language)
     return translated(EXPLANATIONS[assessment.audit.kind], language)
 
 

@@ -88,7 +88,7 @@ ASKED: Final[dict[Besides, Asked]] = {
     Besides.THEMES: Asked(
         N_("Welke opleidingen krijgen steun?"),
         (N_("Klanten krijgen steun voor opleidingen binnen deze thema’s: {themes}."),),
-        ("agency_themes",),
+        ("agency_bureaus", "agency_themes"),
     ),
 }
 

@@ -29,11 +29,13 @@ _CERTIFICATE: Final = Advice(
 FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
     {
         Question.PROVIDER: Advice(
-            N_("Er bestaat geen openbare lijst. Vertel wie uw organisatie oprichtte en wie ze betaalt."),
+            N_(
+                "Een openbare lijst kennen wij niet. Wie uw organisatie oprichtte en wie ze betaalt, helpt om het te weten."
+            ),
             asks_agency=True,
         ),
         Question.AUDIT_BUREAU: Advice(
-            N_("Staat uw bedrijf niet bij de aangestelde auditbureaus, dan is het antwoord nee."),
+            N_("Staat uw bedrijf niet bij de aangestelde auditbureaus, dan is het antwoord volgens ons nee."),
             "agency_bureaus",
             N_("De aangestelde auditbureaus, bij VLAIO"),
         ),
@@ -88,7 +90,8 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
         ),
         Question.STARTING: Advice(
             N_(
-                "Hebt u nog geen klanten gehad die de kmo-portefeuille gebruikten? Een auditbureau of VLAIO kan het zeggen."
+                "Kunt u uw ervaring of de tevredenheid van uw klanten nog niet tonen, dan bent u volgens ons een beginnende "
+                "dienstverlener. Een auditbureau of VLAIO kan het zeggen."
             ),
             "bureau_starters",
             N_("Een auditbureau over starters"),

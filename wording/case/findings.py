@@ -42,7 +42,7 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
     (Rule.PUBLIC_PROVIDER, Outcome.UNKNOWN): N_("Bent u een private of een publieke dienstverlener?"),
     (Rule.PUBLIC_PROVIDER, Outcome.NOT_APPLICABLE): N_("U bent een private dienstverlener; daar hoort een audit bij."),
     (Rule.AUDIT_BUREAU, Outcome.MET): N_("U bent zelf geen auditbureau."),
-    (Rule.AUDIT_BUREAU, Outcome.NOT_MET): N_("U bent zelf een auditbureau. Dat sluit een registratie uit."),
+    (Rule.AUDIT_BUREAU, Outcome.NOT_MET): N_("U bent zelf een auditbureau."),
     (Rule.AUDIT_BUREAU, Outcome.UNKNOWN): N_("Bent u zelf een auditbureau?"),
     (Rule.ENTERPRISE_NUMBER, Outcome.MET): N_("U hebt een ondernemingsnummer."),
     (Rule.ENTERPRISE_NUMBER, Outcome.NOT_MET): N_("U hebt nog geen ondernemingsnummer."),
@@ -87,7 +87,7 @@ SENTENCES: Final[dict[tuple[Rule, Outcome], str]] = {
         "De regeling voor beginnende dienstverleners speelt in uw geval geen rol."
     ),
     (Rule.ACCESS_RIGHTS, Outcome.MET): N_("U hebt rechten voor het loket van de dienstverleners."),
-    (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_("U hebt nog geen rechten voor het loket. Dat is uw eerste stap."),
+    (Rule.ACCESS_RIGHTS, Outcome.NOT_MET): N_("U hebt nog geen rechten voor het loket."),
     (Rule.ACCESS_RIGHTS, Outcome.UNKNOWN): N_("Hebt u rechten voor het loket?"),
     (Rule.ADVICE_TOPIC, Outcome.MET): N_("Uw advies gaat over cybersecurity; daarvoor bestaat steun voor uw klanten."),
     (Rule.ADVICE_TOPIC, Outcome.NOT_MET): N_(
@@ -136,10 +136,19 @@ KIND_OPEN: Final[dict[Rule, str]] = {
 }
 """Where it depends on the kind of a lapsed registration, which is open."""
 
+ONE_PROOF: Final[dict[Rule, str]] = {
+    Rule.STARTING: N_(
+        "Voor wie begint, bestaat een voorlopige registratie van {provisional_years} jaar. Ook daarvoor is een audit nodig. De "
+        "tekst noemt ervaring en reacties samen; wij lezen: het is genoeg dat één van beide nog ontbreekt."
+    ),
+}
+"""Where only one of the two proofs is missing."""
+
 BECAUSE: Final[dict[Because, dict[Rule, str]]] = {
     Because.WAITS: WAITING,
     Because.NO_WAY_OUT: NO_WAY_OUT,
     Because.KIND_OPEN: KIND_OPEN,
+    Because.ONE_PROOF: ONE_PROOF,
 }
 """In place of the ordinary sentence, where the way of an application is the reason; a test compares it with the rules."""
 
@@ -212,9 +221,9 @@ NO_WAY_OUT_TO_DO: Final[dict[Rule, str]] = {
 
 def sentence(finding: Finding, language: Language) -> str:
     """The sentence that belongs to a finding, its numbers filled in."""
-    if finding.because is not None:
-        return translated(BECAUSE[finding.because][finding.rule], language)
     blanks = {name: _written(value, language) for name, value in finding.facts}
+    if finding.because is not None:
+        return translated(BECAUSE[finding.because][finding.rule], language, **blanks)
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)
 
 

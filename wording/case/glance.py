@@ -9,8 +9,10 @@ from kmo_rules import (
     AuditKind,
     Dossier,
     Estimate,
+    Law,
     MilestoneKind,
     Planned,
+    Route,
     Schedule,
     Spread,
     Verdict,
@@ -38,12 +40,19 @@ _COST: Final = {
     ("own", 1): N_("Audit, met uw uren"),
     ("own", 2): N_("Twee audits, met uw uren"),
 }
+_REGISTERED: Final = N_("Geregistreerd tussen")
 _LAST_DAYS: Final = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("Voorlopig geldig tot"),
     MilestoneKind.LAST_DAY: N_("Geldig tot"),
-    MilestoneKind.EXTENDED_LAST_DAY: N_("Na de opvolgingsaudit geldig tot"),
+    MilestoneKind.EXTENDED_LAST_DAY: N_("Geldig tot, als u slaagt"),
 }
 """The first that a case has is shown."""
+_RENEWED: Final = {
+    MilestoneKind.REGISTRATION: N_("Nieuwe registratie tussen"),
+    MilestoneKind.LAST_DAY: N_("Na verlenging geldig tot"),
+}
+"""In place of those, for who is registered already."""
+_COUNTED_TWICE: Final = (MilestoneKind.LAST_DAY, MilestoneKind.LAST_DAY_FROM_OLD)
 
 
 def figures(dossier: Dossier, *, on: date, language: Language) -> tuple[Figure, ...]:
@@ -56,7 +65,7 @@ def figures(dossier: Dossier, *, on: date, language: Language) -> tuple[Figure, 
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
     found = schedule(dossier, on=on)
-    return (*_cost(dossier, assessment, language), *_days(found, language))
+    return (*_cost(dossier, assessment, language), *_days(found, Law.on(on), language))
 
 
 def _cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterator[Figure]:
@@ -88,9 +97,12 @@ def _amounts(found: Estimate, language: Language) -> str:
     return translated(text, language, amount=said.low or said.high)
 
 
-def _days(found: Schedule, language: Language) -> Iterator[Figure]:
+def _days(found: Schedule, law: Law, language: Language) -> Iterator[Figure]:
     """Of services that share their days, once."""
-    each = {planned: tuple(_days_of(planned, language)) for planned in found.applications}
+    years = law.registration_years.value
+    text = "" if found.has_audit else N_("als ze {registration_years} jaar geldt: onze aanname")
+    taken = translated(text, language, registration_years=years)
+    each = {planned: tuple(_days_of(planned, taken, language)) for planned in found.applications}
     shown = {planned: days for planned, days in each.items() if not planned.is_example}
     if len(shown) == len(each) and len(set(shown.values())) == 1:
         yield from next(iter(shown.values()))
@@ -99,8 +111,10 @@ def _days(found: Schedule, language: Language) -> Iterator[Figure]:
         yield from (day._replace(label=of_service(planned.service, day.label, language)) for day in days)
 
 
-def _days_of(each: Planned, language: Language) -> Iterator[Figure]:
-    days = {kind: (earliest, latest) for kind, earliest, latest in each.days}
+def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
+    """`taken`: what the last day takes for granted, empty where that is written in a source."""
+    names = _RENEWED if each.route is Route.RENEWAL else {}
+    days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
     inclusive = _said(N_("die dag inbegrepen"), language)
 
     def said(kind: MilestoneKind) -> str:
@@ -111,11 +125,20 @@ def _days_of(each: Planned, language: Language) -> Iterator[Figure]:
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
-        remark = translated(N_("bij een aanvraag op {day}"), language, day=numbers.short_day(each.start, language))
-        yield Figure(_said(N_("Geregistreerd tussen"), language), said(MilestoneKind.REGISTRATION), remark)
+        text = N_("schatting, bij een aanvraag op {day}")
+        remark = translated(text, language, day=numbers.short_day(each.start, language))
+        label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
+        yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(_LAST_DAYS[last], language), said(last), inclusive)
+        yield Figure(_said(names.get(last, _LAST_DAYS[last]), language), said(last), taken or inclusive)
+
+
+def _told(each: Planned) -> Iterator[tuple[MilestoneKind, date, date]]:
+    """Its days; the last day of a renewed registration from the one way to count to the other."""
+    latest = max((last for kind, _, last in each.days if kind in _COUNTED_TWICE), default=date.min)
+    for kind, first, last in each.days:
+        yield kind, first, latest if kind is MilestoneKind.LAST_DAY else last
 
 
 def _unbroken(span: str) -> str:

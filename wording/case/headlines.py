@@ -51,14 +51,16 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
     (Route.LAPSED, Verdict.REGISTER_WITH_AUDIT): N_(
         "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, met een audit."
     ),
-    (Route.LAPSED, Verdict.REGISTER_PROVISIONALLY): N_(
-        "U bent nu niet geregistreerd. U kunt een aanvraag indienen voor een voorlopige registratie van {provisional_years} jaar, met een audit."
-    ),
     (Route.LAPSED, Verdict.REGISTER_WITHOUT_AUDIT): N_(
         "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, zonder audit."
     ),
 }
 """In place of the ordinary sentence, on a way that is no first registration."""
+
+ASK_FIRST: Final = N_(
+    "U bent nu niet geregistreerd. Vraag eerst na of de opvolgingsaudit nog kan, of dat u een nieuwe aanvraag moet indienen."
+)
+"""After a provisional registration that lapsed, where one may apply and there is an audit."""
 
 _PRESSING: Final = (Timing.NOW, Timing.LATE, Timing.UNLIKELY)
 
@@ -107,7 +109,12 @@ def _text(application: Application | None, verdict: Verdict) -> str:
         return BY_VERDICT[verdict]
     if application.lead is not None and _by_day(application, verdict):
         return BY_DAY[application.route, application.lead.timing]
+    if application.has_lapsed_provisionally and verdict in _WITH_AUDIT:
+        return ASK_FIRST
     return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])
+
+
+_WITH_AUDIT: Final = (Verdict.REGISTER_WITH_AUDIT, Verdict.REGISTER_PROVISIONALLY)
 
 
 def _by_day(application: Application, verdict: Verdict) -> bool:

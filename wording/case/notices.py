@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Assessment, Law, Notice, NoticeKind
+from kmo_rules import ASKS_FIRST, Action, Assessment, Law, Notice, NoticeKind
 from wording import contact, numbers
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
@@ -90,9 +90,11 @@ def notice(
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """Everything that should be known beside the verdict; where to ask is said once."""
+def notices(assessment: Assessment, language: Language, action: Action | None = None) -> tuple[str, ...]:
+    """Everything that should be known beside the verdict; where to ask is said once: here, or by the action beside it."""
+    is_told = action is not None and action.kind in ASKS_FIRST
     last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
     return tuple(
-        notice(found, assessment, language, asks=place == last) for place, found in enumerate(assessment.notices)
+        notice(found, assessment, language, asks=place == last and not is_told)
+        for place, found in enumerate(assessment.notices)
     )

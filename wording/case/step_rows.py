@@ -5,9 +5,21 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import Application, Assessment, AuditKind, Outcome, Route, Rule, Service, Timing, Verdict
+from kmo_rules import (
+    Application,
+    Assessment,
+    AuditKind,
+    AuditReason,
+    Outcome,
+    Route,
+    Rule,
+    Service,
+    Timing,
+    Verdict,
+)
 from wording import numbers
 from wording.case import audits
+from wording.case.audits import REASONS
 from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
 
@@ -16,6 +28,7 @@ class CaseStep(StrEnum):
     """The steps of the way to a registration, in order."""
 
     RIGHTS = "rights"
+    ASK = "ask"
     APPLICATION = "application"
     DECLARATION = "declaration"
     BUREAU = "bureau"
@@ -35,7 +48,7 @@ _EMAIL: Final[dict[str, object]] = {"email": AGENCY_EMAIL}
 
 
 class Row(NamedTuple):
-    """One step. `blanks` are those that are no number of the rules."""
+    """One step. `blanks` are those that are no number of the rules; `remarks` are sentences that follow its text."""
 
     kind: CaseStep
     title: str
@@ -43,6 +56,7 @@ class Row(NamedTuple):
     text: str
     how_long: str = _UNKNOWN
     blanks: Mapping[str, object] = MappingProxyType({})
+    remarks: tuple[str, ...] = ()
 
 
 _RIGHTS: Final = Row(
@@ -65,6 +79,14 @@ _APPLICATION: Final = Row(
     ),
     N_("op de dag die u kiest"),
 )
+_ONE_APPLICATION: Final = _APPLICATION._replace(
+    title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
+    text=N_(
+        "Log in met de knop ‘Login Dienstverleners’ en geef aan in welke dienst u actief wilt zijn. Voor u: {services}. In de "
+        "laatste stap krijgt u een verklaring op eer."
+    ),
+)
+"""Where one service is applied for: nothing is said of a second one."""
 _DECLARATION: Final = Row(
     CaseStep.DECLARATION,
     N_("Onderteken per dienst de verklaring op eer en mail ze"),
@@ -76,6 +98,7 @@ _DECLARATION: Final = Row(
     N_("meteen na de aanvraag"),
     _EMAIL,
 )
+_ONE_DECLARATION: Final = _DECLARATION._replace(title=N_("Onderteken de verklaring op eer en mail ze"))
 _AUDIT: Final = (
     Row(
         CaseStep.BUREAU,
@@ -88,8 +111,8 @@ _AUDIT: Final = (
         N_("Laat de audit doen"),
         _BUREAU,
         N_(
-            "De auditor gaat na of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Bij "
-            "een geslaagde audit stelt de auditor vast dat u aan de norm voldoet."
+            "De auditor bekijkt of u aan de norm voldoet. U leest het bezoekrapport na en keurt het goed. Slaagt u, dan "
+            "bevestigt de auditor dat u aan de norm voldoet."
         ),
         N_("bezoek van {audit_visit_days_least} tot {audit_visit_days_most} dagen"),
     ),
@@ -121,8 +144,8 @@ _AFTER_PROVISIONAL: Final = Row(
     N_("Opvolgingsaudit"),
     _BUREAU,
     N_(
-        "Na {provisional_years} jaar gaat het auditbureau op basis van uw opgedane ervaring na of de registratie "
-        "tot {registration_years} jaar verlengd kan worden."
+        "Na {provisional_years} jaar kijkt het auditbureau naar de ervaring die u intussen hebt. Daarvan hangt af of uw "
+        "registratie verlengd kan worden tot in totaal {registration_years} jaar."
     ),
     N_("na {provisional_years} jaar"),
 )
@@ -157,7 +180,7 @@ _FOLLOW_UP: Final = (
 )
 """Of who is registered provisionally: no new registration, but the same one extended."""
 _ASKING: Final = Row(
-    CaseStep.APPLICATION,
+    CaseStep.ASK,
     N_("Vraag na wat er met uw registratie moet gebeuren"),
     _YOU,
     N_(
@@ -167,13 +190,24 @@ _ASKING: Final = Row(
     blanks=_EMAIL,
 )
 """A public provider with a provisional registration: no audit, and no source knows the case."""
+_ASKING_TOPIC: Final = Row(
+    CaseStep.ASK,
+    N_("Vraag na of u zich voor dit advies nog kunt laten registreren"),
+    _YOU,
+    N_(
+        "Uw klanten krijgen voor dit advies geen steun meer. Vraag het bij VLAIO voor u een aanvraag indient: gratis op 1700 "
+        "of via {email}."
+    ),
+    blanks=_EMAIL,
+)
+"""Advice alone, on a topic without support: no source says whether one can still register for it."""
 _ASKING_FIRST: Final = Row(
     CaseStep.FOLLOW_UP,
     N_("Vraag na of de opvolgingsaudit nog kan"),
     _YOU,
     N_(
-        "Uw voorlopige registratie is verlopen. Of er dan een nieuwe aanvraag nodig is, zegt geen bron. Vraag het bij VLAIO "
-        "voor u een aanvraag indient: gratis op 1700 of via {email}."
+        "Uw voorlopige registratie is verlopen. De tekst zegt dat dan de hele procedure opnieuw begint, maar niet of de "
+        "opvolgingsaudit nog kan. Vraag het bij VLAIO voor u een aanvraag indient: gratis op 1700 of via {email}."
     ),
     blanks=_EMAIL,
 )
@@ -196,16 +230,36 @@ def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service |
 def _applying(
     assessment: Assessment, applies: Sequence[Application], language: Language, *, has_audit: bool
 ) -> Iterator[tuple[Service | None, Row]]:
+    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
+    yield from _asking(assessment, applies, has_audit=has_audit)
+    if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
+        yield None, _RIGHTS
+    application = _ONE_APPLICATION if is_one else _APPLICATION
+    remarks = (_AT_RENEWAL,) if renews else ()
+    yield None, application._replace(blanks={"services": _services(applies, language)}, remarks=remarks)
+    yield None, _ONE_DECLARATION if is_one else _DECLARATION
+    if has_audit:
+        is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
+        bureau, *others = _AUDIT
+        yield None, bureau._replace(remarks=(REASONS[AuditReason.PUBLIC],) if is_open else ())
+        yield from ((None, row) for row in others)
+    yield from _registering(applies, has_audit=has_audit)
+
+
+def _asking(
+    assessment: Assessment, applies: Sequence[Application], *, has_audit: bool
+) -> Iterator[tuple[Service | None, Row]]:
+    """What only the agency can tell, before anything is sent."""
     unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
     for service in unclear[:1]:
         yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
-    if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
-        yield None, _RIGHTS
-    yield None, _APPLICATION._replace(blanks={"services": _services(applies, language)})
-    yield None, _DECLARATION
-    if has_audit:
-        yield from ((None, row) for row in _AUDIT)
-    yield from _registering(applies, has_audit=has_audit)
+    is_new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    is_alone = is_new == [Service.ADVICE] and len(assessment.applications) == 1
+    if is_alone and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET:
+        yield None, _ASKING_TOPIC
+
+
+_AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
 
 
 def _services(applies: Sequence[Application], language: Language) -> str:

@@ -11,7 +11,7 @@ from wording.case.step_rows import CaseStep, rows
 from wording.catalogues import N_, Language, counted, translated
 
 NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")
-NO_STEPS: Final = N_("Er zijn geen stappen: een auditbureau kan zelf geen dienstverlener worden.")
+NO_STEPS: Final = N_("Er zijn geen stappen.")
 NO_TIMELINE: Final = N_("Er is geen tijdlijn: een auditbureau kan zelf geen dienstverlener worden.")
 
 
@@ -27,6 +27,7 @@ class StepText(NamedTuple):
 
 RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
     CaseStep.RIGHTS: ("agency_procedure", "user_rights", "client_counter", "local_manager"),
+    CaseStep.ASK: ("agency_duties",),
     CaseStep.APPLICATION: ("source_text", "agency_procedure"),
     CaseStep.DECLARATION: ("agency_procedure", "bureau_questions"),
     CaseStep.BUREAU: ("source_text", "agency_bureaus"),
@@ -42,6 +43,7 @@ LEADS_TO: Final[dict[CaseStep, tuple[tuple[str, str], ...]]] = {
         ("user_rights", N_("Zo krijgt u rechten")),
         ("public_search", N_("Zoek wie uw bedrijf vertegenwoordigt")),
     ),
+    CaseStep.ASK: (),
     CaseStep.APPLICATION: (("agency_procedure", N_("Naar het loket, via VLAIO")),),
     CaseStep.DECLARATION: (),
     CaseStep.BUREAU: (("agency_bureaus", N_("Contactgegevens van de auditbureaus")),),
@@ -66,7 +68,7 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
             row.kind,
             audits.of_service(service, translated(row.title, language), language),
             translated(row.who, language),
-            translated(row.text, language, **{**numbers, **row.blanks}),
+            " ".join(translated(text, language, **{**numbers, **row.blanks}) for text in (row.text, *row.remarks)),
             translated(row.how_long, language, **numbers),
         )
         for service, row in rows(assessment, language)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from kmo_rules import Action, Assessment, Dossier, Question, Verdict, assess, next_action, open_questions
+from kmo_rules import ASKS_FIRST, Action, Assessment, Dossier, Question, Verdict, assess, next_action, open_questions
 from wording.case import glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
 from wording.catalogues import N_, Language, translated
@@ -39,24 +39,33 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
     Raises:
         NotInForceError: a number has no value on that day.
     """
-    assessment = assess(dossier.situation, on=on)
+    assessment, action = assess(dossier.situation, on=on), next_action(dossier, on=on, skip=skip)
     return VerdictCard(
-        tone=tone(assessment, next_action(dossier, on=on, skip=skip)),
-        word=verdicts.word(assessment.verdict, language),
+        tone=tone(assessment, action),
+        word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
         below=_below(dossier, assessment, language),
-        notices=tuple(notices.notices(assessment, language)),
+        notices=tuple(notices.notices(assessment, language, action)),
         figures=glance.figures(dossier, on=on, language=language),
     )
 
 
 def tone(assessment: Assessment, action: Action | None) -> Tone:
-    """That of the verdict; where a day presses, that of "not yet".
+    """That of the verdict; where a day presses, that of "not yet"; where the agency must be asked first, that of "open".
 
     An open case is never red or orange, also where a day presses: the headline and the action say so.
     """
+    if action is not None and action.kind in ASKS_FIRST:
+        return "open"
     is_pressing = action is not None and action.kind in PRESSING and assessment.verdict is not Verdict.UNDETERMINED
     return "wait" if is_pressing else TONES[assessment.verdict]
+
+
+def word(assessment: Assessment, action: Action, language: Language) -> str:
+    """That of the verdict; where the agency must be asked first, nobody is told to start."""
+    if action.kind in ASKS_FIRST:
+        return translated(N_("Vraag het eerst na"), language)
+    return verdicts.word(assessment.verdict, language)
 
 
 def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:

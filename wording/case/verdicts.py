@@ -108,6 +108,12 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
 }
 """What is said first of a registration one has or had, by how it stands to the days to begin on."""
 
+LAPSED_PROVISIONALLY: Final = N_(
+    "Uw voorlopige registratie liep tot en met {until}. Wie daarna een nieuwe aanvraag indient, doorloopt de hele procedure "
+    "opnieuw."
+)
+"""In place of it: whether the follow-up can still be done, no source says."""
+
 _CHANGES: Final[dict[Question, str]] = {
     Question.ENTERPRISE_NUMBER: N_("een ondernemingsnummer hebt"),
     Question.SEPA_ACCOUNT: N_("een SEPA-rekening met BIC hebt"),
@@ -204,6 +210,8 @@ def _opening(application: Application, until: date, language: Language) -> str:
     lead = application.lead
     begin = "" if lead is None or lead.begin is None else numbers.day(lead.begin, language)
     text = ROUTES[application.route, None if lead is None else lead.timing]
+    if application.has_lapsed_provisionally:
+        text = LAPSED_PROVISIONALLY
     return translated(text, language, until=numbers.day(until, language), begin=begin)
 
 

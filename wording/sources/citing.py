@@ -6,6 +6,7 @@ from datetime import date
 from kmo_rules import Reference, Source
 from wording import numbers
 from wording.catalogues import N_, Language, translated
+from wording.punctuation import listed
 from wording.sources.names import NAMES, REMARKS, SECTIONS
 
 
@@ -40,7 +41,7 @@ def references(found: Iterable[Reference], language: Language) -> str:
         for name in names:
             text = _with_section(text, name, language)
         texts.append(text)
-    return "; ".join(texts)
+    return listed(texts, language)
 
 
 def rests_on(ids: Iterable[str], language: Language) -> str:
@@ -61,7 +62,7 @@ def full(source: Source, language: Language) -> str:
         return translated(N_("**{name}:** {remark}."), language, name=name, remark=remark)
     linked = f"[{source.title}]({source.address})" if source.address else quoted(source.title, language)
     parts = (f"{linked}, {source.publisher}, {_dated(source, language)}", remark, checked(source.checked_on, language))
-    return f"**{name}:** {'; '.join(filter(None, parts))}"
+    return translated(N_("**{word}:** {sentence}"), language, word=name, sentence=listed(parts, language))
 
 
 def _dated(source: Source, language: Language) -> str:
