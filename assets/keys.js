@@ -2,7 +2,7 @@
 // assets/memory.js calls `bindKeys` after every run.
 const UNSEEN = 300 // ms that a new question must have stood there before a press can answer it
 const LONGEST_RUN = 3000 // ms after which a press that changed nothing may be tried again
-const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'], [role='combobox'])"
+const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'], [role='combobox'][aria-expanded='false'])"
 let bound = {}
 let answered = null // what a caller asked besides, as it was shown last
 let unsent = null // the field that is being typed in

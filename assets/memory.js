@@ -130,12 +130,13 @@ function showQuery(query) {
   history.replaceState(history.state, "", location.pathname + search + location.hash)
 }
 
-// What a run draws is there once it has finished, so wait for that, and where asked for something drawn (at most
-// five seconds).
+// What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
+// drawn at most five seconds more.
 function whenFinished(task, find = () => true, attempts = 100) {
-  const found = app()?.dataset.testScriptState === "notRunning" && find()
+  const isFinished = app()?.dataset.testScriptState === "notRunning"
+  const found = isFinished && find()
   if (found) task(found)
-  else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - 1)
+  else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)
 }
 
 function focusHeading() {

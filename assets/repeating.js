@@ -28,10 +28,11 @@
   const isKnown = () => document.documentElement.dataset.memory === "kept" && isConnected() && !isRunning()
 
   // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
-  addEventListener("click", ({ target }) => {
-    const pressed = target.closest?.(`button, [role='button'], a[href], ${LINK}`)
+  addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    const pressed = target.closest?.("button, [role='button'], a[href]")
     if (!pressed || target.closest("#first")) return
-    const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating
+    const isElsewhere = ctrlKey || metaKey || shiftKey || altKey // another tab
+    const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating && !isElsewhere
     flying = isListed ? { name: nameOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null
   }, true)
 
@@ -41,8 +42,8 @@
   new MutationObserver(() => {
     if (!flying) return
     if (!isConnected()) flying.isLost = true
-    else if (!isRunning() && !flying.isLost && flying.hasRun) flying = null // answered
-    else if (isRunning()) flying.hasRun = true
+    else if (isRunning()) flying.isHeard = true
+    else if (flying.isHeard && !flying.isLost) flying = null // answered
     if (flying?.isLost && isKnown()) repeat()
   }).observe(document, {
     subtree: true,

@@ -19,9 +19,9 @@ ALONE: Final[dict[str, Callable[[], list[Figure]]]] = {
     "lists": rules.lists,
 }
 SERVED: Final[dict[str, Callable[[Servers], list[Figure]]]] = {
-    "first_load": first_load.first_load,
     "clicks": clicks.clicks,
     "crowds": crowd.crowds,
+    "first_load": first_load.first_load,  # by then what is sent is as small as it will be
     "memory": crowd.memory,
 }
 """What needs the three servers."""

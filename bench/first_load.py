@@ -63,12 +63,12 @@ def first_load(servers: Servers) -> list[Figure]:
     ours = _Place(servers.ours, f"/resultaat?{LINK}", "#first h1", ".st-key-erase button", ".st-key-erase_no")
     bare = _Place(servers.bare, "/", h1, number, "[data-testid='stNumberInput'] input[value='2']")
     with _browser() as browser:
-        weights = [(_weights(browser, ours), _weights(browser, bare)) for _ in range(ROUNDS)]
-        figures = list(_weighed(weights))
+        figures: list[Figure] = []
         for how, is_slow in (("", False), (", slow", True)):
             times = [(_times(browser, ours, is_slow), _times(browser, bare, is_slow)) for _ in range(ROUNDS)]
             figures += _timed(how, times)
-    return figures
+        weights = [(_weights(browser, ours), _weights(browser, bare)) for _ in range(ROUNDS)]
+    return [*figures, *_weighed(weights)]
 
 
 def _timed(how: str, found: list[tuple[_Times, _Times]]) -> Iterator[Figure]:

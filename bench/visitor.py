@@ -52,6 +52,7 @@ class Visitor:
             create_connection=_Counted,
             compression=self._compression,
             max_size=_LARGEST,
+            ping_interval=None,  # a server that is busy is not gone
             origin=f"http://{origin}",  # type: ignore[arg-type]
         )
         return self

@@ -22,7 +22,7 @@ _ON: Final = {
     "voorwaarden": ("Radio", "TextInput", "LinkButton"),
     "resultaat": ("LinkButton", "Checkbox"),
     "audit": ("TextInput", "Radio"),
-    "tijdlijn": ("TextInput",),
+    "tijdlijn": ("TextInput", "LinkButton"),
     "verklaring": ("TextInput", "Radio"),
     "offerte": ("TextInput", "Radio", "Checkbox"),
     "lijst": ("TextInput", "TextArea", "FileUploader"),

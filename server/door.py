@@ -6,6 +6,7 @@ network first, while everybody waits; so the server never makes a request of its
 
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from anyio import sleep
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
 PER_SECOND: Final = 20
 """Messages of one page: who clicks and types sends two or three."""
@@ -45,7 +47,9 @@ class Door:
         elif scope["path"].startswith(CLOSED):
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
-            await self.app(scope, Pace(receive, self._heard).receive, send)
+            # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
+            with suppress(WebSocketDisconnect, WebSocketDisconnected):
+                await self.app(scope, Pace(receive, self._heard).receive, send)
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 

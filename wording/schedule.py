@@ -142,7 +142,8 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
         "De bron zegt dat de opvolgingsaudit na {provisional_years} jaar komt. Dat ze voor de laatste dag gebeurt, is ons advies."
     ),
     TimeAssumption.WHOLE_PROCEDURE_AGAIN: N_(
-        "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron. Wij tellen de hele procedure."
+        "Welke stappen u bij een tijdige verlenging overslaat, zegt geen bron. Wij tellen de hele procedure, en rekenen daarmee "
+        "ook de uiterste startdatum uit."
     ),
     TimeAssumption.TERM_WITHOUT_AUDIT: N_(
         "Hoelang een registratie zonder audit geldt, zegt geen bron. Wij rekenen {registration_years} jaar."

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tools import fonts
 
-WITH_PICTURE = ("audit", "tijdlijn", "regels")
+WITH_PICTURE = ("audit",)
 """A picture comes after the words, and so do its scripts."""
 _ICONS = "[...document.querySelectorAll('[data-testid=stIconMaterial]')].map(icon => icon.textContent)"
 

@@ -8,7 +8,7 @@ ROWS = 60
 TEXT = "\n".join(
     ["Naam;Diensten;Uren", *(f"Kandidaat {row};{'koken' if row % 2 else 'advies'};8" for row in range(ROWS))]
 )
-IN_ORDER = "count => document.querySelector('.st-key-bulk_outcome').innerText.startsWith(`${count} rijen in orde`)"
+IN_ORDER = "count => document.querySelector('.st-key-bulk_outcome')?.innerText.startsWith(`${count} rijen in orde`)"
 PLACE = """() => {
     const grid = document.querySelector("[data-testid='stDataFrame']")
     const scroller = grid.querySelector(".dvn-scroller")
@@ -35,7 +35,7 @@ def test_place_and_focus_stay_while_one_row_after_the_other_is_put_right(open_pa
     page.get_by_role("button", name="Lees de geplakte lijst").click()
     wait_until(page, IN_ORDER, ROWS // 2)
     settle(page)
-    assert page.evaluate("document.activeElement.matches('.st-key-bulk_outcome')")  # what came of it, in sight
+    wait_until(page, "document.activeElement.matches('.st-key-bulk_outcome')")  # what came of it, in sight
     assert abs(page.locator(".st-key-bulk_outcome").bounding_box()["y"]) < 60  # type: ignore[index]
 
     page.locator("[role=radiogroup] label", has_text="Te controleren").click()

@@ -16,7 +16,6 @@ from tests.visitor import Visitor
 
 FIELDS: Final = {"verklaring": "private.place", "offerte": "quote.training_expected", "helpdesk": "helpdesk.typed"}
 """The screens of the crowd, with the field in which each leaves its own word."""
-_THINKING: Final = 4.0
 _LOST: Final = (ConnectionClosed, InvalidHandshake, InvalidStatus, OSError, EOFError)
 
 
@@ -31,6 +30,8 @@ class Crowd:
     url: str
     count: int
     first: int = 0
+    thinking: float = 4.0
+    """Seconds on average before a visitor clicks again."""
     away: list[float] = field(default_factory=list)
     """Seconds, of each line that was lost, until the visitor was served again."""
     faults: list[str] = field(default_factory=list)
@@ -84,7 +85,7 @@ class Crowd:
                 self.away.append(monotonic() - lost)
             lost = None
             self.turns[number] += 1
-            await asyncio.sleep(random.uniform(0.5, 1.5) * _THINKING)  # noqa: S311
+            await asyncio.sleep(random.uniform(0.5, 1.5) * self.thinking)  # noqa: S311
         await visitor.line.close()
 
     async def _come(self, number: int, visitor: Visitor) -> None:

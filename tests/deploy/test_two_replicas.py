@@ -132,7 +132,22 @@ def test_one_is_killed_then_both_are_replaced_and_nobody_loses_anything(machines
         check_share(crowd, NEW)
         assert crowd.faults == []
     check_logs(machines)
+    figures["reruns a second of two replicas"] = throughput(machines, first=1_000)
+    (machines.folder / f"registratiewijzer-{machines.ports['a']}" / "drain").touch()
+    machines.wait_for(a="NOLB")
+    figures["reruns a second of one"] = throughput(machines, first=2_000)
+    (machines.folder / f"registratiewijzer-{machines.ports['a']}" / "drain").unlink()
+    machines.wait_for(a="UP")
     print(*(f"{name}: {figure:.1f}" for name, figure in figures.items()), sep="\n")  # noqa: T201
+
+
+def throughput(machines: Machines, *, first: int) -> float:
+    """How often new visitors who do not think at all are served in ten seconds; a figure, not a claim."""
+    with Crowd(machines.url, NEW, first=first, thinking=0.0) as crowd:
+        crowd.wait_for_turns(2)
+        before, began = crowd.turns.total(), time.monotonic()
+        time.sleep(10)
+        return (crowd.turns.total() - before) / (time.monotonic() - began)
 
 
 def check_share(crowd: Crowd, count: int) -> None:
@@ -158,6 +173,9 @@ def test_the_balancer_keeps_what_is_not_for_visitors_and_adds_what_protects_them
     assert answer.headers["strict-transport-security"]
     assert "default-src 'self'" in answer.headers["content-security-policy"]
     assert page.evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol") == "h2"
+    cookies = page.context.cookies()
+    assert {cookie["name"]: cookie["secure"] for cookie in cookies} == {"replica": True, "_streamlit_xsrf": True}
+    assert {cookie["expires"] for cookie in cookies} == {-1}
     for path, status in {"/health": 404, "/_stcore/metrics": 404, "/api/openapi.json": 200}.items():
         asked = page.goto(machines.url + path)
         assert asked is not None

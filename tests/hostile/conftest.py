@@ -43,7 +43,7 @@ def serving(log: Path, application: str = "app:app", **environment: str) -> Iter
             cwd=ROOT,
             stdout=said,
             stderr=said,
-            env=os.environ | {"REGISTRATIEWIJZER_ON": "2026-11-23", "PYTHONFAULTHANDLER": "1"} | environment,
+            env=os.environ | {"REGISTRATIEWIJZER_ON": "2026-11-23", "PYTHONDONTWRITEBYTECODE": "1"} | environment,
         )
     try:
         _wait(process, port)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.error import HTTPError
@@ -11,6 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
 from kmo_rules import to_query
+from server.door import AT_ONCE
 from tests.cases import CASES
 from tests.hostile.conftest import Serve, Served
 from tests.visitor import Visitor
@@ -103,6 +105,24 @@ def test_no_file_is_made_for_an_address_of_the_server(room: str) -> None:
         if re.search(r"\bst\.(download_button|image|audio|video)\(", path.read_text("utf-8"))
     ]
     assert found == []
+
+
+def test_who_vanishes_in_the_middle_is_no_fault(served: Served) -> None:
+    before = len(served.log.read_text(encoding="utf-8"))
+    asked = BackMsg(rerun_script={"page_name": "regels"}).SerializeToString()
+
+    async def vanish() -> None:
+        for _ in range(3):
+            visitor = Visitor(served.url, screen="regels")
+            await visitor.come()
+            for _ in range(AT_ONCE + 20):  # some still wait for their turn when the answers find nobody
+                await visitor.line.send(asked)
+            await asyncio.sleep(0.3)
+            visitor.line.transport.abort()
+
+    asyncio.run(vanish())
+    time.sleep(1)
+    assert served.log.read_text(encoding="utf-8")[before:] == ""
 
 
 def test_the_files_of_one_visitor_have_an_end(served: Served) -> None:

@@ -76,6 +76,7 @@ async def walk(served: Served) -> None:
         await visitor.go("lijst")
         await visitor.upload("bulk.file", "lijst.xlsx", workbook())
         await _take_all(visitor)
+        assert await visitor.upload("bulk.grid_file", "rooster.csv", b"grootte;dienst;uren\n".ljust(20_000_000)) == 204
         assert visitor.errors == []
 
 

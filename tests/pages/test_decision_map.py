@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Dossier, Passage, Situation, Verdict, Way, assess, decision_lines, way_through
 from tests.pages.visits import CASES, TODAY, open_screen, tables
+from ui.session.register import PICTURES
 from wording.case import verdicts
 
 WALKED: Final[dict[str, Dossier]] = CASES | {
@@ -41,6 +42,10 @@ def ways(name: str) -> list[Way]:
 @pytest.mark.parametrize("name", WALKED)
 def test_table_and_drawing_show_the_walk_of_the_rules(name: str) -> None:
     at = open_screen("regels", WALKED[name])
+    assert len(at.get("graphviz_chart")) == 0, "it is drawn when it is folded out"
+    for key in PICTURES:
+        at.session_state[key] = True
+    at.run()
     drawings = [node.proto.spec for node in at.get("graphviz_chart")]
     for way, table, dot in zip(ways(name), outcomes(at), drawings, strict=True):
         boxes, arrows = bold(dot)

@@ -68,16 +68,27 @@ def test_does_not_know_moves_on_and_collects_the_question() -> None:
     at = open_screen("helpdesk", case(provider=None, knowledge=None))
     click(at, answers(at)["Ik weet het niet"])
     assert asks(at, "training_registered_as")
-    heading, collected = order(at, "Dit gaat de beller nog na", "- private of publieke dienstverlener")
+    heading, collected = order(at, "Dit zoekt u voor de beller uit", "- private of publieke dienstverlener")
     assert heading < collected
     assert "provider" not in tab(at)["query"]
+    assert "Dit gaat de beller nog na" not in said(at)
+
+
+def test_what_only_the_agency_knows_the_caller_is_not_told_to_find_out() -> None:
+    at = open_screen("helpdesk", case(provider=None))
+    while buttons := answers(at):
+        first = "Nee, dit is de eerste keer"
+        click(at, buttons.get(first) or buttons["Ik weet het niet"])
+    aloud = said(at.main.get_by_key("verdict_line"))
+    assert "zoeken wij voor u uit" in aloud
+    assert "Ga dit nog na" not in aloud
 
 
 def test_what_was_found_out_after_all_leaves_the_list() -> None:
     at = open_screen("helpdesk", case(provider=None, knowledge=None))
     click(at, answers(at)["Ik weet het niet"])
     enter(at, "helpdesk.typed", to_code(case(knowledge=None)))
-    assert "Dit gaat de beller nog na" not in said(at)
+    assert "voor de beller uit" not in said(at)
 
 
 @pytest.mark.parametrize("label", ["first", "last"])

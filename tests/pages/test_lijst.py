@@ -1,5 +1,7 @@
 """The auditor's list as an auditor uses it: pasted, checked row by row, nothing lost; and an own grid of hours."""
 
+import gc
+import weakref
 from io import BytesIO
 
 import openpyxl
@@ -68,6 +70,16 @@ def test_a_list_is_checked_row_by_row_and_good_rows_are_not_held_back() -> None:
     assert "Schrijf opleiding, advies of beide." in said(at)
     assert NAME not in tab(at)["query"]
     assert NAME not in tab(at)["keep"]
+
+
+def test_nothing_holds_on_to_a_list_that_another_replaced() -> None:
+    at = pasted(LIST)
+    first = weakref.ref(at.session_state["bulk.held"])
+    for text in ("Naam;Diensten;Uren\nA;advies;8", "Naam;Diensten;Uren\nB;advies;8"):
+        at.text_area(key="bulk.text").set_value(text).run()
+        click(at, "bulk_read")
+    gc.collect()
+    assert first() is None
 
 
 def test_a_list_keeps_to_the_price_and_vat_of_the_quote() -> None:

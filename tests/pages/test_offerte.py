@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote, Unit, Work
-from tests.pages.visits import boxes, case, click, enter, go, handed, offers, order, said, tab, to_copy, visit
+from tests.pages.visits import boxes, case, click, enter, go, handed, offers, order, said, tab, tables, to_copy, visit
 
 NAME = "Zandloper Sentinel BV"
 
@@ -63,12 +63,12 @@ def test_each_scope_keeps_its_own_hours() -> None:
     put(at, "combined_expected", "24")
     assert "€ 3.600,00" in line(at)
     assert "Naast elkaar" in said(at)
-    assert ["Audit", "Verwacht", "Verschil"] in [list(table.value.columns) for table in at.table]
+    assert ["Audit", "Verwacht", "Verschil"] in [list(found.columns) for found in tables(at)]
     choose(at, "scope", "training")
     assert "€ 2.400,00" in line(at)
     put(at, "training_low", "12")
     put(at, "training_high", "20")  # now it is too wide for a small phone
-    assert ["Audit", "Verschil"] in [list(table.value.columns) for table in at.table]
+    assert ["Audit", "Verschil"] in [list(found.columns) for found in tables(at)]
 
 
 def test_hours_become_days_and_back() -> None:

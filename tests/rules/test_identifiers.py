@@ -232,3 +232,26 @@ def test_a_check_can_be_a_key() -> None:
     """Frozen all through: outcomes can be compared, cached and kept in sets."""
     found = [check_account("BE71096123456769", bic) for bic in ("", "GKCCBEBB", "KREDBEBB", "US")]
     assert len({*found, check_iban("BE71096123456769"), check_enterprise_number("2")}) == 5
+
+
+WHOLE = FORM | {"bic": "", "signed_on": "2026-11-23"}
+
+
+def test_a_refused_number_or_account_names_its_fault_and_the_facts_of_its_sentence() -> None:
+    """The form says in words what is wrong, from the error of the field alone."""
+    with pytest.raises(ValidationError) as raised:
+        Declarant(**WHOLE | {"enterprise_number": "0403.170.7", "iban": "BE71 0961 2345 676"})
+    found = {error["loc"][0]: (error["type"], error["ctx"]) for error in raised.value.errors()}
+    assert found["enterprise_number"] == ("length", {"fault": "length", "digits": "8"})
+    fault, facts = found["iban"]
+    assert facts["fault"] == fault
+
+
+def test_an_account_is_printed_as_people_write_it() -> None:
+    assert check_iban("be71096123456769").printed == "BE71 0961 2345 6769"
+
+
+def test_what_nobody_can_see_is_no_part_of_a_name() -> None:
+    """Marks of direction, halves of a sign and signs of private use come along when one copies."""
+    kept = Declarant(**WHOLE | {"legal_name": "Zand\u200bloper\ue000 BV", "place": " Oost\u202ekamp\ud800 "})
+    assert (kept.legal_name, kept.place) == ("Zandloper BV", "Oostkamp")

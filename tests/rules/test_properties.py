@@ -450,6 +450,14 @@ def _error(values: dict[str, Any]) -> ValidationError | None:
     return None
 
 
+@tried
+@given(DOSSIER, ON)
+def test_milestones_are_numbered_in_the_order_in_which_they_can_come(dossier: Dossier, on: date) -> None:
+    found = schedule(dossier, on=on).milestones
+    assert [day.number for day in found] == list(range(1, len(found) + 1))
+    assert [(day.earliest, day.latest) for day in found] == sorted((day.earliest, day.latest) for day in found)
+
+
 # --- money ----------------------------------------------------------------------------------------
 
 CENT = Decimal("0.01")

@@ -5,11 +5,14 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from starlette.applications import Starlette
 
-from kmo_rules import Dossier, assess, estimate, from_query, schedule, to_query
+from kmo_rules import Dossier, Plan, Situation, assess, estimate, from_query, schedule, to_query
 from server import api, api_description
 from server.api_answers import ANSWERS
 from tests.cases import CASES, FORM, TODAY
@@ -69,6 +72,21 @@ def test_what_cannot_be_read_is_named_by_a_code(query: str, fault: str | None) -
         answer = asked(name, query)
         assert answer.status == (422 if fault else 200)
         assert answer.said.get("fault") == fault
+
+
+@given(
+    names=st.lists(st.sampled_from([*Situation.model_fields, *Plan.model_fields, "v", "lang", "q_v", "x"]), max_size=8),
+    texts=st.lists(
+        st.one_of(st.text(max_size=12), st.sampled_from(["1", "0", "2027-01-04", "9999-12-31", "1e9", "-1"]))
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_query_is_an_error(names: list[str], texts: list[str]) -> None:
+    query = urlencode(list(zip(names, texts, strict=False)))
+    for name in ANSWERS:
+        answer = asked(name, query)
+        assert answer.status in (200, 422)
+        assert answer.said
 
 
 def test_a_day_without_rules_is_named() -> None:

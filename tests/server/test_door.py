@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from starlette.types import Message, Scope
+from streamlit.web.server.starlette.starlette_routes import ROUTE_METRICS
 
 import app
 from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, WEIGHT, Door, Pace
@@ -156,6 +157,6 @@ def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> N
     assert waits[1] > 1
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json"])
+@pytest.mark.parametrize("path", [f"/{ROUTE_METRICS}", "/_stcore/agent/openapi.json"])
 def test_what_is_for_whoever_runs_it_is_closed(path: str) -> None:
     assert answered(app.app, asked("http", path=path))[0]["status"] == 404

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from documents.candidates.reading import Listed
 from documents.candidates.sheet import Change
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
+from ui.session.register import LIST
 from wording import candidates as lists
 from wording.candidates import Faults, ReadCells
 
-_CHUNK = 250
+HELD: Final = LIST + "held"
+"""Where a session holds its list."""
+_CHUNK: Final = 250
 
 
 @dataclass

@@ -15,7 +15,7 @@ from kmo_rules.quote import Quote
 from ui import entries, press
 from ui.candidates import outcome, picking
 from ui.candidates import table as bulk_table
-from ui.candidates.listing import BulkList, bulk_list, matched
+from ui.candidates.listing import HELD, BulkList, bulk_list, matched
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current
@@ -23,7 +23,6 @@ from ui.session.register import LIST
 from wording import candidates as lists
 from wording import numbers
 
-HELD: Final = LIST + "held"
 _REFUSED: Final = LIST + "refused"
 _TAKEN: Final = LIST + "file_taken"
 

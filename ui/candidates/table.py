@@ -13,7 +13,7 @@ from documents.candidates.sheet import FOUND, outcome
 from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
 from ui import entries
-from ui.candidates.listing import BulkList, distinct
+from ui.candidates.listing import HELD, BulkList, distinct
 from ui.session import values
 from ui.session.language import _, current
 from ui.session.register import LIST
@@ -23,6 +23,8 @@ _VERSION: Final = LIST + "version"
 _VIEW: Final = LIST + "view"
 _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
+_DRAWN: Final = LIST + "drawn"
+"""Which rows and columns the grid was drawn with."""
 _WORDED: Final = LIST + "worded"
 _HEIGHT: Final = 420
 _ROW: Final = 38
@@ -46,6 +48,7 @@ def editor(held: BulkList) -> None:
     key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
     frame = _kept_frame(held, view, names)
     to_do = [_(lists.TO_DO)] if any(frame[_(lists.TO_DO)]) else []
+    st.session_state[_DRAWN] = (view, {name: place for place, name in enumerate(names)})
     st.data_editor(
         frame,
         key=key,
@@ -60,11 +63,11 @@ def editor(held: BulkList) -> None:
         },
         disabled=[_("Rij"), _(lists.TO_DO)],
         on_change=_apply,
-        args=(held, view, key, {name: place for place, name in enumerate(names)}),
+        args=(key,),
         placeholder="",
         alt=_("De lijst. U kunt elke cel veranderen die in uw eigen lijst staat."),
     )
-    st.button(_("Laatste verbetering terug"), on_click=_undo, args=(held,), key="bulk_undo", disabled=not held.changes)
+    st.button(_("Laatste verbetering terug"), on_click=_undo, key="bulk_undo", disabled=not held.changes)
 
 
 def results(held: BulkList) -> None:
@@ -101,14 +104,22 @@ def _names(held: BulkList) -> list[str]:
     return distinct([*taken, *shown])[len(taken) :]
 
 
-def _apply(held: BulkList, view: tuple[int, ...], key: str, names: dict[str, int]) -> None:
-    """Take the edited cells over; the rules weigh only their rows."""
-    for place, cells in st.session_state[key]["edited_rows"].items():
-        held.edit(view[place], cells, names)
+def _apply(key: str) -> None:
+    """Take the edited cells over; the rules weigh only their rows.
+
+    The list is looked up: Streamlit keeps the arguments of every grid that ever was, and with them every list.
+    """
+    held: BulkList | None = st.session_state.get(HELD)
+    if held is not None:
+        view, names = st.session_state[_DRAWN]
+        for place, cells in st.session_state[key]["edited_rows"].items():
+            held.edit(view[place], cells, names)
 
 
-def _undo(held: BulkList) -> None:
-    held.undo()
+def _undo() -> None:
+    held: BulkList | None = st.session_state.get(HELD)
+    if held is not None:
+        held.undo()
     renew()
 
 

@@ -1,6 +1,6 @@
 """What the helpdesk does during a call: begin, ask, take back, note what must be found out."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,7 @@ from ui.session import answers as state
 from ui.session import memory, values
 from ui.session.language import _, current
 from ui.session.register import ANSWER, CALLER
+from wording.case.actions import FOUND_OUT_BY_US
 from wording.case.questions import FIRST, QUESTIONS
 from wording.catalogues import Language
 
@@ -142,9 +143,15 @@ def hidden_answers(key: str) -> None:
 def to_find_out(situation: Situation, on: date) -> None:
     """What the caller did not know and still matters."""
     left = left_to_find_out(situation, on, state.skipped())
-    if left:
-        st.markdown(f"**{_('Dit gaat de beller nog na')}**")
-        st.markdown("\n".join(f"- {ask.short(name)}" for name in left))
+    ours = [name for name in left if name in FOUND_OUT_BY_US]
+    _list(_("Dit zoekt u voor de beller uit"), ours)
+    _list(_("Dit gaat de beller nog na"), [name for name in left if name not in ours])
+
+
+def _list(title: str, names: Sequence[Question]) -> None:
+    if names:
+        st.markdown(f"**{title}**")
+        st.markdown("\n".join(f"- {ask.short(name)}" for name in names))
 
 
 def left_to_find_out(situation: Situation, on: date, skipped: Collection[Question]) -> list[Question]:

@@ -20,6 +20,7 @@ from kmo_rules import (
 from ui import page
 from ui.case import ask
 from ui.drawing.ink import ink_of_theme
+from ui.session import values
 from ui.session.language import _, current
 from wording.case import audits, verdicts
 from wording.case.questions import QUESTIONS, YES_NO
@@ -62,8 +63,9 @@ def _draw(way: Way, ending: str) -> None:
         for line, passage in zip(decision_lines(), way.passages, strict=True)
     ]
     page.table(rows, _("De weg van antwoorden naar resultaat"))
-    with st.expander(_("Toon als tekening"), key=f"decision_map{ending}"):
-        st.graphviz_chart(_dot(way), width="stretch")
+    picture = st.expander(_("Toon als tekening"), key=values.key(f"decision_map{ending}"), on_change="rerun")
+    if picture.open:  # not before: what draws it is a quarter of all that the page loads
+        picture.graphviz_chart(_dot(way), width="stretch")
 
 
 def _conditions(line: DecisionLine) -> str:

@@ -48,6 +48,9 @@ ASKED: Final = "form.asked"
 """Whether the declaration was asked for: a button, not a field, but what it opened comes back like a field."""
 DAY_OF_RULES: Final = "day.chosen"
 
+PICTURES: Final = ("qr", "decision_map", *(f"decision_map_{service}" for service in Service))
+"""What is drawn only when it is folded out."""
+
 CALLER: Final = "helpdesk.caller"
 SPOKEN: Final = {language.value: language.own_name for language in Language}
 """In which language one speaks to a caller, where that is not the screen's; each by its own name."""
@@ -122,7 +125,7 @@ def _fields() -> Iterator[Field]:
     yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
     yield Field(CALLER, Part.SCREEN, Kind.CHOICE, SPOKEN)
     yield from _each(Part.SCREEN, Kind.SWITCH, "", ("helpdesk.no_keys",))
-    yield from _each(Part.SCREEN, Kind.SWITCH, "", ("qr",), is_kept=False)
+    yield from _each(Part.SCREEN, Kind.SWITCH, "", PICTURES, is_kept=False)
 
 
 def _quote() -> Iterator[Field]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment
+from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, Question
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
@@ -75,6 +75,10 @@ _TO_CALLER: Final[dict[ActionKind, str]] = {
 }
 """In place of those, to somebody who has the helpdesk on the line: nobody is sent to the number that was just called."""
 
+FOUND_OUT_BY_US: Final = (Question.PROVIDER,)
+"""What a caller cannot find out alone: only the agency knows which schools count as public."""
+_WE_ASK: Final = N_("Of u een private of een publieke dienstverlener bent, zoeken wij voor u uit.")
+
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 
 
@@ -95,7 +99,8 @@ def sentence(action: Action, assessment: Assessment, language: Language) -> str:
 
 def to_caller(action: Action, assessment: Assessment, language: Language) -> str:
     """The same as the helpdesk says it."""
-    text = _TO_CALLER.get(action.kind, _text(action))
+    is_ours = action.kind is ActionKind.FIND_OUT and action.question in FOUND_OUT_BY_US
+    text = _WE_ASK if is_ours else _TO_CALLER.get(action.kind, _text(action))
     return _said(text, action, assessment, language, to_caller=True)
 
 

@@ -126,7 +126,7 @@ def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
-        text = N_("schatting, bij een aanvraag op {day}")
+        text = N_("schatting bij een aanvraag op {day}")
         remark = translated(text, language, day=numbers.short_day(each.start, language))
         label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
         yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)

@@ -57,9 +57,7 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
 }
 """In place of the ordinary sentence, on a way that is no first registration."""
 
-ASK_FIRST: Final = N_(
-    "U bent nu niet geregistreerd. Vraag eerst na of de opvolgingsaudit nog kan, of dat u een nieuwe aanvraag moet indienen."
-)
+ASK_FIRST: Final = N_("U bent nu niet geregistreerd. Vraag eerst na of de opvolgingsaudit nog kan.")
 """After a provisional registration that lapsed, where one may apply and there is an audit."""
 
 _PRESSING: Final = (Timing.NOW, Timing.LATE, Timing.UNLIKELY)

@@ -15,7 +15,7 @@ NOTICES: Final[dict[NoticeKind, str]] = {
     ),
     NoticeKind.PROVISIONAL_LAPSED: N_(
         "Uw registratie was voorlopig. Of de opvolgingsaudit nog kan, en of u een tweede keer een voorlopige "
-        "registratie kunt krijgen, zegt geen bron. Dat moet eerst duidelijk zijn."
+        "registratie kunt krijgen, zegt geen bron."
     ),
     NoticeKind.REGISTERED_AS_OPEN: N_(
         "Wij gaan uit van een gewone registratie. Is ze voorlopig, dan komt er eerst een opvolgingsaudit."

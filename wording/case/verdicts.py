@@ -78,8 +78,8 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
         "zijn nummer behouden."
     ),
     (Route.RENEWAL, Timing.NOW): N_(
-        "Uw registratie loopt tot en met {until}. Begin nu met verlengen, uiterlijk op {begin}. Wie op tijd verlengt, kan zijn "
-        "nummer behouden."
+        "Uw registratie loopt tot en met {until}. Begin nu met verlengen, naar onze berekening uiterlijk op {begin}. Wie op "
+        "tijd verlengt, kan zijn nummer behouden."
     ),
     (Route.RENEWAL, Timing.LATE): N_(
         "Uw registratie loopt tot en met {until}. Begin vandaag nog met verlengen: de nieuwe registratie kan te laat komen. "
@@ -93,7 +93,8 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
         "Uw voorlopige registratie loopt tot en met {until}. Leg de opvolgingsaudit bij voorkeur vast vanaf {begin}."
     ),
     (Route.FOLLOW_UP, Timing.NOW): N_(
-        "Uw voorlopige registratie loopt tot en met {until}. Spreek nu een opvolgingsaudit af, uiterlijk op {begin}."
+        "Uw voorlopige registratie loopt tot en met {until}. Spreek nu een opvolgingsaudit af, naar onze berekening uiterlijk op "
+        "{begin}."
     ),
     (Route.FOLLOW_UP, Timing.LATE): N_(
         "Uw voorlopige registratie loopt tot en met {until}. Neem vandaag nog contact op met een auditbureau voor de "
