@@ -147,6 +147,11 @@ function focusHeading() {
   }, find)
 }
 
+// Streamlit's link over the head leads to what holds the head as well; the content begins with its heading.
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.("[data-testid='stSkipToContent']")) focusHeading()
+})
+
 // A server that was restarted knows nobody until somebody touches something, and would then start from nothing.
 // So the moment the connection is back, before a field can be used again, ask for a run.
 const app = () => document.querySelector("[data-testid='stApp']")

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from kmo_rules import AuditKind, Law, Verdict, assess, average_audit_hours, estimate
+from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
 from ui import downloads, page, screens
+from ui.case import card
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
 from wording import contact, sources
 from wording import cost as words
-from wording.case import audits
+from wording.case import audits, glance
 
 page.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
@@ -33,6 +34,7 @@ if not is_excluded:
 
 if has_audit:
     page.part(_("Wat kost de audit?"))
+    card.figures(tuple(glance.cost(dossier, assessment, current())))
     *said, source = words.about_the_price(law, current())
     for sentence in said:
         st.markdown(sentence)
@@ -41,7 +43,8 @@ if has_audit:
     costs.inputs(average, law)
 
 found = estimate(dossier, on=on)
-costs.result(found)
+if found.reason is not NoAmount.HOURS_MISSING:  # its average stands above
+    costs.result(found)
 if found.lines:
     downloads.cost_sheets(dossier, on)
 

@@ -14,11 +14,8 @@ from wording.case.steps import NO_TIMELINE
 
 on = clock.day_of_rules()
 page.heading(_("Tijdlijn"))
-entries.entry(
-    words.start_question(state.dossier(), on, current()),
-    PLAN + "start",
-    placeholder=written_day(on),
-)
+if asked := words.start_question(state.dossier(), on, current()):
+    entries.entry(asked, PLAN + "start", placeholder=written_day(on))
 dossier = state.dossier()
 found = schedule(dossier, on=on)
 if found.is_excluded:

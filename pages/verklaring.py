@@ -28,6 +28,7 @@ if any(each.verdict.may_register for each in assessment.applications):
             "in een link."
         )
     )
+    papers.if_asked(assessment)
     declarant = form.declarant()
     if declarant is not None:
         found = declarations(declarant, dossier.situation, on=on)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, Verdict, assess, open_questions
+from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
 from ui import page, screens
 from ui.case import ask, card, papers, split
 from ui.declaration import checks
@@ -65,8 +65,9 @@ with st.container(key="asked"):
     with st.container(key="first_answer"):
         page.part(_("Waar u nu staat"))
         dossier = state.dossier()
-        assessment = assess(dossier.situation, on=on)
         card.answer(dossier, on)
-        if assessment.verdict is not Verdict.UNDETERMINED:  # its card says it itself
-            st.caption(steps.questions_left(len(open_questions(dossier.situation, on=on)), current()))
+        left = open_questions(dossier.situation, on=on)
+        ask.open_items(left)
+        if not left:
+            st.caption(steps.questions_left(0, current()))
 screens.walk("voorwaarden")

@@ -23,6 +23,7 @@ from ui.session import handed_out, values
 from ui.session.language import _, current
 from ui.session.register import PRIVATE
 from wording import numbers
+from wording import schedule as times
 from wording.catalogues import Language
 from wording.screens import calendar
 
@@ -104,14 +105,15 @@ def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
             _offer_calendar_file(dossier, on)
         _sheets(partial(schedule_tables, dossier, on=on, language=current()), "tijdlijn", on)
         if has_calendar:
-            _offer_calendar(dossier, current())
+            _offer_calendar(dossier, on, current())
         else:
             st.caption(_("Een agenda maken wij klaar zodra uw antwoorden dat toelaten."))
 
 
-def _offer_calendar(dossier: Dossier, language: Language) -> None:
+def _offer_calendar(dossier: Dossier, on: date, language: Language) -> None:
     if dossier.plan.start is None:
-        st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
+        if times.start_question(dossier, on, language):
+            st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
         return
     st.markdown(
         _(

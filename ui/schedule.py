@@ -16,13 +16,15 @@ from wording.case.audits import of_service
 
 
 def summary(found: Schedule) -> None:
-    """The dates that matter most, per service where services differ; first what must be said before them."""
+    """The dates that matter most, per service where services differ, between what must be said before and with them."""
     for remark in words.remarks(found, current()):
         st.warning(remark)
     said = {each.service: " ".join(_way(found, each)) for each in found.applications}
     are_alike = len(set(said.values())) == 1
     for service, text in list(said.items())[: 1 if are_alike else None]:
         st.markdown(of_service(None if are_alike else service, text, current()))
+    if found.steps:
+        st.caption(words.left_out(found, current()))
 
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
@@ -55,7 +57,6 @@ def weeks(found: Schedule) -> None:
     ]
     page.table(rows, _("De stappen en hun data"))
     drawn_weeks.draw(found)
-    st.caption(words.left_out(found, current()))
 
 
 def years(found: Schedule, *, today: date) -> None:
@@ -69,7 +70,7 @@ def years(found: Schedule, *, today: date) -> None:
     ]
     page.table(rows, _("Belangrijke data"))
     drawn_years.draw(found, today=today)
-    st.caption(_(words.STRIPED))
+    st.caption(words.striped(found, current()))
 
 
 def assumptions(found: Schedule, on: date) -> None:

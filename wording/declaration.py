@@ -63,6 +63,7 @@ NOT_OFFICIAL: Final = N_(
 IF_ASKED: Final = N_(
     "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron. Gebruik deze als ze gevraagd wordt."
 )
+APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring.")
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 
 LABELS: Final[dict[str, str]] = {

@@ -114,10 +114,14 @@ PHASES: Final[dict[PhaseKind, str]] = {
 
 SAME_DAYS: Final = N_("Opleiding en advies hebben dezelfde data")
 STRIPED: Final = N_(
+    "Gestreept over de hele hoogte: de datum ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen."
+)
+STRIPED_WITH_FOLLOW_UP: Final = N_(
     "Gestreept over de hele hoogte: de datum ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
     "opvolgingsaudit vast te leggen."
 )
 LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat duurt, is niet bekend.")
+LEAD_IN_WITHOUT_AUDIT: Final = N_("Eerst: toegang tot het loket. Hoelang dat duurt, is niet bekend.")
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
@@ -188,9 +192,12 @@ _WHEN_APPLYING: Final = N_("Wanneer dient u de aanvraag in? Vult u niets in, dan
 
 
 def start_question(dossier: Dossier, on: date, language: Language) -> str:
-    """The question for the day of application, with the day that counts while it has no answer."""
+    """The question for the day of application, with the day that counts while it has no answer; empty without one."""
     unplanned = dossier.model_copy(update={"plan": dossier.plan.model_copy(update={"start": None})})
-    return translated(_WHEN_APPLYING, language, day=numbers.day(schedule(unplanned, on=on).start, language))
+    found = schedule(unplanned, on=on)
+    if not any(each.applies for each in found.applications):
+        return ""
+    return translated(_WHEN_APPLYING, language, day=numbers.day(found.start, language))
 
 
 _BEGINS: Final = N_("Naar schatting kan de registratie beginnen {days}.")
@@ -276,6 +283,18 @@ _TO_COME: Final = {MilestoneKind.APPLICATION, MilestoneKind.EXTENDED_LAST_DAY}
 def left_out(found: Schedule, language: Language) -> str:
     """What the weeks do not count, and without an audit that they are counted at all."""
     return translated(LEFT_OUT if found.has_audit else LEFT_OUT_WITHOUT_AUDIT, language)
+
+
+def striped(found: Schedule, language: Language) -> str:
+    """What the stripes in the drawing of the years mean, in this case."""
+    follow_up = (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST)
+    has_follow_up = any(each.kind in follow_up for each in found.milestones)
+    return translated(STRIPED_WITH_FOLLOW_UP if has_follow_up else STRIPED, language)
+
+
+def lead_in(found: Schedule, language: Language) -> str:
+    """What comes before the weeks; without an audit there is no bureau to see."""
+    return translated(LEAD_IN if found.has_audit else LEAD_IN_WITHOUT_AUDIT, language)
 
 
 class DatedStep(NamedTuple):

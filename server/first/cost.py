@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kmo_rules import AuditKind, Law, Verdict, assess, estimate
+from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, estimate
 from server.first import forms
 from server.first.asked import Asked
 from server.first.parts import Heading, Listing, Part, Text
 from server.first.tables import table
 from wording import cost as words
-from wording.case import audits
+from wording.case import audits, glance
 from wording.catalogues import N_, translated
 
 _BOUNDS: Final = (N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
@@ -29,7 +29,12 @@ def audit(asked: Asked, on: date) -> Iterator[Part]:
         yield from map(Text, sentences)
         yield Text(source, is_quiet=True)
         yield Text(words.about_the_average(law, language), is_quiet=True)
-    yield Text(words.sentence(costs, language))
+    if costs.reason is NoAmount.HOURS_MISSING:
+        yield from (
+            Text(f"{each.label}: {each.value}, {each.remark}") for each in glance.cost(asked.dossier, found, language)
+        )
+    else:
+        yield Text(words.sentence(costs, language))
     if costs.lines:
         costed = [(translated(words.LINES[line.kind], language), line.amounts) for line in costs.lines]
         if len(costs.lines) > 1:

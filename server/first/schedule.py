@@ -18,7 +18,8 @@ def timeline(asked: Asked, on: date) -> Iterator[Part]:
     """The weeks of the procedure and the years of the registration."""
     language = asked.language
     question = words.start_question(asked.dossier, on, language)
-    yield forms.form(asked, (forms.day("start", question, "", asked),))
+    if question:
+        yield forms.form(asked, (forms.day("start", question, "", asked),))
     found = schedule(asked.dossier, on=on)
     if found.is_excluded:
         yield Text(translated(NO_TIMELINE, language))

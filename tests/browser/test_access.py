@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from cases import EMPTY, FULL, SCREENS
 from conftest import OpenPage
-from harness import axe, go_to, settle, unfold
+from harness import axe, go_to, settle, unfold, wait_until
 from playwright.sync_api import Page
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -91,6 +91,11 @@ def tab_to(page: Page, selector: str) -> None:
 
 def test_the_first_questions_and_the_way_on_need_no_mouse(open_page: OpenPage) -> None:
     page = open_page("/")
+    press(page, "Tab")
+    press(page, "Enter")
+    wait_until(page, "document.activeElement.tagName === 'H1'")
+    press(page, "Tab")
+    assert page.evaluate("!!document.activeElement.closest('.st-key-questions')"), "the first link leads past the head"
     tab_to(page, ".st-key-answer-audit_bureau")
     press(page, "ArrowRight")
     settle(page)

@@ -18,6 +18,12 @@ LONGEST = (
     to_query(CASES["starter"]),
     to_query(CASES["not yet"]),
 )
+_MOVED = """() => new Promise(resolve => {
+    let sum = 0
+    const add = list => list.getEntries().filter(shift => !shift.hadRecentInput).forEach(shift => sum += shift.value)
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true })
+    setTimeout(() => resolve(sum), 300) // what is buffered is told at once, and never where nothing moved
+})"""
 _TO_THE_FOLDS = """() => {
     const fold = document.querySelector(".st-key-about_steps") // the first of them, behind the steps
     return fold.getBoundingClientRect().top + document.querySelector("[data-testid='stMain']").scrollTop
@@ -28,6 +34,7 @@ def test_the_answer_and_the_steps_take_at_most_three_and_a_half_phones_in_the_lo
     open_page: OpenPage,
 ) -> None:
     page = open_page(f"/resultaat?lang=de&{LONGEST[0]}", width=390, height=PHONE)
+    assert page.evaluate(_MOVED) < 0.1, "nothing one reads or is about to press moves while the screen loads"
     phones = {LONGEST[0]: page.evaluate(_TO_THE_FOLDS) / PHONE}
     for query in LONGEST[1:]:
         page.goto(page.url.partition("?")[0] + f"?lang=de&{query}")

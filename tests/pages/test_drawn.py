@@ -83,3 +83,10 @@ def test_another_language_leaves_the_signature_and_nobody_is_promised_that_it_is
     assert "zegt geen bron" in said(at.expander(key="draw_training"))
     at.session_state["language"] = "fr"
     assert shown(at.run()) == [SIGNATURE, ""]
+
+
+def test_who_signed_on_the_screen_has_one_way_to_send_it_in_sight() -> None:
+    at = draw()
+    folded = at.main.get_by_key("by_hand_training")
+    assert "Open een mail in uw eigen mailprogramma" in said(folded)
+    assert "Of maak een mail met het ondertekende bestand erin" not in said(folded)

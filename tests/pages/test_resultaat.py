@@ -371,3 +371,25 @@ def test_every_open_question_is_listed_and_leads_to_itself() -> None:
     click(at, "open_starting")
     assert tab(at)["focus"][0]["key"] == "answer-starting"
     assert title(at) == "Voorwaarden"
+
+
+def test_an_earlier_registration_without_its_last_day_is_told_and_asked_again() -> None:
+    at = answer(open_screen("start", case(advice=False)), "training_registered_as", "unknown")
+    go(at, "resultaat")
+    assert "ontbreekt nog. Daarom gaan wij uit van een eerste registratie." in said(card(at))
+    click(at, "find_out_training_registered_until")
+    assert tab(at)["focus"][0]["key"] == "answer-training_registered_until"
+    at.text_input(key="answer.training_registered_until").input("15-3-2027").run()
+    assert "ontbreekt nog" not in said(go(at, "resultaat"))
+    assert "ontbreekt nog" not in said(open_screen("resultaat", CASES["full"]))
+
+
+def test_who_knows_little_sees_the_steps_near() -> None:
+    at = open_screen("voorwaarden", case(knowledge=None, competences=None, integrity=None, activity=None))
+    for name in ("knowledge", "competences", "integrity", "activity"):
+        answer(at, name, "unknown")
+    go(at, "resultaat")
+    assert [each.label for each in at.expander if "uit te zoeken" in each.label] == ["Nog 2 vragen om uit te zoeken"]
+    folded = said(at.main.get_by_key("more_to_find_out"))
+    assert folded.count("Ik weet het nu") == 2
+    assert said(at.main.get_by_key("to_find_out")).count("Ik weet het nu") == 4

@@ -61,8 +61,25 @@ def test_a_school_has_no_audit_no_readings_and_a_named_assumption() -> None:
     assert "Hoelang een registratie zonder audit geldt, zegt geen bron." in said(at)
 
 
-def test_what_the_weeks_leave_out_is_said_below_the_chart() -> None:
-    assert "Niet meegeteld: rechten krijgen voor het loket" in said(open_screen("tijdlijn"))
+@pytest.mark.parametrize("name", ["empty", "full", "school"])
+def test_what_the_weeks_leave_out_is_said_with_the_first_dates(name: str) -> None:
+    first, left_out, weeks = order(
+        open_screen("tijdlijn", CASES[name]), "Naar schatting", "Niet meegeteld: rechten krijgen", "De weken van"
+    )
+    assert first < left_out < weeks
+
+
+def test_only_who_applies_is_asked_when() -> None:
+    assert [each.key for each in open_screen("tijdlijn", CASES["full"]).text_input] == ["plan.start"]
+    at = open_screen("tijdlijn", CASES["follow-up"])
+    assert len(at.text_input) == 0
+    assert "Kiest u hierboven" not in said(at)
+
+
+def test_a_school_hears_of_no_appointment_and_no_follow_up() -> None:
+    at = open_screen("tijdlijn", CASES["school"])
+    assert not [word for word in ("afspraak", "opvolgingsaudit") if word in said(at) + "".join(drawings(at))]
+    assert "opvolgingsaudit vast te leggen" in said(open_screen("tijdlijn", CASES["starter"]))
 
 
 @pytest.mark.parametrize(

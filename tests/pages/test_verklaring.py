@@ -198,3 +198,20 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Alles in één bestand" in after
     days = tables(at.main.get_by_key("papers"))[-1]
     assert "Registratie begint" in set(days.iloc[:, 0])
+
+
+def test_who_may_not_need_a_declaration_reads_so_before_filling_it_in() -> None:
+    said_of_it = "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron."
+    at = open_screen("verklaring", CASES["follow-up"])
+    assert said_of_it in said(at)
+    assert said(fill(at)).count(said_of_it) == 1
+    assert said_of_it not in said(open_screen("verklaring", FULL))
+
+
+def test_the_mail_comes_after_the_application_and_what_remains_leads_there() -> None:
+    whole = said(fill(open_screen("verklaring", FULL)))
+    assert "Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring." in whole
+    remaining = whole[whole.index("Dit volgt nog") :]
+    assert "[Naar het loket, via VLAIO](https://" in remaining
+    assert "[Contactgegevens van de auditbureaus](https://" in remaining
+    assert "Dien eerst uw aanvraag" not in said(fill(open_screen("verklaring", CASES["follow-up"])))

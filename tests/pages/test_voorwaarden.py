@@ -145,6 +145,21 @@ def test_a_missing_proof_opens_the_question_about_beginners_in_place_once(
         assert keys[keys.index("answer.starting") - 1] == after
 
 
+def test_who_does_not_know_of_a_proof_is_asked_about_beginning_too_and_led_to_that_question() -> None:
+    unsure = answer(open_screen("voorwaarden", case(experience=None, starting=None)), "experience", "unknown")
+    assert "answer.starting" in [radio.key for radio in unsure.radio]
+    click(go(unsure, "resultaat"), "card_next")
+    assert tab(unsure)["focus"][0]["key"] == "answer-starting"
+    answer(go(unsure, "voorwaarden"), "starting", "unknown")
+    assert "Dit zoekt u uit" in said(go(unsure, "resultaat"))
+
+
+def test_what_is_still_open_leads_to_its_question_from_the_foot_of_the_screen() -> None:
+    at = click(open_screen("voorwaarden", case(advice_topic=None)), "open_advice_topic")
+    assert tab(at)["focus"][0]["key"] == "answer-advice_topic"
+    assert "Alle vragen zijn beantwoord." in said(open_screen("voorwaarden", CASES["full"]))
+
+
 def test_the_answer_about_beginners_survives_changing_the_proof_and_back() -> None:
     at = open_screen("voorwaarden", CASES["starter"])
     answer(at, "experience", "yes")

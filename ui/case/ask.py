@@ -47,7 +47,7 @@ def lead_to(name: Question, label: str, *, key: str, kind: Literal["primary", "s
 
 def _shown(name: Question) -> Question:
     """The question itself, or the one that must be answered before its screen asks it."""
-    if name is Question.STARTING and NO not in (values.get(ANSWER + each) for each in _PROOFS):
+    if name is Question.STARTING and not any(map(_is_unsure, _PROOFS)):
         return Question.EXPERIENCE
     for service, until in UNTIL.items():
         if name is until and values.get(ANSWER + AS[service]) in (None, FIRST):
@@ -58,6 +58,11 @@ def _shown(name: Question) -> Question:
 _PROOFS: Final = (Question.EXPERIENCE, Question.SATISFACTION)
 
 
+def _is_unsure(name: Question) -> bool:
+    """Whether this proof is missing, or the visitor does not know: either way it may be that of a starter."""
+    return values.get(ANSWER + name) in (NO, UNKNOWN)
+
+
 def to_find_out(names: Iterable[Question]) -> None:
     """What the visitor said not to know and still matters: how to find out, whom to ask, and the way to the question."""
     left = list(names)
@@ -65,12 +70,23 @@ def to_find_out(names: Iterable[Question]) -> None:
         return
     with st.container(key="to_find_out"):
         page.part(_("Dit zoekt u uit"))
-        for name in left:
-            with st.container(gap="xsmall"):
-                st.markdown(
-                    f"**{_(QUESTIONS[name].text, **_blanks(QUESTIONS[name].text))}**  \n{find_out.advice(name, _law(), current())}"
-                )
-                lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
+        for name in left[:_IN_SIGHT]:
+            _to_find_out(name)
+        if more := left[_IN_SIGHT:]:
+            with st.expander(find_out.more(len(more), current()), key="more_to_find_out"):
+                for name in more:
+                    _to_find_out(name)
+
+
+_IN_SIGHT: Final = 2
+"""What is to be found out and not folded: on a phone the steps stay near."""
+
+
+def _to_find_out(name: Question) -> None:
+    asked = QUESTIONS[name].text
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{_(asked, **_blanks(asked))}**  \n{find_out.advice(name, _law(), current())}")
+        lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
 
 
 def open_items(names: Iterable[Question]) -> None:
@@ -131,13 +147,11 @@ def registered_before(services: Iterable[Service]) -> None:
 
 
 def criterion(name: Question, *, may_start: bool) -> None:
-    """One criterion of the norm; a missing proof opens the question about starting in place, where one may start."""
+    """One criterion of the norm; where one may start, the first proof in doubt opens the question about it in place."""
     question(name)
-    if may_start and name in (Question.EXPERIENCE, Question.SATISFACTION) and values.get(ANSWER + name) == "no":
-        is_first_place = name is Question.EXPERIENCE or values.get(ANSWER + "experience") != "no"
-        if is_first_place:
-            with st.container(border=True):
-                question(Question.STARTING)
+    if may_start and name == next(filter(_is_unsure, _PROOFS), None):
+        with st.container(border=True):
+            question(Question.STARTING)
 
 
 def day_of_rules() -> None:

@@ -60,12 +60,14 @@ def answer(dossier: Dossier, on: date) -> None:
         for sentence in card.sentences:
             st.header(sentence, anchor=False)
         st.caption(card.below)
-        if card.notices:
-            st.markdown("\n\n".join(f":material/info: {notice}" for notice in card.notices))
-        _figures(card.figures)
+        notices = [_(verdict_words.UNDATED)] * bool(state.undated()) + list(card.notices)
+        if notices:
+            st.markdown("\n\n".join(f":material/info: {notice}" for notice in notices))
+        figures(card.figures)
 
 
-def _figures(found: Sequence[glance.Figure]) -> None:
+def figures(found: Sequence[glance.Figure]) -> None:
+    """What it costs or when it is, large, with what it is above and what to know of it below."""
     if found:
         with st.container(key="figures", horizontal=True, gap="medium"):
             for figure in found:

@@ -21,8 +21,14 @@ def finish(
         st.markdown("\n".join(f"- :green[:material/check_circle:] {text}" for text in _done(found, drawn, dossier)))
     st.markdown(f"**{_('Dit volgt nog')}**")
     left = steps.steps(assessment, current())
-    st.markdown("\n".join(f"{place}. {step.title} ({step.how_long})" for place, step in enumerate(left, start=1)))
+    st.markdown("\n".join(f"{place}. {_to_do(step)}" for place, step in enumerate(left, start=1)))
     _days(dossier, assessment.on)
+
+
+def _to_do(step: steps.StepText) -> str:
+    """A step with how long it takes, and where it is taken or read about."""
+    leads = [f"[{label}]({address})" for address, label in steps.pages(step.kind, current())]
+    return "  \n   ".join(filter(None, [f"{step.title} ({step.how_long})", " ".join(leads)]))
 
 
 def _done(found: Sequence[Declaration], drawn: Mapping[Service, str], dossier: Dossier) -> list[str]:

@@ -7,7 +7,7 @@ import streamlit as st
 from documents.declaration import declaration_file_name, declaration_sheet, drawn_file_name, mail_file_name
 from documents.files import mail
 from documents.files.declaration_page import declaration_pdf
-from kmo_rules import Declaration, Dossier, to_code
+from kmo_rules import Assessment, Declaration, Dossier, Route, to_code
 from ui import page, press
 from ui.declaration import signed
 from ui.declaration.drawn import pad
@@ -19,12 +19,18 @@ from wording.catalogues import Language
 from wording.contact import AGENCY_EMAIL
 
 
+def if_asked(assessment: Assessment) -> None:
+    """For which service nobody may ask for the paper: said before anything is filled in for it."""
+    follow_ups = [each.service for each in assessment.applications if each.route is Route.FOLLOW_UP]
+    if follow_ups:
+        named = follow_ups[0] if len(follow_ups) < len(assessment.applications) else None
+        st.info(audits.of_service(named, _(words.IF_ASKED), current()), icon=":material/info:")
+
+
 def declaration(declaration: Declaration, dossier: Dossier) -> str:
     """Three steps for one service; the lines of the signature, where it was drawn here."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
-    if declaration.is_if_asked:
-        st.info(_(words.IF_ASKED))
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     st.markdown(f"**{_('1. Download de verklaring')}**")
     press.file(
@@ -37,12 +43,16 @@ def declaration(declaration: Declaration, dossier: Dossier) -> str:
         _translation(declaration, dossier)
     drawn = _sign(declaration)
     st.markdown(f"**{_('3. Mail de verklaring')}**")
+    if not declaration.is_if_asked:
+        st.markdown(_(words.APPLY_FIRST))
     if current() is not Language.DUTCH:
         st.caption(_(words.IN_DUTCH))
     if drawn:
         _drawn_papers(declaration, dossier, drawn)
-    _send(declaration)
-    if not drawn:
+        with st.expander(_("Of mail ze zelf: adres, onderwerp en tekst"), key=f"by_hand_{declaration.service}"):
+            _send(declaration)
+    else:
+        _send(declaration)
         signed.mail_with_file(declaration, sheet)
     return drawn
 

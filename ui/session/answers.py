@@ -81,6 +81,15 @@ def take(taken: Dossier) -> None:
     put(PLAN + "vat", taken.plan.vat.value)
 
 
+def undated() -> tuple[Question, ...]:
+    """The last days that are missing of registrations which the visitor said to have or to have had."""
+    return tuple(
+        UNTIL[service]
+        for service in situation().services
+        if get(ANSWER + AS[service]) not in (None, FIRST) and values.day(ANSWER + UNTIL[service]) is None
+    )
+
+
 def answer(name: Question, slug: str | None) -> None:
     """Set one answer."""
     put(ANSWER + name, slug)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from kmo_rules import Law, Question, sources
 from wording import contact
-from wording.catalogues import N_, Language, translated
+from wording.catalogues import N_, Language, counted, translated
 
 
 class Advice(NamedTuple):
@@ -23,6 +23,11 @@ _CERTIFICATE: Final = Advice(
         "Kijk op uw attest of in het loket: liep de registratie {registration_years} jaar, dan was het een gewone; liep ze "
         "{provisional_years} jaar, dan een voorlopige."
     ),
+    asks_agency=True,
+)
+
+_LAST_DAY: Final = Advice(
+    N_("Kijk op uw attest of in het loket. Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."),
     asks_agency=True,
 )
 
@@ -102,11 +107,13 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
             "user_rights",
             N_("Zo krijgt u rechten"),
         ),
+        Question.TRAINING_REGISTERED_UNTIL: _LAST_DAY,
+        Question.ADVICE_REGISTERED_UNTIL: _LAST_DAY,
         Question.TRAINING_REGISTERED_AS: _CERTIFICATE,
         Question.ADVICE_REGISTERED_AS: _CERTIFICATE,
     }
 )
-"""Every question that can be answered with "I don't know"."""
+"""Every question that can be answered with "I don't know", and the last day of a registration, which may be missing."""
 
 _NUMBERS: Final = ("registration_years", "provisional_years", "project_list_months")
 
@@ -121,3 +128,8 @@ def advice(name: Question, law: Law, language: Language) -> str:
     if found.source:
         said.append(f"[{translated(found.page, language)}]({sources()[found.source].address})")
     return " ".join(said)
+
+
+def more(count: int, language: Language) -> str:
+    """How many more there are to find out."""
+    return counted("Nog 1 vraag om uit te zoeken", "Nog {count} vragen om uit te zoeken", count, language)

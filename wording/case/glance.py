@@ -65,10 +65,11 @@ def figures(dossier: Dossier, *, on: date, language: Language) -> tuple[Figure, 
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
     found = schedule(dossier, on=on)
-    return (*_cost(dossier, assessment, language), *_days(found, Law.on(on), language))
+    return (*cost(dossier, assessment, language), *_days(found, Law.on(on), language))
 
 
-def _cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterator[Figure]:
+def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterator[Figure]:
+    """What the audit costs: by the visitor's own hours, else the average of all audits."""
     if assessment.audit.kind is AuditKind.NONE:
         yield Figure(
             _said(N_("Audit"), language), numbers.rounded_money(0, language), _said(N_("niet nodig"), language)

@@ -151,6 +151,12 @@ _CHANGED_ON: Final[dict[tuple[Route, Verdict], str]] = {
 """In place of it, where what it helps is no first registration."""
 
 
+UNDATED: Final = N_(
+    "De laatste dag van uw vroegere registratie ontbreekt nog. Daarom gaan wij uit van een eerste registratie."
+)
+"""What the answer rests on, where somebody was registered before and gave no day."""
+
+
 def word(verdict: Verdict, language: Language) -> str:
     """The one word of a verdict."""
     return translated(WORDS[verdict], language)
