@@ -51,7 +51,17 @@
     }
   }
 
-  new MutationObserver(rewordAll).observe(document, {
+  // An icon stands beside its word; its name is English ("info icon") and says nothing more.
+  function hideIcons() {
+    for (const icon of document.querySelectorAll("[role='img'][aria-label$=' icon']:not([aria-hidden])")) icon.ariaHidden = "true"
+  }
+
+  function tend() {
+    rewordAll()
+    hideIcons()
+  }
+
+  new MutationObserver(tend).observe(document, {
     subtree: true, childList: true, characterData: true, attributeFilter: ["aria-label", "lang"],
   })
 }

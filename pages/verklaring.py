@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import Verdict, assess, declarations
 from ui import page, screens
-from ui.case import card
+from ui.case import ask, card
 from ui.declaration import form, papers
 from ui.declaration.everything import everything
 from ui.declaration.finish import finish
@@ -44,7 +44,9 @@ elif assessment.verdict is Verdict.EXCLUDED:
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
-    card.finding_list(assessment.to_do or assessment.reasons)
+    for finding in assessment.to_do or assessment.reasons:
+        card.finding_list([finding])
+        ask.lead_to(ask.of_rule(finding.rule), _("Naar deze vraag"), key=f"missing_{finding.rule}", kind="secondary")
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
 screens.walk("verklaring")

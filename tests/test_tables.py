@@ -25,6 +25,7 @@ PARTIAL: Final = {
     "wording/candidates/reading.py _WORDS": "the others are days, numbers and names, and no choice of words",
     "wording/candidates/sentences.py UNREAD": "the others are read as a day or a number, which says itself what is wrong",
     "kmo_rules/schedule/years.py _TO_BEGIN": "only these two have a registration that still runs",
+    "ui/case/ask.py _QUESTION_OF": "every other rule has the name of its question",
     "ui/case/ask.py _TO_CALLER": "all other help is for the helpdesk as for a visitor",
     "wording/case/actions.py _TO_CALLER": "all others are said on the phone as on the screen",
     "wording/case/aloud.py _LAST_DAYS": "what is said aloud of days is when a registration ends",

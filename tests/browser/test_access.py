@@ -43,6 +43,9 @@ def overhanging(page: Page) -> list[str]:
 def test_the_steps_say_where_one_is_and_what_is_done(open_page: OpenPage) -> None:
     page = open_page(f"/resultaat?{FULL}")
     assert page.evaluate("document.querySelector('.st-key-head').getBoundingClientRect().top") < 24, "no empty band"
+    assert " icon" not in page.locator("[data-testid=stMain]").aria_snapshot(), (
+        "icons say nothing, least of all in English"
+    )
     steps = page.get_by_role("navigation", name="Stap 3 van 6")
     assert [" ".join(text.split()) for text in steps.get_by_role("link").all_text_contents()] == [
         "1. Begin hier klaar",

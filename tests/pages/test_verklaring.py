@@ -16,6 +16,7 @@ from tests.pages.visits import (
     offers,
     open_screen,
     said,
+    tab,
     tables,
     texts,
 )
@@ -53,6 +54,10 @@ def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: 
     assert missing in said(at)
     assert links(at) == {"Naar de vragen op het eerste scherm", "Naar de voorwaarden"}
     assert len(at.text_input) == 0
+    lead = next(str(button.key) for button in at.button if str(button.key).startswith("missing_"))
+    click(at, lead)
+    asked = lead.removeprefix("missing_").replace("public_provider", "provider")
+    assert tab(at)["focus"][0]["key"] == f"answer-{asked}"
 
 
 def test_an_audit_bureau_is_told_that_there_is_no_declaration() -> None:

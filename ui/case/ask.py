@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from kmo_rules import AS, UNTIL, Law, Provider, Question, Service, Situation
+from kmo_rules import AS, UNTIL, Law, Provider, Question, Rule, Service, Situation
 from ui import entries, page, screens
 from ui.session import day as clock
 from ui.session import memory, values
@@ -43,6 +43,15 @@ def lead_to(name: Question, label: str, *, key: str, kind: Literal["primary", "s
         asked = _shown(name)
         memory.focus(values.key(ANSWER + asked).replace(".", "-"), uuid4().hex)
         st.switch_page(screens.screen(ASKED_ON[asked]))
+
+
+def of_rule(rule: Rule) -> Question:
+    """The question that a rule rests on; of the services, of which one is enough, the first."""
+    return _QUESTION_OF.get(rule) or Question(rule.value)
+
+
+_QUESTION_OF: Final = {Rule.PUBLIC_PROVIDER: Question.PROVIDER, Rule.SERVICES: Question.TRAINING}
+"""Rules that are no question by their own name."""
 
 
 def _shown(name: Question) -> Question:

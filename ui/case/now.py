@@ -45,8 +45,7 @@ def _question(action: Action) -> Question | None:
     if action.kind is ActionKind.NOTHING:
         return Question.AUDIT_BUREAU
     if action.rule is not None:
-        name = action.rule.value
-        return Question(name) if name in list(Question) else Question.TRAINING
+        return ask.of_rule(action.rule)
     return action.question
 
 

@@ -28,7 +28,7 @@ def finish(
 def _to_do(step: steps.StepText) -> str:
     """A step with how long it takes, and where it is taken or read about."""
     leads = [f"[{label}]({address})" for address, label in steps.pages(step.kind, current())]
-    return "  \n   ".join(filter(None, [f"{step.title} ({step.how_long})", " ".join(leads)]))
+    return "  \n   ".join(filter(None, [f"{step.title} ({step.how_long})", " · ".join(leads)]))
 
 
 def _done(found: Sequence[Declaration], drawn: Mapping[Service, str], dossier: Dossier) -> list[str]:
