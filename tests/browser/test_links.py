@@ -7,7 +7,7 @@ from conftest import OpenPage
 from harness import Server, address, choose, fill, open_again, settle, unfold, wait_for_memory
 from playwright.sync_api import Page
 
-FIELD = "Code of link"
+FIELD, AT_THE_DESK = "Code of link", "Code of link (Alt+C)"
 TRAINING = "Wilt u opleidingen aanbieden?"
 
 
@@ -103,24 +103,24 @@ def test_at_the_helpdesk_a_wrong_code_takes_the_caller_before_off_the_screen(ope
     page = open_page(f"/helpdesk?{FULL}")
     before, code = main_text(page), code_of(page)
     assert code in before
-    fill(page, FIELD, code[:-1])
+    fill(page, AT_THE_DESK, code[:-1])
     shown = main_text(page)
     assert "er ontbreekt een teken" in warnings(page)
     assert [gone for gone in ("Lees voor", "Vraag nu", "Doorgeven", code) if gone in shown] == []
     page.get_by_role("button", name="Toon de vorige antwoorden").click()
     settle(page)
     assert code_of(page) == code
-    assert page.get_by_label(FIELD, exact=True).input_value() == ""
+    assert page.get_by_label(AT_THE_DESK, exact=True).input_value() == ""
 
 
 def test_at_the_helpdesk_the_next_code_follows_at_once_and_the_field_is_ready_for_another(open_page: OpenPage) -> None:
     codes = [code_of(open_page(f"/resultaat?{query}")) for query in (STARTER, SCHOOL)]
     page = open_page(f"/helpdesk?{FULL}")
     for code in ("1ABC-2DEF", *codes):
-        fill(page, FIELD, code)
+        fill(page, AT_THE_DESK, code)
     assert code_of(page) == codes[-1]
-    assert page.get_by_label(FIELD, exact=True).input_value() == ""
-    fill(page, FIELD, codes[0])
+    assert page.get_by_label(AT_THE_DESK, exact=True).input_value() == ""
+    fill(page, AT_THE_DESK, codes[0])
     assert code_of(page) == codes[0]
 
 
@@ -130,5 +130,5 @@ def test_what_the_screen_reads_aloud_opens_the_case_when_it_is_typed(open_page: 
         caller = open_page(f"/resultaat?{query}", locale=locale)
         unfold(caller)
         aloud = caller.locator("[data-testid='stCaptionContainer']", has_text=" – ").first.inner_text()
-        fill(helpdesk, FIELD, aloud.partition(":")[2])
+        fill(helpdesk, AT_THE_DESK, aloud.partition(":")[2])
         assert said(helpdesk) == said(caller)
