@@ -7,12 +7,14 @@ to any more. Until then a name and an account would lie in memory, on a quiet ev
 
 import asyncio
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
 from streamlit import runtime
 
+_LOG: Final = logging.getLogger(__name__)
 EVERY: Final = 20.0
 """Seconds between two looks."""
 
@@ -38,12 +40,20 @@ async def _look() -> None:
 def forget() -> None:
     """Let go of every session whose time is over."""
     sessions: Any = runtime.get_instance()._session_mgr  # noqa: SLF001
-    for _, info in (left := sessions._session_storage._cache.expire()):  # noqa: SLF001
-        info.session.shutdown()
-        # The loop that serves all sessions holds the last one it served until it serves another.
-        state = info.session.session_state
-        state.clear()
-        state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
-        info.session._client_state.Clear()  # noqa: SLF001
+    left = [info.session for _, info in sessions._session_storage._cache.expire()]  # noqa: SLF001
+    for session in left:
+        try:
+            _empty(session)
+        except Exception:  # noqa: BLE001 - one that cannot be closed keeps no other from being forgotten
+            _LOG.exception("A session could not be closed")
     if left:
+        left.clear()
         gc.collect()
+
+
+def _empty(session: Any) -> None:
+    session.shutdown()
+    # The loop that serves all sessions holds the last one it served until it serves another.
+    session.session_state.clear()
+    session.session_state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
+    session._client_state.Clear()  # noqa: SLF001

@@ -289,7 +289,7 @@ _FIELDS: Final = """() => {
     for (const box of document.querySelectorAll("[class*='st-key-']")) {
         const key = [...box.classList].find(name => name.startsWith("st-key-")).slice(7).replace(/-\\d+$/, "")
         const fold = box.querySelector(":scope > div > [data-testid=stExpander] > details, :scope > [data-testid=stExpander] > details")
-        if (fold) found[key] = fold.open
+        if (fold) found[`fold ${key}`] = fold.open
         if (box.querySelector("[class*='st-key-']")) continue
         const radios = [...box.querySelectorAll("[data-testid=stRadio] input")]
         if (radios.length) found[key] = radios.findIndex(radio => radio.checked)

@@ -16,26 +16,8 @@ WAY_BACK = "[class*='st-key-erase_undo'] button"
 
 def left(shown: Mapping[str, object]) -> dict[str, object]:
     """What is still filled in; whether a part is folded out says nothing of a case."""
-    folds = (
-        "proofs_",
-        "check_",
-        "qr",
-        "decision_map",
-        "bulk",
-        "quote_",
-        "day_of",
-        "helpdesk_",
-        "price_and",
-        "have_",
-        "rest",
-        "why",
-        "findings",
-        "answers",
-        "pass_on",
-        "about_",
-    )
     filled = {key: value for key, value in shown.items() if value not in NOTHING and DEFAULTS.get(key) != value}
-    return {key: value for key, value in filled.items() if not key.startswith(folds)}
+    return {key: value for key, value in filled.items() if not key.startswith("fold ")}
 
 
 def is_empty(shown: Mapping[str, object]) -> bool:
