@@ -1,7 +1,9 @@
 """The answer first, where only a browser can show it: how far one scrolls, what sticks out, what is on paper."""
 
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 from cases import FULL
 from conftest import OpenPage
 from harness import settle, wait_for_memory
@@ -68,3 +70,5 @@ def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: OpenPage) 
     assert page.get_by_text("U hebt een ondernemingsnummer.").first.is_visible(), "what is folded is on paper too"
     for pressable in (".st-key-tools", ".st-key-steps", ".st-key-foot", ".st-key-next", ".st-key-now a"):
         assert not page.locator(pressable).first.is_visible(), pressable
+    with pikepdf.open(BytesIO(page.pdf(format="A4"))) as printed:
+        assert len(printed.pages) <= 5, "no part begins a new sheet to stay whole"
