@@ -48,6 +48,8 @@ def test_a_declaration_is_signed_and_shared_on_a_phone_and_leaves_nothing_behind
     settle(page)
     assert page.evaluate(_LINES) == 2
     assert page.get_by_role("img", name="Uw handtekening staat erin").count() == 1
+    remains = page.get_by_role("listitem").filter(has_text="Mail de ondertekende verklaring")
+    assert remains.count() == 1, "what is signed is not asked for again"
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 

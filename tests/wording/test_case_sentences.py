@@ -16,6 +16,7 @@ from kmo_rules import (
     Situation,
     Timing,
     Verdict,
+    assess,
     next_action,
 )
 from tests.wording.reachable import TODAY, assessments, registered
@@ -133,3 +134,17 @@ def test_the_answers_show_a_registration_per_service_and_its_kind_only_with_a_da
             assert (Question(f"{service}_registered_as") in shown) == (day is not None)
             is_asked = getattr(situation, service) is True or day is not None
             assert (Question(f"{service}_registered_until") in shown) == is_asked
+
+
+def test_who_does_not_know_is_sent_to_the_agency_only_where_the_agency_knows() -> None:
+    def told(question: Question) -> tuple[str, bool]:
+        action = next_action(Dossier(), on=TODAY, skip=tuple(Question)).model_copy(update={"question": question})
+        assert action.kind is ActionKind.FIND_OUT
+        return actions.sentence(action, assess(Situation(), on=TODAY), Language.DUTCH), actions.is_by_telephone(action)
+
+    said, by_telephone = told(Question.PROVIDER)
+    assert "1700" in said
+    assert by_telephone
+    said, by_telephone = told(Question.AUDIT_BUREAU)
+    assert said.startswith("Zoek dit uit: ")
+    assert not by_telephone

@@ -26,16 +26,18 @@ def part(assessment: Assessment, dossier: Dossier) -> None:
 
 def _press(action: Action) -> None:
     """Where it is done: a page to open, a number to call, or the question it is about."""
-    if action.kind in words.LEADS_TO:
-        source, label = words.LEADS_TO[action.kind]
+    leads_to = words.leads_to(action)
+    if leads_to is not None:
+        source, label = leads_to
         st.link_button(_(label), str(sources()[source].address), type="primary", icon=":material/open_in_new:")
-    if action.kind in words.CALLS:
+    by_telephone = words.is_by_telephone(action)
+    if by_telephone:
         st.link_button(_("Bel gratis {number}", number=contact.AGENCY_NUMBER), contact.CALL, type="primary")
     name = _question(action)
     if name is not None:
         is_asked = action.kind is ActionKind.ANSWER
         label = _("Beantwoord deze vraag") if is_asked else _("Naar deze vraag")
-        ask.lead_to(name, label, key="card_next", kind="secondary" if action.kind in words.CALLS else "primary")
+        ask.lead_to(name, label, key="card_next", kind="secondary" if by_telephone or leads_to else "primary")
 
 
 def _question(action: Action) -> Question | None:

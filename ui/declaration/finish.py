@@ -10,6 +10,7 @@ from ui import page
 from ui.session.language import _, current, short_span
 from wording import schedule as times
 from wording.case import audits, steps
+from wording.case.step_rows import CaseStep
 
 
 def finish(
@@ -20,15 +21,17 @@ def finish(
     with st.container(key="done"):
         st.markdown("\n".join(f"- :green[:material/check_circle:] {text}" for text in _done(found, drawn, dossier)))
     st.markdown(f"**{_('Dit volgt nog')}**")
-    left = steps.steps(assessment, current())
-    st.markdown("\n".join(f"{place}. {_to_do(step)}" for place, step in enumerate(left, start=1)))
+    is_signed = all(drawn.get(each.service) for each in found)
+    left = [_to_do(step, is_signed=is_signed) for step in steps.steps(assessment, current())]
+    st.markdown("\n".join(f"{place}. {text}" for place, text in enumerate(left, start=1)))
     _days(dossier, assessment.on)
 
 
-def _to_do(step: steps.StepText) -> str:
+def _to_do(step: steps.StepText, *, is_signed: bool) -> str:
     """A step with how long it takes, and where it is taken or read about."""
+    title = _("Mail de ondertekende verklaring") if is_signed and step.kind is CaseStep.DECLARATION else step.title
     leads = [f"[{label}]({address})" for address, label in steps.pages(step.kind, current())]
-    return "  \n   ".join(filter(None, [f"{step.title} ({step.how_long})", " · ".join(leads)]))
+    return "  \n   ".join(filter(None, [f"{title} ({step.how_long})", " · ".join(leads)]))
 
 
 def _done(found: Sequence[Declaration], drawn: Mapping[Service, str], dossier: Dossier) -> list[str]:

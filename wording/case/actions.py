@@ -6,6 +6,7 @@ from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, Question
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
+from wording.case.find_out import FIND_OUT
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
@@ -64,8 +65,8 @@ LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
 }
 """The page on which it can be done, by its source and in words; a link to follow, never loaded."""
 
-CALLS: Final = (ActionKind.FIND_OUT, *ASKS_FIRST)
-"""What is done by telephone."""
+_FIND_OUT_YOURSELF: Final = N_("Zoek dit uit: {question}")
+"""In place of asking the agency, where the answer lies elsewhere (`find_out`)."""
 
 _WE_FIND_OUT: Final = N_("Wat u nu moet doen, zoeken wij voor u uit.")
 _TO_CALLER: Final[dict[ActionKind, str]] = {
@@ -104,7 +105,26 @@ def to_caller(action: Action, assessment: Assessment, language: Language) -> str
     return _said(text, action, assessment, language, to_caller=True)
 
 
+def leads_to(action: Action) -> tuple[str, str] | None:
+    """The page on which it can be done or found out, by its source and in words; None where there is none."""
+    if action.question is not None and not is_by_telephone(action) and action.kind is ActionKind.FIND_OUT:
+        found = FIND_OUT[action.question]
+        return (found.source, found.page) if found.source else None
+    return LEADS_TO.get(action.kind)
+
+
+def is_by_telephone(action: Action) -> bool:
+    """Whether only the agency can tell, so that it is done by calling it."""
+    return action.kind in ASKS_FIRST or (action.kind is ActionKind.FIND_OUT and _asks_agency(action))
+
+
+def _asks_agency(action: Action) -> bool:
+    return action.question is None or FIND_OUT[action.question].asks_agency
+
+
 def _text(action: Action) -> str:
+    if action.kind is ActionKind.FIND_OUT and not _asks_agency(action):
+        return _FIND_OUT_YOURSELF
     return APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
 
 
