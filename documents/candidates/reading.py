@@ -14,7 +14,15 @@ from typing import Final
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.texts import Knows, Row, decoded, file_rows, pasted_rows
 from documents.candidates.workbook import workbook_sheet
-from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, WIDEST
+from documents.files.table_limits import (
+    LONGEST_CELL,
+    MOST_BLANK,
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_PASTED,
+    MOST_ROWS,
+    WIDEST,
+)
 from documents.files.workbook import column_number
 from wording.candidates import Refusal, column, is_total
 
@@ -78,8 +86,8 @@ def read_text(text: str, knows: Knows = column) -> Listed:
     Raises:
         ListRefusedError: as `read_list`.
     """
-    if len(text) > MOST_CHARACTERS:
-        raise ListRefusedError(Refusal.TOO_BIG, most=MOST_CHARACTERS // 1_000_000)
+    if len(text) > MOST_PASTED:
+        raise ListRefusedError(Refusal.TOO_BIG, most=MOST_PASTED // 1_000_000)
     return _listed(_without_formulas(pasted_rows(text, knows)), knows)
 
 
