@@ -1,13 +1,13 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from ui.session.register import LIST
+from ui.session.register import LIST, LONGEST_LIST
 
 ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"})
 """The kinds of messages that our pages send. Of the others one runs `git` while everybody waits, and tells which files
@@ -26,6 +26,10 @@ LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
 MOST_KNOWN: Final = 10_000
 """Messages that a page says it has already."""
+LONGEST_NAME: Final = 1_000
+"""Characters of what Streamlit gives a name itself."""
+MOST_TYPED: Final = 1_000_000
+"""Bytes in all fields together, beside a list that was pasted: a session keeps them also when its page is gone."""
 
 
 def heard(content: bytes) -> bytes | None:
@@ -39,6 +43,8 @@ def heard(content: bytes) -> bytes | None:
         _shorten(said)
     elif kind == "file_urls_request":
         del said.file_urls_request.file_names[MOST_FILES:]
+        if said.ByteSize() > LONGEST_TEXT:
+            return None
     elif kind not in ASKED and said.backend_operation_request.WhichOneof("payload") != _PIECE:
         return None
     return bytes(said.SerializeToString())
@@ -49,12 +55,30 @@ def _shorten(said: BackMsg) -> None:
     if not _FRAGMENT.fullmatch(state.fragment_id):  # one that is not there is written to the log
         state.ClearField("fragment_id")
     state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
-    del state.cached_message_hashes[MOST_KNOWN:]
-    fields = state.widget_states.widgets
+    state.page_script_hash = state.page_script_hash[:LONGEST_NAME]
+    if state.context_info.ByteSize() > LONGEST_QUERY:
+        state.ClearField("context_info")
+    known = [name for name in state.cached_message_hashes[:MOST_KNOWN] if len(name) <= LONGEST_NAME]
+    state.cached_message_hashes[:] = known
+    _shorten_fields(state.widget_states.widgets)
+
+
+def _shorten_fields(fields: Any) -> None:
+    """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    for field in fields:
-        if len(field.string_value) > LONGEST_TEXT and f"-{LIST}" not in field.id[:200]:
-            field.string_value = field.string_value[:LONGEST_TEXT]
+    room, lists = MOST_TYPED, 2  # what was pasted, and what was corrected in it
+    for place, field in enumerate(fields):
+        is_list = lists > 0 and len(field.string_value) > LONGEST_TEXT and f"-{LIST}" in field.id[:200]
+        longest = LONGEST_LIST if is_list else LONGEST_TEXT
+        if len(field.string_value) > longest:
+            field.string_value = field.string_value[:longest]
+        if is_list and len(field.id) <= LONGEST_NAME:
+            lists -= 1
+            continue
+        room -= field.ByteSize()
+        if room < 0:
+            del fields[place:]
+            return
 
 
 def held(session: str) -> tuple[int, int]:

@@ -14,7 +14,16 @@ from typing import Final
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.texts import Knows, Row, decoded, file_rows, pasted_rows
 from documents.candidates.workbook import workbook_sheet
-from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_COLUMNS, MOST_ROWS, WIDEST
+from documents.files.table_limits import (
+    LONGEST_CELL,
+    MOST_BLANK,
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_PASTED,
+    MOST_ROWS,
+    WIDEST,
+)
+from documents.files.workbook import column_number
 from wording.candidates import Refusal, column, is_total
 
 MOST_BYTES: Final = 20_000_000
@@ -77,8 +86,8 @@ def read_text(text: str, knows: Knows = column) -> Listed:
     Raises:
         ListRefusedError: as `read_list`.
     """
-    if len(text) > MOST_BYTES:
-        raise ListRefusedError(Refusal.TOO_BIG, most=MOST_BYTES // 1_000_000)
+    if len(text) > MOST_PASTED:
+        raise ListRefusedError(Refusal.TOO_BIG, most=MOST_PASTED // 1_000_000)
     return _listed(_without_formulas(pasted_rows(text, knows)), knows)
 
 
@@ -141,20 +150,13 @@ def _blank_ones(cells: Iterable[str], found: Listed) -> Iterator[str]:
     for cell in cells:
         letters, number = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
         row = places.get(int(number))
-        if row is not None and not "".join(found.rows[row][_column(letters) :][:1]):
+        if row is not None and not "".join(found.rows[row][column_number(letters) - 1 :][:1]):
             yield cell
-
-
-def _column(letters: str) -> int:
-    place = -1
-    for letter in letters:
-        place = (place + 1) * 26 + ord(letter) - ord("A")
-    return place
 
 
 def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
     """Rows with something in them, trimmed at their end, with their number; every cell is looked at once."""
-    blank = 0
+    blank = characters = 0
     for number, row in enumerate(rows, start=1):
         if len(row) > WIDEST:  # empty cells, which cost time all the same
             raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
@@ -168,6 +170,9 @@ def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
             continue
         blank = 0
         _check(cells, number)
+        characters += sum(map(len, cells))
+        if characters > MOST_CHARACTERS:
+            raise ListRefusedError(Refusal.TOO_BIG, most=MOST_CHARACTERS // 1_000_000)
         yield number, cells
 
 

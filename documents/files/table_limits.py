@@ -11,5 +11,7 @@ MOST_SEEN: Final = 50_000
 MOST_BLANK: Final = 1_000
 """Blank rows on end, after which nothing more is looked for."""
 LONGEST_CELL: Final = 2_000
-MOST_CHARACTERS: Final = 20_000_000
-"""In all cells together: as much as a text file may hold."""
+MOST_CHARACTERS: Final = 5_000_000
+"""In all cells together, as a session holds them: a file may be a thousandth of what comes out of it."""
+MOST_PASTED: Final = 2_000_000
+"""Characters of a list that was pasted, which goes over the line again with every click."""

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO
@@ -14,7 +14,7 @@ from documents.files.unpacked import UnreadableError, check_archive
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _NUMBER: Final = re.compile(rb"""\br=["'](\d{1,7})["']""")
 _HIDDEN: Final = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
-_FORMULA: Final = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]{1,3}\d{1,7})["'][^>]*>\s*<(?:\w+:)?f\b""")
+_FORMULA: Final = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>\s*<(?:\w+:)?f\b""")
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,36 @@ def _sheet(book: Any, content: bytes) -> Sheet:
     sheet.reset_dimensions()  # what a file says of its own size may be wrong
     with zipfile.ZipFile(BytesIO(content)) as archive:
         written = archive.read(sheet._worksheet_path)  # noqa: SLF001 (openpyxl keeps neither hidden rows nor formulas)
+    rows = tuple(_rows(sheet))
     return Sheet(
-        rows=tuple(_rows(sheet)),
-        hidden=frozenset(_hidden(written)),
-        formulas=tuple(found.decode("ascii") for found in _FORMULA.findall(written)),
+        rows=rows,
+        hidden=frozenset(number for number in _hidden(written) if number <= len(rows)),
+        formulas=tuple(_formulas(written, rows)),
         other_name="" if sheet is book.worksheets[0] and len(book.sheetnames) == 1 else sheet.title,
     )
+
+
+def _formulas(written: bytes, rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Addresses of cells that were read, each once: what looks like one elsewhere (in a remark, far below) has no end."""
+    found = set()
+    for match in _FORMULA.finditer(written):
+        letters, number = match[1].decode("ascii"), int(match[2])
+        is_read = 0 < number <= len(rows) and column_number(letters) <= len(rows[number - 1])
+        if is_read and (number, letters) not in found:
+            found.add((number, letters))
+            yield f"{letters}{number}"
+
+
+def column_number(letters: str) -> int:
+    """Which column letters name, from 1.
+
+    >>> column_number("A"), column_number("AA")
+    (1, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def _hidden(written: bytes) -> Iterator[int]:

@@ -17,7 +17,7 @@ from documents.candidates.reading import MOST_BYTES, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import example
 from documents.files.sheets import csv, xlsx
-from documents.files.table_limits import MOST_COLUMNS, MOST_ROWS
+from documents.files.table_limits import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from kmo_rules import Service, Spread
 from kmo_rules.candidates import CandidateColumn, Row
 from tests.documents.samples import DAY
@@ -98,6 +98,7 @@ def test_our_own_example_can_be_read_back_in_every_language_and_kind() -> None:
         (b";".join(b"c%d" % n for n in range(1000)), Refusal.TOO_MANY_COLUMNS),
         (b"Naam;Diensten\n" + b"A;advies\n" * (MOST_ROWS + 1), Refusal.TOO_MANY_ROWS),
         (b"x" * (MOST_BYTES + 1), Refusal.TOO_BIG),
+        (b"Naam;Diensten\n" + (b"x" * 1990 + b";advies\n") * (MOST_CHARACTERS // 1990), Refusal.TOO_BIG),
         (b"PK\x03\x04 half a file", Refusal.BROKEN),
     ],
 )

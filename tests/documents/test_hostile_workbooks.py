@@ -130,6 +130,16 @@ def test_a_long_text_that_many_cells_share_is_counted_in_each() -> None:
     assert refusal(packed(parts)) is Refusal.TOO_BIG
 
 
+def test_what_only_looks_like_formulas_and_hidden_rows_is_not_kept() -> None:
+    """In a remark, where the reader of cells sees nothing: a session would hold millions of addresses."""
+    formulas = "".join(f'<c r="{cell}"><f ' for cell in ("A1", "B1", "A2", "ZZ1", "A9999999", "A0"))
+    rows = "".join(f'<row r="{number}" hidden="1">' for number in range(2, 50))
+    content = sheet(ROW.format(1) + ROW.format(2) + f"<!--{formulas * 1_000}{rows}-->")
+    found = sheet_of(with_part(SHEET, content))
+    assert found.formulas == ("A1", "A2")
+    assert found.hidden == {2}
+
+
 def test_a_cell_is_no_longer_than_one_of_a_text() -> None:
     assert refusal(with_part(SHEET, sheet(ROW.replace("Naam", "x" * 9_999).format(1)))) is Refusal.LONG_CELL
 

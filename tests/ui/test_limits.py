@@ -6,6 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from ui import limits
+from ui.session.register import LONGEST_LIST
 
 
 def heard(**said: Any) -> BackMsg:
@@ -26,7 +27,7 @@ def test_a_million_addresses_of_files_are_a_few() -> None:
 def test_a_text_is_cut_except_that_of_a_list(name: str, is_cut: bool) -> None:
     field = {"id": f"$$ID-0123456789abcdef0123456789abcdef-{name}", "string_value": "ä" * 15_000_000}
     (kept,) = heard(rerun_script={"widget_states": {"widgets": [field]}}).rerun_script.widget_states.widgets
-    assert (len(kept.string_value) == limits.LONGEST_TEXT) is is_cut
+    assert len(kept.string_value) == (limits.LONGEST_TEXT if is_cut else LONGEST_LIST)
     assert kept.id == field["id"]
 
 
@@ -41,6 +42,38 @@ def test_nor_is_an_address_that_long_or_so_much_known_already() -> None:
     kept = heard(rerun_script=said).rerun_script
     assert len(kept.query_string) == len(kept.page_name) == limits.LONGEST_QUERY
     assert len(kept.cached_message_hashes) == limits.MOST_KNOWN
+
+
+ID = "$$ID-0123456789abcdef0123456789abcdef-{}"
+MUCH = 4_000_000
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"widget_states": {"widgets": [{"id": ID.format(n), "string_value": "x" * 90_000} for n in range(50)]}},
+        {"widget_states": {"widgets": [{"id": ID.format("bulk.x"), "string_value": "x" * 10**6}] * 9}},
+        {"widget_states": {"widgets": [{"id": "x-bulk." * 10**6, "string_value": "x" * 10**6}]}},
+        {"widget_states": {"widgets": [{"id": ID.format("memory.ask"), "json_trigger_value": "[" * MUCH}]}},
+        {"widget_states": {"widgets": [{"id": ID.format("x"), "json_value": "[" * MUCH}]}},
+        {"widget_states": {"widgets": [{"id": ID.format("x"), "bytes_value": b"x" * MUCH}]}},
+        {"widget_states": {"widgets": [{"id": ID.format("x"), "string_array_value": {"data": ["x"] * MUCH}}]}},
+        {"page_script_hash": "x" * MUCH},
+        {"context_info": {"url": "x" * MUCH}},
+        {"cached_message_hashes": ["x" * MUCH]},
+    ],
+    ids=",".join,
+)
+def test_a_session_keeps_little_of_whatever_a_page_sends(said: dict[str, Any]) -> None:
+    """A list that was pasted and its corrections are the longest that ours send."""
+    kept = heard(rerun_script=said)
+    assert kept.ByteSize() < limits.MOST_TYPED + 2 * LONGEST_LIST
+    assert kept.ByteSize() < BackMsg(rerun_script=said).ByteSize() / 1.5
+
+
+def test_nor_are_names_of_files_a_book() -> None:
+    request = {"request_id": "x" * MUCH, "file_names": ["x"]}
+    assert limits.heard(BackMsg(file_urls_request=request).SerializeToString()) is None
 
 
 @pytest.mark.parametrize(

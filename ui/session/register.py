@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from documents.files.ink import LONGEST
+from documents.files.table_limits import MOST_PASTED
 from kmo_rules import Declarant, Service, Vat
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import PARTS, SCOPES, Unit
@@ -59,7 +60,8 @@ LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters."""
 _LONGEST_LINE: Final = 2_000
 _LONGEST_INK: Final = LONGEST + 100
-_LONGEST_LIST: Final = 20_000_000
+LONGEST_LIST: Final = MOST_PASTED + 1
+"""Of a list that was pasted: one character more than is read, so that what is too long is said to be."""
 
 
 class Part(StrEnum):
@@ -116,7 +118,7 @@ def _fields() -> Iterator[Field]:
     yield from (Field(INK + service, Part.PRIVATE, Kind.TEXT, longest=_LONGEST_INK) for service in Service)
     yield from _each(Part.PRIVATE, Kind.SWITCH, "", ("overview_private", ASKED))
     yield from _quote()
-    yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=_LONGEST_LIST, is_kept=False)
+    yield Field(LIST + "text", Part.LIST, Kind.TEXT, longest=LONGEST_LIST, is_kept=False)
     yield from _each(Part.LIST, Kind.TEXT, LIST, (f"pick_{column}" for column in CandidateColumn), is_kept=False)
     yield Field(LIST + "everyone", Part.LIST, Kind.CHOICE, EVERYONE, is_kept=False)
     yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
