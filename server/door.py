@@ -16,6 +16,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
+from server.policy import HEADERS
+
 PER_SECOND: Final = 20
 """Messages of one page: who clicks and types sends two or three."""
 AT_ONCE: Final = 60
@@ -24,8 +26,9 @@ MOST_RANGES: Final = 5
 """Pieces of a file in one request; each costs work, and a browser asks for one."""
 WEIGHT: Final = 100_000
 """Bytes that count as one message more: what is long takes long to read."""
-CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent")
-"""Of Streamlit's addresses those that are for whoever runs it: one walks through everything that sessions hold."""
+CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent", "/auth/", "/oauth2callback")
+"""Of Streamlit's addresses those that nobody here needs: one walks through everything that sessions hold, and those for
+logging in, which this application does not have, write a line in the log for everybody who asks."""
 _POLICY_VIOLATION: Final = 1008
 
 
@@ -119,4 +122,4 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, *, status: int = 4
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
     else:
-        await PlainTextResponse(f"{status}\n", status_code=status)(scope, receive, send)
+        await PlainTextResponse(f"{status}\n", status_code=status, headers=HEADERS)(scope, receive, send)

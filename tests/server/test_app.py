@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from streamlit.web import bootstrap
 
 import app
 
@@ -38,3 +39,13 @@ def test_what_mixes_names_with_a_link_is_never_compressed_on_its_line(paper: str
     assert [start for start in starts if "--ws-per-message-deflate false" not in start] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
+
+
+def test_also_under_its_own_command_it_asks_nobody_for_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is told to open no browser, Streamlit looks its public address up on the network, to print it."""
+    asked = []
+    monkeypatch.setattr("streamlit.net_util.get_external_ip", lambda: asked.append("external"))
+    monkeypatch.setattr("streamlit.net_util.get_internal_ip", lambda: asked.append("internal"))
+    monkeypatch.chdir(ROOT)
+    bootstrap._print_url(is_running_hello=False)
+    assert asked == []

@@ -157,6 +157,9 @@ def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> N
     assert waits[1] > 1
 
 
-@pytest.mark.parametrize("path", [f"/{ROUTE_METRICS}", "/_stcore/agent/openapi.json"])
-def test_what_is_for_whoever_runs_it_is_closed(path: str) -> None:
-    assert answered(app.app, asked("http", path=path))[0]["status"] == 404
+@pytest.mark.parametrize("path", [f"/{ROUTE_METRICS}", "/_stcore/agent/openapi.json", "/auth/login", "/oauth2callback"])
+def test_what_is_for_whoever_runs_it_is_closed(path: str, caplog: pytest.LogCaptureFixture) -> None:
+    start = answered(app.app, asked("http", path=path))[0]
+    assert start["status"] == 404
+    assert (b"x-content-type-options", b"nosniff") in start["headers"], "a refusal has the headers of every answer"
+    assert caplog.messages == []
