@@ -327,12 +327,13 @@ def speak(page: Page, language: str, *, is_settled: bool = True) -> None:
     """Choose a language by its own name, and wait for the screen unless somebody else does."""
     entry = page.locator(".st-key-language").get_by_role("combobox")
     wanted = page.get_by_role("option", name=language)
-    for _ in range(100):  # a menu that opens while the page still scrolls closes again
+    for _ in range(30):  # a menu that opens while the page still scrolls closes again, also under the pointer
         entry.press("ArrowDown")
         page.wait_for_timeout(100)
         if wanted.is_visible():
-            break
-    wanted.click()
+            with suppress(PlaywrightError):
+                wanted.click(timeout=2000)
+                break
     if is_settled:
         settle(page)
 
