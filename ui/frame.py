@@ -95,9 +95,10 @@ def exchange_memory(stem: str) -> None:
         ask_tab(stem)
 
 
-@st.fragment
 def ask_tab(stem: str) -> None:
-    """Once per session, in a run of its own: most tabs remember nothing, and need not have the screen drawn twice."""
+    """Once per session. Its answer draws the whole screen again: in a fragment, where it would not, one load in ten
+    ended with a page that no longer knew which screen it shows (no link of the steps was the current one).
+    """
     memory.ask(lambda: handed(stem), is_awaited=press.is_awaited())
 
 
