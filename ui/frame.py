@@ -91,15 +91,10 @@ def exchange_memory(stem: str) -> None:
         erasing=erasing.told(),
         on_erasing=erasing.hear,
     )
+    # Not in a fragment, where it would not draw the whole screen again: one load in ten then ended with a page that no
+    # longer knew which screen it shows (no link of the steps was the current one).
     if memory.is_asking():
-        ask_tab(stem)
-
-
-def ask_tab(stem: str) -> None:
-    """Once per session. Its answer draws the whole screen again: in a fragment, where it would not, one load in ten
-    ended with a page that no longer knew which screen it shows (no link of the steps was the current one).
-    """
-    memory.ask(lambda: handed(stem), is_awaited=press.is_awaited())
+        memory.ask()
 
 
 def handed(stem: str) -> tuple[str, Mapping[str, str]]:

@@ -95,11 +95,6 @@ def _type(name: str) -> str:
     return TYPES[PurePosixPath(name).suffix]
 
 
-def is_awaited() -> bool:
-    """Whether a press waits for the run that answers it."""
-    return bool(_asked())
-
-
 def end_run() -> None:
     """Answer the presses whose button went with what was typed; call it when everything is drawn."""
     if _asked() and not memory.is_asking():

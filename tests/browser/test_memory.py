@@ -20,7 +20,6 @@ from harness import (
     wait_until,
 )
 from playwright.sync_api import Page
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
@@ -34,25 +33,6 @@ def next_screen(page: Page) -> None:
 def answer_of(page: Page, label: str) -> str | None:
     chosen = question(page, label).locator("[data-testid='stRadioOption'][data-selected='true']")
     return chosen.inner_text().strip() if chosen.count() else None
-
-
-def test_a_screen_is_drawn_once_where_the_tab_remembers_nothing(open_page: OpenPage) -> None:
-    drawn: list[str] = []
-
-    def hear(content: bytes | str) -> None:
-        said = ForwardMsg.FromString(content) if isinstance(content, bytes) else ForwardMsg()
-        if said.delta.new_element.heading.tag == "h1":
-            drawn.append(said.delta.new_element.heading.body)
-
-    page = open_page("/")
-    page.on("websocket", lambda line: line.on("framereceived", hear))
-    page.evaluate("sessionStorage.clear()")
-    page.evaluate("query => history.replaceState(null, '', '/resultaat?' + query)", FULL)
-    open_again(page)
-    assert drawn == ["Uw resultaat"]
-    assert '"answer.training": "yes"' in (shelf(page) or ""), "it is kept at once"
-    open_again(page)
-    assert drawn == ["Uw resultaat"] * 3, "what a tab remembers is shown in a second run"
 
 
 def test_an_answer_is_in_the_bar_and_adds_no_step(open_page: OpenPage) -> None:

@@ -83,17 +83,11 @@ def exchange(
     )
 
 
-def ask(handed: Callable[[], tuple[str, Mapping[str, str]]], *, is_awaited: bool) -> None:
-    """Ask the tab for its copy, in a fragment: where it has none, the query and what to keep are handed to it at once.
-
-    Nothing else is drawn again then, unless that `is_awaited`.
-    """
-    if not is_asking() and (is_awaited or any(map(st.session_state.get, (_ARRIVED, _OWN)))):
-        st.rerun()
-    query, keep = ("", {}) if is_asking() else handed()
+def ask() -> None:
+    """Ask the tab for its copy; its answer starts a run, which draws the fields with what they hold."""
     _asking(
         key=ASKING_KEY,
-        data={"ask": _session() if is_asking() else None, "query": query, "keep": written_copy(keep)},
+        data={"ask": _session(), "query": "", "keep": written_copy({})},
         on_answer_change=_receive,
     )
 
