@@ -126,7 +126,8 @@ fonts: environment
 lock: environment
 	@test -x $(TOOLS)/bin/pip-compile || { $(PYTHON) -m venv $(TOOLS) && $(TOOLS)/bin/pip install --quiet pip-tools; }
 	@$(TOOLS)/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --annotation-style=line \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.lock requirements.txt
+		-o requirements.lock requirements.txt
+	@sed -i '/^--/d' requirements.lock # the place packages come from differs, and is no part of the lock
 
 # Does every package of the lock still hash to what stands there? Installs nothing; needs the network.
 lock-check: environment

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from harness import free_port
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 NAMES: Final = ("a", "b")
 _STARTING: Final = 120.0
@@ -39,13 +41,6 @@ def find_haproxy() -> str:
     if found is None:
         raise RuntimeError("No HAProxy found (Debian: apt-get install haproxy).")
     return found
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 @dataclass
