@@ -67,13 +67,10 @@ def apologise(_error: Exception) -> bool:
 
 
 class NoVisits(logging.Filter):
-    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query.
-
-    And over those in which Streamlit says that a page asked for a part of a screen that is not there: any page can.
-    """
+    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not str(record.msg).startswith(('%s - "WebSocket ', "connection ", "Couldn't find fragment"))
+        return not str(record.msg).startswith(('%s - "WebSocket ', "connection "))
 
 
 @asynccontextmanager
@@ -90,8 +87,7 @@ os.chdir(HERE)
 logging.setLogRecordFactory(DiscreetRecord)
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
-for said_by in ("uvicorn.error", "streamlit.runtime.scriptrunner.script_runner"):
-    logging.getLogger(said_by).addFilter(NoVisits())
+logging.getLogger("uvicorn.error").addFilter(NoVisits())
 chunks = Chunks(BUILD)
 app = st.App(
     HERE / "ui" / "frame.py",

@@ -3,7 +3,8 @@
 const SHELF = "registratiewijzer"
 const OWN = "registratiewijzer.own" // what an auditor asked this browser to keep
 const UNDO_SECONDS = 60
-const AWAY_AFTER_MS = 1000  // a moment without a server is nobody's business
+const AWAY_AFTER_MS = 1000 // a moment without a server is nobody's business
+const AGAIN_AFTER_MS = 2000
 let answeredSession = null
 let shownPage = null
 let focusedFor = {}
@@ -24,12 +25,12 @@ document.addEventListener("click", (event) => {
   field?.focus({ preventScroll: true })
 })
 
-window.registratiewijzer.remember = ({ data, setTriggerValue }) => {
+window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
   watchLine()
   document.documentElement.lang = data.language
   keepOwn(data.own)
-  if (data.asking) document.documentElement.dataset.memory = "asking"
+  if (data.asking) answer(data.asking)
   else keep(data)
   minuteOfUndo(data.erasing)
   keptBefore = data.keep
@@ -46,13 +47,22 @@ window.registratiewijzer.remember = ({ data, setTriggerValue }) => {
   shownPage = data.page
 }
 
-// A new session has nothing yet: hand it the tab's copy, also when that is empty; only then is there a run of the whole
-// screen. The bar and the shelf stay as they are until Python has taken the copy over.
-window.registratiewijzer.answerOrKeep = ({ data, setTriggerValue }) => {
-  if (!data.ask) return keep(data)
-  if (answeredSession === data.ask) return
-  answeredSession = data.ask
-  setTriggerValue("answer", { session: data.ask, kept: readShelf(), own: readOwn() })
+// A new session has nothing yet: hand it the tab's copy, also when that is empty. The bar and the shelf stay as they are
+// until Python has taken the copy over.
+function answer(session) {
+  document.documentElement.dataset.memory = "asking"
+  if (answeredSession === session) return
+  answeredSession = session
+  hand(session)
+}
+
+// Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
+function hand(session) {
+  tellServer("answer", { session, kept: readShelf(), own: readOwn() })
+  const handAgain = () => {
+    if (answeredSession === session && document.documentElement.dataset.memory === "asking") hand(session)
+  }
+  setTimeout(whenFinished, AGAIN_AFTER_MS, handAgain)
 }
 
 function keep({ keep, query }) {

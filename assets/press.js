@@ -193,5 +193,9 @@ window.registratiewijzer = (() => {
     presses.forEach((press) => { press.ready = null })
   }
 
-  return { draw, answer, forget }
+  return {
+    "registratiewijzer.press": draw,
+    "registratiewijzer.gone": ({ data }) => data.answers.forEach(answer),
+    forget,
+  }
 })()

@@ -50,7 +50,6 @@ class Visitor:
     errors: list[str] = field(default_factory=list)
     _states: dict[str, WidgetState] = field(default_factory=dict)
     _said: list[bytes] = field(default_factory=list)
-    _fragments: dict[str, str] = field(default_factory=dict)
     _hash: str = ""
 
     async def __aenter__(self) -> Self:
@@ -83,7 +82,7 @@ class Visitor:
         )
         await self.run()
 
-    async def run(self, *pressed: WidgetState, fragment: str = "") -> None:
+    async def run(self, *pressed: WidgetState) -> None:
         """Ask for a run with what stands in the fields, and answer when the session asks what this tab remembers.
 
         Raises:
@@ -93,15 +92,14 @@ class Visitor:
         state = asked.rerun_script
         state.query_string, state.page_script_hash, state.page_name = self.query, self._hash, self.screen
         state.widget_states.widgets.extend([*self._states.values(), *pressed])
-        state.fragment_id = fragment
         await self.line.send(asked.SerializeToString())
         async with asyncio.timeout(_PATIENCE):
             await self._follow()
-        asking, memory = self._component("memory.ask"), self._component("memory")
-        if asking.get("ask"):
-            await self.trigger("memory.ask", "answer", {"session": asking["ask"], "kept": self.kept, "own": "{}"})
-        elif told := (asking if asking and memory.get("asking") else memory):
-            self.kept, self.query = told["keep"], told["query"]
+        memory = self._component("memory")
+        if memory.get("asking"):
+            await self.trigger("memory", "answer", {"session": memory["asking"], "kept": self.kept, "own": "{}"})
+        elif memory:
+            self.kept, self.query = memory["keep"], memory["query"]
 
     async def type(self, **texts: str) -> None:
         """Type in fields by their keys (`private__place` is `private.place`), and leave them."""
@@ -122,7 +120,7 @@ class Visitor:
         """What a script of a component says to its session."""
         trigger = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{self._id(key)}__events")
         trigger.json_trigger_value = json.dumps([{"event": event, "value": value}])
-        await self.run(trigger, fragment=self._fragments.get(key, ""))
+        await self.run(trigger)
 
     async def take(self, key: str) -> dict[str, Any]:
         """Press a button that hands something over, and return what came."""
@@ -223,16 +221,15 @@ class Visitor:
     def _see(self, told: ForwardMsg) -> None:
         kind = told.WhichOneof("type")
         if kind == "new_session":
-            if not told.metadata.run.fragment_ids:
-                self.shown, self._said, self._fragments = {}, [], {}
+            self.shown, self._said = {}, []
             self.session = told.new_session.initialize.session_id or self.session
             self._hash = told.new_session.page_script_hash or self._hash
         elif kind == "navigation":
             self._hash = told.navigation.page_script_hash
         elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
-            self._see_element(told.delta.new_element, told.delta.fragment_id)
+            self._see_element(told.delta.new_element)
 
-    def _see_element(self, element: Any, fragment: str) -> None:
+    def _see_element(self, element: Any) -> None:
         kind = element.WhichOneof("type")
         if kind is None:
             return
@@ -243,4 +240,4 @@ class Visitor:
         named = _KEY.match(getattr(drawn, "id", ""))
         if named:
             key = re.sub(r"\.\d+$", "", named[1])
-            self.shown[key], self._fragments[key] = drawn, fragment
+            self.shown[key] = drawn

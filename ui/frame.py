@@ -91,10 +91,6 @@ def exchange_memory(stem: str) -> None:
         erasing=erasing.told(),
         on_erasing=erasing.hear,
     )
-    # Not in a fragment, where it would not draw the whole screen again: one load in ten then ended with a page that no
-    # longer knew which screen it shows (no link of the steps was the current one).
-    if memory.is_asking():
-        memory.ask()
 
 
 def handed(stem: str) -> tuple[str, Mapping[str, str]]:

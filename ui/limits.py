@@ -1,6 +1,5 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
-import re
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
@@ -14,8 +13,6 @@ ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "a
 are not committed; one empties what visitors share; some fill the log."""
 _PIECE: Final = "dataframe_chunk"
 """And this of the operations: more rows of a table."""
-_FRAGMENT: Final = re.compile(r"[0-9a-f]{32}")
-"""How Streamlit names a part of a screen that runs by itself."""
 MOST_FILES: Final = 20
 """Files that are chosen at once; each costs an address."""
 MOST_FIELDS: Final = 2_000
@@ -52,8 +49,9 @@ def heard(content: bytes) -> bytes | None:
 
 def _shorten(said: BackMsg) -> None:
     state = said.rerun_script
-    if not _FRAGMENT.fullmatch(state.fragment_id):  # one that is not there is written to the log
-        state.ClearField("fragment_id")
+    state.ClearField(
+        "fragment_id"
+    )  # no part of our screens runs by itself, and what is not there is written to the log
     state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
     state.page_script_hash = state.page_script_hash[:LONGEST_NAME]
     if state.context_info.ByteSize() > LONGEST_QUERY:

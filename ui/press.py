@@ -15,6 +15,7 @@ from typing import Any, Final
 import streamlit as st
 
 from ui.session import memory
+from ui.session.component import SCRIPT
 
 TYPES: Final = {
     ".csv": "text/csv",
@@ -31,16 +32,13 @@ GONE: Final = "registratiewijzer.gone"
 ASKED: Final = "press.asked"
 """Where presses are kept until they are answered: by key, the token that the browser waits for."""
 
-# The script itself is loaded by the page, once (server/own_files.py), and not in every button of every run.
 _button = st.components.v2.component(
     BUTTON,
     html='<button type="button" class="press"></button><p class="press-note" hidden></p>',
-    js="export default (component) =>\n  window.registratiewijzer.draw(component)\n",
+    js=SCRIPT,
     isolate_styles=False,
 )
-_gone = st.components.v2.component(
-    GONE, js="export default ({ data }) =>\n  data.answers.forEach(window.registratiewijzer.answer)\n"
-)
+_gone = st.components.v2.component(GONE, js=SCRIPT)
 
 Made = dict[str, str]
 """What goes to the browser: name, type and content of a file, or a text, or why there is none."""

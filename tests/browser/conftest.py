@@ -112,13 +112,8 @@ def open_page(
             page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
         page.on("request", traffic.note)
         page.goto(server.url + path)
-        try:
-            wait_for_memory(page)
-            settle(page)
-        except TimeoutError:  # once in many hundred, on a busy machine: a visitor would load it again, too
-            page.reload()
-            wait_for_memory(page)
-            settle(page)
+        wait_for_memory(page)
+        settle(page)
         return page
 
     yield open_

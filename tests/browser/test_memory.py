@@ -17,9 +17,10 @@ from harness import (
     settle,
     shelf,
     steps,
+    wait_for_memory,
     wait_until,
 )
-from playwright.sync_api import Page
+from playwright.sync_api import Page, WebSocketRoute
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
@@ -76,6 +77,28 @@ def test_a_reload_keeps_everything_on_every_screen(open_page: OpenPage) -> None:
         said, kept = address(page), shelf(page)
         open_again(page)
         assert (address(page), shelf(page)) == (said, kept)
+
+
+def test_an_answer_of_the_tab_that_nobody_heard_is_given_again(server: Server, open_page: OpenPage) -> None:
+    page = open_page("/")
+    lost: list[str | bytes] = []
+
+    def lose_the_first_answer(line: WebSocketRoute) -> None:
+        to_server = line.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            is_answer = isinstance(message, bytes) and b'"event":"answer"' in message
+            if is_answer and not lost:
+                lost.append(message)
+            else:
+                to_server.send(message)
+
+        line.on_message(pass_on)
+
+    page.route_web_socket("**/_stcore/stream*", lose_the_first_answer)
+    page.goto(f"{server.url}/tijdlijn?training=1&v=1")
+    wait_for_memory(page)
+    assert len(lost) == 1
 
 
 def test_a_killed_server_loses_nothing_on_any_screen(server: Server, open_page: OpenPage) -> None:

@@ -42,7 +42,7 @@ def ask(path: str, accepted: str = "") -> tuple[int, dict[str, str], bytes]:
 @pytest.mark.parametrize(
     ("name", "kind", "holds"),
     [
-        (own_files.SCRIPT, "text/javascript", "window.registratiewijzer.remember ="),
+        (own_files.SCRIPT, "text/javascript", 'window.registratiewijzer["registratiewijzer.memory"] ='),
         (own_files.SHEET, "text/css", ".chart-bar"),
     ],
 )

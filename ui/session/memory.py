@@ -12,11 +12,11 @@ from uuid import uuid4
 
 import streamlit as st
 
+from ui.session.component import SCRIPT
 from ui.session.language import _
 
 KEY: Final = "memory"
 COMPONENT: Final = "registratiewijzer.memory"
-ASKING: Final = "registratiewijzer.asking"
 ANSWERED: Final = "memory.answered"
 """Where it is kept that the tab has handed back what it remembers."""
 _SESSION: Final = "memory.session"
@@ -26,16 +26,9 @@ _STATUS: Final = "memory.status"
 _PRESSING: Final = "memory.pressing"
 _KEYS: Final = "memory.keys"
 _OWN: Final = "memory.own"
-ASKING_KEY: Final = "memory.ask"
 _OWN_WISH: Final = "memory.own_wish"
 
-# The script itself is loaded by the page, once (server/own_files.py); a run sends this line.
-_component = st.components.v2.component(
-    COMPONENT, js="export default (component) =>\n  window.registratiewijzer.remember(component)\n"
-)
-_asking = st.components.v2.component(
-    ASKING, js="export default (component) =>\n  window.registratiewijzer.answerOrKeep(component)\n"
-)
+_component = st.components.v2.component(COMPONENT, js=SCRIPT)
 
 
 def take_copy() -> Mapping[str, str] | None:
@@ -57,15 +50,15 @@ def exchange(
     erasing: Mapping[str, object],
     on_erasing: Callable[[Mapping[str, object]], None],
 ) -> None:
-    """Show `query` in the bar and store `keep` in the tab, but not while the session is new (see `ask`).
+    """Show `query` in the bar and store `keep` in the tab; while the session is new, ask the tab for its copy instead.
 
-    `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
+    Its answer starts another run, which draws the fields with what they hold. `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
     st.session_state.pop(_PRESSING, None)
     _component(
         key=KEY,
         data={
-            "asking": is_asking(),
+            "asking": _session() if is_asking() else "",
             "page": page,
             "query": query,
             "language": language,
@@ -80,14 +73,6 @@ def exchange(
             "run": _count_run(),
         },
         on_erasing_change=partial(_hear, on_erasing),
-    )
-
-
-def ask() -> None:
-    """Ask the tab for its copy; its answer starts a run, which draws the fields with what they hold."""
-    _asking(
-        key=ASKING_KEY,
-        data={"ask": _session(), "query": "", "keep": written_copy({})},
         on_answer_change=_receive,
     )
 
@@ -149,7 +134,7 @@ def _count_run() -> int:
 
 def _receive() -> None:
     """Take the tab's answer; it comes from a browser, so anything may be in it."""
-    answer: Any = st.session_state[ASKING_KEY].answer
+    answer: Any = st.session_state[KEY].answer
     if not isinstance(answer, dict) or answer.get("session") != _session():
         return
     st.session_state[ANSWERED] = True
