@@ -29,6 +29,14 @@ function tie(input, reason, key) {
   }
 }
 
+// Steps that hold links of Streamlit's own are no list in its text: said here, so that one hears how many there are.
+function dressSteps() {
+  for (const list of document.querySelectorAll(".st-key-case_steps")) {
+    list.setAttribute("role", "list")
+    for (const step of list.querySelectorAll("[class*='st-key-case_step_']")) step.setAttribute("role", "listitem")
+  }
+}
+
 // Links to screens in groups, as what they are: with a name, the screen one is on, and an address to open elsewhere
 // (Streamlit leaves that of the first screen empty, and the browser would take the open one for it).
 function dressLinks(page) {

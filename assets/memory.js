@@ -39,6 +39,7 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   whenFinished(() => {
     say("reason-line", dressFields())
     dressLinks(data.page)
+    dressSteps()
     bindKeys(data.keys)
   })
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)

@@ -13,6 +13,7 @@
     "next",
     "previous",
     "quote_grid_fill",
+    "to_calendar",
     "to_declaration",
   ]
   const LINK = "[data-testid='stPageLink-NavLink']"

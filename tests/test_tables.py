@@ -19,6 +19,7 @@ PARTIAL: Final = {
     "ui/case/calls.py _DAYS": "the questions about a last day",
     "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
+    "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",
     "wording/case/audits.py FOLLOW_UPS": "without an audit, or while it is open, there is no follow-up to name",
     "wording/case/glance.py _LAST_DAYS": "the last days of the registration that comes",
     "wording/case/glance.py _RENEWED": "the other figures are the same for who is registered already",

@@ -14,6 +14,7 @@ from kmo_rules import (
     Rule,
     assess,
     checked_on,
+    next_action,
     open_questions,
     rules_version,
     schedule,
@@ -24,7 +25,7 @@ from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording import schedule as times
-from wording.case import answers, audits, findings, notices, steps, verdicts
+from wording.case import answers, audits, findings, notices, steps, verdict_card, verdicts
 from wording.case.questions import QUESTIONS
 from wording.catalogues import Language, translated
 
@@ -49,7 +50,7 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
     dossier, found = CASES[name], assess(CASES[name].situation, on=ON)
     text = pdf_words(overview(dossier))
     said = [
-        verdicts.word(found.verdict, NL),
+        verdict_card.word(found, next_action(dossier, on=ON), NL),
         verdicts.headline(found, NL),
         *notices.notices(found, NL),
         *(findings.sentence(finding, NL) for finding in found.findings),

@@ -56,7 +56,7 @@ FIRST_TO_PRESS = {
     "renewal": "Naar het loket, via VLAIO",
     "renewal and advice first": "Naar het loket, via VLAIO",
     "lapsed": "Naar het loket, via VLAIO",
-    "follow-up": "Contactgegevens van de auditbureaus",
+    "follow-up": "Zet de dag in uw agenda",
 }
 """What one can press in the first place, by case."""
 

@@ -1,12 +1,13 @@
 """What is said of an audit and of a change fits the way the case is on."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from kmo_rules import Dossier, RegisteredAs, Service, assess, what_would_change
 from tests.cases import CASES, TODAY, case, registered
 from wording.case import audits, verdicts
+from wording.case.verdict_card import verdict_card
 from wording.catalogues import Language
 
 NL = Language.DUTCH
@@ -57,3 +58,19 @@ def test_one_audit_for_a_renewal_and_a_first_registration_is_said_to_be_no_fact(
     said = audits.explanation(assess(case(**RENEWS).situation, on=TODAY), NL)
     assert "Wij rekenen met één audit" in said
     assert "zegt geen bron" in said
+
+
+@pytest.mark.parametrize("kind", [RegisteredAs.FULL, RegisteredAs.PROVISIONAL])
+def test_the_word_of_a_registration_that_runs_says_when_to_start(kind: RegisteredAs) -> None:
+    """Who has a year left was told to start, and was sent to the counter."""
+    words = {}
+    for months in (20, 3, 1):
+        until = TODAY + timedelta(days=30 * months)
+        dossier = case(**registered(until, kind, Service.TRAINING), advice=False)
+        words[months] = verdict_card(dossier, on=TODAY, language=NL).word
+    assert words == {20: "U hebt nog tijd", 3: "Begin nu", 1: "Begin vandaag nog"}
+
+
+def test_what_is_not_yet_in_order_is_said_before_a_day() -> None:
+    dossier = case(**registered(TODAY + timedelta(days=600), RegisteredAs.FULL, Service.TRAINING), integrity=False)
+    assert verdict_card(dossier, on=TODAY, language=NL).word == "Nog niet"

@@ -30,6 +30,8 @@ def _press(action: Action) -> None:
     if leads_to is not None:
         source, label = leads_to
         st.link_button(_(label), str(sources()[source].address), type="primary", icon=":material/open_in_new:")
+    if action.kind in words.HAS_TIME:
+        screens.go("tijdlijn", _("Zet de dag in uw agenda"), key="to_calendar")
     by_telephone = words.is_by_telephone(action)
     if by_telephone:
         st.link_button(_("Bel gratis {number}", number=contact.AGENCY_NUMBER), contact.CALL, type="primary")

@@ -51,8 +51,11 @@ def declaration(declaration: Declaration, dossier: Dossier) -> str:
         _drawn_papers(declaration, dossier, drawn)
         with st.expander(_("Of mail ze zelf: adres, onderwerp en tekst"), key=f"by_hand_{declaration.service}"):
             _send(declaration)
+            _copy(declaration)
     else:
         _send(declaration)
+        with st.expander(_("Of kopieer adres, onderwerp en tekst"), key=f"copy_mail_{declaration.service}"):
+            _copy(declaration)
         signed.mail_with_file(declaration, sheet)
     return drawn
 
@@ -110,12 +113,14 @@ def _send(declaration: Declaration) -> None:
     st.markdown(
         _("Mail het ondertekende bestand naar VLAIO, één mail per verklaring. Voeg het bestand zelf toe als bijlage.")
     )
-    subject, body = mails.subject(declaration), mails.body(declaration)
     # This address goes to the visitor's own mail program only: who signs writes that name there.
-    url = mail.mailto(AGENCY_EMAIL, subject, mails.body(declaration, is_named=False))
+    url = mail.mailto(AGENCY_EMAIL, mails.subject(declaration), mails.body(declaration, is_named=False))
     if url is not None:
         st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
-    st.markdown(_("Of kopieer adres, onderwerp en tekst:"))
+
+
+def _copy(declaration: Declaration) -> None:
+    subject, body = mails.subject(declaration), mails.body(declaration)
     labels = (_("Kopieer het adres"), _("Kopieer het onderwerp"), _("Kopieer de tekst"))
     for part, (text, label) in enumerate(zip((AGENCY_EMAIL, subject, body), labels, strict=True)):
         press.copy_box(text, label, key=f"copy_mail_{declaration.service}_{part}")

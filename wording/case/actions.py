@@ -58,10 +58,8 @@ LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
     ActionKind.APPLY: _COUNTER,
     ActionKind.RENEW_LATE: _COUNTER,
     ActionKind.RENEW_NOW: _COUNTER,
-    ActionKind.RENEW_EARLY: _COUNTER,
     ActionKind.FOLLOW_UP_LATE: _BUREAUS,
     ActionKind.FOLLOW_UP_NOW: _BUREAUS,
-    ActionKind.FOLLOW_UP_EARLY: _BUREAUS,
 }
 """The page on which it can be done, by its source and in words; a link to follow, never loaded."""
 
@@ -82,6 +80,9 @@ _WE_ASK: Final = N_("Of u een private of een publieke dienstverlener bent, zoeke
 
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 
+
+HAS_TIME: Final = (ActionKind.RENEW_EARLY, ActionKind.FOLLOW_UP_EARLY)
+"""Nothing to do yet but to note the day."""
 
 PRESSING: Final = (
     ActionKind.RENEW_LATE,

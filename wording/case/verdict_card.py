@@ -4,7 +4,18 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from kmo_rules import ASKS_FIRST, Action, Assessment, Dossier, Question, Verdict, assess, next_action, open_questions
+from kmo_rules import (
+    ASKS_FIRST,
+    Action,
+    ActionKind,
+    Assessment,
+    Dossier,
+    Question,
+    Verdict,
+    assess,
+    next_action,
+    open_questions,
+)
 from wording.case import glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
 from wording.catalogues import N_, Language, translated
@@ -20,6 +31,23 @@ TONES: Final[dict[Verdict, Tone]] = {
     Verdict.REGISTER_PROVISIONALLY: "good",
     Verdict.REGISTER_WITHOUT_AUDIT: "good",
 }
+
+
+_ASK_FIRST: Final = N_("Vraag het eerst na")
+_HAS_TIME: Final = N_("U hebt nog tijd")
+_NOW: Final = N_("Begin nu")
+_TODAY: Final = N_("Begin vandaag nog")
+_INSTEAD: Final[dict[ActionKind, str]] = {
+    ActionKind.ASK: _ASK_FIRST,
+    ActionKind.ASK_TOPIC: _ASK_FIRST,
+    ActionKind.RENEW_EARLY: _HAS_TIME,
+    ActionKind.FOLLOW_UP_EARLY: _HAS_TIME,
+    ActionKind.RENEW_NOW: _NOW,
+    ActionKind.FOLLOW_UP_NOW: _NOW,
+    ActionKind.RENEW_LATE: _TODAY,
+    ActionKind.FOLLOW_UP_LATE: _TODAY,
+}
+"""The word in place of that of the verdict."""
 
 
 class VerdictCard(NamedTuple):
@@ -62,10 +90,12 @@ def tone(assessment: Assessment, action: Action | None) -> Tone:
 
 
 def word(assessment: Assessment, action: Action, language: Language) -> str:
-    """That of the verdict; where the agency must be asked first, nobody is told to start."""
-    if action.kind in ASKS_FIRST:
-        return translated(N_("Vraag het eerst na"), language)
-    return verdicts.word(assessment.verdict, language)
+    """That of the verdict; where the agency must be asked first nobody is told to start, and a registration that runs says
+    when.
+    """
+    is_free_to = assessment.verdict.may_register or action.kind in ASKS_FIRST
+    instead = _INSTEAD.get(action.kind) if is_free_to else None
+    return verdicts.word(assessment.verdict, language) if instead is None else translated(instead, language)
 
 
 def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:
