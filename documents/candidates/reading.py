@@ -34,7 +34,7 @@ _ZIP: Final = b"PK\x03\x04"
 _OTHERS: Final = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PK\x05\x06", b"MZ")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each list is one of its own, however alike two are
 class Listed:
     """A header and its rows, each as wide as the header; `numbers` are the rows' numbers in the file.
 

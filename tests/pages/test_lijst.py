@@ -5,8 +5,10 @@ import weakref
 from io import BytesIO
 
 import openpyxl
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from documents.candidates import room
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
 from tests.pages.visits import boxes, case, click, go, made, said, tab, to_copy, visit
@@ -94,6 +96,25 @@ def test_what_is_no_list_is_refused_and_the_list_before_stays() -> None:
     click(at, "bulk_read")
     assert "formule" in " ".join(warnings(at))
     assert "2 rijen in orde" in said(at)
+
+
+def test_lists_of_all_together_have_an_end_and_who_is_refused_keeps_what_he_had(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The room is what this list and the first one of a neighbour take; it is free when the neighbour leaves."""
+    gc.collect()  # lists of tests before this one
+    at, other = pasted(LIST), pasted(LIST)
+    monkeypatch.setattr(room, "MOST_OF_ALL", sum(room._weights.values()))
+    at.text_area(key="bulk.text").set_value("Naam;Diensten\nNog een;advies").run()
+    click(at, "bulk_read")
+    assert "De server heeft nu geen plaats voor uw lijst." in " ".join(warnings(at))
+    assert "2 rijen in orde" in said(at)
+    assert "Nog een" in str(at.text_area(key="bulk.text").value)
+    del other
+    gc.collect()
+    click(at, "bulk_read")
+    assert warnings(at) == []
+    assert "1 rij in orde" in said(at)
 
 
 def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:

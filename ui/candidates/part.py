@@ -7,6 +7,7 @@ import streamlit as st
 
 from documents.candidates.reading import Listed, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
+from documents.candidates.room import give_room
 from documents.candidates.sheet import ListPaper, candidates_table, example, list_tables
 from documents.files.sheets import Table, csv, xlsx
 from kmo_rules import Law
@@ -78,7 +79,7 @@ def _take(read: Callable[[], Listed]) -> None:
     """A list that cannot be read leaves the one before where it was."""
     st.session_state[_REFUSED] = None
     try:
-        listed = read()
+        listed = give_room(read())
     except ListRefusedError as refused:
         # Not the sentence, which a change of language would not change, nor the error, which holds on to the list.
         st.session_state[_REFUSED] = (refused.code, refused.facts)

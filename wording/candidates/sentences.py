@@ -26,6 +26,7 @@ class Refusal(StrEnum):
     ENCODING = "encoding"
     BROKEN = "broken"
     UNSAFE = "unsafe"
+    BUSY = "busy"
     FORMULA = "formula"
     STRICT = "strict"
 
@@ -67,6 +68,10 @@ REFUSALS: Final[dict[Refusal, str]] = {
     Refusal.BROKEN: N_("Dit bestand is beschadigd of onvolledig. Open het, sla het opnieuw op en probeer nog eens."),
     Refusal.UNSAFE: N_(
         "Dit bestand kan onze server overbelasten, daarom openen wij het niet. Plak de rijen in het tekstvak."
+    ),
+    Refusal.BUSY: N_(
+        "De server heeft nu geen plaats voor uw lijst. Dat ligt niet aan de lijst zelf. Probeer het over enkele minuten "
+        "opnieuw. Een bestand kiest u dan nog eens; wat u typte of plakte, staat er nog."
     ),
     Refusal.FORMULA: N_(
         "Rij {row}, kolom {column}: hier staat een formule. Kopieer de lijst en plak alleen de waarden."
