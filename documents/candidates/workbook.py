@@ -11,7 +11,7 @@ def workbook_sheet(content: bytes) -> Sheet:
     """What stands in a workbook.
 
     Raises:
-        ListRefusedError: no workbook, one of a kind we do not read, unsafe to unpack, too big, or broken.
+        ListRefusedError: no workbook, one of a kind we do not read, unsafe to unpack, too big, or broken; or others are in its way.
     """
     try:
         return sheet_of(content)

@@ -8,6 +8,7 @@ warns with the texts of cells.
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, Final, NamedTuple
@@ -26,7 +27,9 @@ class Limits(NamedTuple):
     work: int = 20
     """Seconds of a processor."""
     wait: float = 60
-    """Seconds by the clock, from when it starts; and from when it waits for a place, as long again."""
+    """Seconds by the clock, from when it starts; who may work that little meanwhile is kept from it by others."""
+    patience: float = 10
+    """Seconds during which it waits for a place: two who harm hold theirs for longer than anybody would wait."""
 
 
 USUAL: Final = Limits()
@@ -42,10 +45,11 @@ def sheet_of(content: bytes, limits: Limits = USUAL) -> Sheet:
     """What stands in a workbook, read apart.
 
     Raises:
-        UnreadableError: as `read_workbook`; "unsafe" too when it took more memory, work or time than it may have.
+        UnreadableError: as `read_workbook`; "unsafe" too when it took more memory or work than it may have, and "busy"
+            when others left it no place or no time: that is no fault of this file.
     """
-    if not _PLACES.acquire(timeout=limits.wait):
-        raise UnreadableError("unsafe")
+    if not _PLACES.acquire(timeout=limits.patience):
+        raise UnreadableError("busy")
     try:
         answered = _run(content, limits)
     finally:
@@ -72,7 +76,7 @@ def _run(content: bytes, limits: Limits) -> dict[str, Any]:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise UnreadableError("unsafe") from None
+        raise UnreadableError("busy") from None
     if done.returncode:  # ended by the system, or out of memory where it could not say so
         raise UnreadableError("unsafe")
     answered: dict[str, Any] = json.loads(done.stdout)
@@ -92,6 +96,9 @@ def _limit(memory: int, work: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        # Where all memory of the machine is taken, the system ends this one first, and not the server.
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _answer(content: bytes) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Workbooks made to harm: each costs its visitor one message, and the process that serves everybody next to nothing."""
 
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from contextlib import suppress
@@ -9,6 +11,7 @@ import pytest
 
 from documents.candidates.reading import read_list
 from documents.candidates.refusals import ListRefusedError
+from documents.files import apart
 from documents.files.apart import Limits, sheet_of
 from documents.files.sheets import Column, Table, xlsx
 from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS
@@ -144,11 +147,27 @@ def test_a_cell_is_no_longer_than_one_of_a_text() -> None:
     assert refusal(with_part(SHEET, sheet(ROW.replace("Naam", "x" * 9_999).format(1)))) is Refusal.LONG_CELL
 
 
-@pytest.mark.parametrize("limits", [Limits(memory=1), Limits(work=0), Limits(wait=0.01)])
+@pytest.mark.parametrize("limits", [Limits(memory=1), Limits(work=0)])
 def test_whatever_takes_too_much_is_ended_and_refused(limits: Limits) -> None:
     """The limits hold whatever is in the file: here they are too small for two rows."""
     with pytest.raises(UnreadableError, match="unsafe"):
         sheet_of(packed(parts_of_a_book()), limits)
+
+
+def test_who_waits_behind_others_is_not_told_that_his_own_file_is_unsafe() -> None:
+    """Two who harm hold both places, and let go of them; or leave a reader that has one no time."""
+    content = packed(parts_of_a_book())
+    with apart._PLACES, apart._PLACES, pytest.raises(UnreadableError, match="busy"):
+        sheet_of(content, Limits(patience=0))
+    assert sheet_of(content).rows[1] == ("A", "advies")
+    with pytest.raises(UnreadableError, match="busy"):
+        sheet_of(content, Limits(wait=0.01))
+
+
+def test_where_memory_runs_out_the_reader_goes_before_the_server() -> None:
+    asked = "from documents.files import apart; apart._limit(10**9, 9); print(open('/proc/self/oom_score_adj').read())"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=apart._ROOT, capture_output=True, text=True, check=True)
+    assert int(done.stdout) == 1000
 
 
 def test_one_that_works_for_ever_ends() -> None:
