@@ -50,6 +50,7 @@ from wording import declaration, faults, link
 from wording import schedule as times
 from wording import sources as source_words
 from wording.case import actions, audits, findings, notices, papers, questions, verdicts
+from wording.case import changes as offered
 from wording.catalogues import Language
 
 THEMES = Law.on(TODAY).training_themes
@@ -127,13 +128,11 @@ def test_every_thing_to_do_belongs_to_something_that_can_be_missing() -> None:
 def test_every_change_that_can_be_offered_has_its_words_and_no_others_are_kept() -> None:
     sample = {situation: what_would_change(situation, on=TODAY) for situation in situations()[::7]}
     changes = [change for found in sample.values() for change in found]
-    assert {name for change in changes for name in change.fields} <= set(verdicts._CHANGES)
-    assert set(verdicts._CHANGES) == set(DECIDING) - {Question.PROVIDER, Question.AUDIT_BUREAU}
-    assert {change.verdict for change in changes} <= set(verdicts._CHANGED)
+    assert {name for change in changes for name in change.fields} <= set(offered._CHANGES)
+    assert set(offered._CHANGES) == set(DECIDING) - {Question.PROVIDER, Question.AUDIT_BUREAU}
+    assert {change.verdict for change in changes} <= set(offered._CHANGED)
     said = [
-        verdicts.change(each, assess(case, on=TODAY), Language.DUTCH)
-        for case, found in sample.items()
-        for each in found
+        offered.change(each, assess(case, on=TODAY), Language.DUTCH) for case, found in sample.items() for each in found
     ]
     assert [text for text in said if "{" in text] == []
 

@@ -6,7 +6,8 @@ import pytest
 
 from kmo_rules import Dossier, RegisteredAs, Service, assess, what_would_change
 from tests.cases import CASES, TODAY, case, registered
-from wording.case import audits, verdicts
+from wording.case import audits
+from wording.case import changes as changed
 from wording.case.verdict_card import verdict_card
 from wording.catalogues import Language
 
@@ -17,7 +18,7 @@ RENEWS = registered(date(2027, 2, 23), RegisteredAs.FULL, Service.TRAINING)
 
 def changes(dossier: Dossier) -> list[str]:
     found = assess(dossier.situation, on=TODAY)
-    return [verdicts.change(each, found, NL) for each in what_would_change(dossier.situation, on=TODAY)]
+    return [changed.change(each, found, NL) for each in what_would_change(dossier.situation, on=TODAY)]
 
 
 @pytest.mark.parametrize(

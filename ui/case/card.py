@@ -26,6 +26,7 @@ from ui.session import memory
 from ui.session.language import _, current
 from wording import sources as source_words
 from wording.case import answers as answer_words
+from wording.case import changes as change_words
 from wording.case import findings as finding_words
 from wording.case import glance
 from wording.case import verdicts as verdict_words
@@ -112,7 +113,7 @@ def _changes(situation: Situation, assessment: Assessment) -> None:
     if assessment.verdict is Verdict.UNDETERMINED or not changes:
         return
     st.markdown(f"**{_('Wat zou dit veranderen?')}**")
-    st.markdown("\n".join(f"- {verdict_words.change(change, assessment, current())}" for change in changes))
+    st.markdown("\n".join(f"- {change_words.change(change, assessment, current())}" for change in changes))
 
 
 def _sources(assessment: Assessment) -> None:
