@@ -6,6 +6,7 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from ui import parts
 from ui.session.register import LIST, LONGEST_LIST
 
 ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"})
@@ -21,8 +22,6 @@ LONGEST_TEXT: Final = 100_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
-MOST_KNOWN: Final = 10_000
-"""Messages that a page says it has already."""
 LONGEST_NAME: Final = 1_000
 """Characters of what Streamlit gives a name itself."""
 MOST_TYPED: Final = 1_000_000
@@ -31,6 +30,8 @@ MOST_TYPED: Final = 1_000_000
 
 def heard(content: bytes) -> bytes | None:
     """A message of a page without what no page of ours would say; None where nothing is left of it."""
+    if not parts.are_few(content):
+        return None
     try:
         said = BackMsg.FromString(content)
     except DecodeError:
@@ -56,7 +57,7 @@ def _shorten(said: BackMsg) -> None:
     state.page_script_hash = state.page_script_hash[:LONGEST_NAME]
     if state.context_info.ByteSize() > LONGEST_QUERY:
         state.ClearField("context_info")
-    known = [name for name in state.cached_message_hashes[:MOST_KNOWN] if len(name) <= LONGEST_NAME]
+    known = [name for name in state.cached_message_hashes if len(name) <= LONGEST_NAME]
     state.cached_message_hashes[:] = known
     _shorten_fields(state.widget_states.widgets)
 
