@@ -1,7 +1,8 @@
 """Streamlit's own static files, as small as they can be sent: scripts and styles compressed, fonts cut to what is shown.
 
 Streamlit leaves compression to a proxy. Here it is done once per file, so that a phone on a slow line need not wait
-for whoever forgot to configure one. What a browser asks for otherwise (a range, no compression) Streamlit answers.
+for whoever forgot to configure one. What a browser asks for otherwise (a range, no compression) Streamlit answers. For
+a file that is not there it is not asked: it would send the page, as if that were a script.
 """
 
 import os
@@ -13,11 +14,12 @@ from typing import Final
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.kept_files import Kept, KeptFiles, best_encoding
+from server.policy import HEADERS
 
 PREFIX: Final = "/static/"
 FONTS: Final = Path(__file__).resolve().parent.parent / "assets" / "fonts"
@@ -34,7 +36,9 @@ class SmallFiles:
 
     def __init__(self, app: ASGIApp, *, build: Path, ahead: Iterable[str] = ()) -> None:
         self.app = app
-        self._files = KeptFiles(build / "static")
+        folder = build / "static"
+        self._files = KeptFiles(folder)
+        self._names = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
         self._fonts = StaticFiles(directory=FONTS)
         self._cut = frozenset(path.name for path in FONTS.glob("*.woff2"))
         # A thread that keeps no server from ending.
@@ -65,6 +69,9 @@ class SmallFiles:
 
     async def _send_file(self, scope: Scope, receive: Receive, send: Send) -> None:
         name, asked = scope["path"].removeprefix(PREFIX), Headers(scope=scope)
+        if name not in self._names:
+            await PlainTextResponse("404\n", status_code=404, headers=HEADERS)(scope, receive, send)
+            return
         if name not in self._files:
             await self.app(scope, receive, send)
             return

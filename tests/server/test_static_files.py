@@ -83,12 +83,25 @@ def test_a_range_and_what_may_not_be_compressed_are_streamlits_to_answer(build: 
 
 @pytest.mark.parametrize(
     "path",
-    ["/static/picture.png", "/static/gone.js", "/static/../secret.js", "/static//etc/passwd", "/media/a.1234.js", "/"],
+    ["/static/picture.png", "/media/a.1234.js", "/nix/static/a.1234.js", "/static", "/"],
 )
 def test_nothing_else_is_touched(build: Path, path: str) -> None:
     found = ask(build, path, accept_encoding="br")
     assert found.body.decode() == STREAMLIT
     assert "content-encoding" not in found.headers
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    "name",
+    ["gone.js", "js/gone.js", "gone", "", "../secret.js", "/etc/passwd", "..%2fsecret.js", "a.1234.js/", "A.1234.JS"],
+)
+def test_a_file_that_is_not_there_is_not_found_and_is_no_page(build: Path, name: str, method: str) -> None:
+    found = ask(build, f"/static/{name}", method=method, accept_encoding="br")
+    assert found.status == 404
+    assert STREAMLIT not in found.body.decode()
+    assert "x-content-type-options" in found.headers
+    assert "immutable" not in found.headers.get("cache-control", "")
 
 
 def test_a_cut_font_stands_for_the_whole_one_and_is_asked_for_again(build: Path) -> None:
