@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from bench import clicks, crowd, first_load, rules
+from bench import clicks, crowd, first_load, flood, rules
 from bench.servers import Servers, serving
 from bench.yardstick import Figure, table
 
@@ -21,6 +21,7 @@ ALONE: Final[dict[str, Callable[[], list[Figure]]]] = {
 SERVED: Final[dict[str, Callable[[Servers], list[Figure]]]] = {
     "clicks": clicks.clicks,
     "crowds": crowd.crowds,
+    "flood": flood.flood,
     "first_load": first_load.first_load,  # by then what is sent is as small as it will be
     "memory": crowd.memory,
 }

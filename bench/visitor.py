@@ -1,5 +1,6 @@
 """A visitor without a browser: speaks Streamlit's protocol over its websocket, so that only the server is timed."""
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -68,18 +69,32 @@ class Visitor:
         Raises:
             RuntimeError: the script ended with an error.
         """
-        asked = BackMsg()
-        state = asked.rerun_script
-        state.query_string, state.page_script_hash = self._query, self._hash
-        state.page_name = self._screen
-        state.cached_message_hashes.extend(self._seen)
         began, arrived = perf_counter(), self._arrived()
-        await self._line.send(asked.SerializeToString())
+        await self._line.send(self._asked())
         found = Run(0.0)
         while not self._take(await self._line.recv(decode=False), found):
             pass
         found.seconds, found.wire_bytes = perf_counter() - began, self._arrived() - arrived
         return found
+
+    async def flood(self) -> None:
+        """Ask for runs as fast as the line takes them, and never look at an answer, until one is stopped."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._pour_away())
+            while True:
+                await self._line.send(self._asked())
+
+    async def _pour_away(self) -> None:
+        async for _ in self._line:
+            pass
+
+    def _asked(self) -> bytes:
+        asked = BackMsg()
+        state = asked.rerun_script
+        state.query_string, state.page_script_hash = self._query, self._hash
+        state.page_name = self._screen
+        state.cached_message_hashes.extend(self._seen)
+        return bytes(asked.SerializeToString())
 
     def _take(self, content: bytes, found: Run) -> bool:
         """Count one message; whether it was the last of the run."""

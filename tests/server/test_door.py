@@ -2,10 +2,11 @@
 
 import asyncio
 import socket
+from functools import partial
 from typing import Any
 
 import pytest
-from starlette.types import Message, Scope
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_routes import ROUTE_METRICS
 
 import app
@@ -111,6 +112,47 @@ def test_a_flood_waits_and_a_visitor_does_not() -> None:
     assert waits[:AT_ONCE] == [0.0] * AT_ONCE  # each gives up its turn once all the same
     assert now - AT_ONCE / PER_SECOND == pytest.approx((1_000 - AT_ONCE) / PER_SECOND)
     assert waits[-1] == 0.0
+
+
+def test_a_flood_pays_for_itself_and_nobody_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two pages at one door, by a clock that stands still: each wait is what the door asks of that page."""
+    waits: dict[str, list[float]] = {"flood": [], "neighbour": []}
+    served: list[str] = []
+
+    async def wait(seconds: float) -> None:
+        waits[who()].append(seconds)
+        await asyncio.sleep(0)
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": b"?"}
+
+    async def send(_message: Message) -> None:
+        pytest.fail("nobody is refused")
+
+    async def inside(scope: Scope, receive: Receive, _send: Send) -> None:
+        for _ in range(scope["messages"]):
+            await receive()
+            served.append(who())
+
+    async def both() -> None:
+        door = Door(inside)
+        for name, count in (("flood", 1_000), ("neighbour", AT_ONCE)):
+            coming = door({**asked("websocket"), "messages": count}, receive, send)
+            pages.append(asyncio.create_task(coming, name=name))  # type: ignore[arg-type]
+        await asyncio.gather(*pages)
+
+    pages: list[asyncio.Task[None]] = []
+    monkeypatch.setattr("server.door.Pace", partial(Pace, clock=lambda: 0.0, wait=wait))
+    run(both())
+    assert waits["neighbour"] == [0.0] * AT_ONCE
+    assert waits["flood"][-1] == pytest.approx((1_000 - AT_ONCE) / PER_SECOND)
+    assert served[: 2 * AT_ONCE].count("neighbour") == AT_ONCE, "they take turns"
+
+
+def who() -> str:
+    task = asyncio.current_task()
+    assert task is not None
+    return task.get_name()
 
 
 def test_a_message_that_waits_lets_others_be_served() -> None:
