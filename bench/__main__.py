@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from bench import clicks, crowd, first_load, flood, rules
+from bench import clicks, crowd, first_load, flood, replicas, rules
 from bench.servers import Servers, serving
 from bench.yardstick import Figure, table
 
@@ -17,6 +17,7 @@ ALONE: Final[dict[str, Callable[[], list[Figure]]]] = {
     "rules": rules.rules,
     "papers": rules.papers,
     "lists": rules.lists,
+    "replicas": replicas.replicas,
 }
 SERVED: Final[dict[str, Callable[[Servers], list[Figure]]]] = {
     "clicks": clicks.clicks,

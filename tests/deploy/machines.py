@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from harness import free_port
+from tests.browser.harness import free_port
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 NAMES: Final = ("a", "b")

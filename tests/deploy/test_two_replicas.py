@@ -13,6 +13,7 @@ from tests.browser.harness import CHROMIUM_ARGUMENTS, find_chromium, settle, wai
 from tests.cases import CASES
 from tests.deploy.crowd import Crowd
 from tests.deploy.machines import NAMES, Machines, running
+from tests.deploy.throughput import throughput
 
 VISITORS = 60
 NEW = 20
@@ -132,22 +133,8 @@ def test_one_is_killed_then_both_are_replaced_and_nobody_loses_anything(machines
         check_share(crowd, NEW)
         assert crowd.faults == []
     check_logs(machines)
-    figures["reruns a second of two replicas"] = throughput(machines, first=1_000)
-    (machines.folder / f"registratiewijzer-{machines.ports['a']}" / "drain").touch()
-    machines.wait_for(a="NOLB")
-    figures["reruns a second of one"] = throughput(machines, first=2_000)
-    (machines.folder / f"registratiewijzer-{machines.ports['a']}" / "drain").unlink()
-    machines.wait_for(a="UP")
+    figures |= {f"reruns a second of {replicas}": figure for replicas, figure in throughput(machines).items()}
     print(*(f"{name}: {figure:.1f}" for name, figure in figures.items()), sep="\n")  # noqa: T201
-
-
-def throughput(machines: Machines, *, first: int) -> float:
-    """How often new visitors who do not think at all are served in ten seconds; a figure, not a claim."""
-    with Crowd(machines.url, NEW, first=first, thinking=0.0) as crowd:
-        crowd.wait_for_turns(2)
-        before, began = crowd.turns.total(), time.monotonic()
-        time.sleep(10)
-        return (crowd.turns.total() - before) / (time.monotonic() - began)
 
 
 def check_share(crowd: Crowd, count: int) -> None:
