@@ -9,10 +9,11 @@ from documents.candidates.refusals import ListRefusedError
 from wording.candidates import Refusal
 
 MOST_OF_ALL: Final = 400_000_000
-"""Bytes that all may weigh: some five of the largest there are, or hundreds of usual ones."""
-# Measured on lists of 10 000 rows: the cells, what was found of them, and the grids that show both.
+"""Bytes that all may weigh: some four of the largest there are, or hundreds of usual ones."""
+# Measured on lists of 10 000 rows, in letters of one byte and of four: the cells, what was found of them, and the grids
+# that show both.
 _OF_CELL: Final = 80
-_OF_CHARACTER: Final = 8
+_OF_CHARACTER: Final = 12
 _OF_ROW: Final = 1_500
 
 _weights: Final[WeakKeyDictionary[Listed, int]] = WeakKeyDictionary()

@@ -3,9 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from documents.candidates.reading import read_text
+from documents.files.table_limits import LONGEST_CELL
 from kmo_rules import Spread, Verdict
 from kmo_rules.candidates import CandidateColumn, ListTerms, list_sums
+from ui.candidates import listing
 from ui.candidates.listing import BulkList, bulk_list, matched
 
 TERMS = ListTerms(on=date(2026, 11, 23), rest_in_order=True)
@@ -62,6 +66,20 @@ def test_an_edit_puts_its_row_right_leaves_the_others_and_can_be_taken_back() ->
         found.undo()
     assert found.view(good=False, faulty=True) == (1,)
     assert found.cells == [list(row) for row in found.listed.rows]
+
+
+def test_corrections_have_an_end_and_what_was_corrected_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page may send the same two texts for ever: each time one more correction would be kept."""
+    monkeypatch.setattr(listing, "MOST_CORRECTED", 10 * LONGEST_CELL)
+    found = held()
+    for turn in range(100):
+        found.edit(0, {"Kleur": str(turn % 2) * 1_000_000}, NAMES)
+    assert found.is_full
+    assert sum(len(each.after) for each in found.changes) <= 10 * LONGEST_CELL
+    assert found.cells[0][6] == found.changes[-1].after
+    assert len(found.cells[0][6]) == LONGEST_CELL
+    found.undo()
+    assert not found.is_full
 
 
 def test_rows_that_are_one_candidate_for_one_service_are_named() -> None:

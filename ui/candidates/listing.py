@@ -7,6 +7,7 @@ from typing import Final
 
 from documents.candidates.reading import Listed
 from documents.candidates.sheet import Change
+from documents.files.table_limits import LONGEST_CELL
 from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
 from ui.session.register import LIST
 from wording import candidates as lists
@@ -15,6 +16,10 @@ from wording.candidates import Faults, ReadCells
 HELD: Final = LIST + "held"
 """Where a session holds its list."""
 _CHUNK: Final = 250
+MOST_CORRECTED: Final = 2_000_000
+"""Characters of all corrections: each is kept, so that it can be taken back and stands in the workbook."""
+_OF_CORRECTION: Final = 100
+"""And with each, what it takes itself."""
 
 
 @dataclass
@@ -33,12 +38,18 @@ class BulkList:
     stale: set[int] = field(default_factory=set, repr=False)
     """Rows that were weighed anew since they were last shown."""
     terms: ListTerms | None = None
+    _corrected: int = 0
     _read: ReadCells = field(default_factory=dict, repr=False)
 
     @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the rows, as the auditor's own program has them."""
         return self.listed.numbers
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was corrected that no correction is taken any more."""
+        return self._corrected >= MOST_CORRECTED
 
     def weigh(self, terms: ListTerms) -> Iterator[float]:
         """Weigh every row anew; yields how far it is, from 0 to 1."""
@@ -51,12 +62,16 @@ class BulkList:
         self.terms = terms
 
     def edit(self, row: int, values: Mapping[str, str | None], names: Mapping[str, int]) -> None:
-        """Change cells of one row, by the shown names of their columns, and weigh that row alone."""
+        """Change cells of one row, by the shown names of their columns, and weigh that row alone.
+
+        A text is cut where one of a file would be refused; a list that is full stays as it is.
+        """
         for name, value in values.items():
-            text = "" if value is None else str(value)
-            if name in names and text != self.cells[row][names[name]]:
+            text = "" if value is None else str(value)[:LONGEST_CELL]
+            if name in names and text != self.cells[row][names[name]] and not self.is_full:
                 before = self.cells[row][names[name]]
                 self.changes.append(Change(row, names[name], before, text))
+                self._corrected += _OF_CORRECTION + len(text)
                 self.cells[row][names[name]] = text
         self._weigh_again(row)
 
@@ -64,6 +79,7 @@ class BulkList:
         """Take the last correction back."""
         if self.changes:
             last = self.changes.pop()
+            self._corrected -= _OF_CORRECTION + len(last.after)
             self.cells[last.row][last.place] = last.before
             self._weigh_again(last.row)
 

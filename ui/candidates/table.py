@@ -67,6 +67,13 @@ def editor(held: BulkList) -> None:
         placeholder="",
         alt=_("De lijst. U kunt elke cel veranderen die in uw eigen lijst staat."),
     )
+    if held.is_full:
+        st.warning(
+            _(
+                "Er is hier zo veel verbeterd dat er niets meer bij kan. Download de lijst hieronder en lees die opnieuw in; "
+                "verbeter daarna verder."
+            )
+        )
     st.button(_("Laatste verbetering terug"), on_click=_undo, key="bulk_undo", disabled=not held.changes)
 
 
