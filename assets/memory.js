@@ -141,6 +141,9 @@ function showQuery(query) {
   history.replaceState(history.state, "", location.pathname + search + location.hash)
 }
 
+// A drawing of costs has the colours of the run that made it: it is made anew when those of the device change.
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => tellServer("reconnected", true), 500))
+
 // What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.
 function whenFinished(task, find = () => true, attempts = 100) {

@@ -9,7 +9,7 @@ from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
-from wording.case import steps
+from wording.case import steps, verdicts
 from wording.case.papers import FOR_EVERY_AUDIT, PAPERS
 from wording.catalogues import N_
 
@@ -69,5 +69,6 @@ with st.container(key="asked"):
         left = open_questions(dossier.situation, on=on)
         ask.open_items(left)
         if not left:
-            st.caption(steps.questions_left(0, current()))
+            is_unsaid = state.says_nothing_of_before()
+            st.caption(_(verdicts.UNSAID) if is_unsaid else steps.questions_left(0, current()))
 screens.walk("voorwaarden")

@@ -72,7 +72,7 @@ def _steps(stem: str) -> None:
         st.html(f"<details><summary>{escape(_where(stem))}</summary></details>")
         with st.container(key="way", horizontal=True, gap="small"):
             for number, each in enumerate(WAY, start=1):
-                name = f"{number}. {_(TITLES[each])}"
+                name = f"{number}.\u00a0{_(TITLES[each])}"
                 # The style sheet tells them apart by this: a container for each would take longer than the links.
                 here, done_before = f"**{name}**", f"{name} :small[{_('klaar')}]"
                 screens.link(each, here if each == stem else done_before if each in done else name)

@@ -6,12 +6,14 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import MilestoneKind, Planned, Schedule
+from kmo_rules import MilestoneKind, Planned, Route, Schedule
 from ui import page
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
+from ui.session import answers as state
 from ui.session.language import _, current, short_span, span
 from wording import schedule as words
+from wording.case import verdicts
 from wording.case.audits import of_service
 
 
@@ -29,6 +31,8 @@ def summary(found: Schedule) -> None:
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
+    if each.route is Route.FIRST and state.says_nothing_of_before():
+        yield _(verdicts.UNSAID)
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())

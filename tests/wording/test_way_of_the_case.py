@@ -69,7 +69,7 @@ def test_the_word_of_a_registration_that_runs_says_when_to_start(kind: Registere
         until = TODAY + timedelta(days=30 * months)
         dossier = case(**registered(until, kind, Service.TRAINING), advice=False)
         words[months] = verdict_card(dossier, on=TODAY, language=NL).word
-    assert words == {20: "U hebt nog tijd", 3: "Begin nu", 1: "Begin vandaag nog"}
+    assert words == {20: "U hebt nog tijd", 3: "Het is tijd", 1: "Dringend"}
 
 
 def test_what_is_not_yet_in_order_is_said_before_a_day() -> None:

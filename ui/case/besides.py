@@ -42,7 +42,12 @@ def part() -> None:
         for asked, letters in _KEYS.items():
             key = f"besides_{asked}"
             st.button(
-                _(ASKED[asked].short), key=key, shortcut=keys.bind(letters, key), on_click=_toggle, args=(asked.value,)
+                _(ASKED[asked].short),
+                key=key,
+                shortcut=keys.bind(letters, key),
+                on_click=_toggle,
+                args=(asked.value,),
+                wrap=True,
             )
 
 

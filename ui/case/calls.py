@@ -57,6 +57,7 @@ def _button(label: str, key: str, letters: str, pressed: Callable[[], None], *, 
         shortcut=keys.bind(letters, key),
         on_click=pressed,
         type="primary" if is_primary else "secondary",
+        wrap=True,
     )
 
 
@@ -104,7 +105,7 @@ def _answers(name: Question) -> None:
         for place, (slug, label) in enumerate(answers.items()):
             key = f"call_answer_{place}"
             shown = keys.bind(str(place + 1), key)
-            st.button(_(label), key=key, shortcut=shown, on_click=_answer, args=(name, slug))
+            st.button(_(label), key=key, shortcut=shown, on_click=_answer, args=(name, slug), wrap=True)
     # After an erasing it is another question, also where it is the same one.
     memory.focus(FIRST_ANSWER, values.key(name))
 
@@ -113,7 +114,7 @@ def _day(name: Question) -> None:
     entries.entry(_(QUESTIONS[name].text), ANSWER + name, is_named=False)
     key = "call_answer_0"
     shown = keys.bind("1", key)
-    st.button(_("De beller weet die dag niet"), key=key, shortcut=shown, on_click=_no_day, args=(name,))
+    st.button(_("De beller weet die dag niet"), key=key, shortcut=shown, on_click=_no_day, args=(name,), wrap=True)
     memory.focus(values.key(f"entry-text-{ANSWER}{name}").replace(".", "-"), values.key(name))
 
 

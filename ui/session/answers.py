@@ -90,6 +90,11 @@ def undated() -> tuple[Question, ...]:
     )
 
 
+def says_nothing_of_before() -> bool:
+    """Whether an earlier registration is left open for a service that is asked for: then it counts as the first one."""
+    return any(get(ANSWER + AS[service]) is None for service in situation().services)
+
+
 def answer(name: Question, slug: str | None) -> None:
     """Set one answer."""
     put(ANSWER + name, slug)

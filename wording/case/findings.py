@@ -29,7 +29,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.MET: N_("in orde"),
     Outcome.NOT_MET: N_("nog niet"),
     Outcome.UNKNOWN: N_("nog open"),
-    Outcome.NOT_APPLICABLE: N_("niet van toepassing"),
+    Outcome.NOT_APPLICABLE: N_("ter info"),
 }
 
 _NORM_WAIVED = N_(

@@ -15,6 +15,7 @@ from kmo_rules import (
     Route,
     Schedule,
     Spread,
+    Vat,
     Verdict,
     assess,
     average_audit_hours,
@@ -36,11 +37,11 @@ class Figure(NamedTuple):
 
 _COST: Final = {
     ("average", 1): N_("Audit, gemiddeld"),
-    ("average", 2): N_("Twee audits, gemiddeld"),
+    ("average", 2): N_("Audit en opvolgingsaudit, gemiddeld"),
     ("own", 1): N_("Audit, met uw uren"),
-    ("own", 2): N_("Twee audits, met uw uren"),
+    ("own", 2): N_("Audit en opvolgingsaudit, met uw uren"),
 }
-_REGISTERED: Final = N_("Geregistreerd tussen")
+_REGISTERED: Final = N_("Geregistreerd, naar schatting")
 _LAST_DAYS: Final = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("Voorlopig geldig tot"),
     MilestoneKind.LAST_DAY: N_("Geldig tot"),
@@ -48,7 +49,7 @@ _LAST_DAYS: Final = {
 }
 """The first that a case has is shown."""
 _RENEWED: Final = {
-    MilestoneKind.REGISTRATION: N_("Nieuwe registratie tussen"),
+    MilestoneKind.REGISTRATION: N_("Nieuwe registratie, naar schatting"),
     MilestoneKind.LAST_DAY: N_("Na verlenging geldig tot"),
 }
 """In place of those, for who is registered already."""
@@ -79,7 +80,10 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     plan = dossier.plan if has_hours else dossier.plan.model_copy(update=_average(assessment.on))
     found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
     label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
-    remark = N_("uw schatting; de offerte telt") if has_hours else N_("van alle audits, niet uw eigen prijs")
+    remark = N_("over alle audits; uw prijs kan anders zijn")
+    if has_hours:
+        has_vat = dossier.plan.vat is Vat.EXCLUDED
+        remark = N_("btw inbegrepen; de offerte telt") if has_vat else N_("uw schatting; de offerte telt")
     yield Figure(_said(label, language), _amounts(found, language), _said(remark, language))
 
 
@@ -116,7 +120,7 @@ def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
     """`taken`: what the last day takes for granted, empty where that is written in a source."""
     names = _RENEWED if each.route is Route.RENEWAL else {}
     days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
-    inclusive = _said(N_("die dag inbegrepen"), language)
+    inclusive, depends = _said(N_("die dag inbegrepen"), language), _said(N_("volgt uit de eerste dag"), language)
 
     def said(kind: MilestoneKind) -> str:
         return _unbroken(numbers.short_span(*days[kind], language))  # a day breaks over no line; the two of a span may
@@ -126,13 +130,17 @@ def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
-        text = N_("schatting bij een aanvraag op {day}")
+        text = N_("bij een aanvraag op {day}")
         remark = translated(text, language, day=numbers.short_day(each.start, language))
         label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
         yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
-        yield Figure(_said(names.get(last, _LAST_DAYS[last]), language), said(last), taken or inclusive)
+        yield Figure(
+            _said(names.get(last, _LAST_DAYS[last]), language),
+            said(last),
+            taken or (inclusive if len(set(days[last])) == 1 else depends),
+        )
 
 
 def _told(each: Planned) -> Iterator[tuple[MilestoneKind, date, date]]:

@@ -35,8 +35,8 @@ TONES: Final[dict[Verdict, Tone]] = {
 
 _ASK_FIRST: Final = N_("Vraag het eerst na")
 _HAS_TIME: Final = N_("U hebt nog tijd")
-_NOW: Final = N_("Begin nu")
-_TODAY: Final = N_("Begin vandaag nog")
+_NOW: Final = N_("Het is tijd")
+_TODAY: Final = N_("Dringend")
 _INSTEAD: Final[dict[ActionKind, str]] = {
     ActionKind.ASK: _ASK_FIRST,
     ActionKind.ASK_TOPIC: _ASK_FIRST,
