@@ -98,7 +98,7 @@ def _without_formulas(rows: Iterable[Row]) -> Iterator[Row]:
         ListRefusedError: a cell begins as a formula does.
     """
     for number, row in enumerate(rows, start=1):
-        for place, cell in enumerate(row, start=1):
+        for place, cell in enumerate(row[:WIDEST], start=1):
             if cell.lstrip().startswith("="):
                 raise ListRefusedError(Refusal.FORMULA, row=number, column=place)
         yield row

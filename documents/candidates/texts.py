@@ -12,6 +12,7 @@ from io import StringIO
 from typing import Final
 
 from documents.candidates.refusals import ListRefusedError
+from documents.files.table_limits import MOST_TEXT, WIDEST
 from wording.candidates import Refusal
 
 SEPARATORS: Final = ";,\t"
@@ -31,13 +32,15 @@ def decoded(content: bytes) -> str:
     """The letters of a file, in UTF-8, UTF-16 or Windows-1252.
 
     Raises:
-        ListRefusedError: they are none of these, or the file is no text.
+        ListRefusedError: they are none of these, or the file is no text, or one of more than cells can hold.
     """
-    if content.startswith(_UTF_16):
-        return _decode(content, ("utf-16",))
-    if b"\0" in content:
+    is_wide = content.startswith(_UTF_16)
+    if not is_wide and b"\0" in content:
         raise ListRefusedError(Refusal.WRONG_TYPE)
-    return _decode(content, ("utf-8-sig", "cp1252"))
+    text = _decode(content, ("utf-16",) if is_wide else ("utf-8-sig", "cp1252"))
+    if len(text) > MOST_TEXT:
+        raise ListRefusedError(Refusal.TOO_BIG, most=MOST_TEXT // 1_000_000)
+    return text
 
 
 def _decode(content: bytes, encodings: tuple[str, ...]) -> str:
@@ -86,6 +89,9 @@ def pasted_rows(text: str, knows: Knows) -> Iterator[Row]:
         quoted = found["quoted"]
         row.append(found["plain"] if quoted is None else quoted.replace('""', '"'))
         at = found.end() + 1
+        if len(row) > WIDEST:  # refused whatever follows, so nothing of it is looked at
+            yield tuple(row)
+            return
         if found.end() == len(whole) or whole[found.end()] == "\n":
             yield tuple(row)
             row = []
@@ -103,7 +109,7 @@ def _separated(text: str, knows: Knows) -> tuple[str, str]:
 
 def _fits(sign: str, lines: list[str], knows: Knows) -> tuple[int, int, int]:
     """How well a sign separates these lines: known headings in one of them, then lines of the same width."""
-    headings = max((sum(knows(cell) is not None for cell in line.split(sign)) for line in lines), default=0)
+    headings = max((sum(knows(cell) is not None for cell in line.split(sign, WIDEST)) for line in lines), default=0)
     widths = Counter(line.count(sign) for line in lines if sign in line)
     (width, alike), *_rest = widths.most_common(1) or [(0, 0)]
     return (headings if headings > 1 else 0, alike, width)

@@ -13,5 +13,7 @@ MOST_BLANK: Final = 1_000
 LONGEST_CELL: Final = 2_000
 MOST_CHARACTERS: Final = 5_000_000
 """In all cells together, as a session holds them: a file may be a thousandth of what comes out of it."""
+MOST_TEXT: Final = 2 * MOST_CHARACTERS
+"""Characters of a file of text, with what stands between cells: a reader takes some bytes for each."""
 MOST_PASTED: Final = 2_000_000
 """Characters of a list that was pasted, which goes over the line again with every click."""

@@ -17,7 +17,7 @@ from documents.candidates.reading import MOST_BYTES, read_list, read_text
 from documents.candidates.refusals import ListRefusedError
 from documents.candidates.sheet import example
 from documents.files.sheets import csv, xlsx
-from documents.files.table_limits import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
+from documents.files.table_limits import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT
 from kmo_rules import Service, Spread
 from kmo_rules.candidates import CandidateColumn, Row
 from tests.documents.samples import DAY
@@ -98,6 +98,7 @@ def test_our_own_example_can_be_read_back_in_every_language_and_kind() -> None:
         (b";".join(b"c%d" % n for n in range(1000)), Refusal.TOO_MANY_COLUMNS),
         (b"Naam;Diensten\n" + b"A;advies\n" * (MOST_ROWS + 1), Refusal.TOO_MANY_ROWS),
         (b"x" * (MOST_BYTES + 1), Refusal.TOO_BIG),
+        (b"Naam;Diensten\n".ljust(MOST_TEXT + 1), Refusal.TOO_BIG),
         (b"Naam;Diensten\n" + (b"x" * 1990 + b";advies\n") * (MOST_CHARACTERS // 1990), Refusal.TOO_BIG),
         (b"PK\x03\x04 half a file", Refusal.BROKEN),
     ],
@@ -210,3 +211,20 @@ def test_a_list_whose_headings_say_nothing_keeps_its_own_columns_and_its_first_r
     found = read_text("Mijn lijst\nKolom A;Kolom B;Kolom C\nx;y;z\nx;y;z")
     assert found.header == ("Kolom A", "Kolom B", "Kolom C")
     assert (found.above, len(found.rows)) == (1, 2)
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_line_without_end_is_not_looked_at_to_its_end(separator: str) -> None:
+    """Two million cells in one line: each would be asked whether it is a heading, or begins a formula."""
+    asked = 0
+
+    def knows(_cell: str) -> None:
+        nonlocal asked
+        asked += 1
+
+    line = f"Naam{separator}Diensten\n" + f"x{separator}" * 500_000 + "=1"
+    for read in (lambda: read_text(line, knows), lambda: read_list(line.encode(), knows)):
+        with pytest.raises(ListRefusedError) as refused:
+            read()
+        assert refused.value.code is Refusal.TOO_MANY_COLUMNS
+    assert asked < 10_000
