@@ -8,6 +8,7 @@ import streamlit as st
 
 from kmo_rules import MilestoneKind, Planned, Route, Schedule
 from ui import page
+from ui.drawing import tracks
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
 from ui.session import answers as state
@@ -55,7 +56,7 @@ def weeks(found: Schedule) -> None:
         {
             _("Stap"): step.name,
             **({_("Manier van tellen"): step.reading} if found.has_audit else {}),
-            _("Wanneer"): short_span(step.earliest, step.latest),
+            _("Wanneer"): tracks.unbroken(short_span(step.earliest, step.latest)),
         }
         for step in words.steps(found, current())
     ]
@@ -68,7 +69,7 @@ def years(found: Schedule, *, today: date) -> None:
     rows = [
         {
             _("Wat"): words.for_services(found, milestone, current()),
-            _("Wanneer"): short_span(milestone.earliest, milestone.latest),
+            _("Wanneer"): tracks.unbroken(short_span(milestone.earliest, milestone.latest)),
         }
         for milestone in found.milestones
     ]

@@ -55,7 +55,7 @@ def test_the_steps_say_where_one_is_and_what_is_done(open_page: OpenPage) -> Non
         "5. Tijdlijn",
         "6. Verklaring op eer",
     ]
-    assert steps.locator("[aria-current=page]").inner_text() == "3. Uw resultaat"
+    assert " ".join(steps.locator("[aria-current=page]").inner_text().split()) == "3. Uw resultaat"
     of_the_case = page.locator(".st-key-case_steps").get_by_role("listitem")
     assert [text[:2] for text in of_the_case.all_inner_texts()] == [f"{n}." for n in range(1, of_the_case.count() + 1)]
     assert page.locator(".st-key-brand a").evaluate("link => new URL(link.href).pathname") == "/"

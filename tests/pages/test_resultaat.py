@@ -113,15 +113,15 @@ def test_what_one_does_not_know_is_told_where_it_is_asked_and_collected_on_the_r
 def test_the_figures_are_an_average_until_hours_are_typed() -> None:
     at = open_screen("resultaat", CASES["lapsed"])
     assert "± €\xa02.400" in said(card(at))
-    assert "niet uw eigen prijs" in said(card(at))
+    assert "uw prijs kan anders zijn" in said(card(at))
     typed = said(card(open_screen("resultaat", CASES["full"])))
     assert "€\xa01.452 – €\xa04.356" in typed
-    assert "niet uw eigen prijs" not in typed
+    assert "uw prijs kan anders zijn" not in typed
 
 
 def test_nobody_is_told_days_before_an_application_is_possible() -> None:
     for name, has_days in (("not yet", False), ("empty", False), ("full", True)):
-        assert ("Geregistreerd tussen" in said(card(open_screen("resultaat", CASES[name])))) == has_days
+        assert ("Geregistreerd, naar schatting" in said(card(open_screen("resultaat", CASES[name])))) == has_days
 
 
 def test_a_private_provider_takes_seven_steps_in_this_order() -> None:

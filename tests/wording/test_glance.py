@@ -19,8 +19,8 @@ def figures(dossier: Dossier) -> dict[str, tuple[str, str]]:
 def test_who_is_registered_reads_of_a_new_registration_that_ends_by_either_way_to_count() -> None:
     shown = figures(CASES["renewal"])
     assert shown["Na verlenging geldig tot"][0] == "20 dec 2031 – 23 feb 2032"
-    assert "Nieuwe registratie tussen" in shown
-    assert {"Geregistreerd tussen", "Geldig tot"}.isdisjoint(shown)
+    assert "Nieuwe registratie, naar schatting" in shown
+    assert {"Geregistreerd, naar schatting", "Geldig tot"}.isdisjoint(shown)
 
 
 def test_after_a_follow_up_one_is_registered_only_if_one_passes() -> None:
@@ -33,8 +33,8 @@ def test_how_long_a_registration_without_an_audit_holds_is_said_to_be_our_assump
     assert [figures(first)["Geldig tot"][1], figures(again)["Na verlenging geldig tot"][1]] == [
         "als ze 5 jaar geldt: onze aanname"
     ] * 2
-    assert figures(CASES["full"])["Geldig tot"][1] == "die dag inbegrepen"
+    assert figures(CASES["full"])["Geldig tot"][1] == "volgt uit de eerste dag", "these are two days"
 
 
 def test_the_days_of_a_registration_are_an_estimate() -> None:
-    assert figures(CASES["full"])["Geregistreerd tussen"][1] == "schatting bij een aanvraag op 23 nov 2026"
+    assert figures(CASES["full"])["Geregistreerd, naar schatting"][1] == "bij een aanvraag op 23 nov 2026"

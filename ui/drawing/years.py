@@ -1,6 +1,6 @@
 """The years of each registration as a bar of phases, with its days and today written on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,6 +19,8 @@ _LOOKS: Final = {
     PhaseKind.TO_FOLLOW_UP: "window",
     PhaseKind.TO_RENEW: "window",
 }
+_BESIDE: Final = frozenset(kind for kind in PhaseKind if kind.is_window or kind is PhaseKind.PROCEDURE)
+"""What goes on while a registration runs, or before it does."""
 _BEFORE: Final = timedelta(days=120)
 """Room for what began before the days we count."""
 _LONGEST_PAST: Final = timedelta(days=540)
@@ -66,19 +68,30 @@ def _track(same: list[Planned], scale: "_Scale", today: date, *, is_named: bool)
 
 
 def _bar(each: Planned, scale: "_Scale", *, is_named: bool) -> Iterator[tracks.Stretch]:
-    for phase in phases(each):
+    every = tuple(phases(each))
+    starts = [phase.starts[0] for phase in every if phase.starts is not None and phase.kind not in _BESIDE]
+    for phase in every:
         word = _(words.PHASES[phase.kind]) if phase.kind in words.PHASES else ""
         whole = audits.of_service(each.service if is_named else None, word, current())
-        yield from _stretches(phase, scale, (whole, word) if word else ())
+        yield from _stretches(phase, scale, (whole, word) if word else (), starts)
 
 
-def _stretches(phase: Phase, scale: "_Scale", said: tuple[str, ...]) -> Iterator[tracks.Stretch]:
-    """A phase at its longest in the longest words that fit, with what is only possible striped at both ends."""
+def _stretches(
+    phase: Phase, scale: "_Scale", said: tuple[str, ...], starts: Sequence[date]
+) -> Iterator[tracks.Stretch]:
+    """A phase at its longest in the longest words that fit, with what is only possible striped at both ends.
+
+    What the next registration lies over is not drawn, or a word would go on under it.
+    """
     first = 0.0 if phase.starts is None else scale.place(phase.starts[0])
-    last = scale.place(phase.ends[1])
+    end = phase.ends[1]
+    if phase.kind not in _BESIDE:
+        begun = phase.starts[0] if phase.starts is not None else date.min
+        end = min([end, *(start for start in starts if start > begun)])
+    last = scale.place(end)
     fitting = (text for text in said if len(text) * _LETTER < (last - first) * _NARROW)
     yield tracks.Stretch(_LOOKS[phase.kind], first, last, next(fitting, said[-1] if said else ""))
-    if not phase.kind.is_window and phase.kind is not PhaseKind.PROCEDURE:
+    if phase.kind not in _BESIDE:
         yield from (_doubt(end, scale) for end in (phase.starts, phase.ends) if end and end[0] < end[1])
 
 

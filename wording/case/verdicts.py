@@ -120,7 +120,9 @@ UNDATED: Final = N_(
 )
 """What the answer rests on, where somebody was registered before and gave no day."""
 
-UNSAID: Final = N_("Of u al eens geregistreerd was, zei u niet. Daarom gaan wij uit van een eerste registratie.")
+UNSAID: Final = N_(
+    "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."
+)
 """And where somebody says nothing of it."""
 
 
