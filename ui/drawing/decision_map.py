@@ -44,8 +44,7 @@ def draw(situation: Situation, applications: Sequence[Application]) -> None:
     st.markdown(
         _(
             "Lees van boven naar onder. De eerste regel die bij u past, bepaalt het resultaat. Staat er bij een "
-            "regel nog een vraag open, dan blijft dat resultaat mogelijk en leest u verder. Wat op u van "
-            "toepassing is, staat in het vet."
+            "regel nog een vraag open, dan blijft dat resultaat mogelijk en leest u verder. Uw resultaat staat in het vet."
         )
     )
     ways = {each.starting_allowed: each for each in reversed(applications)}
@@ -86,8 +85,9 @@ def _outcome(line: DecisionLine, passage: Passage, way: Way) -> str:
         return text
     if passage is Passage.PASSED:
         return f"{text} :small[({_(_PASSED)})]"
-    what = _OPEN if passage is Passage.OPEN else _LAST
-    return f"**{text}** :small[({_(_FOUND if line.verdict is way.verdict else what)})]"
+    if line.verdict is way.verdict:
+        return f"**{text}** :small[({_(_FOUND)})]"
+    return f"{text} :small[({_(_OPEN if passage is Passage.OPEN else _LAST)})]"
 
 
 def _dot(way: Way) -> str:
