@@ -18,7 +18,7 @@ _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 # Written into the page, so that no request is made for it.
 _ICON: Final = b"data:image/svg+xml;base64," + base64.b64encode((_ASSETS / "icon.svg").read_bytes())
 # So is this one: on the plain page one can choose before any other script has arrived.
-_FIRST_SCRIPT: Final = b"<script>\n%s</script>" % (_ASSETS / "first.js").read_bytes()
+_FIRST_SCRIPT: Final = b"<script>\n%s</script>" % own_files.without_remarks("first.js").encode()
 _OPENING: Final = b'<html lang="en">'
 _NAME: Final = b"<title>Streamlit</title>"
 _FAVICON: Final = b'href="./favicon.png"'
@@ -31,8 +31,8 @@ _WITHOUT_SCRIPTS: Final = re.compile(rb"<noscript>.*?</noscript>\s*", re.DOTALL)
 _ANNOUNCEMENT: Final = '<link rel="modulepreload" crossorigin href="./{}">\n'
 _FONT: Final = next((_ASSETS / "fonts").glob("SourceSansVF-Upright*"), Path()).name
 _LOOK: Final = (
-    (_ASSETS / "first.css")
-    .read_bytes()
+    own_files.without_remarks("first.css")
+    .encode()
     .replace(b"{icon}", _ICON)
     .replace(b"{font}", f"./static/media/{_FONT}".encode())
 )

@@ -57,11 +57,18 @@ def test_a_file_is_kept_for_ever_under_the_address_of_its_content(name: str, kin
     assert brotli.decompress(small) == text
 
 
+def test_our_remarks_do_not_travel() -> None:
+    sent = own_files._content(own_files.SCRIPT) + own_files._content(own_files.SHEET)
+    lines = [line.strip() for line in sent.decode().splitlines()]
+    assert [line for line in lines if line.startswith(("//", "/*", "*/"))] == []
+    assert any(line.startswith("//") for line in (own_files._ASSETS / "memory.js").read_text().splitlines())
+
+
 def test_another_content_has_another_address(monkeypatch: pytest.MonkeyPatch) -> None:
     before = own_files.address(own_files.SCRIPT)
     monkeypatch.setattr(own_files, "_content", own_files._content.__wrapped__)
     assert own_files.address(own_files.SCRIPT) == before
-    monkeypatch.setattr(own_files, "_read", lambda name: f"// {name}")
+    monkeypatch.setattr(own_files, "without_remarks", lambda name: f"// {name}")
     assert own_files.address(own_files.SCRIPT) != before
 
 
