@@ -1,5 +1,7 @@
 """The declaration on honour: fields, then per service the paper, the signature and the mail."""
 
+from datetime import date
+
 import streamlit as st
 
 from kmo_rules import Verdict, assess, declarations
@@ -31,11 +33,15 @@ if any(each.verdict.may_register for each in assessment.applications):
     papers.if_asked(assessment)
     declarant = form.declarant()
     if declarant is not None:
-        found = declarations(declarant, dossier.situation, on=on)
+        waits = {each.service: each.waits_until for each in assessment.applications}
+        # What can be sent now comes first.
+        found = sorted(
+            declarations(declarant, dossier.situation, on=on), key=lambda each: waits[each.service] or date.min
+        )
         with st.container(key=form.PAPERS):
             if len(found) > 1:
                 st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
-            drawn = {each.service: papers.declaration(each, dossier) for each in found}
+            drawn = {each.service: papers.declaration(each, dossier, waits[each.service]) for each in found}
             if found:
                 finish(found, drawn, dossier, assessment)
             everything(found, drawn, dossier, on)

@@ -4,10 +4,12 @@ from copy import copy
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ui.session import memory
 from ui.session.language import _
 from wording.screens import TITLES, WAY
 
@@ -40,9 +42,11 @@ def address(path: str) -> str:
     return f"{here.scheme}://{here.netloc}/{path}"
 
 
-def go(stem: str, label: str, *, key: str, primary: bool = True) -> None:
-    """A button that leads to another screen."""
+def go(stem: str, label: str, *, key: str, primary: bool = True, to: str | None = None) -> None:
+    """A button that leads to another screen; `to` is the key of what takes the focus there, else its heading does."""
     if st.button(label, key=key, type="primary" if primary else "secondary"):
+        if to is not None:
+            memory.focus(to, uuid4().hex)
         st.switch_page(screen(stem))
 
 

@@ -63,6 +63,9 @@ NOT_OFFICIAL: Final = N_(
 IF_ASKED: Final = N_(
     "Of u bij een opvolgingsaudit opnieuw een verklaring moet indienen, zegt geen bron. Gebruik deze als ze gevraagd wordt."
 )
+WAIT: Final = N_(
+    "Wacht met deze verklaring tot u verlengt: bij voorkeur vanaf {begin}. U kunt ze dan hier opnieuw maken, met die datum."
+)
 APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring.")
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from kmo_rules.case.decision_table import ends
 from kmo_rules.case.findings import findings
-from kmo_rules.case.lead import Lead, lead
+from kmo_rules.case.lead import Lead, Timing, lead
 from kmo_rules.case.route import Route, route_of, starting_allowed
 from kmo_rules.case.rules import Finding
 from kmo_rules.case.situation import Provider, RegisteredAs, Service, Situation
@@ -37,6 +37,13 @@ class Application(Weighed):
     def has_lapsed_provisionally(self) -> bool:
         """Whether a provisional registration ran out before its follow-up was done."""
         return self.route is Route.LAPSED and self.registered_as is RegisteredAs.PROVISIONAL
+
+    @property
+    def waits_until(self) -> date | None:
+        """The day from which a renewal is best begun, while there is time for it; None where one can begin now."""
+        if self.lead is None or self.lead.timing is not Timing.EARLY or self.route is not Route.RENEWAL:
+            return None
+        return self.lead.begin
 
 
 def applications(situation: Situation, law: Law, *, on: date) -> tuple[Application, ...]:

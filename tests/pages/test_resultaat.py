@@ -394,3 +394,11 @@ def test_who_knows_little_sees_the_steps_near() -> None:
     folded = said(at.main.get_by_key("more_to_find_out"))
     assert folded.count("Ik weet het nu") == 2
     assert said(at.main.get_by_key("to_find_out")).count("Ik weet het nu") == 4
+
+
+def test_who_has_time_is_led_to_the_dates_for_a_calendar_and_to_no_paper() -> None:
+    at = open_screen("resultaat", case(**registered(date(2027, 9, 30), RegisteredAs.FULL)))
+    assert [node.proto.label for node in now(at) if node.type == "button"][:1] == ["Zet de dag in uw agenda"]
+    assert "Maak de verklaring op eer" not in [button.label for button in at.button]
+    (wish,) = tab(click(at, "to_calendar"))["focus"]
+    assert wish["key"] == "agenda"

@@ -186,10 +186,21 @@ def test_the_form_keeps_what_was_typed_when_one_looks_elsewhere() -> None:
     assert {name: at.text_input(key=f"private.{name}").value for name in FORM} == FORM
 
 
-def test_a_dutch_reader_needs_no_translation_and_another_gets_one_per_service() -> None:
-    for language, count in (("nl", 0), ("fr", 2)):
+def test_what_one_signs_can_be_read_on_the_screen_and_in_another_language_its_mail_too() -> None:
+    for language, has_mail in (("nl", False), ("fr", True)):
         at = fill(open_screen("verklaring", FULL, language=language))
-        assert len([block for block in at.expander if (block.key or "").startswith("translation_")]) == count
+        texts = [block for block in at.expander if (block.key or "").startswith("translation_")]
+        assert len(texts) == 2
+        assert [bool(block.text) for block in texts] == [has_mail] * 2
+
+
+def test_what_waits_for_a_renewal_comes_last_and_says_until_when() -> None:
+    """Somebody signed and mailed a renewal four months early: the papers named no day."""
+    at = fill(open_screen("verklaring", CASES["renewal and advice first"]))
+    headings = [heading.value for heading in at.header if heading.value.startswith("Verklaring voor")]
+    assert headings == ["Verklaring voor: Advies", "Verklaring voor: Opleiding"]
+    (waits,) = [box.value for box in at.info if "Wacht met deze verklaring" in box.value]
+    assert "bij voorkeur vanaf 30 maart 2027" in waits
 
 
 def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:

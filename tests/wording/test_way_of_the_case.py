@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from kmo_rules import Dossier, RegisteredAs, Service, assess, what_would_change
+from kmo_rules import Dossier, RegisteredAs, Service, assess, open_questions, what_would_change
 from tests.cases import CASES, TODAY, case, registered
-from wording.case import audits
+from wording.case import audits, glance, steps
 from wording.case import changes as changed
+from wording.case.step_rows import CaseStep
 from wording.case.verdict_card import verdict_card
 from wording.catalogues import Language
 
@@ -75,3 +76,39 @@ def test_the_word_of_a_registration_that_runs_says_when_to_start(kind: Registere
 def test_what_is_not_yet_in_order_is_said_before_a_day() -> None:
     dossier = case(**registered(TODAY + timedelta(days=600), RegisteredAs.FULL, Service.TRAINING), integrity=False)
     assert verdict_card(dossier, on=TODAY, language=NL).word == "Nog niet"
+
+
+def test_two_applications_on_different_days_say_so_in_the_step_that_is_taken_now() -> None:
+    found = {
+        name: steps.steps(assess(CASES[name].situation, on=TODAY), NL) for name in ("renewal and advice first", "full")
+    }
+    when = {
+        name: next(step.how_long for step in told if step.kind is CaseStep.APPLICATION) for name, told in found.items()
+    }
+    assert when == {
+        "renewal and advice first": "advies: op de dag die u kiest; opleiding: bij voorkeur vanaf 30 maart 2027",
+        "full": "op de dag die u kiest",
+    }
+    early = case(**registered(date(2027, 9, 30), RegisteredAs.FULL))
+    (alone,) = [
+        step.how_long
+        for step in steps.steps(assess(early.situation, on=TODAY), NL)
+        if step.kind is CaseStep.APPLICATION
+    ]
+    assert alone == "bij voorkeur vanaf 30 maart 2027"
+
+
+def test_one_amount_for_two_services_that_part_is_said_to_be_our_assumption() -> None:
+    remarks = {
+        name: glance.figures(CASES[name], on=TODAY, language=NL)[0].remark
+        for name in ("renewal and advice first", "full")
+    }
+    assert remarks["renewal and advice first"] == "één audit voor beide diensten: onze aanname"
+    assert "aanname" not in remarks["full"]
+
+
+def test_what_somebody_does_not_know_is_counted_apart_from_what_can_be_answered() -> None:
+    open_now = open_questions(Dossier().situation, on=TODAY)
+    card = verdict_card(Dossier(), on=TODAY, language=NL, skip=open_now[1:])
+    assert card.below.startswith(f"Nog 1 vraag open. Nog {len(open_now) - 1} vragen om uit te zoeken.")
+    assert verdict_card(Dossier(), on=TODAY, language=NL, skip=open_now).below.startswith("Nog ")

@@ -18,7 +18,8 @@ def part(assessment: Assessment, dossier: Dossier) -> None:
         page.part(_("Dit doet u nu"))
         st.markdown(words.sentence(action, assessment, current()))
         _press(action)
-        if any(each.verdict.may_register for each in assessment.applications):
+        has_time = action.kind in words.HAS_TIME
+        if not has_time and any(each.verdict.may_register for each in assessment.applications):
             screens.go("verklaring", _("Maak de verklaring op eer"), key="to_declaration", primary=False)
         downloads.overview_file(dossier, assessment.on)
         _help(dossier)
@@ -31,7 +32,7 @@ def _press(action: Action) -> None:
         source, label = leads_to
         st.link_button(_(label), str(sources()[source].address), type="primary", icon=":material/open_in_new:")
     if action.kind in words.HAS_TIME:
-        screens.go("tijdlijn", _("Zet de dag in uw agenda"), key="to_calendar")
+        screens.go("tijdlijn", _("Zet de dag in uw agenda"), key="to_calendar", to="agenda")
     by_telephone = words.is_by_telephone(action)
     if by_telephone:
         st.link_button(_("Bel gratis {number}", number=contact.AGENCY_NUMBER), contact.CALL, type="primary")

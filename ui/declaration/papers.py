@@ -1,5 +1,6 @@
 """The declaration on a screen: get the paper, sign it, send it."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -11,7 +12,7 @@ from kmo_rules import Assessment, Declaration, Dossier, Route, to_code
 from ui import page, press
 from ui.declaration import signed
 from ui.declaration.drawn import pad
-from ui.session.language import _, current
+from ui.session.language import _, current, day
 from wording import declaration as words
 from wording import declaration_mail as mails
 from wording.case import audits
@@ -27,10 +28,12 @@ def if_asked(assessment: Assessment) -> None:
         st.info(audits.of_service(named, _(words.IF_ASKED), current()), icon=":material/info:")
 
 
-def declaration(declaration: Declaration, dossier: Dossier) -> str:
-    """Three steps for one service; the lines of the signature, where it was drawn here."""
+def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | None) -> str:
+    """Three steps for one service, not before the day it waits for; the lines of the signature, where it was drawn here."""
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
+    if waits_until is not None:
+        st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/event:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     st.markdown(f"**{_('1. Download de verklaring')}**")
     press.file(
@@ -39,8 +42,7 @@ def declaration(declaration: Declaration, dossier: Dossier) -> str:
         declaration_file_name(declaration),
         key=f"pdf_{declaration.service}",
     )
-    if current() is not Language.DUTCH:
-        _translation(declaration, dossier)
+    _text(declaration, dossier)
     drawn = _sign(declaration)
     st.markdown(f"**{_('3. Mail de verklaring')}**")
     if not declaration.is_if_asked:
@@ -96,8 +98,11 @@ def _drawn_papers(declaration: Declaration, dossier: Dossier, drawn: str) -> Non
         st.caption(said)
 
 
-def _translation(declaration: Declaration, dossier: Dossier) -> None:
-    with st.expander(_("Lees de tekst in uw taal"), key=f"translation_{declaration.service}"):
+def _text(declaration: Declaration, dossier: Dossier) -> None:
+    """What one signs, to be read here; in another language with what that says of the mail."""
+    is_dutch = current() is Language.DUTCH
+    label = _("Lees de tekst van de verklaring") if is_dutch else _("Lees de tekst in uw taal")
+    with st.expander(label, key=f"translation_{declaration.service}"):
         sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current(), language=current())
         for line in (
             sheet.intro,
@@ -105,6 +110,8 @@ def _translation(declaration: Declaration, dossier: Dossier) -> None:
             *sheet.closing,
         ):
             st.markdown(line)
+        if is_dutch:
+            return
         st.markdown(f"**{_('De mail in uw taal')}**")
         st.text(f"{mails.subject(declaration, current())}\n\n{mails.body(declaration, current())}")
 

@@ -81,7 +81,9 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
     label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
     remark = N_("over alle audits; uw prijs kan anders zijn")
-    if has_hours:
+    if len(found.lines) == 1 and len({each.waits_until for each in assessment.applications}) > 1:
+        remark = N_("één audit voor beide diensten: onze aanname")
+    elif has_hours:
         has_vat = dossier.plan.vat is Vat.EXCLUDED
         remark = N_("btw inbegrepen; de offerte telt") if has_vat else N_("uw schatting; de offerte telt")
     yield Figure(_said(label, language), _amounts(found, language), _said(remark, language))

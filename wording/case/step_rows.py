@@ -79,6 +79,8 @@ _APPLICATION: Final = Row(
     ),
     N_("op de dag die u kiest"),
 )
+_FROM: Final = N_("bij voorkeur vanaf {begin}")
+_ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
 _ONE_APPLICATION: Final = _APPLICATION._replace(
     title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
     text=N_(
@@ -236,7 +238,9 @@ def _applying(
         yield None, _RIGHTS
     application = _ONE_APPLICATION if is_one else _APPLICATION
     remarks = (_AT_RENEWAL,) if renews else ()
-    yield None, application._replace(blanks={"services": _services(applies, language)}, remarks=remarks)
+    when, days = _when(applies, application.how_long, language)
+    blanks = {"services": _services(applies, language), **days}
+    yield None, application._replace(blanks=blanks, remarks=remarks, how_long=when)
     yield None, _ONE_DECLARATION if is_one else _DECLARATION
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
@@ -244,6 +248,19 @@ def _applying(
         yield None, bureau._replace(remarks=(REASONS[AuditReason.PUBLIC],) if is_open else ())
         yield from ((None, row) for row in others)
     yield from _registering(applies, has_audit=has_audit)
+
+
+def _when(applies: Sequence[Application], whenever: str, language: Language) -> tuple[str, Mapping[str, object]]:
+    """When to apply, and its blanks: a renewal for which there is time has a day, the other service of a case has none."""
+    days = {each.service: each.waits_until for each in applies}
+    known = [day for day in days.values() if day is not None]
+    if not known:
+        return whenever, {}
+    begin: dict[str, object] = {"begin": numbers.day(min(known), language)}
+    if len(known) == len(days):
+        return _FROM, begin
+    of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
+    return _ONE_FROM, begin | {"now": of[True], "later": of[False]}
 
 
 def _asking(

@@ -69,7 +69,7 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
             audits.of_service(service, translated(row.title, language), language),
             translated(row.who, language),
             " ".join(translated(text, language, **{**numbers, **row.blanks}) for text in (row.text, *row.remarks)),
-            translated(row.how_long, language, **numbers),
+            translated(row.how_long, language, **{**numbers, **row.blanks}),
         )
         for service, row in rows(assessment, language)
     )

@@ -16,7 +16,7 @@ from kmo_rules import (
     next_action,
     open_questions,
 )
-from wording.case import glance, headlines, notices, steps, verdicts
+from wording.case import find_out, glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
 from wording.catalogues import N_, Language, translated
 
@@ -72,7 +72,7 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         tone=tone(assessment, action),
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
-        below=_below(dossier, assessment, language),
+        below=_below(dossier, assessment, language, skip),
         notices=tuple(notices.notices(assessment, language, action)),
         figures=glance.figures(dossier, on=on, language=language),
     )
@@ -98,10 +98,10 @@ def word(assessment: Assessment, action: Action, language: Language) -> str:
     return verdicts.word(assessment.verdict, language) if instead is None else translated(instead, language)
 
 
-def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:
+def _below(dossier: Dossier, assessment: Assessment, language: Language, skip: Collection[Question]) -> str:
     """On what the sentence rests, what is left to do, and who decides."""
     if assessment.verdict is Verdict.UNDETERMINED:
-        parts = [steps.questions_left(len(open_questions(dossier.situation, on=assessment.on)), language)]
+        parts = [_left(open_questions(dossier.situation, on=assessment.on), language, skip)]
     else:
         parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
     if headlines.is_our_day(assessment):
@@ -109,3 +109,10 @@ def _below(dossier: Dossier, assessment: Assessment, language: Language) -> str:
     if assessment.verdict is not Verdict.EXCLUDED:
         parts.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
     return " ".join(filter(None, parts))
+
+
+def _left(left: Collection[Question], language: Language, skip: Collection[Question]) -> str:
+    """How many questions can be answered yet, and how many are to be found out."""
+    unknown = len([name for name in left if name in skip])
+    parts = [steps.questions_left(len(left) - unknown, language)] if len(left) > unknown else []
+    return " ".join([*parts, *([f"{find_out.more(unknown, language)}."] if unknown else [])])
