@@ -7,12 +7,12 @@ name such as "De Kleine" bv keeps its quotes: there a quote belongs to the cell 
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from typing import Final
 
 from documents.candidates.refusals import ListRefusedError
-from documents.files.table_limits import MOST_TEXT, WIDEST
+from documents.files.table_limits import LONGEST_CELL, MOST_COLUMNS, MOST_TEXT, WIDEST
 from wording.candidates import Refusal
 
 SEPARATORS: Final = ";,\t"
@@ -58,10 +58,10 @@ def file_rows(text: str, knows: Knows) -> Iterator[Row]:
     """The rows of a CSV file.
 
     Raises:
-        ListRefusedError: its quotes do not close.
+        ListRefusedError: its quotes do not close, or a line has more cells than any list.
     """
     whole, separator = _separated(text, knows)
-    rows = csv.reader(StringIO(whole, newline=""), delimiter=separator, strict=True)
+    rows = csv.reader(_narrow(StringIO(whole, newline=""), separator), delimiter=separator, strict=True)
     while True:
         try:
             row = next(rows)
@@ -70,6 +70,14 @@ def file_rows(text: str, knows: Knows) -> Iterator[Row]:
         except csv.Error:
             raise ListRefusedError(Refusal.BROKEN, row=rows.line_num) from None
         yield tuple(row)
+
+
+def _narrow(lines: Iterable[str], separator: str) -> Iterator[str]:
+    """The lines as they are, until one has more signs between cells than all its cells and the longest text could hold."""
+    for line in lines:
+        if line.count(separator) > WIDEST + LONGEST_CELL:
+            raise ListRefusedError(Refusal.TOO_MANY_COLUMNS, most=MOST_COLUMNS)
+        yield line
 
 
 def pasted_rows(text: str, knows: Knows) -> Iterator[Row]:

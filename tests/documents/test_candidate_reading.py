@@ -1,5 +1,6 @@
 """Lists from anybody: read where they can be read, refused with a reason where not."""
 
+import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -228,3 +229,15 @@ def test_a_line_without_end_is_not_looked_at_to_its_end(separator: str) -> None:
             read()
         assert refused.value.code is Refusal.TOO_MANY_COLUMNS
     assert asked < 10_000
+
+
+def test_a_file_of_one_line_of_cells_takes_little_more_than_itself() -> None:
+    """As many texts as there are cells were made of it before anything was counted: half a gigabyte of fifteen megabytes."""
+    content = ("naam;dienst\nx;opleiding\n" + "\u0100;" * 300_000).encode()
+    tracemalloc.start()
+    try:
+        assert refusal(content) is Refusal.TOO_MANY_COLUMNS
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 12 * len(content)

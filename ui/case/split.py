@@ -20,7 +20,11 @@ def part(dossier: Dossier) -> None:
     """Where both services are asked for, a way to go through the questions once for each: answers are shared here."""
     if len(dossier.situation.services) < len(Service):
         return
-    st.markdown(_("Zijn uw antwoorden anders voor opleiding dan voor advies? Doorloop dit dan één keer per dienst."))
+    st.markdown(
+        _(
+            "Zijn uw antwoorden anders voor opleiding dan voor advies? Doorloop dit dan één keer per dienst, elk in een nieuw tabblad."
+        )
+    )
     with st.container(horizontal=True):
         for service, label in _ONE.items():
             alone = dossier.model_copy(update={"situation": dossier.situation.only(service)})

@@ -42,13 +42,13 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
         declaration_file_name(declaration),
         key=f"pdf_{declaration.service}",
     )
+    if current() is not Language.DUTCH:
+        st.caption(_(words.IN_DUTCH))
     _text(declaration, dossier)
     drawn = _sign(declaration)
     st.markdown(f"**{_('3. Mail de verklaring')}**")
     if not declaration.is_if_asked:
         st.markdown(_(words.APPLY_FIRST))
-    if current() is not Language.DUTCH:
-        st.caption(_(words.IN_DUTCH))
     if drawn:
         _drawn_papers(declaration, dossier, drawn)
         with st.expander(_("Of mail ze zelf: adres, onderwerp en tekst"), key=f"by_hand_{declaration.service}"):
