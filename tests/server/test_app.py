@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from streamlit.web import bootstrap
 
 import app
+from server import own_files
+from tests.server.asking import ask
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -39,6 +45,26 @@ def test_what_mixes_names_with_a_link_is_never_compressed_on_its_line(paper: str
     assert [start for start in starts if "--ws-per-message-deflate false" not in start] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
+
+
+def test_where_machines_ask_a_wrong_address_is_no_page() -> None:
+    """Streamlit answers with its page, and 200, wherever nobody else does: so who watches `/health/redy` would see health."""
+
+    def page(_request: Request) -> PlainTextResponse:
+        return PlainTextResponse("page")
+
+    server = Starlette(routes=[*app.ROUTES, Route("/{rest:path}", page)])
+    wrong = ("/api", "/api/", "/api/asses", "/api/assess/x", "/health/redy", "/health/", "/own", "/own/x", "/own/1/2/3")
+    assert {path: ask(server, path).status for path in wrong} == dict.fromkeys(wrong, 404)
+    right = (
+        "/api/openapi.json",
+        "/health/live",
+        f"/{own_files.address(own_files.SHEET)}",
+        "/resultaat",
+        "/apis",
+        "/owner",
+    )
+    assert {path: ask(server, path).status for path in right} == dict.fromkeys(right, 200)
 
 
 def test_also_under_its_own_command_it_asks_nobody_for_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
