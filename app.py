@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
 
-from server import api, calendar_route, own_files
+from server import api, calendar_route, nowhere, own_files
 from server.chunks import Chunks
 from server.door import Door
 from server.first_page import FirstPage
@@ -41,6 +41,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route("/start", start),
     *Health(day.today).routes(),
     *api.routes(day.today),
+    *nowhere.routes(),
 )
 
 

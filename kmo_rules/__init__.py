@@ -111,6 +111,7 @@ from kmo_rules.law import (
     rules_version as rules_version,
     sources as sources,
 )
+from kmo_rules.letters import normalized as normalized
 from kmo_rules.link.code import from_code as from_code, to_code as to_code
 from kmo_rules.link.pasted import (
     PASTED_LONGEST as PASTED_LONGEST,

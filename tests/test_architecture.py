@@ -38,6 +38,9 @@ ONLY_NAMES: Final = {"pydantic": {"ValidationError"}}
 # What makes the files is handed plain values, so it could serve any other application.
 FILES: Final = "documents/files/"
 KNOWN_TO_FILES: Final = ("documents.files.", "documents.qr.")
+# Of the rules only this, which is about letters: whoever takes Unicode's own can be kept busy for ever (kmo_rules/letters.py).
+NORMALIZER: Final = "normalized"
+ITS_FILE: Final = "kmo_rules/letters.py"
 GETTEXT_ROOM: Final = "wording"
 NO_CLOCK: Final = ("kmo_rules", "wording", "documents")
 NO_NAMES: Final = {"utils", "helpers", "common", "src"}
@@ -76,11 +79,12 @@ def find_faults(path: str, source: str) -> list[str]:
         for fault in [_fault_of(found, room=room, path=path)]
         if fault
     ]
+    faults += [f"{path}:{line}: {NORMALIZER} does that" for line in _normalizing_lines(tree) if path != ITS_FILE]
     return faults + [f"{path}:{line}: reads the clock" for line in _clock_lines(tree) if room in NO_CLOCK]
 
 
 def _fault_of(found: Import, *, room: str, path: str) -> str | None:
-    if found.top in ROOMS and path.startswith(FILES) and not f"{found.module}.".startswith(KNOWN_TO_FILES):
+    if found.top in ROOMS and path.startswith(FILES) and not _is_known_to_files(found):
         return "what makes the files knows no rules and no language"
     if found.top in ROOMS:
         return _fault_between_rooms(found, room=room, path=path)
@@ -91,6 +95,11 @@ def _fault_of(found: Import, *, room: str, path: str) -> str | None:
     if room != "kmo_rules" and found.top in ONLY_NAMES and not found.names <= ONLY_NAMES[found.top]:
         return f"{room} may take only {sorted(ONLY_NAMES[found.top])} from {found.top}"
     return None
+
+
+def _is_known_to_files(found: Import) -> bool:
+    is_of_letters = found.module == "kmo_rules" and found.names == {NORMALIZER}
+    return is_of_letters or f"{found.module}.".startswith(KNOWN_TO_FILES)
 
 
 def _fault_between_rooms(found: Import, *, room: str, path: str) -> str | None:
@@ -120,6 +129,19 @@ def _clock_lines(tree: ast.AST) -> Iterator[int]:
             is_time = node.func.attr == "time" and getattr(node.func.value, "id", "") == "time"
             if node.func.attr in clocks or is_time:
                 yield node.lineno
+
+
+def _normalizing_lines(tree: ast.AST) -> Iterator[int]:
+    """Unicode's `normalize`, by whatever name it is taken from its module."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr == "normalize"
+            and getattr(node.value, "id", "") == "unicodedata"
+        ):
+            yield node.lineno
+        if isinstance(node, ast.ImportFrom) and node.module == "unicodedata":
+            yield from (node.lineno for alias in node.names if alias.name == "normalize")
 
 
 def room_files() -> list[str]:
@@ -169,6 +191,11 @@ def test_no_folder_is_a_drawer_for_odds_and_ends() -> None:
         ("ui/x.py", "from kmo_rules.candidates import Candidate", None),
         ("documents/files/x.py", "from wording import numbers", "no language"),
         ("documents/files/x.py", "from documents.files.text import clean", None),
+        ("documents/files/x.py", "from kmo_rules import normalized", None),
+        ("documents/files/x.py", "from kmo_rules import Law, normalized", "knows no rules"),
+        ("wording/x.py", "import unicodedata\nunicodedata.normalize('NFC', 'é')", "normalized does that"),
+        ("ui/x.py", "from unicodedata import category, normalize", "normalized does that"),
+        ("ui/x.py", "import unicodedata\nunicodedata.category('é')", None),
         ("documents/x.py", "import streamlit as st", "documents may not import streamlit"),
         ("ui/x.py", "from pydantic import BaseModel", "only ['ValidationError']"),
         ("ui/x.py", "import pydantic", None),

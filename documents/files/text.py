@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from documents.files.fonts import covered
+from kmo_rules import normalized
 
 # Control, format (bidi marks, zero-width joiners, soft hyphens), surrogate and private-use characters.
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -43,7 +44,7 @@ def tidy(text: str) -> str:
     """
     spaced = re.sub(r"\s+", " ", _SHOWS_NOTHING.sub("", text)).translate(_HYPHENS)
     kept = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
-    return re.sub(r" +", " ", unicodedata.normalize("NFC", kept)).strip()
+    return re.sub(r" +", " ", normalized("NFC", kept)).strip()
 
 
 def clean(text: str, *, limit: int) -> str:
@@ -83,7 +84,7 @@ def file_name(*parts: str, ending: str) -> str:
 
     Letters lose their accents; what has no ASCII form is left out; "document" when nothing is left.
     """
-    ascii_only = unicodedata.normalize("NFKD", " ".join(parts)).encode("ascii", "ignore").decode("ascii")
+    ascii_only = normalized("NFKD", " ".join(parts)).encode("ascii", "ignore").decode("ascii")
     stem = "-".join(re.findall(r"[a-z0-9]+", ascii_only.lower()))[:_LONGEST_STEM].strip("-")
     if not stem or _RESERVED.fullmatch(stem):
         stem = f"document-{stem}".strip("-")

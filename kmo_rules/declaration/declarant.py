@@ -20,6 +20,7 @@ from kmo_rules.declaration.identifiers import (
     check_enterprise_number,
     check_iban,
 )
+from kmo_rules.letters import normalized
 from kmo_rules.model import Frozen
 
 EMPTY = "empty"
@@ -29,7 +30,7 @@ def _plain(text: object) -> object:
     """One normal form, without the white space and invisible marks that copying brings along."""
     if not isinstance(text, str):
         return text
-    shown = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Cs", "Co"))
+    shown = (c for c in normalized("NFC", text) if unicodedata.category(c) not in ("Cf", "Cs", "Co"))
     return " ".join("".join(shown).split())
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 from kmo_rules.declaration.identifier_rows import identifier_rows
+from kmo_rules.letters import normalized
 
 TYPED_LONGEST = 200
 
@@ -29,7 +30,7 @@ def bare(text: str, field: str) -> str:
 
 def _plain(text: str) -> str:
     """Capitals without accents and without what is not seen, every dash and every apostrophe the same."""
-    spread = unicodedata.normalize("NFKD", text[:TYPED_LONGEST]).replace("’", "'")
+    spread = normalized("NFKD", text[:TYPED_LONGEST]).replace("’", "'")
     kinds = ((char, unicodedata.category(char)) for char in spread)
     return "".join("-" if kind == "Pd" else char for char, kind in kinds if kind not in _UNSEEN).upper()
 

@@ -12,6 +12,7 @@ from math import prod
 from typing import Any
 
 from kmo_rules.case.situation import Dossier
+from kmo_rules.letters import normalized
 from kmo_rules.link.fields import Field, Values, Version
 from kmo_rules.link.reading import Reading, ReadingFault
 from kmo_rules.link.versions import DOSSIER, is_for_both
@@ -74,7 +75,7 @@ def _longest() -> int:
 
 
 def _symbols(text: str) -> str:
-    typed = unicodedata.normalize("NFKC", text).upper()
+    typed = normalized("NFKC", text).upper()
     kept = (sign for sign in typed if not sign.isspace() and unicodedata.category(sign)[0] not in ("P", "C"))
     return "".join(kept).translate(_MISHEARD)
 

@@ -14,6 +14,8 @@ from typing import Final
 
 import pytest
 
+from ui.limits import HEAVIEST
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 Serve = Callable[..., "Served"]
 
@@ -37,6 +39,7 @@ def serving(log: Path, application: str = "app:app", **environment: str) -> Iter
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     command = ["uvicorn", application, "--host", "127.0.0.1", "--port", str(port), "--ws-per-message-deflate", "false"]
+    command += ["--ws-max-size", str(HEAVIEST)]
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],

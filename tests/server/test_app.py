@@ -7,9 +7,16 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from streamlit.web import bootstrap
 
 import app
+from server import own_files
+from tests.server.asking import ask
+from ui import limits
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -32,13 +39,37 @@ def test_no_address_is_logged() -> None:
 
 
 @pytest.mark.parametrize("paper", ["Makefile", "README.md", "deploy/registratiewijzer@.service"])
-def test_what_mixes_names_with_a_link_is_never_compressed_on_its_line(paper: str) -> None:
-    """Uvicorn compresses a websocket unless told otherwise; Streamlit's own setting is only heard by `streamlit run`."""
+def test_a_line_is_never_compressed_and_a_message_on_it_no_heavier_than_ours(paper: str) -> None:
+    """Uvicorn compresses a websocket unless told otherwise, and with it what mixes names with a link.
+
+    It also reads twice what we send at most. Streamlit's own settings are only heard by `streamlit run`.
+    """
     starts = re.findall(r"uvicorn app:app[^\n`]*", (ROOT / paper).read_text(encoding="utf-8"))
     assert starts
-    assert [start for start in starts if "--ws-per-message-deflate false" not in start] == []
+    for setting in ("--ws-per-message-deflate false", f"--ws-max-size {limits.HEAVIEST}"):
+        assert [start for start in starts if f"{setting} " not in f"{start} "] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
+
+
+def test_where_machines_ask_a_wrong_address_is_no_page() -> None:
+    """Streamlit answers with its page, and 200, wherever nobody else does: so who watches `/health/redy` would see health."""
+
+    def page(_request: Request) -> PlainTextResponse:
+        return PlainTextResponse("page")
+
+    server = Starlette(routes=[*app.ROUTES, Route("/{rest:path}", page)])
+    wrong = ("/api", "/api/", "/api/asses", "/api/assess/x", "/health/redy", "/health/", "/own", "/own/x", "/own/1/2/3")
+    assert {path: ask(server, path).status for path in wrong} == dict.fromkeys(wrong, 404)
+    right = (
+        "/api/openapi.json",
+        "/health/live",
+        f"/{own_files.address(own_files.SHEET)}",
+        "/resultaat",
+        "/apis",
+        "/owner",
+    )
+    assert {path: ask(server, path).status for path in right} == dict.fromkeys(right, 200)
 
 
 def test_also_under_its_own_command_it_asks_nobody_for_its_address(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,17 @@ def test_a_text_is_cut_except_that_of_a_list(name: str, is_cut: bool) -> None:
     assert kept.id == field["id"]
 
 
+@pytest.mark.parametrize(
+    "texts", [["\U00020000" * LONGEST_LIST], ["nooné" * (LONGEST_LIST // 5)] * 2], ids=["one", "two"]
+)
+def test_what_is_longest_of_ours_is_not_too_heavy(texts: list[str]) -> None:
+    """A list in any writing; and what was pasted with what was corrected in it, an accent in every word."""
+    fields = [{"id": ID.format("bulk.text"), "string_value": text} for text in texts]
+    said = BackMsg(rerun_script={"widget_states": {"widgets": fields}})
+    assert said.ByteSize() + limits.MOST_TYPED * (len(texts) - 1) < limits.HEAVIEST
+    assert heard(rerun_script={"widget_states": {"widgets": fields}}) == said
+
+
 def test_no_screen_has_that_many_fields() -> None:
     fields = [{"id": f"x{number}", "bool_value": True} for number in range(5_000)]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets

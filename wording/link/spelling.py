@@ -1,9 +1,9 @@
 """Reading a code aloud over the phone, and hearing it: the spelling alphabets of the four languages."""
 
 import re
-import unicodedata
 from typing import Final
 
+from kmo_rules import normalized
 from wording.catalogues import Language
 
 _WORDS: Final = {
@@ -59,7 +59,7 @@ _GROUP: Final = re.compile(r"\w{1,4}(?:-\w{1,4})*|(?=\D*\d)[\w-]+", re.ASCII)
 
 def _bare(word: str) -> str:
     """A word as it sounds alike: without capitals, accents and hyphens."""
-    letters = unicodedata.normalize("NFKD", word).casefold()
+    letters = normalized("NFKD", word).casefold()
     return "".join(letter for letter in letters if letter.isalnum())
 
 

@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+from kmo_rules import normalized
+
 _WIDE: Final = range(0xFF01, 0xFF5F)
 """Full-width forms, as East Asian keyboards type them; each lies this far behind its plain one."""
 _WIDE_AWAY: Final = 0xFEE0
@@ -25,7 +27,7 @@ def tidied(text: str) -> str:
     if text.isascii():  # most of what is typed, and all of it in a tenth of the time
         return " ".join(text.translate(_PLAIN).lower().split())
     plain = "".join(map(_plain, text.translate(_PLAIN)))
-    letters = unicodedata.normalize("NFD", plain.casefold())
+    letters = normalized("NFD", plain.casefold())
     return " ".join("".join(letter for letter in letters if unicodedata.category(letter) != "Mn").split())
 
 
