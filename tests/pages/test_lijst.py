@@ -1,6 +1,7 @@
 """The auditor's list as an auditor uses it: pasted, checked row by row, nothing lost; and an own grid of hours."""
 
 import gc
+import json
 import weakref
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from documents.candidates import room
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
 from tests.pages.visits import boxes, case, click, go, made, said, tab, to_copy, visit
+from ui.session.register import LONGEST_GRID
 
 NAME = "Zandloper Sentinel BV"
 LIST = "\n".join(
@@ -176,3 +178,11 @@ def test_the_screen_stands_with_any_case_and_has_an_address_of_its_own() -> None
     assert not at.exception
     assert "error" not in boxes(at.main)
     assert at.title[0].value == "Lijst van kandidaten"
+
+
+def test_a_grid_that_is_too_long_is_said_to_be_and_what_fits_is_kept() -> None:
+    """What came after the last letter that is read was dropped without a word, and a reload brought nothing of it back."""
+    at = screen()
+    at.text_area(key="quote.grid").input("grootte;dienst;uren\n" + "x" * LONGEST_GRID).run()
+    assert "Dit rooster is te groot" in said(at)
+    assert len(json.loads(tab(at)["keep"])["quote.grid"]) == LONGEST_GRID

@@ -60,7 +60,11 @@ def _upload() -> None:
     if refused_before:
         st.warning(lists.refusal(*refused_before, current()))
     if st.session_state.get(_IS_TOO_LONG):
-        st.warning(_("Dit rooster is te groot: hoogstens {most} tekens.", most=LONGEST_GRID))
+        _say_too_long()
+
+
+def _say_too_long() -> None:
+    st.warning(_("Dit rooster is te groot: hoogstens {most} tekens.", most=LONGEST_GRID))
 
 
 def _keep(listed: Listed) -> None:
@@ -75,6 +79,8 @@ def _rows(text: str) -> tuple[GridRow, ...]:
     """The rows that can be used; what is wrong with the others is said."""
     if not text.strip():
         return ()
+    if len(text) > LONGEST_GRID:
+        _say_too_long()
     try:
         listed = read_text(text[:LONGEST_GRID], grid.grid_column)
     except ListRefusedError as refused:
