@@ -5,17 +5,23 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from pydantic import ValidationError
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier
+from documents.candidates.reading import read_text
+from documents.candidates.refusals import ListRefusedError, Refusal
+from kmo_rules import Declarant, Dossier, ReadingFault
 from kmo_rules.quote import Quote
+from tests.cases import FORM, TODAY
 from tests.pages.visits import CASES, case, go, tab, visit
 from ui.quote import state as quote_state
 from ui.session import answers as state
 from ui.session import language, values
 from ui.session.register import FIELDS, Field, Kind, Part
 from wording.catalogues import Language, translated
+from wording.link import read
 from wording.screens import TITLES
+from wording.typed import TypedFault
 
 Session = dict[str, Any]
 
@@ -50,6 +56,33 @@ def test_whatever_is_filled_in_comes_back_as_it_was(session: Session, monkeypatc
     values.restore(kept)
     assert again == {name: value for name, value in FILLED.items() if name in kept}
     assert kept.keys() == FIELDS.keys()
+
+
+def test_of_a_text_no_more_is_read_than_its_field_may_hold(session: Session) -> None:
+    texts = {name: "7" * field.longest for name, field in FIELDS.items() if field.kind is Kind.TEXT}
+    session |= texts
+    assert {name: values.get(name) for name in texts} == values.typed(is_for_undo=True) == texts
+    session |= {name: text + "7777" for name, text in texts.items()}
+    assert {name: values.get(name) for name in texts} == values.typed(is_for_undo=True) == texts
+
+
+def test_what_is_cut_is_still_said_to_be_too_long(session: Session) -> None:
+    session |= {name: "7" * (field.longest + 5) for name, field in FIELDS.items() if field.kind is Kind.TEXT}
+    assert {read(values.get(name)).fault for name in ("start.typed", "helpdesk.typed")} == {ReadingFault.TOO_LONG}
+    assert {values.read(name).fault for name, field in FIELDS.items() if field.asks} == {TypedFault.TOO_LONG}
+    private = {name: values.get(f"private.{name}") for name in FORM if name != "signed_on"}
+    with pytest.raises(ValidationError) as caught:
+        Declarant.model_validate(private | {"signed_on": TODAY})
+    assert {error["loc"][0] for error in caught.value.errors()} >= {
+        "legal_name",
+        "signatory",
+        "function",
+        "place",
+        "email",
+    }
+    with pytest.raises(ListRefusedError) as refused:
+        read_text(values.get("bulk.text"))
+    assert refused.value.code is Refusal.TOO_BIG
 
 
 def test_the_tab_keeps_everything_but_lists_and_codes(session: Session) -> None:

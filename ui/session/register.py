@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from documents.files.ink import LONGEST
 from documents.files.table_limits import MOST_PASTED
-from kmo_rules import Declarant, Service, Vat
+from kmo_rules import PASTED_LONGEST, Declarant, Service, Vat
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import PARTS, SCOPES, Unit
 from wording.candidates import EVERYONE, FILTERS
@@ -60,6 +60,8 @@ LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters."""
 _LONGEST_LINE: Final = 2_000
 _LONGEST_INK: Final = LONGEST + 100
+_LONGEST_CODE: Final = PASTED_LONGEST + 1
+"""Of a code, or a whole message with a link in it; as of a list, what is too long is said to be."""
 LONGEST_LIST: Final = MOST_PASTED + 1
 """Of a list that was pasted: one character more than is read, so that what is too long is said to be."""
 
@@ -124,7 +126,8 @@ def _fields() -> Iterator[Field]:
     yield Field(LIST + "filter", Part.LIST, Kind.CHOICE, FILTERS, first="all", is_kept=False)
     yield Field(LIST + "rest", Part.LIST, Kind.SWITCH, is_kept=False)
     yield _day(DAY_OF_RULES, Part.SCREEN)
-    yield from _each(Part.SCREEN, Kind.TEXT, "", ("start.typed", "helpdesk.typed"), is_kept=False)
+    codes = ("start.typed", "helpdesk.typed")
+    yield from (Field(name, Part.SCREEN, Kind.TEXT, longest=_LONGEST_CODE, is_kept=False) for name in codes)
     yield Field(CALLER, Part.SCREEN, Kind.CHOICE, SPOKEN)
     yield from _each(Part.SCREEN, Kind.SWITCH, "", ("helpdesk.no_keys",))
     yield from _each(Part.SCREEN, Kind.SWITCH, "", PICTURES, is_kept=False)

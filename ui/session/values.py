@@ -29,8 +29,9 @@ def key(name: str) -> str:
 
 
 def get(name: str) -> Any:
-    """What stands in a field, or None."""
-    return standing.get(_key(name))
+    """What stands in a field, or None; of a text no more than the field may hold, whatever a page sends."""
+    held = standing.get(_key(name))
+    return held[: FIELDS[name].longest] if isinstance(held, str) and name in FIELDS else held
 
 
 def put(name: str, value: Any) -> None:
