@@ -185,4 +185,4 @@ def test_a_grid_that_is_too_long_is_said_to_be_and_what_fits_is_kept() -> None:
     at = screen()
     at.text_area(key="quote.grid").input("grootte;dienst;uren\n" + "x" * LONGEST_GRID).run()
     assert "Dit rooster is te groot" in said(at)
-    assert len(json.loads(tab(at)["keep"])["quote.grid"]) == LONGEST_GRID
+    assert len(json.loads(tab(at)["keep"])["quote.grid"]) == LONGEST_GRID + 1

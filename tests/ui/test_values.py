@@ -118,7 +118,7 @@ HOSTILE = {
     "a kind of VAT that does not exist": {"plan.vat": "free"},
     "a scope that does not exist": {"quote.scope": "none"},
     "a switch that is neither on nor off": {"quote.starting": "perhaps"},
-    "a text without end": {"private.place": "x" * 20_001, "quote.grid": "x" * 20_001},
+    "a text without end": {"private.place": "x" * 20_001, "quote.grid": "x" * 20_002},
     "keys nobody knows": {"answer.colour": "blue", "__proto__": "x", "frame.link_taken": "x", "memory.session": "x"},
 }
 

@@ -57,7 +57,7 @@ SPOKEN: Final = {language.value: language.own_name for language in Language}
 """In which language one speaks to a caller, where that is not the screen's; each by its own name."""
 
 LONGEST_GRID: Final = 20_000
-"""Of an own grid of hours, in characters."""
+"""Of an own grid of hours, in characters; its field holds one more, so that what is too long is said to be."""
 _LONGEST_LINE: Final = 2_000
 _LONGEST_INK: Final = LONGEST + 100
 _LONGEST_CODE: Final = PASTED_LONGEST + 1
@@ -144,7 +144,7 @@ def _quote() -> Iterator[Field]:
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
     yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("client", "bureau", "number", "terms", "grid_size"))
     yield _day(QUOTE + "valid_until", Part.QUOTE)
-    yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID)
+    yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID + 1)
 
 
 def _day(name: str, part: Part) -> Field:
