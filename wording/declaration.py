@@ -54,7 +54,12 @@ PREPARED: Final = N_(
     "De Registratiewijzer bereidde deze verklaring voor u voor. Kreeg u aan het einde van uw aanvraag een verklaring van "
     "het loket? Onderteken en mail dan die."
 )
-"""The first line on screen and paper, for whoever signs and so in the reader's language."""
+"""The first line on paper, for whoever signs and so in the reader's language."""
+TO_PREPARE: Final = N_(
+    "Hier maakt u een verklaring klaar. Kreeg u aan het einde van uw aanvraag een verklaring van het loket? Onderteken en "
+    "mail dan die."
+)
+"""And the first on the screen, where there is none yet."""
 NO_DECLARATION: Final = N_("Er is geen verklaring: een auditbureau kan zelf geen dienstverlener worden.")
 PREPARED_RESTS_ON: Final = ("agency_procedure", "source_text_newer", "bureau_questions")
 NOT_OFFICIAL: Final = N_(

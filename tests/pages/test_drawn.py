@@ -90,3 +90,18 @@ def test_who_signed_on_the_screen_has_one_way_to_send_it_in_sight() -> None:
     folded = at.main.get_by_key("by_hand_training")
     assert "Open een mail in uw eigen mailprogramma" in said(folded)
     assert "Of maak een mail met het ondertekende bestand erin" not in said(folded)
+
+
+def test_the_paper_without_the_signature_says_that_it_has_none() -> None:
+    """After signing, the first button still gave the unsigned paper under the name it had before."""
+    screens = {"signed": draw(), "unsigned": fill(open_screen("verklaring", BOTH))}
+    labels = {
+        name: next(
+            json.loads(node.proto.json)["label"] for node in at.get("bidi_component") if '"pdf_' in node.proto.json
+        )
+        for name, at in screens.items()
+    }
+    assert labels == {
+        "signed": "Download ze zonder handtekening (PDF)",
+        "unsigned": "Download de verklaring (PDF)",
+    }

@@ -44,8 +44,14 @@ _WORDS: Final = {
 }
 
 
-def pad(declaration: Declaration) -> str:
-    """The place to draw in, and the lines that sign this declaration as it is now; "" while there are none."""
+def signature(declaration: Declaration) -> str:
+    """The lines that sign this declaration as it is now; "" while there are none, or too small ones."""
+    held, _divider, drawn = (values.get(INK + declaration.service) or "").partition(":")
+    return drawn if held == _mark(declaration) and ink.lines(drawn) else ""
+
+
+def pad(declaration: Declaration) -> None:
+    """The place to draw in."""
     name, mark = INK + declaration.service, _mark(declaration)
     held, _divider, drawn = (values.get(name) or "").partition(":")
     if drawn and held != mark:
@@ -63,8 +69,6 @@ def pad(declaration: Declaration) -> str:
     )
     if drawn and not ink.lines(drawn):
         st.caption(_("Dit is nog te klein voor een handtekening."))
-        return ""
-    return drawn
 
 
 def _take(name: str, key: str, mark: str) -> None:

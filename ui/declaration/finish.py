@@ -7,6 +7,7 @@ import streamlit as st
 
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
+from ui.drawing import tracks
 from ui.session.language import _, current, short_span
 from wording import schedule as times
 from wording.case import audits, steps
@@ -51,7 +52,10 @@ def _days(dossier: Dossier, on: date) -> None:
     """The days that are still to come."""
     planned = schedule(dossier, on=on)
     rows = [
-        {_("Wat"): times.for_services(planned, each, current()), _("Wanneer"): short_span(each.earliest, each.latest)}
+        {
+            _("Wat"): times.for_services(planned, each, current()),
+            _("Wanneer"): tracks.unbroken(short_span(each.earliest, each.latest)),
+        }
         for each in planned.milestones
         if each.latest >= on
     ]

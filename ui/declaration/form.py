@@ -48,7 +48,7 @@ def declarant() -> Declarant | None:
             _account_remark()
     st.button(
         _("Maak de verklaring klaar"),
-        type="primary",
+        type="secondary" if is_asked and found is not None else "primary",
         on_click=_ask,
         key="make_declaration",
     )

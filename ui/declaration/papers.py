@@ -11,7 +11,7 @@ from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Assessment, Declaration, Dossier, Route, to_code
 from ui import page, press
 from ui.declaration import signed
-from ui.declaration.drawn import pad
+from ui.declaration.drawn import pad, signature
 from ui.session.language import _, current, day
 from wording import declaration as words
 from wording import declaration_mail as mails
@@ -35,9 +35,10 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     if waits_until is not None:
         st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/event:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
+    drawn = signature(declaration)
     st.markdown(f"**{_('1. Download de verklaring')}**")
     press.file(
-        _("Download de verklaring (PDF)"),
+        _("Download ze zonder handtekening (PDF)") if drawn else _("Download de verklaring (PDF)"),
         lambda: declaration_pdf(sheet),
         declaration_file_name(declaration),
         key=f"pdf_{declaration.service}",
@@ -45,7 +46,7 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     if current() is not Language.DUTCH:
         st.caption(_(words.IN_DUTCH))
     _text(declaration, dossier)
-    drawn = _sign(declaration)
+    _sign(declaration)
     st.markdown(f"**{_('3. Mail de verklaring')}**")
     if not declaration.is_if_asked:
         st.markdown(_(words.APPLY_FIRST))
@@ -62,18 +63,17 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     return drawn
 
 
-def _sign(declaration: Declaration) -> str:
-    """How to sign; the lines of the signature, where it was drawn here."""
+def _sign(declaration: Declaration) -> None:
+    """How to sign."""
     st.markdown(f"**{_('2. Onderteken de verklaring')}**")
     said = _("Lees de tekst na en onderteken op papier, digitaal of hier op uw scherm. Onderteken alleen wat waar is.")
     st.markdown(said)
     st.caption(_(words.WHO_SIGNS))
     with st.expander(_("Teken op uw scherm"), key=f"draw_{declaration.service}"):
         st.markdown(_(words.DRAW))
-        drawn = pad(declaration)
+        pad(declaration)
         st.caption(_(words.NOT_DRAWN))
         st.info(_(words.DRAWN_OPEN))
-    return drawn
 
 
 def _drawn_papers(declaration: Declaration, dossier: Dossier, drawn: str) -> None:

@@ -85,17 +85,10 @@ def is_anything_filled() -> bool:
 
 
 def typed(*, is_for_undo: bool = False) -> dict[str, str]:
-    """Everything typed and answered as text by text: what the tab keeps, or all of it for an undo.
-
-    Each as long as its field takes: what is longer would not be filled in again, and would be gone.
-    """
+    """Everything typed and answered as text by text: what the tab keeps, or all of it for an undo."""
     kept = [field for field in FIELDS.values() if is_for_undo or field.is_kept]
     held = ((field, get(field.name)) for field in kept)
-    return {
-        field.name: "1" if value is True else value[: field.longest]
-        for field, value in held
-        if _says_something(field, value)
-    }
+    return {field.name: "1" if value is True else value for field, value in held if _says_something(field, value)}
 
 
 def restore(copy: Mapping[str, str], parts: Collection[Part] = tuple(Part)) -> None:
