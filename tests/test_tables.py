@@ -37,6 +37,7 @@ PARTIAL: Final = {
     "wording/case/findings.py RESTS_ON": "the others rest on the source of their rule alone",
     "wording/case/findings.py TO_DO": "held to what can be missing by tests/wording/test_sentences.py",
     "wording/case/findings.py WAITING": "only proofs can wait for the second look",
+    "wording/case/notices.py _ON_CARD": "all others are said on the card as on paper",
     "wording/case/notices.py _TO_CALLER": "all others are said on the phone as on the screen",
     "wording/case/papers.py PAPERS": "the criteria of the norm",
     "wording/case/step_rows.py _REGISTRATION": "the others end in no registration",

@@ -402,3 +402,11 @@ def test_who_has_time_is_led_to_the_dates_for_a_calendar_and_to_no_paper() -> No
     assert "Maak de verklaring op eer" not in [button.label for button in at.button]
     (wish,) = tab(click(at, "to_calendar"))["focus"]
     assert wish["key"] == "agenda"
+
+
+def test_the_themes_of_training_are_folded_and_the_card_says_how_many_there_are() -> None:
+    """Eight names on every card pushed what to do now out of sight on a phone."""
+    at = open_screen("resultaat", CASES["full"])
+    assert "binnen 8 thema’s: zie ‘Regels en bronnen’" in said(card(at))
+    assert "bedrijfsstrategie" not in said(card(at))
+    assert "bedrijfsstrategie" in said(at.main.get_by_key("why"))

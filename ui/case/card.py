@@ -29,6 +29,7 @@ from wording.case import answers as answer_words
 from wording.case import changes as change_words
 from wording.case import findings as finding_words
 from wording.case import glance
+from wording.case import notices as notice_words
 from wording.case import verdicts as verdict_words
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import Tone, tone, verdict_card
@@ -80,6 +81,8 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     st.markdown(headline(assessment))
     if assessment.reasons:
         finding_list(assessment.reasons)
+    for told in notice_words.folded(assessment, current()):
+        st.markdown(told)
     _changes(dossier.situation, assessment)
     _sources(assessment)
 

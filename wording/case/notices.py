@@ -58,6 +58,13 @@ _TO_CALLER: Final[dict[NoticeKind, str]] = {
 }
 """In place of those, said on the phone: eight themes in one breath are heard by nobody."""
 
+_ON_CARD: Final[dict[NoticeKind, str]] = {
+    NoticeKind.TRAINING_THEMES: N_(
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s: zie ‘Regels en bronnen’."
+    ),
+}
+"""In place of those, where what to do must stay in sight; the whole is folded beside the reasons."""
+
 TO_ASK: Final = frozenset(
     {
         NoticeKind.PUBLIC_PROVISIONAL,
@@ -70,19 +77,26 @@ TO_ASK: Final = frozenset(
 
 
 def notice(
-    found: Notice, assessment: Assessment, language: Language, *, to_caller: bool = False, asks: bool = True
+    found: Notice,
+    assessment: Assessment,
+    language: Language,
+    *,
+    to_caller: bool = False,
+    asks: bool = True,
+    on_card: bool = False,
 ) -> str:
     """One notice, its blanks filled in; with the service in front where it is about one of two.
 
     `asks`: where only the agency can tell, it sends the reader there.
     """
     themes = Law.on(assessment.on).training_themes
-    spoken = _TO_CALLER.get(found.kind) if to_caller else None
+    instead = _TO_CALLER if to_caller else _ON_CARD if on_card else {}
     text = translated(
-        spoken or NOTICES[found.kind],
+        instead.get(found.kind) or NOTICES[found.kind],
         language,
         since="" if found.since is None else numbers.day(found.since, language),
         until="" if found.until is None else numbers.day(found.until, language),
+        count=len(themes.value) if themes else 0,
         themes=", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "",
     )
     if asks and found.kind in TO_ASK and not to_caller:
@@ -90,11 +104,18 @@ def notice(
     return of_service(found.service, text, language)
 
 
-def notices(assessment: Assessment, language: Language, action: Action | None = None) -> tuple[str, ...]:
+def folded(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """In full what the card says in short."""
+    return tuple(notice(found, assessment, language) for found in assessment.notices if found.kind in _ON_CARD)
+
+
+def notices(
+    assessment: Assessment, language: Language, action: Action | None = None, *, on_card: bool = False
+) -> tuple[str, ...]:
     """Everything that should be known beside the verdict; where to ask is said once: here, or by the action beside it."""
     is_told = action is not None and action.kind in ASKS_FIRST
     last = max((place for place, found in enumerate(assessment.notices) if found.kind in TO_ASK), default=None)
     return tuple(
-        notice(found, assessment, language, asks=place == last and not is_told)
+        notice(found, assessment, language, asks=place == last and not is_told, on_card=on_card)
         for place, found in enumerate(assessment.notices)
     )

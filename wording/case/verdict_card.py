@@ -73,7 +73,7 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
         below=_below(dossier, assessment, language, skip),
-        notices=tuple(notices.notices(assessment, language, action)),
+        notices=notices.notices(assessment, language, action, on_card=True),
         figures=glance.figures(dossier, on=on, language=language),
     )
 
