@@ -37,4 +37,6 @@ def test_how_long_a_registration_without_an_audit_holds_is_said_to_be_our_assump
 
 
 def test_the_days_of_a_registration_are_an_estimate() -> None:
-    assert figures(CASES["full"])["Geregistreerd, naar schatting"][1] == "bij een aanvraag op 23 nov 2026"
+    assert figures(CASES["full"])["Geregistreerd, naar schatting"][1] == (
+        "bij een aanvraag op 23 nov 2026; wachten op een afspraak is niet meegeteld"
+    )

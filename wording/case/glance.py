@@ -109,7 +109,9 @@ def _days(found: Schedule, law: Law, language: Language) -> Iterator[Figure]:
     years = law.registration_years.value
     text = "" if found.has_audit else N_("als ze {registration_years} jaar geldt: onze aanname")
     taken = translated(text, language, registration_years=years)
-    each = {planned: tuple(_days_of(planned, taken, language)) for planned in found.applications}
+    each = {
+        planned: tuple(_days_of(planned, taken, language, has_audit=found.has_audit)) for planned in found.applications
+    }
     shown = {planned: days for planned, days in each.items() if not planned.is_example}
     if len(shown) == len(each) and len(set(shown.values())) == 1:
         yield from next(iter(shown.values()))
@@ -118,7 +120,7 @@ def _days(found: Schedule, law: Law, language: Language) -> Iterator[Figure]:
         yield from (day._replace(label=of_service(planned.service, day.label, language)) for day in days)
 
 
-def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
+def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) -> Iterator[Figure]:
     """`taken`: what the last day takes for granted, empty where that is written in a source."""
     names = _RENEWED if each.route is Route.RENEWAL else {}
     days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
@@ -132,7 +134,8 @@ def _days_of(each: Planned, taken: str, language: Language) -> Iterator[Figure]:
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:
-        text = N_("bij een aanvraag op {day}")
+        waits = N_("bij een aanvraag op {day}; wachten op een afspraak is niet meegeteld")
+        text = waits if has_audit else N_("bij een aanvraag op {day}")
         remark = translated(text, language, day=numbers.short_day(each.start, language))
         label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
         yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)
