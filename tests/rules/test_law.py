@@ -345,6 +345,8 @@ FORMATS: dict[str, set[str]] = {
     "declaration/identifiers.py": {"4", "7"},
     "declaration/pasted.py": {"200"},
     "declaration/banks.py": {"8"},
+    # accents on one letter, as many as Unicode allows in a text that goes on and on
+    "letters.py": {"30"},
     # the longest name, function and place; the shown end of an account
     "declaration/declarant.py": {"120", "80", "60", "4"},
     # characters of a name in a list

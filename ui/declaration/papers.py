@@ -33,7 +33,7 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     name = audits.service(declaration.service, current())
     page.part(_("Verklaring voor: {service}", service=name))
     if waits_until is not None:
-        st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/event:")
+        st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/hourglass_top:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     drawn = signature(declaration)
     st.markdown(f"**{_('1. Download de verklaring')}**")
