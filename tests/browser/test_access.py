@@ -122,11 +122,11 @@ def test_a_fault_named_on_top_leads_to_its_field(open_page: OpenPage) -> None:
 
 def test_a_call_is_handled_without_the_mouse(open_page: OpenPage) -> None:
     page = open_page("/helpdesk")
-    assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
+    wait_until(page, "!!document.activeElement.closest('.st-key-call_answer_0')")
     press(page, "2")
     settle(page)
     assert "provider=public" in page.evaluate("location.search")
-    assert page.evaluate("!!document.activeElement.closest('.st-key-call_answer_0')")
+    wait_until(page, "!!document.activeElement.closest('.st-key-call_answer_0')")
 
 
 def test_a_changed_verdict_is_said_once_and_politely(open_page: OpenPage) -> None:

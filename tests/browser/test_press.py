@@ -366,7 +366,7 @@ def test_after_a_failed_press_the_reader_stands_at_the_faults_and_each_leads_to_
     page = open_page(f"/verklaring?{FULL}", width=320, height=600, locale=locale)
     press(page, "make_declaration")
     part = page.locator(".st-key-faults_of_form")
-    assert page.evaluate("document.activeElement.classList.contains('st-key-faults_of_form')")
+    wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
     assert f" {len(DECLARANT)} " in (part.get_attribute("aria-label") or "")
     assert part.get_attribute("role") == "group"
     assert part.locator("[role=alert]").count() == 0, "said once: by the focus"
@@ -387,7 +387,7 @@ def test_after_a_failed_press_the_reader_stands_at_the_faults_and_each_leads_to_
 def test_after_a_good_press_the_reader_stands_at_the_papers(open_page: OpenPage) -> None:
     page = open_page(f"/verklaring?{FULL}", width=320, height=600)
     declare(page)
-    assert page.evaluate("document.activeElement.classList.contains('st-key-papers')")
+    wait_until(page, "document.activeElement.classList.contains('st-key-papers')")
 
 
 def test_a_paper_that_went_with_what_was_typed_leads_to_the_reason(open_page: OpenPage) -> None:
