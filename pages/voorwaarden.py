@@ -69,6 +69,6 @@ with st.container(key="asked"):
         left = open_questions(dossier.situation, on=on)
         ask.open_items(left)
         if not left:
-            is_unsaid = state.says_nothing_of_before()
+            is_unsaid = state.says_nothing_of_before(dossier.situation.services)
             st.caption(_(verdicts.UNSAID) if is_unsaid else steps.questions_left(0, current()))
 screens.walk("voorwaarden")

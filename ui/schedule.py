@@ -8,7 +8,6 @@ import streamlit as st
 
 from kmo_rules import MilestoneKind, Planned, Route, Schedule
 from ui import page
-from ui.drawing import tracks
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
 from ui.session import answers as state
@@ -32,7 +31,7 @@ def summary(found: Schedule) -> None:
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
-    if each.route is Route.FIRST and state.says_nothing_of_before():
+    if each.route is Route.FIRST and each.service is not None and state.says_nothing_of_before([each.service]):
         yield _(verdicts.UNSAID)
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
@@ -56,7 +55,7 @@ def weeks(found: Schedule) -> None:
         {
             _("Stap"): step.name,
             **({_("Manier van tellen"): step.reading} if found.has_audit else {}),
-            _("Wanneer"): tracks.unbroken(short_span(step.earliest, step.latest)),
+            _("Wanneer"): short_span(step.earliest, step.latest),
         }
         for step in words.steps(found, current())
     ]
@@ -69,7 +68,7 @@ def years(found: Schedule, *, today: date) -> None:
     rows = [
         {
             _("Wat"): words.for_services(found, milestone, current()),
-            _("Wanneer"): tracks.unbroken(short_span(milestone.earliest, milestone.latest)),
+            _("Wanneer"): short_span(milestone.earliest, milestone.latest),
         }
         for milestone in found.milestones
     ]

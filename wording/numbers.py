@@ -105,6 +105,16 @@ def short_span(earliest: date, latest: date, language: Language) -> str:
     return " – ".join(days)
 
 
+def unbroken(days: str) -> str:
+    """Days that break over two lines after their dash and nowhere else, for screens.
+
+    >>> unbroken("23 nov 2026 – 1 dec 2026").split(" ")
+    ['23\\xa0nov\\xa02026\\xa0–', '1\\xa0dec\\xa02026']
+    """
+    hard = "\N{NO-BREAK SPACE}"
+    return days.replace(" ", hard).replace(f"–{hard}", "– ")
+
+
 def span(earliest: date, latest: date, language: Language) -> str:
     """One day, or the days between which something falls."""
     if earliest == latest:

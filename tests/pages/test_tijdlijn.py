@@ -19,7 +19,6 @@ from tests.pages.visits import (
     tables,
     told,
 )
-from ui.drawing import tracks
 from wording import schedule as times
 
 APPLIED = date(2027, 1, 4)
@@ -101,7 +100,7 @@ def test_the_years_are_a_bar_per_application_with_every_day_of_the_table(name: s
     *_, years = drawings(at)
     assert years.count('class="chart-bar"') == bars
     for what, when in zip(days["Wat"], days["Wanneer"], strict=True):
-        assert f"<b>{times.SHORT_MILESTONES[milestone(what)]}: {tracks.unbroken(when)}</b>" in years
+        assert f"<b>{times.SHORT_MILESTONES[milestone(what)]}: {when}</b>" in years
     assert all(f"{what}: " in told(years) for what in days["Wat"])
     assert "vandaag: 23 november 2026; " in told(years)
     assert years.count("<i class='is-now'") == bars
@@ -208,3 +207,13 @@ def test_everybody_reads_how_long_it_takes_and_what_comes_after(name: str) -> No
     for sentence in ("De procedure duurt 4 tot 6 weken.", "Wie op tijd verlengt, kan dat nummer houden."):
         assert sentence in whole
     assert "U krijgt per dienst een eigen registratienummer." in whole
+
+
+def test_of_a_service_that_was_answered_for_no_assumption_is_named() -> None:
+    at = open_screen("tijdlijn", CASES["renewal and advice first"])
+    said_of = [
+        text for text in said(at).splitlines() if "staat open. Daarom gaan wij uit van een eerste registratie" in text
+    ]
+    assert [text.partition(":")[0] for text in said_of] == ["Advies"]
+    at.session_state["answer.advice_registered_as"] = "first"
+    assert "staat open. Daarom" not in said(at.run())

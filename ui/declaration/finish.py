@@ -7,7 +7,6 @@ import streamlit as st
 
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
-from ui.drawing import tracks
 from ui.session.language import _, current, short_span
 from wording import schedule as times
 from wording.case import audits, steps
@@ -54,7 +53,7 @@ def _days(dossier: Dossier, on: date) -> None:
     rows = [
         {
             _("Wat"): times.for_services(planned, each, current()),
-            _("Wanneer"): tracks.unbroken(short_span(each.earliest, each.latest)),
+            _("Wanneer"): short_span(each.earliest, each.latest),
         }
         for each in planned.milestones
         if each.latest >= on

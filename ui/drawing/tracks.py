@@ -7,11 +7,8 @@ Every place is a share of the width of the whole, from 0 to 1.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final
 
 import streamlit as st
-
-_HARD: Final = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -49,15 +46,6 @@ class Tick:
     place: float
     text: str
     second: str = ""
-
-
-def unbroken(days: str) -> str:
-    """Days that break over two lines after their dash and nowhere else.
-
-    >>> unbroken("23 nov 2026 – 1 dec 2026").split(" ")
-    ['23\\xa0nov\\xa02026\\xa0–', '1\\xa0dec\\xa02026']
-    """
-    return days.replace(" ", _HARD).replace(f"–{_HARD}", "– ")
 
 
 def draw(tracks: Sequence[Track], ticks: Sequence[Tick], *, axis: str, alt_text: str) -> None:

@@ -55,7 +55,7 @@ def _track(found: Schedule, reading: Weeks, steps: list[Step], scale: "_Scale", 
     notes = [
         tracks.Note(
             scale.place(step.earliest),
-            named(_(words.SHORT_STEPS[step.kind]), tracks.unbroken(short_span(step.earliest, step.latest)), current()),
+            named(_(words.SHORT_STEPS[step.kind]), short_span(step.earliest, step.latest), current()),
         )
         for step in steps
     ]

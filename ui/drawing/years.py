@@ -57,11 +57,11 @@ def _track(same: list[Planned], scale: "_Scale", today: date, *, is_named: bool)
     notes = [
         tracks.Note(
             scale.place(earliest),
-            named(_(words.SHORT_MILESTONES[kind]), tracks.unbroken(short_span(earliest, latest)), current()),
+            named(_(words.SHORT_MILESTONES[kind]), short_span(earliest, latest), current()),
         )
         for kind, earliest, latest in first.days
     ]
-    said = named(_("vandaag"), tracks.unbroken(short_span(today, today)), current())
+    said = named(_("vandaag"), short_span(today, today), current())
     now = tracks.Note(scale.place(today), said, is_now=True)
     bars = [list(_bar(each, scale, is_named=len(same) > 1)) for each in same]
     return tracks.Track(_(words.SAME_DAYS) if len(same) > 1 else name, bars, [now, *notes])

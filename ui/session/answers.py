@@ -4,6 +4,7 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
@@ -90,9 +91,9 @@ def undated() -> tuple[Question, ...]:
     )
 
 
-def says_nothing_of_before() -> bool:
-    """Whether an earlier registration is left open for a service that is asked for: then it counts as the first one."""
-    return any(get(ANSWER + AS[service]) is None for service in situation().services)
+def says_nothing_of_before(services: Iterable[Service]) -> bool:
+    """Whether an earlier registration is left open for one of them: then it counts as the first one."""
+    return any(get(ANSWER + AS[service]) is None for service in services)
 
 
 def answer(name: Question, slug: str | None) -> None:

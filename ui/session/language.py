@@ -60,5 +60,5 @@ def span(earliest: date, latest: date) -> str:
 
 
 def short_span(earliest: date, latest: date) -> str:
-    """The same, short, for tables."""
-    return numbers.short_span(earliest, latest, current())
+    """The same, short, for tables and drawings; a day stays in one line."""
+    return numbers.unbroken(numbers.short_span(earliest, latest, current()))

@@ -52,7 +52,8 @@ def exchange(
 ) -> None:
     """Show `query` in the bar and store `keep` in the tab; while the session is new, ask the tab for its copy instead.
 
-    Its answer starts another run, which draws the fields with what they hold. `erasing` is what the tab has to know of an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
+    Its answer starts another run, which draws the fields with what they hold. `erasing` is what the tab has to know of
+    an erasure (see `ui.erasing`), which hears by `on_erasing` what it says.
     """
     st.session_state.pop(_PRESSING, None)
     _component(

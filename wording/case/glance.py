@@ -127,7 +127,9 @@ def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) 
     inclusive, depends = _said(N_("die dag inbegrepen"), language), _said(N_("volgt uit de eerste dag"), language)
 
     def said(kind: MilestoneKind) -> str:
-        return _unbroken(numbers.short_span(*days[kind], language))  # a day breaks over no line; the two of a span may
+        return numbers.unbroken(
+            numbers.short_span(*days[kind], language)
+        )  # a day breaks over no line; the two of a span may
 
     if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
         yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), inclusive)
@@ -153,10 +155,6 @@ def _told(each: Planned) -> Iterator[tuple[MilestoneKind, date, date]]:
     latest = max((last for kind, _, last in each.days if kind in _COUNTED_TWICE), default=date.min)
     for kind, first, last in each.days:
         yield kind, first, latest if kind is MilestoneKind.LAST_DAY else last
-
-
-def _unbroken(span: str) -> str:
-    return " – ".join(day.replace(" ", "\u00a0") for day in span.split(" – "))
 
 
 def _said(text: str, language: Language) -> str:
