@@ -77,7 +77,11 @@ def traffic(server: Server) -> Iterator[Traffic]:
 
 @pytest.fixture(scope="session")
 def _contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """One browser per language and way of pointing, so that what is fetched and compiled once is kept; a tab is a visitor of its own."""
+    """One browser per language and way of pointing, so that what is fetched and compiled once is kept; a tab is a visitor of its own.
+
+    A tab that shows nothing stays open in each: the process that draws ends with its last tab, and the next would have
+    to compile all of Streamlit's scripts anew, which is half of what a test costs.
+    """
     opened: dict[str, BrowserContext] = {}
     yield opened
     for context in opened.values():
@@ -103,6 +107,7 @@ def open_page(
         kind = f"{locale}, touch" if touch else locale
         if kind not in _contexts:
             _contexts[kind] = _context(browser, locale, touch=touch)
+            _contexts[kind].new_page().goto(f"{server.url}/_stcore/health")
         page = _contexts[kind].new_page()
         opened.append(page)
         page.set_viewport_size({"width": width, "height": height})
