@@ -112,7 +112,7 @@ def open_page(
         opened.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         if kept is not None:
             page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
         page.on("request", traffic.note)
