@@ -153,18 +153,17 @@ class Traffic:
 class Line:
     """The line between a page and its server, on which messages can be held back: slow, without a clock.
 
-    The page is loaded anew, so that its websocket is this one; with `held_at` another address is, and held from its
-    first message on.
+    It is taken before the page is loaded, so that its websocket is this one; one that is held is so from its first
+    message on.
     """
 
-    def __init__(self, page: Page, *, held_at: str | None = None) -> None:
-        self._is_held = held_at is not None
+    def __init__(self, *, is_held: bool = False) -> None:
+        self._is_held = is_held
         self._held: list[tuple[WebSocketRoute, str | bytes]] = []
+
+    def take(self, page: Page) -> None:
+        """Lie between this page and its server, from its next load on."""
         page.route_web_socket("**/_stcore/stream*", self._connect)
-        if held_at is None:
-            open_again(page)
-        else:
-            page.goto(held_at)
 
     def hold(self) -> None:
         """Keep every message from here on, in both directions."""
