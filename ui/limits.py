@@ -27,13 +27,6 @@ LONGEST_NAME: Final = 1_000
 MOST_TYPED: Final = 1_000_000
 """Bytes in all fields together, beside a list that was pasted: a session keeps them also when its page is gone."""
 
-HEAVIEST: Final = 8 * 1024 * 1024
-"""Bytes of a message, of which uvicorn reads no more (`--ws-max-size`, where it is started; its own limit is twice that).
-
-A list that was pasted has two million characters, of four bytes at most: it fits in any writing. What was corrected in it is
-as long at most: both in Latin letters, nearly all of one byte, are some 4 MB, and everything else of ours is less than one.
-"""
-
 
 def heard(content: bytes) -> bytes | None:
     """A message of a page without what no page of ours would say; None where nothing is left of it."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from server.line import HEAVIEST
 from ui import limits
 from ui.session.register import LONGEST_LIST
 
@@ -38,7 +39,7 @@ def test_what_is_longest_of_ours_is_not_too_heavy(texts: list[str]) -> None:
     """A list in any writing; and what was pasted with what was corrected in it, an accent in every word."""
     fields = [{"id": ID.format("bulk.text"), "string_value": text} for text in texts]
     said = BackMsg(rerun_script={"widget_states": {"widgets": fields}})
-    assert said.ByteSize() + limits.MOST_TYPED * (len(texts) - 1) < limits.HEAVIEST
+    assert said.ByteSize() + limits.MOST_TYPED * (len(texts) - 1) < HEAVIEST
     assert heard(rerun_script={"widget_states": {"widgets": fields}}) == said
 
 
