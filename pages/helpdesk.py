@@ -39,11 +39,11 @@ else:
         besides.opened(Law.on(on), spoken)
         card.status(told.assessment, aloud.aloud(told, spoken), told.action)
         besides.part()
+        page.part(_("Kort overzicht"))
+        card.finding_list(told.assessment.findings)
+        ask.day_of_rules()
     with right:
         passing_on.part(told, dossier, spoken)
-    page.part(_("Kort overzicht"))
-    card.finding_list(told.assessment.findings)
-    ask.day_of_rules()
 st.caption(
     _(
         "Uw scherm en dat van de beller zijn niet verbonden. Na elk antwoord verandert de code: geef aan het einde de "

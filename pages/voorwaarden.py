@@ -45,6 +45,12 @@ with st.container(key="asked"):
                 )
             )
         applications = assess(situation, on=on).applications
+        if not is_public and len(applications) > 1:
+            st.caption(
+                _(
+                    "U antwoordt voor opleiding en advies samen. Verschilt het? Onderaan kunt u elke dienst apart doorlopen."
+                )
+            )
         may_start = not applications or any(each.starting_allowed is not False for each in applications)
         criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
         for rule in CRITERIA:

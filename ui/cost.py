@@ -38,9 +38,10 @@ def inputs(average: Decimal, law: Law) -> None:
     )
     st.caption(words.about_the_average(law, current()))
     labels = dict(zip(HOURS, (_("Uren, minstens"), _("Uren, verwacht"), _("Uren, hoogstens")), strict=True))
-    for column, (name, label) in zip(st.columns(3), labels.items(), strict=True):
+    # What one knows first comes first, as on a quote.
+    for column, name in zip(st.columns(3), ("hours_expected", "hours_low", "hours_high"), strict=True):
         with column:
-            entries.entry(label, PLAN + name)
+            entries.entry(labels[name], PLAN + name)
     if not state.do_hours_rise():
         st.warning(_("De uren moeten oplopen: minstens, dan verwacht, dan hoogstens. Controleer ze."))
     labels |= {"hourly_price": _("Eigen uurprijs in euro, als u die kent")}

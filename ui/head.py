@@ -86,14 +86,14 @@ def _where(stem: str) -> str:
 
 
 def _done(stem: str) -> Collection[str]:
-    """The steps that need nothing any more: every question answered, also with "I don't know"; a result that was read.
+    """The steps that need nothing any more: every question answered, not with "I don't know"; a result that was read.
 
     What only shows something is done where one is past it and its answer stood.
     """
     try:
         situation, on = state.situation(), clock.day_of_rules()
         verdict = assess(situation, on=on).verdict
-        left = {ASKED_ON[name] for name in open_questions(situation, on=on) if name not in state.skipped()}
+        left = {ASKED_ON[name] for name in open_questions(situation, on=on)}
     except NotInForceError:
         return ()
     is_answered = verdict not in (Verdict.UNDETERMINED, Verdict.EXCLUDED)

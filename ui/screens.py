@@ -9,6 +9,9 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from kmo_rules import Verdict, assess
+from ui.session import answers as state
+from ui.session import day as clock
 from ui.session import memory
 from ui.session.language import _
 from wording.screens import TITLES, WAY
@@ -67,6 +70,16 @@ def walk(stem: str) -> None:
                 key="previous",
                 primary=False,
             )
-        if place + 1 < len(WAY):
-            after = WAY[place + 1]
+        after = _after(place)
+        if after is not None:
             go(after, _("Verder: {screen}", screen=_(TITLES[after])), key="next")
+
+
+def _after(place: int) -> str | None:
+    """The screen that follows; for an audit bureau the answer, and nothing behind it."""
+    if assess(state.situation(), on=clock.day_of_rules()).verdict is Verdict.EXCLUDED:
+        return _ANSWER if place < WAY.index(_ANSWER) else None
+    return WAY[place + 1] if place + 1 < len(WAY) else None
+
+
+_ANSWER: Final = "resultaat"

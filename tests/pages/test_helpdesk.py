@@ -114,6 +114,12 @@ def test_the_verdict_can_be_read_aloud_and_is_never_a_refusal(name: str) -> None
     assert not any(word in sentence.lower() for word in ("geweigerd", "voldoet niet", "afgekeurd"))
 
 
+def test_all_that_is_to_be_put_right_is_read_aloud() -> None:
+    aloud = said(open_screen("helpdesk", CASES["not yet"]).main.get_by_key("verdict_line"))
+    assert "Breng dit eerst in orde: Open een rekening" in aloud
+    assert "Breng ook dit in orde: Lees de pagina’s van VLAIO" in aloud
+
+
 def test_code_link_and_summary_change_with_every_answer() -> None:
     at = open_screen("helpdesk")
     before = to_copy(at)

@@ -84,7 +84,9 @@ def test_the_answer_has_the_colour_of_its_verdict_and_something_to_press(name: s
     assert boxes(card(at)) == []
     pressable = [node.proto.label for node in now(at) if node.type in ("button", "link_button")]
     assert pressable[0] == FIRST_TO_PRESS[name]
-    assert [button.key for button in at.button if "Verder" in button.label] == ["next"]
+    onward = [button.key for button in at.button if "Verder" in button.label]
+    assert onward == ([] if name == "audit bureau" else ["next"]), "nothing lies behind a no"
+    assert ("Uw code:" in said(now(at))) == (name != "empty"), "a code of nothing is none"
 
 
 @pytest.mark.parametrize("name", ["empty", "not yet", "audit bureau"])
@@ -100,6 +102,8 @@ def test_what_one_does_not_know_is_told_where_it_is_asked_and_collected_on_the_r
     at = answer(open_screen("voorwaarden", case(knowledge=None)), "knowledge", "unknown")
     assert "Zo zoekt u het uit" in said(at)
     go(at, "resultaat")
+    steps = [node.proto.label for node in at.main.get_by_key("way") if node.type == "page_link"]
+    assert "2.\u00a0Voorwaarden" in steps, "what is not known is not done"
     whole = said(at.main.get_by_key("to_find_out"))
     assert "Dit zoekt u uit" in whole
     assert "Kent u de regels van de kmo-portefeuille?" in whole

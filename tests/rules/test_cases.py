@@ -94,7 +94,8 @@ def _application(found: kmo_rules.Application) -> Case:
     outcomes = {finding.rule.value: finding.outcome.value for finding in found.findings}
     because = {f"{f.rule}.because": f.because.value for f in found.findings if f.because is not None}
     named = {"verdict": found.verdict.value, "route": found.route.value, "to_do": _words(f.rule for f in found.to_do)}
-    return outcomes | because | named
+    waits = {} if found.waits_until is None else {"waits_until": found.waits_until}
+    return outcomes | because | named | waits
 
 
 def _notice(found: kmo_rules.Notice) -> str:

@@ -139,6 +139,10 @@ def test_the_first_day_is_the_first_on_which_every_number_is_in_force() -> None:
         Law.on(first_day() - DAY)
 
 
+def test_all_of_it_counts_as_checked_since_the_oldest_check() -> None:
+    assert kmo_rules.checked_on() == min(source.checked_on for source in sources().values())
+
+
 def test_a_source_is_trusted_to_its_last_day_and_stale_the_day_after() -> None:
     source = sources()["source_text"]
     last = source.checked_on + timedelta(days=source.trusted_days)

@@ -79,3 +79,11 @@ def test_the_end_of_a_renewal_lies_between_both_ways_to_count_it() -> None:
 def test_a_day_that_leads_nowhere_has_nothing_after_it() -> None:
     (planned, *_) = schedule(case(**registered(date(2099, 1, 1), RegisteredAs.FULL)), on=TODAY).applications
     assert [phase.kind for phase in phases(planned)] == [REGISTERED]
+
+
+def test_the_weeks_of_a_service_are_those_of_its_own_application() -> None:
+    found = schedule(case(**registered(date(2028, 12, 31), RegisteredAs.FULL, Service.TRAINING)), on=TODAY)
+    of_training, of_advice = (found.steps_for((service,)) for service in Service)
+    assert (of_training, of_advice) == tuple(each.steps for each in found.applications)
+    assert of_training != of_advice, "the renewal begins on its own day"
+    assert found.steps_for(()) == found.steps, "without a service there is one procedure"

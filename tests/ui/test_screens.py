@@ -50,6 +50,12 @@ def test_the_way_can_be_walked_to_its_end_and_back() -> None:
     assert back == [title(go(at, stem)) for stem in reversed(screens.WAY)]
 
 
+def test_an_audit_bureau_is_led_to_its_answer_and_no_further() -> None:
+    at = open_screen("start", CASES["audit bureau"])
+    assert title(click(at, "next")) == "Uw resultaat"
+    assert not [button for button in at.button if button.key == "next"]
+
+
 def test_the_day_is_the_one_the_environment_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(clock.VARIABLE, "2027-01-02")
     assert clock.today() == date(2027, 1, 2)

@@ -55,10 +55,9 @@ def _question(action: Action) -> Question | None:
 
 
 def _help(dossier: Dossier) -> None:
-    st.caption(
-        _(
-            "Hulp nodig? Bel gratis {number}. Uw code: {code}",
-            number=f"[{contact.AGENCY_NUMBER}]({contact.CALL})",
-            code=f"`{to_code(dossier)}`",
-        )
-    )
+    """Whom to call; with the code of the case, once there is something in it."""
+    number = f"[{contact.AGENCY_NUMBER}]({contact.CALL})"
+    said = _("Hulp nodig? Bel gratis {number}.", number=number)
+    if dossier != Dossier():
+        said += " " + _("Uw code: {code}", code=f"`{to_code(dossier)}`")
+    st.caption(said)

@@ -53,10 +53,10 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     if drawn:
         _drawn_papers(declaration, dossier, drawn)
         with st.expander(_("Of mail ze zelf: adres, onderwerp en tekst"), key=f"by_hand_{declaration.service}"):
-            _send(declaration)
+            _send(declaration, is_next=False)
             _copy(declaration)
     else:
-        _send(declaration)
+        _send(declaration, is_next=waits_until is None)
         with st.expander(_("Of kopieer adres, onderwerp en tekst"), key=f"copy_mail_{declaration.service}"):
             _copy(declaration)
         signed.mail_with_file(declaration, sheet)
@@ -116,14 +116,15 @@ def _text(declaration: Declaration, dossier: Dossier) -> None:
         st.text(f"{mails.subject(declaration, current())}\n\n{mails.body(declaration, current())}")
 
 
-def _send(declaration: Declaration) -> None:
+def _send(declaration: Declaration, *, is_next: bool) -> None:
     st.markdown(
         _("Mail het ondertekende bestand naar VLAIO, één mail per verklaring. Voeg het bestand zelf toe als bijlage.")
     )
     # This address goes to the visitor's own mail program only: who signs writes that name there.
     url = mail.mailto(AGENCY_EMAIL, mails.subject(declaration), mails.body(declaration, is_named=False))
     if url is not None:
-        st.link_button(_("Open een mail in uw eigen mailprogramma"), url)
+        label = _("Open een mail in uw eigen mailprogramma")
+        st.link_button(label, url, type="primary" if is_next else "secondary")
 
 
 def _copy(declaration: Declaration) -> None:

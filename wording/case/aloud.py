@@ -32,7 +32,7 @@ from kmo_rules import (
 )
 from wording import contact, numbers
 from wording import cost as costs
-from wording.case import actions, notices, verdicts
+from wording.case import actions, findings, notices, verdicts
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
 from wording.cost import ASSUMPTIONS
@@ -80,6 +80,7 @@ _SAID_FIRST: Final = frozenset(
 )
 """What there is to do is in the first sentence already: a caller hears it once."""
 
+_ALSO: Final = N_("Breng ook dit in orde: {to_do}")
 _PUBLIC: Final = N_("U hoeft geen audit te doen en dus ook geen audit te betalen.")
 _AVERAGE: Final = N_(
     "Een audit duurt gemiddeld {days} dagen. Rekenen wij {hours} uur per dag aan {price} per uur, dan is dat {amount}. Wat de "
@@ -113,6 +114,10 @@ def _verdict(told: Told, language: Language) -> Iterator[str]:
     yield verdicts.to_caller(told.assessment, language)
     if not is_said_first(told.action):
         yield actions.to_caller(told.action, told.assessment, language)
+    if told.assessment.verdict is Verdict.NOT_YET:
+        besides = (found for found in told.assessment.to_do if found.rule is not told.action.rule)
+        for to_do in filter(None, (findings.to_do(found, language, to_caller=True) for found in besides)):
+            yield translated(_ALSO, language, to_do=to_do)
 
 
 def _notices(told: Told, language: Language) -> Iterator[str]:

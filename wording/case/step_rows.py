@@ -149,7 +149,7 @@ _AFTER_PROVISIONAL: Final = Row(
         "Na {provisional_years} jaar kijkt het auditbureau naar de ervaring die u intussen hebt. Daarvan hangt af of uw "
         "registratie verlengd kan worden tot in totaal {registration_years} jaar."
     ),
-    N_("na {provisional_years} jaar"),
+    N_("na {provisional_years} jaar; leg hem eerder vast"),
 )
 _FOLLOW_UP: Final = (
     Row(
