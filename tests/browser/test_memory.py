@@ -22,6 +22,8 @@ from harness import (
 )
 from playwright.sync_api import Page, WebSocketRoute
 
+from ui.limits import MOST_TYPED
+
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
 SCREENS = ("", "voorwaarden", "resultaat", "audit", "tijdlijn", "verklaring", "offerte", "lijst", "helpdesk", "regels")
@@ -99,6 +101,13 @@ def test_an_answer_of_the_tab_that_nobody_heard_is_given_again(server: Server, o
     page.goto(f"{server.url}/tijdlijn?training=1&v=1")
     wait_for_memory(page)
     assert len(lost) == 1
+
+
+def test_a_memory_that_no_server_hears_is_left_and_the_page_works(open_page: OpenPage) -> None:
+    """It would be handed over again every two seconds, for ever; a sign that is written as four is counted so."""
+    page = open_page("/offerte?training=1&v=2", kept={"quote.bureau": '"' * (MOST_TYPED // 4)})
+    wait_for_memory(page)
+    assert "quote.bureau" not in shelf(page)
 
 
 def test_a_killed_server_loses_nothing_on_any_screen(server: Server, open_page: OpenPage) -> None:
