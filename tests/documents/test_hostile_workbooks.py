@@ -1,5 +1,6 @@
 """Workbooks made to harm: each costs its visitor one message, and the process that serves everybody next to nothing."""
 
+import re
 import subprocess
 import sys
 import tracemalloc
@@ -17,6 +18,7 @@ from documents.files.apart import LANES, Lane, Limits, sheet_of
 from documents.files.sheets import Column, Table, xlsx
 from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS
 from documents.files.unpacked import MOST_PARTS, MOST_UNPACKED, UnreadableError
+from documents.files.workbook import LONGEST_NAME
 from tests.documents.samples import DAY
 from wording.candidates import Refusal
 
@@ -146,6 +148,16 @@ def test_what_only_looks_like_formulas_and_hidden_rows_is_not_kept() -> None:
 
 def test_a_cell_is_no_longer_than_one_of_a_text() -> None:
     assert refusal(with_part(SHEET, sheet(ROW.replace("Naam", "x" * 9_999).format(1)))) is Refusal.LONG_CELL
+
+
+def test_a_name_of_a_sheet_is_no_longer_than_programs_write_it() -> None:
+    """It is said in a sentence: a message of some hundred thousand signs, to every run of that visitor."""
+    parts = parts_of_a_book()
+    named = parts[BOOK].replace(b'name="Sheet"', b'name="' + b"x" * 290_000 + b'"')
+    other = re.search(rb"<sheet [^>]*/>", parts[BOOK])
+    assert other is not None
+    named = named.replace(b"<sheets>", b"<sheets>" + other[0].replace(b"/>", b' state="hidden"/>'))
+    assert sheet_of(packed(parts | {BOOK: named})).other_name == "x" * LONGEST_NAME
 
 
 def alone(limits: Limits) -> tuple[Lane]:
