@@ -47,6 +47,17 @@ def test_wherever_it_is_started_its_lines_are_ours(paper: str) -> None:
     assert settings["server"]["enableWebsocketCompression"] is False
 
 
+@pytest.mark.parametrize(
+    ("path", "query"), [("/start", "training=1"), ("/tijdlijn/", "training=1"), ("/", "training=1&advice=")]
+)
+def test_what_leads_elsewhere_is_kept_nowhere(path: str, query: str) -> None:
+    """Both addresses hold answers; one that leads away for good would be kept without end."""
+    told = ask(app.app, path, query, accept="text/html")
+    assert 300 <= told.status < 400
+    assert "training=1" in told.headers["location"]
+    assert told.headers["cache-control"] == "no-store"
+
+
 def test_where_machines_ask_a_wrong_address_is_no_page() -> None:
     """Streamlit answers with its page, and 200, wherever nobody else does: so who watches `/health/redy` would see health."""
 
