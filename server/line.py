@@ -7,6 +7,7 @@ import asyncio
 from typing import Any, ClassVar, Final
 
 from uvicorn.config import Config
+from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 HEAVIEST: Final = 8 * 1024 * 1024
@@ -25,6 +26,7 @@ _OF_PIECE: Final = 64
 """Bytes that a piece takes beside its content."""
 _AT_A_TIME: Final = 4_096
 """Bytes that are read before their pieces are counted: some hundreds of empty ones, a few thousandths of a second."""
+_UNSUPPORTED: Final = 1003
 _POLICY_VIOLATION: Final = 1008
 _TRY_AGAIN_LATER: Final = 1013
 
@@ -63,6 +65,25 @@ class Line(WebSocketsSansIOProtocol):
         else:
             super().handle_events()
 
+    def handle_text(self, event: Any) -> None:  # noqa: ARG002
+        """Our pages send none, and one that is none either is an error in the log."""
+        self.end(_UNSUPPORTED)
+
+    def keepalive_timeout(self) -> None:
+        """Who does not answer may not read either: nothing waits for that."""
+        super().keepalive_timeout()
+        self.transport.abort()
+
+    async def send(self, message: Any) -> None:
+        """What finds nobody any more is no fault, and nothing for the log.
+
+        Raises:
+            ClientDisconnected: the line is ended, or about to be.
+        """
+        if self.transport.is_closing():
+            raise ClientDisconnected
+        await super().send(message)
+
     def send_receive_event_to_app(self) -> None:
         """A message is whole, and waits."""
         if not self.close_sent:  # what comes after a farewell is not kept
@@ -75,7 +96,7 @@ class Line(WebSocketsSansIOProtocol):
         self._handed = 0
         self._weigh()
         message: Any = await super().receive()
-        self._handed = len(message.get("bytes") or message.get("text", "").encode())
+        self._handed = len(message.get("bytes", b""))
         return message
 
     def connection_lost(self, exc: Exception | None) -> None:

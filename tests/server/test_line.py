@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 from uvicorn import Config
+from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.server import ServerState
 
 from server.line import HEAVIEST, OF_ALL, PIECES, Line
@@ -18,7 +19,7 @@ HELLO: Final = (
     b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
     b"Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n"
 )
-BINARY, MORE, PING, PONG = 2, 0, 9, 10
+TEXT, BINARY, MORE, PING, PONG = 1, 2, 0, 9, 10
 WHOLE: Final = 128
 ALMOST: Final = HEAVIEST - 1
 
@@ -204,6 +205,26 @@ def test_what_was_read_is_held_no_longer() -> None:
         assert Line.holding == {}
 
     together(1, try_it)
+
+
+def test_what_is_said_to_who_is_gone_and_text_that_is_none_are_nothing_for_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A telephone that sleeps does not answer; a page that sends text is none of ours."""
+
+    async def try_it(clients: list[Client]) -> None:
+        silent, other = clients
+        silent.line.send_keepalive_ping()
+        silent.line.keepalive_timeout()
+        other.send(piece(WHOLE | TEXT, b"\xff"))
+        assert [client.was_told for client in clients] == [None, 1003]
+        for client in clients:
+            assert client.wire.is_cut
+            with pytest.raises(ClientDisconnected):
+                await client.line.send({"type": "websocket.send", "bytes": b"?"})
+
+    together(2, try_it)
+    assert caplog.messages == []
 
 
 def test_a_line_is_not_compressed_and_one_message_has_an_end() -> None:
