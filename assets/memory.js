@@ -5,6 +5,7 @@ const OWN = "registratiewijzer.own" // what an auditor asked this browser to kee
 const UNDO_SECONDS = 60
 const AWAY_AFTER_MS = 1000 // a moment without a server is nobody's business
 const AGAIN_AFTER_MS = 2000
+const A_MINUTE = 1200 // looks, 50 ms apart
 const LONGEST_ANSWER = 900_000 // bytes: of more the server hears nothing (MOST_TYPED in ui/limits.py)
 let answeredSession = null
 let shownPage = null
@@ -42,7 +43,7 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
     dressLinks(data.page)
     dressSteps()
     bindKeys(data.keys)
-  })
+  }, isDrawn, A_MINUTE)
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
   if (wish) focusOnce(wish)
   else if (shownPage !== null && shownPage !== data.page) focusHeading()
@@ -155,6 +156,9 @@ function whenFinished(task, find = () => true, attempts = 100) {
   if (found) task(found)
   else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)
 }
+
+// A new page has nothing before its tab has answered, and then some parts wait for their script.
+const isDrawn = () => document.querySelector(".st-key-head") && !document.querySelector("[data-testid$='Skeleton']")
 
 function focusHeading() {
   const find = () => document.querySelector("[data-testid='stMain'] h1:not([data-stale='true'] *)")

@@ -106,7 +106,10 @@ def handed(stem: str) -> tuple[str, Mapping[str, str]]:
 
 
 def main() -> None:
-    """One run of the application."""
+    """One run of the application; the first of a new page asks its tab and no more, and what that says is drawn at once.
+
+    Meanwhile the page shows the answer as it was sent (`server/first`).
+    """
     language.choose_first()
     erasing.begin_run()
     values.mend()
@@ -115,6 +118,9 @@ def main() -> None:
     screen = st.navigation(screens.menu(), position="hidden")
     st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="wide")
     stem = screen.url_path or WAY[0]
+    if memory.comes_first():
+        exchange_memory(stem)
+        return
     head.top(stem)
     link_part.unusable()
     another_day()

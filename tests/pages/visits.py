@@ -31,14 +31,18 @@ from ui.session import memory
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 
-def visit(dossier: Dossier | None = None, *, query: str = "", language: str = "nl") -> AppTest:
-    """A new visitor who opens the link of a case, or any other query, and stands on the first screen."""
+def visit(dossier: Dossier | None = None, *, query: str = "", language: str = "nl", is_asked: bool = True) -> AppTest:
+    """A new visitor who opens the link of a case, or any other query, and stands on the first screen.
+
+    The tab has been asked already, and remembered nothing; or it has not answered yet.
+    """
     at = AppTest.from_file(ROOT / "ui" / "frame.py", default_timeout=60)
     said = query or to_query(dossier or Dossier())
     for name, value in parse_qsl(said, keep_blank_values=True):
         at.query_params[name] = value
     if language:
         at.query_params["lang"] = language
+    at.session_state[memory.ANSWERED] = is_asked
     return at.run()
 
 

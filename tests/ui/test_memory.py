@@ -47,11 +47,20 @@ def come_back(copy: dict[str, str], *, to: str = "empty", language: str = "nl") 
     return at.run()
 
 
-def test_a_new_session_asks_the_tab_and_an_answered_one_does_not() -> None:
-    at = visit()
+def test_a_new_page_asks_its_tab_before_anything_is_drawn_and_draws_once_that_was_heard() -> None:
+    at = visit(CASES["full"], is_asked=False)
     assert tab(at)["asking"] == at.session_state["memory.session"]
+    assert len(at.main) == 1, "the memory alone"
     at.session_state["memory.answered"] = True
     assert tab(at.run())["asking"] == ""
+    assert at.title
+
+
+def test_a_page_that_lost_its_server_is_drawn_while_its_tab_is_asked() -> None:
+    at = visit(CASES["full"])
+    at.session_state["memory.answered"] = False
+    assert tab(at.run())["asking"]
+    assert at.title, "or what is being typed would go"
 
 
 def test_without_a_link_the_answers_of_the_tab_come_back() -> None:

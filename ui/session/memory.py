@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.session.component import SCRIPT
 from ui.session.language import _
@@ -81,6 +82,15 @@ def exchange(
 def is_asking() -> bool:
     """Whether the tab has not handed back yet what it remembers; the fields may still lack it."""
     return not st.session_state.get(ANSWERED, False)
+
+
+def comes_first() -> bool:
+    """Whether nothing of ours stands on the page yet and its tab has not been heard: what is drawn now would be drawn twice.
+
+    A page that lost its server asks again too, but sends along what its fields hold: nothing of it may go meanwhile.
+    """
+    context = get_script_run_ctx()
+    return is_asking() and context is not None and not context.session_state.get_widget_states()
 
 
 def focus(key: str, token: str) -> None:
