@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from harness import CHROMIUM_ARGUMENTS, Server, Traffic, find_chromium, settle, wait_for_memory
+from harness import CHROMIUM_ARGUMENTS, Line, Server, Traffic, find_chromium, settle, wait_for_memory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 # Once per tab: a reload finds what the application itself has kept.
@@ -20,7 +20,7 @@ _REMEMBER = """if (!sessionStorage.getItem("seeded")) {
 class OpenPage(Protocol):
     """Open a path of the server in a tab of its own: another visitor, as far as the application knows.
 
-    `kept` is what that tab remembers already.
+    `kept` is what that tab remembers already, `line` what lies between it and the server.
     """
 
     def __call__(  # noqa: PLR0913 - the kinds of visitors there are
@@ -33,6 +33,7 @@ class OpenPage(Protocol):
         locale: str = "nl-BE",
         touch: bool = False,
         kept: Mapping[str, str] | None = None,
+        line: Line | None = None,
     ) -> Page: ...
 
 
@@ -103,6 +104,7 @@ def open_page(
         locale: str = "nl-BE",
         touch: bool = False,
         kept: Mapping[str, str] | None = None,
+        line: Line | None = None,
     ) -> Page:
         kind = f"{locale}, touch" if touch else locale
         if kind not in _contexts:
@@ -112,9 +114,11 @@ def open_page(
         opened.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         if kept is not None:
             page.add_init_script(_REMEMBER % json.dumps(json.dumps(kept)))
+        if line is not None:
+            line.take(page)
         page.on("request", traffic.note)
         page.goto(server.url + path)
         wait_for_memory(page)

@@ -76,3 +76,8 @@ UNREADABLE: Final[dict[str, str]] = FILLED | {
     "quote.valid_until": "1/12",
 }
 """The same with days and numbers that nobody can read."""
+
+DECLARED: Final[dict[str, str]] = {name: text for name, text in FILLED.items() if name.startswith("private.")} | {
+    "form.asked": "1"
+}
+"""A form that was filled in, and its declaration asked for: the papers are there."""

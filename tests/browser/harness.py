@@ -8,8 +8,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -34,6 +34,11 @@ SHOWN_ON: Final = "2026-11-23"
 """The day on which every test sees the application."""
 _AXE: Final = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+# What is in order is not told: that would be most of the work.
+_RUN_AXE: Final = """tags => axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]})
+    .then(({ violations }) => violations)"""
+HEIGHT: Final = "Math.max(...[...document.querySelectorAll('*')].map(part => part.scrollHeight))"
 
 _CONNECTION: Final = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState"
 _HAS_MEMORY: Final = "document.documentElement.dataset.memory === 'kept'"
@@ -99,7 +104,7 @@ class Server:
         with self.log.open("ab") as log:
             environment = os.environ | {"REGISTRATIEWIJZER_ON": SHOWN_ON}
             self._process = subprocess.Popen(command, cwd=self.root, stdout=log, stderr=log, env=environment)
-        self._wait_until_healthy(seconds=60)
+        self._wait_until_healthy(seconds=120)
 
     def kill(self) -> None:
         """Pull the plug: SIGKILL, no farewell."""
@@ -148,18 +153,17 @@ class Traffic:
 class Line:
     """The line between a page and its server, on which messages can be held back: slow, without a clock.
 
-    The page is loaded anew, so that its websocket is this one; with `held_at` another address is, and held from its
-    first message on.
+    It is taken before the page is loaded, so that its websocket is this one; one that is held is so from its first
+    message on.
     """
 
-    def __init__(self, page: Page, *, held_at: str | None = None) -> None:
-        self._is_held = held_at is not None
+    def __init__(self, *, is_held: bool = False) -> None:
+        self._is_held = is_held
         self._held: list[tuple[WebSocketRoute, str | bytes]] = []
+
+    def take(self, page: Page) -> None:
+        """Lie between this page and its server, from its next load on."""
         page.route_web_socket("**/_stcore/stream*", self._connect)
-        if held_at is None:
-            open_again(page)
-        else:
-            page.goto(held_at)
 
     def hold(self) -> None:
         """Keep every message from here on, in both directions."""
@@ -192,32 +196,56 @@ class Line:
             to.send(message)
 
 
-def wait_until(page: Page, expression: str, argument: object = None, *, timeout_ms: float = 30_000) -> None:
-    """Wait until a script expression is true; Playwright's own way needs `eval`, which our policy forbids."""
+# One question to the page, which looks again and again by itself, costs a tenth of a question for each look.
+_LOOKING = """async ([argument, seconds]) => {
+    const end = performance.now() + 1000 * seconds
+    for (;;) {
+        const said = %s
+        if (typeof said === "function" ? said(argument) : said) return true
+        if (performance.now() > end) return false
+        await new Promise(resolve => setTimeout(resolve, 40))
+    }
+}"""
+
+
+def wait_until(page: Page, expression: str, argument: object = None, *, timeout_ms: float = 90_000) -> None:
+    """Wait until a script expression, or a function of the argument, is true.
+
+    Playwright's own way needs `eval`, which our policy forbids.
+
+    Raises:
+        TimeoutError: it is not so in time.
+    """
     deadline = time.monotonic() + timeout_ms / 1000
-    while not _is_so(page, expression, argument):
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"Still not so after {timeout_ms:.0f} ms: {expression[:200]}")
-        page.wait_for_timeout(50)
+    while (left := deadline - time.monotonic()) > 0:
+        with _asked_again_once_loaded():
+            if page.evaluate(_LOOKING % expression, [argument, left]):
+                return
+    raise TimeoutError(f"Still not so after {timeout_ms:.0f} ms: {expression[:200]}")
 
 
-def _is_so(page: Page, expression: str, argument: object) -> bool:
-    """Whether it is true; not while the page is being loaded anew."""
+@contextmanager
+def _asked_again_once_loaded() -> Iterator[None]:
+    """A page that is being loaded anew gives no answer; the next one does."""
     try:
-        return bool(page.evaluate(expression, argument))
+        yield
     except PlaywrightError as error:
-        if "Execution context was destroyed" in error.message:
-            return False
-        raise
+        if "Execution context was destroyed" not in error.message:
+            raise
 
 
-def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 30_000) -> None:
+def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 90_000) -> None:
     """Wait until Streamlit has finished its run and has nothing left to show."""
     page.evaluate("window.quietSince = null")
     wait_until(page, _IS_QUIET, quiet_ms, timeout_ms=timeout_ms)
 
 
-def wait_for_memory(page: Page, *, timeout_ms: float = 30_000) -> None:
+def drawn(page: Page) -> None:
+    """Wait until the page was drawn twice: what was changed is in its place."""
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
+def wait_for_memory(page: Page, *, timeout_ms: float = 90_000) -> None:
     """Wait until the session has got the tab's copy, and the bar and the tab belong to it."""
     wait_until(page, _HAS_MEMORY, timeout_ms=timeout_ms)
 
@@ -237,7 +265,7 @@ def restart_under(pages: Iterable[Page], server: Server) -> None:
         page.evaluate("delete document.documentElement.dataset.memory")
     server.start()
     for page in pages:
-        wait_for_memory(page, timeout_ms=60_000)
+        wait_for_memory(page, timeout_ms=240_000)
         settle(page)
 
 
@@ -357,12 +385,12 @@ def axe(page: Page) -> list[str]:
     """All WCAG A/AA and best-practice violations, one line each.
 
     Colours are judged only where they are visible, and Streamlit scrolls inside its own box: so the window
-    first grows as tall as the content. One exception, the file uploader's own: its drop zone's role.
+    first grows as tall as the content.
     """
     before = page.viewport_size
-    height = page.evaluate("Math.max(...[...document.querySelectorAll('*')].map(part => part.scrollHeight))")
     if before is not None:
-        page.set_viewport_size({"width": before["width"], "height": height + 200})
+        drawn(page)
+        page.set_viewport_size({"width": before["width"], "height": page.evaluate(HEIGHT) + 200})
         settle(page)
     found = axe_here(page)
     if before is not None:
@@ -371,14 +399,13 @@ def axe(page: Page) -> list[str]:
 
 
 def axe_here(page: Page) -> list[str]:
-    """The same for what is visible now."""
-    page.evaluate(_AXE)
-    result: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", list(_TAGS)
-    )
+    """The same for what is visible now. One exception, the file uploader's own: its drop zone's role."""
+    if not page.evaluate("window.axe !== undefined"):
+        page.evaluate(_AXE)
+    violations: list[dict[str, Any]] = page.evaluate(_RUN_AXE, list(_TAGS))
     return [
         f"{violation['id']}: {node['html'][:120]} ({node['failureSummary'][:300]})"
-        for violation in result["violations"]
+        for violation in violations
         for node in violation["nodes"]
         if not (violation["id"] == "presentation-role-conflict" and "stFileUploaderDropzone" in node["html"])
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
-from harness import CHROMIUM_ARGUMENTS, ROOT, Server, find_chromium, go_to, settle, wait_for_memory
+from harness import CHROMIUM_ARGUMENTS, HEIGHT, ROOT, Server, find_chromium, go_to, settle, wait_for_memory
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(ROOT))
@@ -21,7 +21,6 @@ WIDTHS: Final = (320, 390, 768, 1280)
 SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 LANGUAGE: Final = "de"
 """The longest words."""
-_HEIGHT: Final = "Math.max(...[...document.querySelectorAll('*')].map(part => part.scrollHeight))"
 
 
 def pictures(page: Page, server: Server, names: tuple[str, ...], language: str) -> Iterator[Path]:
@@ -41,7 +40,7 @@ def _picture(page: Page, path: Path, width: int, scheme: Literal["light", "dark"
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 600})
     settle(page, quiet_ms=100)
-    page.set_viewport_size({"width": width, "height": int(page.evaluate(_HEIGHT))})
+    page.set_viewport_size({"width": width, "height": int(page.evaluate(HEIGHT))})
     settle(page, quiet_ms=100)
     page.screenshot(path=path)
     return path

@@ -24,7 +24,9 @@ _PUBLIC = "#first [name=provider][value=public]"
 def test_no_frame_is_without_the_answer(open_page: OpenPage, server: Server) -> None:
     page = open_page(f"/resultaat?{FULL}")
     page.add_init_script(_WATCH)
-    line = Line(page, held_at=f"{server.url}/resultaat?{FULL}")
+    line = Line(is_held=True)
+    line.take(page)
+    page.goto(f"{server.url}/resultaat?{FULL}")
     wait_until(page, _COMMITTED)
     assert page.locator("#first h1").inner_text() == "Uw resultaat"
     assert page.locator("#first .card").is_visible()
@@ -56,7 +58,9 @@ def test_what_is_chosen_before_streamlit_has_taken_over_is_kept(open_page: OpenP
 
 def test_so_is_what_is_chosen_while_its_first_run_is_on_its_way(open_page: OpenPage, server: Server) -> None:
     page = open_page("/regels")
-    line = Line(page, held_at=f"{server.url}/?lang=nl&training=1&v=2")
+    line = Line(is_held=True)
+    line.take(page)
+    page.goto(f"{server.url}/?lang=nl&training=1&v=2")
     wait_until(page, _COMMITTED)
     line.wait_for_message(page)
     page.locator(_PUBLIC).check()

@@ -5,6 +5,8 @@ from harness import address, fields, settle, wait_until
 from playwright.sync_api import Page
 
 SEEN = "document.querySelector('[class*=st-key-question_]')?.className.match(/question_(\\w+)/)[1] === "
+AT_THE_ANSWERS = "document.activeElement.closest('.st-key-call_answer_0') !== null"
+"""So who has no mouse can answer at once, also without digits."""
 
 
 def press(page: Page, *keys: str) -> None:
@@ -17,11 +19,13 @@ def press(page: Page, *keys: str) -> None:
 
 def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
     page = open_page("/helpdesk")
+    wait_until(page, AT_THE_ANSWERS)
     page.wait_for_timeout(400)
     for _ in range(5):  # a key that is held, or pressed again before the screen was drawn anew
         page.keyboard.press("1")
     settle(page)
     assert address(page) == "/helpdesk?lang=nl&provider=private&v=2"
+    wait_until(page, AT_THE_ANSWERS)
     page.locator("[class*='st-key-call_answer_0'] button").dblclick()
     settle(page)
     assert "training=1" not in address(page) or "advice" not in address(page)
@@ -49,7 +53,7 @@ def test_a_call_by_keys_alone(open_page: OpenPage) -> None:
     press(page, "Alt+n")
     wait_until(page, "location.search === '?lang=nl'")
     assert not any(value for name, value in fields(page).items() if name.startswith(("answer", "helpdesk-typed")))
-    wait_until(page, "document.activeElement.closest('.st-key-call_answer_0') !== null")
+    wait_until(page, AT_THE_ANSWERS)
     press(page, "Alt+z")
     wait_until(page, f"location.search === '{kept.partition('helpdesk')[2]}'")
 

@@ -1,7 +1,7 @@
 """A list being corrected: the grid stays where one was, row after row, and what was put right stays in sight."""
 
 from conftest import OpenPage
-from harness import fill, settle, wait_until
+from harness import drawn, fill, settle, wait_until
 from playwright.sync_api import Page
 
 ROWS = 60
@@ -25,7 +25,7 @@ def correct(page: Page, text: str) -> None:
     page.keyboard.press(text[0])
     wait_until(page, "document.activeElement.matches('#portal textarea')")
     page.keyboard.type(text[1:], delay=40)
-    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    drawn(page)
     page.keyboard.press("Enter")
 
 

@@ -11,6 +11,9 @@ from functools import cache
 from typing import Any, Final
 
 import altair as alt
+
+# Altair looks at pandas, and breaks where the run of another visitor has just begun to import it.
+import pandas as pd  # type: ignore[import-untyped]  # noqa: F401
 import pyarrow as pa  # type: ignore[import-untyped]
 import streamlit as st
 
