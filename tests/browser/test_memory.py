@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from cases import SCREENS
+from cases import FULL, SCREENS
 from conftest import OpenPage
 from filled import UNREADABLE
 from harness import (
