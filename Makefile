@@ -22,7 +22,7 @@ COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered 
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws-per-message-deflate false --ws-max-size 8388608
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws server.line:Line
 
 test: environment chromium static exhaustive
 	$(PYTEST) $(COVERAGE) $(RULES)

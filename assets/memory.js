@@ -5,6 +5,7 @@ const OWN = "registratiewijzer.own" // what an auditor asked this browser to kee
 const UNDO_SECONDS = 60
 const AWAY_AFTER_MS = 1000 // a moment without a server is nobody's business
 const AGAIN_AFTER_MS = 2000
+const LONGEST_ANSWER = 900_000 // bytes: of more the server hears nothing (MOST_TYPED in ui/limits.py)
 let answeredSession = null
 let shownPage = null
 let focusedFor = {}
@@ -59,7 +60,9 @@ function answer(session) {
 
 // Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
 function hand(session) {
-  tellServer("answer", { session, kept: readShelf(), own: readOwn() })
+  const answer = { session, kept: readShelf(), own: readOwn() }
+  const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
+  tellServer("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
   const handAgain = () => {
     if (answeredSession === session && document.documentElement.dataset.memory === "asking") hand(session)
   }

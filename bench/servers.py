@@ -16,7 +16,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 SHOWN_ON: Final = "2026-11-23"
 _STARTING: Final = 90.0
 _LIKE_MAKE_RUN: Final = (
-    *("--no-access-log", "--ws-per-message-deflate", "false", "--ws-max-size", "8388608"),
+    *("--no-access-log", "--ws", "server.line:Line"),
     *("--host", "127.0.0.1", "--port"),
 )
 _STOCK: Final = ("--browser.gatherUsageStats", "false", "--server.headless", "true", "--server.port")

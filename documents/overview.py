@@ -1,6 +1,6 @@
 """The overview of a dossier as a report: rules and wording in, plain text out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +10,12 @@ from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
     ActionKind,
     Assessment,
+    AuditKind,
     Dossier,
     Estimate,
+    Law,
     NoAmount,
+    Question,
     Schedule,
     Verdict,
     assess,
@@ -26,7 +29,7 @@ from kmo_rules import (
     to_code,
 )
 from wording import numbers, sources
-from wording.case import actions, answers, findings, notices, steps, verdicts
+from wording.case import actions, answers, find_out, findings, notices, papers, steps, verdicts
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import tone, word
 from wording.catalogues import N_, Language, translated
@@ -41,23 +44,31 @@ class _Case:
     estimate: Estimate
     schedule: Schedule
     language: Language
+    skip: Collection[Question]
 
     def said(self, text: str, **blanks: object) -> str:
         return translated(text, self.language, **blanks)
 
 
 def summary_report(
-    dossier: Dossier, *, on: date, link: str, language: Language, private: tuple[tuple[str, str], ...] = ()
+    dossier: Dossier,
+    *,
+    on: date,
+    link: str,
+    language: Language,
+    private: tuple[tuple[str, str], ...] = (),
+    skip: Collection[Question] = (),
 ) -> Report:
     """Everything about a dossier on the day `on`, from the verdict to the days, in one language.
 
-    `private`: rows of (label, value) about who it is for, only where the visitor asked for them.
+    `private`: rows of (label, value) about who it is for, only where the visitor asked for them. `skip`: what the
+    visitor does not know, which comes with how to find it out.
 
     Raises:
         NotInForceError: a number has no value on that day.
     """
     case = _Case(
-        dossier, assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on), language
+        dossier, assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on), language, skip
     )
     subtitle = N_("Registratie als dienstverlener voor de kmo-portefeuille, volgens de regels op {day}")
     return Report(
@@ -80,6 +91,8 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
     if case.assessment.verdict is not Verdict.EXCLUDED:
         on, language = case.assessment.on, case.language
         yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
+        if case.assessment.audit.kind is not AuditKind.NONE:
+            yield Section(case.said(papers.TITLE), (_papers(case),))
         yield Section(case.said(N_("Audit en kosten")), tuple(_costs(case)))
         weeks = week_blocks(case.schedule, case.dossier.plan.start, language)
         yield Section(case.said(N_("De weken van de procedure")), tuple(weeks))
@@ -90,7 +103,7 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
 
 def _verdict(case: _Case) -> Callout:
     found = case.assessment
-    action = next_action(case.dossier, on=found.on)
+    action = next_action(case.dossier, on=found.on, skip=case.skip)
     return Callout(
         word=word(found, action, case.language),
         headline=verdicts.headline(found, case.language),
@@ -102,14 +115,21 @@ def _verdict(case: _Case) -> Callout:
 def _next(case: _Case) -> Block:
     """What to do now and, where answers are open or things fail, each of them."""
     found = case.assessment
-    action = next_action(case.dossier, on=found.on)
+    action = next_action(case.dossier, on=found.on, skip=case.skip)
     said = actions.sentence(action, found, case.language)
     if action.kind is ActionKind.NOTHING:
         return Paragraph(said)
     to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
     left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
-    more = [*filter(None, to_do), *(case.said(QUESTIONS[name].text) for name in left)]
+    more = [*filter(None, to_do), *(_open(name, case) for name in left)]
     return Steps((said, *(text for text in more if text not in said)))
+
+
+def _open(name: Question, case: _Case) -> str:
+    """An open question; with how to find it out, where the visitor does not know."""
+    asked = case.said(QUESTIONS[name].text)
+    advice = find_out.printed(name, Law.on(case.assessment.on), case.language)
+    return f"{asked} {advice}" if name in case.skip else asked
 
 
 def _reasons(case: _Case) -> Iterator[Block]:
@@ -123,9 +143,27 @@ def _reasons(case: _Case) -> Iterator[Block]:
 
 
 def _steps(case: _Case) -> Steps:
+    """Each with where it is taken or read about, for who has the paper alone."""
     line = N_("{title}. Wie: {who}. {explanation}")
     found = steps.steps(case.assessment, case.language)
-    return Steps(tuple(case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found))
+    told = (case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found)
+    pages = (steps.pages(step.kind, case.language) for step in found)
+    return Steps(
+        tuple(
+            " ".join([text, *(f"{label}: {address}" for address, label in leads)])
+            for text, leads in zip(told, pages, strict=True)
+        )
+    )
+
+
+def _papers(case: _Case) -> Facts:
+    law, services = Law.on(case.assessment.on), [each.service for each in case.assessment.applications]
+    return Facts(
+        tuple(
+            (case.said(title), "; ".join(papers.written(found, law, case.language)))
+            for title, found in papers.of_case(services)
+        )
+    )
 
 
 def _costs(case: _Case) -> Iterator[Block]:

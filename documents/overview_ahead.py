@@ -21,7 +21,7 @@ def cost_blocks(
     `is_average`: nobody typed hours, so the amounts are those of the published average audit.
     """
     audit, said = assessment.audit, partial(translated, language=language)
-    reason = said(audits.REASONS[audit.reason])
+    reason = audits.reason(assessment, language)
     yield Paragraph(said(N_("{kind}. {reason}"), kind=audits.kind(assessment, language), reason=reason))
     yield Paragraph(audits.explanation(assessment, language))
     if is_average:

@@ -21,7 +21,7 @@ assessment = assess(dossier.situation, on=on)
 
 is_excluded = assessment.verdict is Verdict.EXCLUDED
 has_audit = assessment.audit.kind is not AuditKind.NONE and not is_excluded
-st.markdown(f"**{audits.kind(assessment, current())}.** {_(audits.REASONS[assessment.audit.reason])}")
+st.markdown(f"**{audits.kind(assessment, current())}.** {audits.reason(assessment, current())}")
 if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidates:
     st.markdown(
         _(

@@ -5,7 +5,7 @@ import streamlit as st
 from kmo_rules import CRITERIA, assess, next_action, open_questions
 from ui import downloads, page, screens
 from ui import link as share
-from ui.case import ask, card, now, way
+from ui.case import ask, card, now, papers, way
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
@@ -24,6 +24,7 @@ with st.container(key="result"):
         ask.to_find_out([*state.undated(), *(name for name in left if name in state.skipped())])
         way.steps(assessment)
 
+        papers.of_case(assessment)
         with st.expander(_("Waarom, en wat zou dit veranderen?"), key="why"):
             card.why(assessment, dossier)
         with st.expander(_("Wat is in orde en wat niet"), key="findings"):

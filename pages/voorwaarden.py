@@ -10,7 +10,7 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
 from wording.case import steps, verdicts
-from wording.case.papers import FOR_EVERY_AUDIT, PAPERS
+from wording.case.papers import FOR_EVERY_AUDIT, PAPERS, of_services
 from wording.catalogues import N_
 
 page.heading(_("Voorwaarden"))
@@ -29,7 +29,7 @@ with st.container(key="asked"):
         if assess(situation, on=on).finding(Rule.ADVICE_TOPIC).outcome is not Outcome.NOT_APPLICABLE:
             ask.question(Question.ADVICE_TOPIC)
 
-        page.part(_("Waar de auditor naar kijkt"))
+        page.part(_("De norm, als leidraad") if is_public else _("Waar de auditor naar kijkt"))
         if is_public:
             st.markdown(
                 _(
@@ -59,7 +59,12 @@ with st.container(key="asked"):
                     card.criterion_title(rule)
                 else:
                     ask.criterion(Question(rule), may_start=may_start)
-                papers.listed(PAPERS[rule], Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
+                papers.listed(
+                    of_services(PAPERS[rule], situation.services),
+                    Law.on(on),
+                    title=N_("Wat legt u klaar?"),
+                    key=f"proofs_{rule}",
+                )
         if not is_public:
             papers.listed(
                 FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit"

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
 from server.policy import HEADERS
+from server.room import Room
 
 PER_SECOND: Final = 20
 """Messages of one page: who clicks and types sends two or three."""
@@ -32,15 +33,24 @@ logging in, which this application does not have, write a line in the log for ev
 _POLICY_VIOLATION: Final = 1008
 
 
+Heard = Callable[[bytes, int], bytes | None]
+
+
+def everything(content: bytes, _room: int) -> bytes:
+    """What counts of a message where nobody says what does."""
+    return content
+
+
 class Door:
     """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces.
 
-    `heard` says what of a message of a page counts, or None where nothing of it does.
+    `heard` says what of a message of a page counts where there is room for so many bytes, or None where nothing does.
     """
 
-    def __init__(self, app: ASGIApp, *, heard: Callable[[bytes], bytes | None] = bytes) -> None:
+    def __init__(self, app: ASGIApp, *, heard: Heard = everything) -> None:
         self.app = app
         self._heard = heard
+        self._room = Room()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -50,9 +60,13 @@ class Door:
         elif scope["path"].startswith(CLOSED):
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
+            pace = Pace(receive, self._heard, self._room)
             # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
             with suppress(WebSocketDisconnect, WebSocketDisconnected):
-                await self.app(scope, Pace(receive, self._heard).receive, send)
+                try:
+                    await self.app(scope, pace.receive, send)
+                finally:
+                    self._room.leave(pace)
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 
@@ -80,13 +94,15 @@ class Pace:
     def __init__(
         self,
         receive: Receive,
-        heard: Callable[[bytes], bytes | None] = bytes,
+        heard: Heard = everything,
+        room: Room | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[float], Awaitable[None]] = sleep,
     ) -> None:
         self._receive = receive
         self._heard = heard
+        self._room = room or Room()
         self._clock = clock
         self._wait = wait
         self._left = float(AT_ONCE)
@@ -100,7 +116,8 @@ class Pace:
                 return message
             content = message.get("bytes") or b""  # our pages send no text
             await self._take_turn(1 + len(content) // WEIGHT)
-            if heard := self._heard(content):
+            if heard := self._heard(content, self._room.left_for(self)):
+                self._room.hold(self, len(heard))
                 return {"type": "websocket.receive", "bytes": heard}
 
     async def _take_turn(self, cost: int) -> None:

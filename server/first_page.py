@@ -20,6 +20,8 @@ from wording.screens import LANGUAGE_PARAMETER
 
 # What Streamlit keeps for one visitor under an address of its own; no browser keeps it after the visit.
 PRIVATE: Final = "/media/"
+NOT_KEPT: Final = {"Cache-Control": "no-store"}
+"""Also of what leads elsewhere: both addresses hold answers."""
 # Of one page, in half a millisecond; it holds no secret of the server's, only what its own address says.
 _QUICKLY: Final = 5
 
@@ -40,7 +42,7 @@ class FirstPage:
         path, query = scope["path"], scope["query_string"]
         filled = tidy(query) if _is_page(headers) else None
         if filled is not None:
-            answer = RedirectResponse(f"?{filled}", status_code=303, headers=HEADERS)
+            answer = RedirectResponse(f"?{filled}", status_code=303, headers=HEADERS | NOT_KEPT)
             await answer(scope, receive, send)
             return
 
@@ -67,8 +69,8 @@ class Answer:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=message["headers"])
             headers.update(HEADERS)
-            if self._is_private:
-                headers["Cache-Control"] = "no-store"
+            if self._is_private or "location" in headers:
+                headers.update(NOT_KEPT)
             if headers.get("content-type", "").startswith("text/html"):
                 self._start = message
                 return

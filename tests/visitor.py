@@ -68,6 +68,11 @@ class Visitor:
 
     async def come(self) -> None:
         """Open the line and have the first run; also again after the line was lost, with all that was typed."""
+        await self.open()
+        await self.run()
+
+    async def open(self) -> None:
+        """Open the line, and ask nothing yet."""
         here = urlsplit(self.url)
         self.line: ClientConnection = await connect(
             f"{'wss' if here.scheme == 'https' else 'ws'}://{here.netloc}{ROAD}",
@@ -80,7 +85,6 @@ class Visitor:
             open_timeout=_PATIENCE,
             ping_interval=None,
         )
-        await self.run()
 
     async def run(self, *pressed: WidgetState) -> None:
         """Ask for a run with what stands in the fields, and answer when the session asks what this tab remembers.

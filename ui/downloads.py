@@ -18,6 +18,7 @@ from kmo_rules import Dossier, check_enterprise_number
 from ui import entries, page, press, screens
 from ui import link as share
 from ui.declaration import form
+from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import handed_out, values
 from ui.session.language import _, current
@@ -34,14 +35,14 @@ Rows = tuple[tuple[str, str], ...]
 
 def overview_file(dossier: Dossier, on: date) -> None:
     """The whole case as a PDF, with name and number only where that was ticked."""
-    make = partial(_overview, dossier, on, share.link(dossier), current(), _private_rows())
+    make = _overview(dossier, on, _private_rows())
     press.file(_("Overzicht (PDF)"), make, OVERVIEW, key="overview_pdf")
     press.share_file(_("Deel het overzicht"), make, OVERVIEW, key="share_overview")
 
 
 def overview_pdf(dossier: Dossier, on: date) -> bytes:
     """The same without anything private, to lie beside other papers."""
-    return _overview(dossier, on, share.link(dossier), current(), ())
+    return _overview(dossier, on, ())()
 
 
 def overview_names() -> None:
@@ -55,8 +56,9 @@ def overview_names() -> None:
         st.markdown(f":orange[:material/error: {_(form.FIELDS[name])}: {fault}]")
 
 
-def _overview(dossier: Dossier, on: date, link: str, language: Language, private: Rows) -> bytes:
-    return report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private))
+def _overview(dossier: Dossier, on: date, private: Rows) -> Callable[[], bytes]:
+    link, language, skip = share.link(dossier), current(), state.skipped()
+    return lambda: report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private, skip=skip))
 
 
 def _private_rows() -> Rows:

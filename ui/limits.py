@@ -7,7 +7,7 @@ from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from ui import parts
-from ui.session.register import LIST, LONGEST_LIST
+from ui.session.register import LIST, LONGEST_LIST, NO_ROOM, PASTED
 
 ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"})
 """The kinds of messages that our pages send. Of the others one runs `git` while everybody waits, and tells which files
@@ -27,16 +27,13 @@ LONGEST_NAME: Final = 1_000
 MOST_TYPED: Final = 1_000_000
 """Bytes in all fields together, beside a list that was pasted: a session keeps them also when its page is gone."""
 
-HEAVIEST: Final = 8 * 1024 * 1024
-"""Bytes of a message, of which uvicorn reads no more (`--ws-max-size`, where it is started; its own limit is twice that).
 
-A list that was pasted has two million characters, of four bytes at most: it fits in any writing. What was corrected in it is
-as long at most: both in Latin letters, nearly all of one byte, are some 4 MB, and everything else of ours is less than one.
-"""
+def heard(content: bytes, room: int) -> bytes | None:
+    """A message of a page without what no page of ours would say; None where nothing is left of it.
 
-
-def heard(content: bytes) -> bytes | None:
-    """A message of a page without what no page of ours would say; None where nothing is left of it."""
+    Where it has more than `room` bytes, a mark stands for a list that was pasted, and what was corrected in one is left out;
+    of all else there is as much as our largest forms have.
+    """
     if not parts.are_few(content):
         return None
     try:
@@ -45,7 +42,7 @@ def heard(content: bytes) -> bytes | None:
         return None
     kind = said.WhichOneof("type")
     if kind == "rerun_script":
-        _shorten(said)
+        _shorten(said, has_room=len(content) <= room)
     elif kind == "file_urls_request":
         del said.file_urls_request.file_names[MOST_FILES:]
         if said.ByteSize() > LONGEST_TEXT:
@@ -55,7 +52,7 @@ def heard(content: bytes) -> bytes | None:
     return bytes(said.SerializeToString())
 
 
-def _shorten(said: BackMsg) -> None:
+def _shorten(said: BackMsg, *, has_room: bool) -> None:
     state = said.rerun_script
     state.ClearField(
         "fragment_id"
@@ -66,15 +63,31 @@ def _shorten(said: BackMsg) -> None:
         state.ClearField("context_info")
     known = [name for name in state.cached_message_hashes if len(name) <= LONGEST_NAME]
     state.cached_message_hashes[:] = known
-    _shorten_fields(state.widget_states.widgets)
+    if not has_room:
+        _without_lists(state.widget_states.widgets)
+    _shorten_fields(state.widget_states.widgets, MOST_TYPED if has_room else LONGEST_TEXT)
 
 
-def _shorten_fields(fields: Any) -> None:
+def _is_list(field: Any) -> bool:
+    return len(field.string_value) > LONGEST_TEXT and f"-{LIST}" in field.id[:200]
+
+
+def _without_lists(fields: Any) -> None:
+    for place in reversed(range(len(fields))):
+        if not _is_list(fields[place]):
+            continue
+        if f"-{PASTED}" in fields[place].id:
+            fields[place].string_value = NO_ROOM
+        else:
+            del fields[place]
+
+
+def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    room, lists = MOST_TYPED, 2  # what was pasted, and what was corrected in it
+    lists = 2  # what was pasted, and what was corrected in it
     for place, field in enumerate(fields):
-        is_list = lists > 0 and len(field.string_value) > LONGEST_TEXT and f"-{LIST}" in field.id[:200]
+        is_list = lists > 0 and _is_list(field)
         longest = LONGEST_LIST if is_list else LONGEST_TEXT
         if len(field.string_value) > longest:
             field.string_value = field.string_value[:longest]

@@ -38,6 +38,8 @@ def part(dossier: Dossier) -> None:
             "rekening staan er niet in."
         )
     )
+    if state.skipped():
+        st.markdown(_("Dat u iets niet weet, staat er niet in: wie ze opent, ziet die vragen als nog open."))
     code(dossier)
     st.markdown(f"**{_('Link')}**")
     press.copy_box(link(dossier), _("Kopieer de link"), key="copy_link")

@@ -15,6 +15,8 @@ MOST_OF_ALL: Final = 400_000_000
 _OF_CELL: Final = 80
 _OF_CHARACTER: Final = 12
 _OF_ROW: Final = 1_500
+_OF_FORMULA: Final = 64
+"""For its address."""
 
 _weights: Final[WeakKeyDictionary[Listed, int]] = WeakKeyDictionary()
 _one_by_one: Final = Lock()
@@ -38,4 +40,5 @@ def weight_of(listed: Listed) -> int:
     """About how many bytes a session holds for it once it is weighed and shown; rather too many."""
     rows = (listed.header, *listed.rows)
     characters = sum(len(cell) for row in rows for cell in row)
-    return len(rows) * (_OF_ROW + len(listed.header) * _OF_CELL) + characters * _OF_CHARACTER
+    cells = len(rows) * (_OF_ROW + len(listed.header) * _OF_CELL) + characters * _OF_CHARACTER
+    return cells + (len(listed.formulas) + len(listed.unknown)) * _OF_FORMULA

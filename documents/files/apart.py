@@ -8,15 +8,14 @@ warns with the texts of cells.
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import Semaphore
 from typing import Any, Final, NamedTuple
 
 from documents.files.unpacked import UnreadableError
 from documents.files.workbook import Sheet, read_workbook
-
-AT_ONCE: Final = 2
 
 
 class Limits(NamedTuple):
@@ -28,32 +27,42 @@ class Limits(NamedTuple):
     """Seconds of a processor."""
     wait: float = 60
     """Seconds by the clock, from when it starts; who may work that little meanwhile is kept from it by others."""
-    patience: float = 10
-    """Seconds during which it waits for a place: two who harm hold theirs for longer than anybody would wait."""
+    patience: float = 30
+    """Seconds during which it waits for a place."""
 
 
-USUAL: Final = Limits()
+class Lane(NamedTuple):
+    """Where so many are read at once; who finds others waiting for more than they could ever get is not kept waiting."""
+
+    limits: Limits
+    places: Semaphore
+    room: Semaphore
+    """For who is read and who waits."""
+
+
+LANES: Final = (
+    Lane(Limits(memory=256_000_000, work=1, patience=10), Semaphore(2), Semaphore(20)),
+    Lane(Limits(), Semaphore(1), Semaphore(40)),
+)
+"""The first is for usual ones: a thousand rows take a third of its work. What takes longer, by its size or to harm, waits
+for others of its kind in the second, and begins there anew."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_PLACES: Final = BoundedSemaphore(AT_ONCE)
 # openpyxl uses them where they are, and does without: they start slowly, and lxml has its own way with entities.
 _NOT_NEEDED: Final = ("numpy", "lxml", "PIL", "defusedxml")
 _POLITE: Final = 5
 """Added to its priority as Unix counts, so that whoever only clicks goes first."""
 
 
-def sheet_of(content: bytes, limits: Limits = USUAL) -> Sheet:
+def sheet_of(content: bytes, lanes: Sequence[Lane] = LANES) -> Sheet:
     """What stands in a workbook, read apart.
 
     Raises:
         UnreadableError: as `read_workbook`; "unsafe" too when it took more memory or work than it may have, and "busy"
             when others left it no place or no time: that is no fault of this file.
     """
-    if not _PLACES.acquire(timeout=limits.patience):
-        raise UnreadableError("busy")
-    try:
-        answered = _run(content, limits)
-    finally:
-        _PLACES.release()
+    answered = next(filter(None, (_read(content, lane) for lane in lanes)), None)
+    if answered is None:
+        raise UnreadableError("unsafe")
     if "code" in answered:
         raise UnreadableError(answered["code"], **answered["facts"])
     return Sheet(
@@ -62,6 +71,21 @@ def sheet_of(content: bytes, limits: Limits = USUAL) -> Sheet:
         formulas=tuple(answered["formulas"]),
         other_name=answered["other_name"],
     )
+
+
+def _read(content: bytes, lane: Lane) -> dict[str, Any]:
+    """What the process says, when it is its turn; nothing where it took more than it may have."""
+    if not lane.room.acquire(blocking=False):
+        raise UnreadableError("busy")
+    try:
+        if not lane.places.acquire(timeout=lane.limits.patience):
+            raise UnreadableError("busy")
+        try:
+            return _run(content, lane.limits)
+        finally:
+            lane.places.release()
+    finally:
+        lane.room.release()
 
 
 def _run(content: bytes, limits: Limits) -> dict[str, Any]:
@@ -78,7 +102,7 @@ def _run(content: bytes, limits: Limits) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         raise UnreadableError("busy") from None
     if done.returncode:  # ended by the system, or out of memory where it could not say so
-        raise UnreadableError("unsafe")
+        return {}
     answered: dict[str, Any] = json.loads(done.stdout)
     return answered
 
@@ -107,7 +131,7 @@ def _answer(content: bytes) -> dict[str, Any]:
     except UnreadableError as error:
         return {"code": error.code, "facts": error.facts}
     except MemoryError:
-        return {"code": "unsafe", "facts": {}}
+        return {}
 
 
 def _plain(value: Any) -> Any:

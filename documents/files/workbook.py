@@ -11,6 +11,8 @@ from typing import Any, Final
 from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS, MOST_COLUMNS, MOST_SEEN, WIDEST
 from documents.files.unpacked import UnreadableError, check_archive
 
+LONGEST_NAME: Final = 31
+"""Characters in the name of a sheet, as the programs allow that write them; a file may have any."""
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _NUMBER: Final = re.compile(rb"""\br=["'](\d{1,7})["']""")
 _HIDDEN: Final = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
@@ -66,7 +68,7 @@ def _sheet(book: Any, content: bytes) -> Sheet:
         rows=rows,
         hidden=frozenset(number for number in _hidden(written) if number <= len(rows)),
         formulas=tuple(_formulas(written, rows)),
-        other_name="" if sheet is book.worksheets[0] and len(book.sheetnames) == 1 else sheet.title,
+        other_name="" if sheet is book.worksheets[0] and len(book.sheetnames) == 1 else sheet.title[:LONGEST_NAME],
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from kmo_rules.case.application import Application
 from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.lead import Timing
-from kmo_rules.case.questions import next_question
+from kmo_rules.case.questions import next_question, open_questions
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import Outcome, Rule
 from kmo_rules.case.situation import Dossier, Provider, Question, Service, Situation
@@ -116,9 +116,21 @@ _BY_DAY = {
 
 def _answer(situation: Situation, assessment: Assessment, skip: Collection[Question], law: Law) -> Action:
     asked = next_question(situation, on=assessment.on, skip=skip, law=law)
+    if asked is not None and _is_private_only(asked, situation, assessment, skip, law):
+        return Action(kind=ActionKind.FIND_OUT, question=Question.PROVIDER)
     if asked is not None:
         return Action(kind=ActionKind.ANSWER, question=asked)
     return Action(kind=ActionKind.FIND_OUT, question=next_question(situation, on=assessment.on, law=law))
+
+
+def _is_private_only(
+    asked: Question, situation: Situation, assessment: Assessment, skip: Collection[Question], law: Law
+) -> bool:
+    """Whether a question says something of private providers only, while nobody knows whether this is one."""
+    if situation.provider is not None or Question.PROVIDER not in skip:
+        return False
+    if_public = situation.model_copy(update={"provider": Provider.PUBLIC})
+    return asked not in open_questions(if_public, on=assessment.on, law=law)
 
 
 def _failing(assessment: Assessment) -> Action | None:

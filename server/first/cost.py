@@ -20,7 +20,7 @@ def audit(asked: Asked, on: date) -> Iterator[Part]:
     """Which audit, and what it may cost."""
     language, law = asked.language, Law.on(on)
     found = assess(asked.dossier.situation, on=on)
-    reason = translated(audits.REASONS[found.audit.reason], language)
+    reason = audits.reason(found, language)
     yield Text(f"{audits.kind(found, language)}. {reason}")
     costs = estimate(asked.dossier, on=on)
     yield Heading(translated(N_("Wat kost de audit?"), language))

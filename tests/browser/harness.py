@@ -98,8 +98,8 @@ class Server:
             "127.0.0.1",
             "--port",
             str(self.port),
-            "--ws-max-size",
-            "8388608",
+            "--ws",
+            "server.line:Line",
         ]
         with self.log.open("ab") as log:
             environment = os.environ | {"REGISTRATIEWIJZER_ON": SHOWN_ON}

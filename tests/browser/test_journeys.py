@@ -69,7 +69,7 @@ def test_a_private_provider_of_both_services_walks_from_the_first_question_to_tw
         choose(page, label, answer)
     choose(page, "Waarover gaat uw advies", "Cybersecurity")
     onward(page)
-    assert "U kunt beginnen" in card(page)
+    assert "U kunt aanvragen" in card(page)
     onward(page)
     page.get_by_role("button", name="Vul de gemiddelde audit in").click()
     page.get_by_text("2.400,00").first.wait_for()
@@ -117,7 +117,8 @@ def test_an_audit_bureau_is_told_so_and_gets_nothing_to_sign(open_page: OpenPage
 def test_one_whose_registration_ends_in_three_months_sees_that_day_first(open_page: OpenPage) -> None:
     page = open_page(f"/resultaat?{RENEWAL}")
     assert (
-        page.locator(".st-key-verdict_card h2").inner_text() == "Begin nu met verlengen, uiterlijk op 15 december 2026."
+        page.locator(".st-key-verdict_card h2").inner_text()
+        == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
     )
     go_to(page, "tijdlijn")
     assert page.get_by_text("15 dec 2026").count() > 0, "ten weeks before 23 February 2027"

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from cases import SCREENS
+from cases import FULL, SCREENS
 from conftest import OpenPage
 from filled import UNREADABLE
 from harness import (
@@ -25,6 +25,8 @@ from harness import (
     wait_until,
 )
 from playwright.sync_api import Page, WebSocketRoute
+
+from ui.limits import MOST_TYPED
 
 TRAINING = "Wilt u opleidingen aanbieden?"
 ADVICE = "Wilt u advies aanbieden?"
@@ -99,6 +101,13 @@ def test_an_answer_of_the_tab_that_nobody_heard_is_given_again(server: Server, o
     assert len(lost) == 1
 
 
+def test_a_memory_that_no_server_hears_is_left_and_the_page_works(open_page: OpenPage) -> None:
+    """It would be handed over again every two seconds, for ever; a sign that is written as four is counted so."""
+    page = open_page("/offerte?training=1&v=2", kept={"quote.bureau": '"' * (MOST_TYPED // 4)})
+    wait_for_memory(page)
+    assert "quote.bureau" not in shelf(page)
+
+
 def test_nothing_is_lost_by_a_reload_or_a_killed_server_on_any_screen(server: Server, open_page: OpenPage) -> None:
     """A reload is a page that is opened at its address, in a tab that remembers: so each of these is opened."""
     first = open_page(f"/{SCREENS[0]}", kept=TYPED)
@@ -121,6 +130,14 @@ def test_nothing_is_lost_by_a_reload_or_a_killed_server_on_any_screen(server: Se
     open_again(form)
     assert (address(form), shelf(form), fields(form)) == before[pages.index(form)]
     assert {label: form.get_by_label(label, exact=True).input_value() for label in LEFT} == LEFT
+
+
+def test_what_is_being_typed_outlives_the_server(server: Server, open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    place = page.get_by_label("Plaats", exact=True)
+    place.press_sequentially("Oostduinkerke")
+    restart_under([page], server)
+    assert place.input_value() == "Oostduinkerke"
 
 
 def answered_after_back(page: Page) -> str:

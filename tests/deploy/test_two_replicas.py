@@ -1,12 +1,15 @@
 """Two replicas under load: one is killed, then both are replaced, and no visitor loses anything but a moment."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from websockets.exceptions import InvalidStatus
 
 from kmo_rules import to_query
 from tests.browser.harness import CHROMIUM_ARGUMENTS, find_chromium, settle, wait_for_memory, wait_until
@@ -14,9 +17,14 @@ from tests.cases import CASES
 from tests.deploy.crowd import Crowd
 from tests.deploy.machines import NAMES, Machines, running
 from tests.deploy.throughput import throughput
+from tests.visitor import Visitor
 
 VISITORS = 60
 NEW = 20
+LINES = 200
+"""Of one address (haproxy.cfg)."""
+SOON = 150
+"""Lines that it may open in ten seconds, and some to spare."""
 FULL = to_query(CASES["full"])
 # What a browser has half filled in, on three screens; and what is pressed in the moment of the kill, with what comes of it.
 FORMS = {
@@ -169,10 +177,25 @@ def test_the_balancer_keeps_what_is_not_for_visitors_and_adds_what_protects_them
         assert asked.status == status, path
 
 
+def test_one_address_holds_so_many_lines_and_no_more(machines: Machines) -> None:
+    """Opened no faster than another limit allows, and kept open."""
+    visitors = [Visitor(machines.url) for _ in range(LINES + 1)]
+
+    async def open_all() -> int:
+        async with AsyncExitStack() as until_the_end:
+            for number, visitor in enumerate(visitors[:-1], start=1):
+                await visitor.open()
+                until_the_end.push_async_callback(visitor.line.close)
+                await asyncio.sleep(11 if number == SOON else 0)
+            with pytest.raises(InvalidStatus) as refused:
+                await visitors[-1].open()
+        return refused.value.response.status_code
+
+    assert asyncio.run(open_all()) == 429
+
+
 def test_one_address_that_floods_is_told_to_wait(machines: Machines) -> None:
     """Lines that are opened and never used, as fast as one client can; the limit of the configuration, not of a clock."""
-    from tests.visitor import Visitor
-
     visitor = Visitor(machines.url)
     statuses = Counter[int]()
     for _ in range(260):
@@ -186,8 +209,6 @@ def test_one_address_that_floods_is_told_to_wait(machines: Machines) -> None:
 
 
 def test_when_all_are_gone_the_page_says_so_in_four_languages(machines: Machines, tmp_path: Path) -> None:
-    from tests.visitor import Visitor
-
     for name in NAMES:
         machines.kill(name)
     machines.wait_for(a="DOWN", b="DOWN")

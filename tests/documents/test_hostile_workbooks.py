@@ -1,21 +1,24 @@
 """Workbooks made to harm: each costs its visitor one message, and the process that serves everybody next to nothing."""
 
+import re
 import subprocess
 import sys
 import tracemalloc
 import zipfile
 from contextlib import suppress
 from io import BytesIO
+from threading import Semaphore
 
 import pytest
 
 from documents.candidates.reading import read_list
 from documents.candidates.refusals import ListRefusedError
 from documents.files import apart
-from documents.files.apart import Limits, sheet_of
+from documents.files.apart import LANES, Lane, Limits, sheet_of
 from documents.files.sheets import Column, Table, xlsx
 from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS
 from documents.files.unpacked import MOST_PARTS, MOST_UNPACKED, UnreadableError
+from documents.files.workbook import LONGEST_NAME
 from tests.documents.samples import DAY
 from wording.candidates import Refusal
 
@@ -147,21 +150,51 @@ def test_a_cell_is_no_longer_than_one_of_a_text() -> None:
     assert refusal(with_part(SHEET, sheet(ROW.replace("Naam", "x" * 9_999).format(1)))) is Refusal.LONG_CELL
 
 
+def test_a_name_of_a_sheet_is_no_longer_than_programs_write_it() -> None:
+    """It is said in a sentence: a message of some hundred thousand signs, to every run of that visitor."""
+    parts = parts_of_a_book()
+    named = parts[BOOK].replace(b'name="Sheet"', b'name="' + b"x" * 290_000 + b'"')
+    other = re.search(rb"<sheet [^>]*/>", parts[BOOK])
+    assert other is not None
+    named = named.replace(b"<sheets>", b"<sheets>" + other[0].replace(b"/>", b' state="hidden"/>'))
+    assert sheet_of(packed(parts | {BOOK: named})).other_name == "x" * LONGEST_NAME
+
+
+def alone(limits: Limits) -> tuple[Lane]:
+    return (Lane(limits, Semaphore(1), Semaphore(1)),)
+
+
 @pytest.mark.parametrize("limits", [Limits(memory=1), Limits(work=0)])
 def test_whatever_takes_too_much_is_ended_and_refused(limits: Limits) -> None:
     """The limits hold whatever is in the file: here they are too small for two rows."""
     with pytest.raises(UnreadableError, match="unsafe"):
-        sheet_of(packed(parts_of_a_book()), limits)
+        sheet_of(packed(parts_of_a_book()), alone(limits))
 
 
 def test_who_waits_behind_others_is_not_told_that_his_own_file_is_unsafe() -> None:
-    """Two who harm hold both places, and let go of them; or leave a reader that has one no time."""
+    """Who harms holds the place, and lets go of it; or all the room to wait for it, or leaves a reader that has it no time."""
     content = packed(parts_of_a_book())
-    with apart._PLACES, apart._PLACES, pytest.raises(UnreadableError, match="busy"):
-        sheet_of(content, Limits(patience=0))
-    assert sheet_of(content).rows[1] == ("A", "advies")
+    lanes = alone(Limits(patience=0))
+    for taken in (lanes[0].places, lanes[0].room):
+        with taken, pytest.raises(UnreadableError, match="busy"):
+            sheet_of(content, lanes)
+    assert sheet_of(content, lanes).rows[1] == ("A", "advies")
     with pytest.raises(UnreadableError, match="busy"):
-        sheet_of(content, Limits(wait=0.01))
+        sheet_of(content, alone(Limits(wait=0.01)))
+
+
+def test_what_takes_long_waits_for_its_kind_and_keeps_no_usual_one_waiting() -> None:
+    """However many heavy ones wait: what the first lane ends gives its place back before it waits in the second."""
+    (first,) = alone(Limits(work=0))
+    (second,) = alone(Limits(patience=0))
+    content = packed(parts_of_a_book())
+    assert sheet_of(content, (first, second)).rows[1] == ("A", "advies")
+    with second.places:
+        for _ in range(3):
+            with pytest.raises(UnreadableError, match="busy"):
+                sheet_of(content, (first, second))
+        assert sheet_of(content, (*alone(Limits(patience=0)), second)).rows[1] == ("A", "advies")
+    assert sum(lane.limits.memory * lane.places._value for lane in LANES) <= 1_024_000_000
 
 
 def test_where_memory_runs_out_the_reader_goes_before_the_server() -> None:
@@ -173,7 +206,7 @@ def test_where_memory_runs_out_the_reader_goes_before_the_server() -> None:
 def test_one_that_works_for_ever_ends() -> None:
     """A sheet of nothing but beginnings, over which the search for formulas goes once for each."""
     with pytest.raises(UnreadableError, match="unsafe"):
-        sheet_of(with_part(SHEET, sheet(ROW.format(1) + "<!-- " + "<c " * 1_000_000 + "-->")), Limits(work=2))
+        sheet_of(with_part(SHEET, sheet(ROW.format(1) + "<!-- " + "<c " * 1_000_000 + "-->")), alone(Limits(work=2)))
 
 
 def test_a_bomb_takes_no_memory_of_the_server() -> None:

@@ -14,8 +14,6 @@ from typing import Final
 
 import pytest
 
-from ui.limits import HEAVIEST
-
 ROOT: Final = Path(__file__).resolve().parents[2]
 Serve = Callable[..., "Served"]
 
@@ -38,8 +36,8 @@ def serving(log: Path, application: str = "app:app", **environment: str) -> Iter
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
-    command = ["uvicorn", application, "--host", "127.0.0.1", "--port", str(port), "--ws-per-message-deflate", "false"]
-    command += ["--ws-max-size", str(HEAVIEST)]
+    command = ["uvicorn", application, "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--ws", "server.line:Line"]
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],

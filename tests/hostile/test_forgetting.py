@@ -1,6 +1,5 @@
 """What a visitor typed and uploaded is gone from the whole process, after erasing and after leaving."""
 
-import asyncio
 import time
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from kmo_rules import to_query
 from tests.cases import CASES
 from tests.hostile.conftest import Serve, Served
+from tests.server.loop import run
 from tests.visitor import Visitor
 
 WORD = "Zandkorrel"
@@ -42,7 +42,7 @@ def test_after_erasing_nothing_of_it_is_held_while_the_page_is_open(watched: Ser
             await visitor.run()
             assert watched.get("/watched") == ""
 
-    asyncio.run(erase())
+    run(erase())
 
 
 def test_who_closes_the_page_is_forgotten_though_nobody_else_comes(watched: Served) -> None:
@@ -50,7 +50,7 @@ def test_who_closes_the_page_is_forgotten_though_nobody_else_comes(watched: Serv
         async with Visitor(watched.url, screen="verklaring", query=FULL) as visitor:
             await _fill(visitor)
 
-    asyncio.run(leave())
+    run(leave())
     assert WORD in watched.get("/watched")
     for _ in range(30):
         if not (left := watched.get("/watched")):

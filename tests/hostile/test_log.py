@@ -15,6 +15,7 @@ from kmo_rules import to_query
 from server.door import AT_ONCE
 from tests.cases import CASES
 from tests.hostile.conftest import Serve, Served
+from tests.server.loop import run
 from tests.visitor import Visitor
 
 WORD = "Zandkorrel"
@@ -83,7 +84,7 @@ def served(serve: Serve) -> Served:
 
 
 def test_the_log_does_not_tell_who_was_there_or_what_was_said(served: Served) -> None:
-    sessions = asyncio.run(_attack(served))
+    sessions = run(_attack(served))
     _ask(served)
     said = served.log.read_text(encoding="utf-8")
     assert "startup complete" in said
@@ -120,7 +121,7 @@ def test_who_vanishes_in_the_middle_is_no_fault(served: Served) -> None:
             await asyncio.sleep(0.3)
             visitor.line.transport.abort()
 
-    asyncio.run(vanish())
+    run(vanish())
     time.sleep(1)
     assert served.log.read_text(encoding="utf-8")[before:] == ""
 
@@ -132,4 +133,4 @@ def test_the_files_of_one_visitor_have_an_end(served: Served) -> None:
         async with Visitor(served.url, screen="lijst") as visitor:
             return [await visitor.upload("bulk.grid_file", f"{turn}.csv", largest) for turn in range(4)]
 
-    assert asyncio.run(upload()) == [204, 204, 204, 413]
+    assert run(upload()) == [204, 204, 204, 413]

@@ -13,7 +13,7 @@ from documents.candidates import room
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
 from tests.pages.visits import boxes, case, click, go, made, said, tab, to_copy, visit
-from ui.session.register import LONGEST_GRID
+from ui.session.register import LONGEST_GRID, NO_ROOM
 
 NAME = "Zandloper Sentinel BV"
 LIST = "\n".join(
@@ -117,6 +117,14 @@ def test_lists_of_all_together_have_an_end_and_who_is_refused_keeps_what_he_had(
     click(at, "bulk_read")
     assert warnings(at) == []
     assert "1 rij in orde" in said(at)
+
+
+def test_who_pasted_where_there_was_no_room_is_told_so() -> None:
+    at = pasted(LIST)
+    at.text_area(key="bulk.text").set_value(NO_ROOM).run()
+    click(at, "bulk_read")
+    assert "De server heeft nu geen plaats voor uw lijst." in " ".join(warnings(at))
+    assert "2 rijen in orde" in said(at)
 
 
 def test_headings_that_say_nothing_are_asked_for_with_the_first_rows() -> None:

@@ -5,8 +5,21 @@ from datetime import date
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from kmo_rules import CRITERIA, AdviceTopic, Dossier, RegisteredAs, Rule, assess, open_questions, to_code, to_query
+from kmo_rules import (
+    CRITERIA,
+    AdviceTopic,
+    Dossier,
+    Provider,
+    RegisteredAs,
+    Rule,
+    Service,
+    assess,
+    open_questions,
+    to_code,
+    to_query,
+)
 from tests.pages.visits import (
     CASES,
     TODAY,
@@ -60,6 +73,10 @@ FIRST_TO_PRESS = {
 }
 """What one can press in the first place, by case."""
 
+LAPSED = (
+    "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. U kunt een nieuwe aanvraag indienen, met "
+    "een audit."
+)
 ALL_STEPS = (
     "Zorg voor rechten in het loket",
     "Dien per dienst een aanvraag in via het loket van de dienstverleners",
@@ -173,7 +190,10 @@ def test_questions_nobody_asks_a_school_are_not_shown_as_open() -> None:
 @pytest.mark.parametrize(
     ("changes", "first"),
     [
-        (registered(date(2026, 6, 30), RegisteredAs.PROVISIONAL), "U bent nu niet geregistreerd. Vraag eerst na"),
+        (
+            registered(date(2026, 6, 30), RegisteredAs.PROVISIONAL),
+            "U bent nu niet geregistreerd en kunt nu niets aanbieden",
+        ),
         ({"training": False, "advice_topic": AdviceTopic.OTHER}, "U kunt een aanvraag indienen"),
         (
             {"provider": "public"} | registered(date(2027, 9, 30), RegisteredAs.PROVISIONAL),
@@ -186,7 +206,7 @@ def test_where_only_the_agency_knows_the_card_does_not_say_to_start(changes: dic
     assert tone(at) == "open"
     assert headline(at).startswith(first)
     assert "Vraag het eerst na" in said(card(at))
-    assert "U kunt beginnen" not in said(card(at))
+    assert "U kunt aanvragen" not in said(card(at))
     assert "Vraag eerst bij VLAIO" in said(now(at))
     assert f"{said(card(at))} {said(now(at))}".count("kmo-portefeuille@vlaanderen.be") == 1, "where to ask is said once"
     assert "1. Vraag na " in said(at.main.get_by_key("case_steps"))
@@ -253,9 +273,9 @@ def test_not_yet_says_what_would_change_it() -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("renewal", "Begin nu met verlengen, uiterlijk op 15 december 2026."),
+        ("renewal", "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."),
         ("follow-up", "U kunt een opvolgingsaudit vastleggen, bij voorkeur vanaf 30 maart 2027."),
-        ("lapsed", "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, met een audit."),
+        ("lapsed", LAPSED),
     ],
 )
 def test_who_was_registered_reads_the_day_that_counts_in_the_headline(name: str, sentence: str) -> None:
@@ -315,7 +335,7 @@ def test_what_to_do_now_has_its_day() -> None:
 def test_an_open_case_is_never_red_or_orange_and_says_the_day_that_presses() -> None:
     at = open_screen("resultaat", case(knowledge=None, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
     assert tone(at) == "open"
-    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026."
+    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
 
 
 def test_a_late_renewal_says_its_consequence() -> None:
@@ -327,7 +347,7 @@ def test_a_late_renewal_says_its_consequence() -> None:
 
 def test_a_day_that_presses_hides_nothing_that_is_to_be_put_right() -> None:
     at = open_screen("resultaat", case(knowledge=False, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
-    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026."
+    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
     assert "Er is ook nog iets in orde te brengen." in said(card(at))
 
 
@@ -365,7 +385,7 @@ def test_the_code_can_be_read_aloud() -> None:
 
 
 def test_the_result_is_announced_to_who_cannot_see_the_box() -> None:
-    assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt beginnen. U kunt een aanvraag")
+    assert tab(open_screen("resultaat", CASES["full"]))["status"].startswith("U kunt aanvragen. U kunt een aanvraag")
 
 
 def test_every_open_question_is_listed_and_leads_to_itself() -> None:
@@ -411,6 +431,67 @@ def test_who_has_time_is_led_to_the_dates_for_a_calendar_and_to_no_paper() -> No
 def test_the_themes_of_training_are_folded_and_the_card_says_how_many_there_are() -> None:
     """Eight names on every card pushed what to do now out of sight on a phone."""
     at = open_screen("resultaat", CASES["full"])
-    assert "binnen 8 thema’s: zie ‘Regels en bronnen’" in said(card(at))
+    assert "binnen 8 thema’s; ze staan hieronder bij ‘Waarom’" in said(card(at))
     assert "bedrijfsstrategie" not in said(card(at))
     assert "bedrijfsstrategie" in said(at.main.get_by_key("why"))
+
+
+def test_a_renewal_that_presses_says_what_its_last_day_takes_for_granted_and_names_the_other_service() -> None:
+    one = case(**registered(date(2027, 2, 23), RegisteredAs.FULL, Service.TRAINING))
+    told = said(now(open_screen("resultaat", one)))
+    assert "Moet u nog op een auditdatum wachten?" in told
+    assert "Dien ook voor advies een aanvraag in." in told
+    public = said(now(open_screen("resultaat", case(provider=Provider.PUBLIC, **registered(date(2027, 2, 1))))))
+    assert "auditdatum" not in public
+
+
+def test_who_applies_for_two_services_hears_that_it_is_done_for_each() -> None:
+    assert "Dat doet u voor elke dienst apart." in said(now(open_screen("resultaat", CASES["full"])))
+    assert "Dat doet u voor elke dienst" not in said(now(open_screen("resultaat", case(advice=False))))
+
+
+def test_who_may_be_public_sees_that_it_may_cost_nothing_and_is_not_asked_first_what_only_private_providers_are() -> (
+    None
+):
+    at = open_screen("voorwaarden", case(provider=None, experience=None, starting=None))
+    at = go(answer(go(at, "start"), "provider", "unknown"), "resultaat")
+    assert "€ 0 of ± € 2.400" in said(card(at)).replace("\u00a0", " ")
+    assert "private of een publieke dienstverlener?" in said(now(at))
+
+
+def test_who_starts_has_the_steps_and_both_amounts_of_a_provisional_registration_also_while_something_is_missing() -> (
+    None
+):
+    whole = open_screen("resultaat", case(experience=False, satisfaction=False, starting=True, knowledge=False))
+    assert "voorlopig geregistreerd" in said(whole)
+    assert "Opvolgingsaudit" in said(whole.main.get_by_key("case_steps"))
+    assert "eerst ± € 2.400, later ± € 2.400" in said(card(whole)).replace("\u00a0", " ")
+
+
+def test_what_is_put_right_by_reading_leads_to_the_page() -> None:
+    at = open_screen("resultaat", case(knowledge=False))
+    (link, *_), page = [node.proto.url for node in now(at) if node.type == "link_button"], "www.vlaio.be"
+    assert page in link
+    beside = open_screen("resultaat", case(sepa_account=False, knowledge=False))
+    assert page in said(beside.main.get_by_key("put-right-knowledge"))
+    assert page in said(answer(open_screen("voorwaarden", case()), "knowledge", "no"))
+
+
+def test_all_papers_for_the_audit_stand_together_without_those_of_another_service() -> None:
+    told = said(open_screen("resultaat", case(advice=False)).main.get_by_key("proofs"))
+    assert "kennistest" in told
+    assert "gecoördineerde statuten" in told
+    assert "per opleiding" in told
+    assert "per advies" not in told
+    assert "per advies" not in said(open_screen("voorwaarden", case(advice=False)))
+    assert "proofs" not in keys_of(open_screen("resultaat", CASES["school"]))
+
+
+def test_what_one_does_not_know_is_said_not_to_be_in_the_link() -> None:
+    at = go(answer(open_screen("voorwaarden", case(knowledge=None)), "knowledge", "unknown"), "resultaat")
+    assert "Dat u iets niet weet, staat er niet in" in said(at)
+    assert "Dat u iets niet weet, staat er niet in" not in said(open_screen("resultaat", CASES["full"]))
+
+
+def keys_of(at: AppTest) -> set[str]:
+    return {str(block.key) for block in at.expander}

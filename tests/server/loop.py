@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
-def run(asking: Coroutine[Any, Any, None]) -> None:
-    """Run it to its end in a thread of its own: a browser of another test may have a loop running in this one."""
+def run(asking: Coroutine[Any, Any, T]) -> T:
+    """What it comes to, run in a thread of its own: a browser of another test may have a loop running in this one."""
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, asking).result()
+        return thread.submit(asyncio.run, asking).result()

@@ -16,7 +16,6 @@ from streamlit.web import bootstrap
 import app
 from server import own_files
 from tests.server.asking import ask
-from ui import limits
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -39,17 +38,24 @@ def test_no_address_is_logged() -> None:
 
 
 @pytest.mark.parametrize("paper", ["Makefile", "README.md", "deploy/registratiewijzer@.service"])
-def test_a_line_is_never_compressed_and_a_message_on_it_no_heavier_than_ours(paper: str) -> None:
-    """Uvicorn compresses a websocket unless told otherwise, and with it what mixes names with a link.
-
-    It also reads twice what we send at most. Streamlit's own settings are only heard by `streamlit run`.
-    """
+def test_wherever_it_is_started_its_lines_are_ours(paper: str) -> None:
+    """Uvicorn's own are compressed, and have no end. Streamlit's settings are only heard by `streamlit run`."""
     starts = re.findall(r"uvicorn app:app[^\n`]*", (ROOT / paper).read_text(encoding="utf-8"))
     assert starts
-    for setting in ("--ws-per-message-deflate false", f"--ws-max-size {limits.HEAVIEST}"):
-        assert [start for start in starts if f"{setting} " not in f"{start} "] == []
+    assert [start for start in starts if "--ws server.line:Line " not in f"{start} "] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
+
+
+@pytest.mark.parametrize(
+    ("path", "query"), [("/start", "training=1"), ("/tijdlijn/", "training=1"), ("/", "training=1&advice=")]
+)
+def test_what_leads_elsewhere_is_kept_nowhere(path: str, query: str) -> None:
+    """Both addresses hold answers; one that leads away for good would be kept without end."""
+    told = ask(app.app, path, query, accept="text/html")
+    assert 300 <= told.status < 400
+    assert "training=1" in told.headers["location"]
+    assert told.headers["cache-control"] == "no-store"
 
 
 def test_where_machines_ask_a_wrong_address_is_no_page() -> None:

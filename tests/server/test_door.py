@@ -189,7 +189,10 @@ def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> N
 
     async def three() -> None:
         pace = Pace(
-            receive, lambda content: None if content == b"not this" else content[:5], clock=lambda: 0.0, wait=wait
+            receive,
+            lambda content, _room: None if content == b"not this" else content[:5],
+            clock=lambda: 0.0,
+            wait=wait,
         )
         assert (await pace.receive())["bytes"] == b"xxxxx"
         assert (await pace.receive())["bytes"] == b"short"

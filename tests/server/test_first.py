@@ -72,8 +72,8 @@ def test_the_card_that_comes_first_is_the_one_the_application_draws(name: str) -
         ("resultaat", ("€ 4.800", "1 feb 2027", "loket van de dienstverleners")),
         ("audit", ("€ 2.400,00", "Opvolgingsaudit", "Uren, verwacht")),
         ("tijdlijn", ("De stappen en hun data", "Belangrijke data", "15 mrt 2027")),
-        ("start", ("Wilt u advies aanbieden?", "U kunt beginnen")),
-        ("voorwaarden", ("U kunt beginnen", "Hebt u een Belgisch ondernemingsnummer?")),
+        ("start", ("Wilt u advies aanbieden?", "U kunt aanvragen")),
+        ("voorwaarden", ("U kunt aanvragen", "Hebt u een Belgisch ondernemingsnummer?")),
         ("helpdesk", ("Met wat u mij verteld hebt",)),
     ],
 )

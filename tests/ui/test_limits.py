@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from server.line import HEAVIEST
 from ui import limits
-from ui.session.register import LONGEST_LIST
+from ui.session.register import LONGEST_LIST, NO_ROOM
 
 
-def heard(**said: Any) -> BackMsg:
-    answered = limits.heard(BackMsg(**said).SerializeToString())
+def heard(room: int = HEAVIEST, **said: Any) -> BackMsg:
+    answered = limits.heard(BackMsg(**said).SerializeToString(), room)
     assert answered is not None
     return BackMsg.FromString(answered)
 
@@ -26,7 +27,7 @@ def test_a_thousand_addresses_of_files_are_a_few() -> None:
 )
 def test_a_text_is_cut_except_that_of_a_list(name: str, is_cut: bool) -> None:
     field = {"id": f"$$ID-0123456789abcdef0123456789abcdef-{name}", "string_value": "ä" * 15_000_000}
-    (kept,) = heard(rerun_script={"widget_states": {"widgets": [field]}}).rerun_script.widget_states.widgets
+    (kept,) = heard(10**8, rerun_script={"widget_states": {"widgets": [field]}}).rerun_script.widget_states.widgets
     assert len(kept.string_value) == (limits.LONGEST_TEXT if is_cut else LONGEST_LIST)
     assert kept.id == field["id"]
 
@@ -38,8 +39,20 @@ def test_what_is_longest_of_ours_is_not_too_heavy(texts: list[str]) -> None:
     """A list in any writing; and what was pasted with what was corrected in it, an accent in every word."""
     fields = [{"id": ID.format("bulk.text"), "string_value": text} for text in texts]
     said = BackMsg(rerun_script={"widget_states": {"widgets": fields}})
-    assert said.ByteSize() + limits.MOST_TYPED * (len(texts) - 1) < limits.HEAVIEST
+    assert said.ByteSize() + limits.MOST_TYPED * (len(texts) - 1) < HEAVIEST
     assert heard(rerun_script={"widget_states": {"widgets": fields}}) == said
+
+
+def test_without_room_a_mark_stands_for_a_list_and_all_else_is_heard() -> None:
+    fields = [
+        {"id": ID.format("bulk.text"), "string_value": "Naam;Dienst\n" * 20_000},
+        {"id": ID.format("bulk.table"), "string_value": "x" * 200_000},
+        {"id": ID.format("bulk.filter"), "string_value": "x"},
+        {"id": ID.format("private.place"), "string_value": "Gent"},
+        {"id": ID.format("quote.grid"), "string_value": "x" * limits.LONGEST_TEXT},
+    ]
+    kept = heard(1_000, rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert [field.string_value for field in kept] == [NO_ROOM, "x", "Gent"]
 
 
 def test_no_screen_has_that_many_fields() -> None:
@@ -83,7 +96,7 @@ def test_a_session_keeps_little_of_whatever_a_page_sends(said: dict[str, Any]) -
 
 def test_nor_are_names_of_files_a_book() -> None:
     request = {"request_id": "x" * MUCH, "file_names": ["x"]}
-    assert limits.heard(BackMsg(file_urls_request=request).SerializeToString()) is None
+    assert limits.heard(BackMsg(file_urls_request=request).SerializeToString(), HEAVIEST) is None
 
 
 @pytest.mark.parametrize(
@@ -102,12 +115,12 @@ def test_nor_are_names_of_files_a_book() -> None:
     ids=str,
 )
 def test_what_no_page_of_ours_asks_is_not_heard(said: dict[str, Any]) -> None:
-    assert limits.heard(BackMsg(**said).SerializeToString()) is None
+    assert limits.heard(BackMsg(**said).SerializeToString(), HEAVIEST) is None
 
 
 def test_nor_is_what_is_no_message() -> None:
-    assert limits.heard(b"") is None
-    assert limits.heard(b"\xff" * 1_000_000) is None
+    assert limits.heard(b"", HEAVIEST) is None
+    assert limits.heard(b"\xff" * 1_000_000, HEAVIEST) is None
 
 
 def test_what_a_page_does_ask_is_heard_as_it_is() -> None:

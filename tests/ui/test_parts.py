@@ -4,6 +4,7 @@ import pytest
 from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from server.line import HEAVIEST
 from ui import limits, parts
 
 MANY = 500_000
@@ -33,7 +34,7 @@ def written(number: int) -> bytes:
 )
 def test_a_message_of_half_a_million_parts_is_not_read(said: Message, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "BackMsg", None)  # nothing of it is read
-    assert limits.heard(said.SerializeToString()) is None
+    assert limits.heard(said.SerializeToString(), HEAVIEST) is None
 
 
 @pytest.mark.parametrize(
@@ -62,4 +63,4 @@ def test_a_page_with_all_its_fields_and_its_lists_has_few() -> None:
 def test_what_ends_too_soon_is_left_to_the_reader() -> None:
     whole = BackMsg(rerun_script={"query_string": "x" * 100_000}).SerializeToString()
     assert parts.are_few(whole[:-1])
-    assert limits.heard(whole[:-1]) is None
+    assert limits.heard(whole[:-1], HEAVIEST) is None

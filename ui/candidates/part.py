@@ -20,7 +20,7 @@ from ui.candidates.listing import HELD, BulkList, bulk_list, matched
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current
-from ui.session.register import LIST
+from ui.session.register import LIST, NO_ROOM, PASTED
 from wording import candidates as lists
 from wording import numbers
 
@@ -58,7 +58,7 @@ def _inputs() -> None:
     press.file(_("Voorbeeldlijst (CSV)"), lambda: _csv(example(current())), "voorbeeldlijst.csv", key="bulk_example")
     st.text_area(
         _("Plak hier uit uw rekenblad"),
-        key=values.key(LIST + "text"),
+        key=values.key(PASTED),
         height=140,
         placeholder="",
         persist_state="session",
@@ -72,7 +72,13 @@ def _inputs() -> None:
 
 
 def _take_text() -> None:
-    _take(lambda: read_text(values.get(LIST + "text") or ""))
+    _take(lambda: _pasted(values.get(PASTED) or ""))
+
+
+def _pasted(text: str) -> Listed:
+    if text == NO_ROOM:
+        raise ListRefusedError(lists.Refusal.BUSY)
+    return read_text(text)
 
 
 def _take(read: Callable[[], Listed]) -> None:

@@ -158,6 +158,9 @@ def registered_before(services: Iterable[Service]) -> None:
 def criterion(name: Question, *, may_start: bool) -> None:
     """One criterion of the norm; where one may start, the first proof in doubt opens the question about it in place."""
     question(name)
+    read = find_out.leads_to(name, current()) if values.get(ANSWER + name) == NO else None
+    if read:
+        st.markdown(read)
     if may_start and name == next(filter(_is_unsure, _PROOFS), None):
         with st.container(border=True):
             question(Question.STARTING)

@@ -27,10 +27,11 @@ from ui.session.language import _, current
 from wording import sources as source_words
 from wording.case import answers as answer_words
 from wording.case import changes as change_words
+from wording.case import find_out, glance
 from wording.case import findings as finding_words
-from wording.case import glance
 from wording.case import notices as notice_words
 from wording.case import verdicts as verdict_words
+from wording.case.actions import TO_READ
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import Tone, tone, verdict_card
 
@@ -95,7 +96,8 @@ def to_put_right(assessment: Assessment, action: Action) -> None:
     page.part(_("Dit brengt u ook in orde"))
     for finding in found:
         with st.container(key=f"put-right-{finding.rule}", gap="xsmall"):
-            st.markdown(f"- {finding_words.to_do(finding, current())}")
+            read = find_out.leads_to(Question(finding.rule.value), current()) if finding.rule in TO_READ else None
+            st.markdown(" ".join(filter(None, [f"- {finding_words.to_do(finding, current())}", read])))
 
 
 def finding_list(findings: Sequence[Finding], *, with_to_do: bool = False) -> None:

@@ -2,9 +2,24 @@
 
 import streamlit as st
 
-from kmo_rules import Law
+from kmo_rules import Assessment, AuditKind, Law
 from ui.session.language import _, current
 from wording.case import papers as words
+
+
+def of_case(assessment: Assessment) -> None:
+    """All of it for the audit of a case, folded; nothing where there is none."""
+    if assessment.audit.kind is AuditKind.NONE:
+        return
+    law, services = Law.on(assessment.on), [each.service for each in assessment.applications]
+    found = list(words.of_case(services))
+    with st.expander(_(words.TITLE), key="proofs"):
+        told = (
+            "\n".join([f"**{_(title)}**\n", *(f"- {text}" for text in words.written(papers, law, current()))])
+            for title, papers in found
+        )
+        st.markdown("\n\n".join(told))
+        st.caption(words.rests_on(tuple(paper for _title, papers in found for paper in papers), current()))
 
 
 def listed(papers: tuple[words.Paper, ...], law: Law, *, title: str, key: str) -> None:

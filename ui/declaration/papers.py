@@ -56,7 +56,7 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
             _send(declaration, is_next=False)
             _copy(declaration)
     else:
-        _send(declaration, is_next=waits_until is None)
+        _send(declaration, is_next=waits_until is None and not declaration.is_if_asked)
         with st.expander(_("Of kopieer adres, onderwerp en tekst"), key=f"copy_mail_{declaration.service}"):
             _copy(declaration)
         signed.mail_with_file(declaration, sheet)

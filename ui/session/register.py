@@ -65,6 +65,10 @@ _LONGEST_CODE: Final = PASTED_LONGEST + 1
 LONGEST_LIST: Final = MOST_PASTED + 1
 """Of a list that was pasted: one character more than is read, so that what is too long is said to be."""
 
+PASTED: Final = LIST + "text"
+NO_ROOM: Final = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a list that was pasted where all lists together are too long for the server."""
+
 
 class Part(StrEnum):
     """Whose the field is. A link carries answers and plan, or a quote; nothing private, no list, no screen."""

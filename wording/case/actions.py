@@ -1,11 +1,13 @@
 """The one thing to do now, in words: on the card, on paper, in a mail and for a caller."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, Question
+from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, AuditKind, Question, Route, Rule
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
+from wording.case.audits import service as name_of
 from wording.case.find_out import FIND_OUT
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
@@ -79,6 +81,12 @@ FOUND_OUT_BY_US: Final = (Question.PROVIDER,)
 _WE_ASK: Final = N_("Of u een private of een publieke dienstverlener bent, zoeken wij voor u uit.")
 
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
+_EACH: Final = N_("Dat doet u voor elke dienst apart.")
+_WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
+_OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
+
+TO_READ: Final = frozenset({Rule.ACTIVITY, Rule.EXPERIENCE, Rule.COMPETENCES, Rule.SATISFACTION, Rule.KNOWLEDGE})
+"""What is put right by what one reads first: the page is that of who does not know (`find_out`)."""
 
 
 HAS_TIME: Final = (ActionKind.RENEW_EARLY, ActionKind.FOLLOW_UP_EARLY)
@@ -96,7 +104,24 @@ PRESSING: Final = (
 
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
-    return _said(_text(action), action, assessment, language)
+    return " ".join([_said(_text(action), action, assessment, language), *_also(action, assessment, language)])
+
+
+def _also(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
+    """What is easily passed over: time to wait for an audit, the other service, one application for each."""
+    if action.kind in _IN_TIME and assessment.audit.kind is not AuditKind.NONE:
+        yield translated(_WAITING, language)
+    new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    if action.kind is ActionKind.APPLY and action.service is None and len(new) > 1:
+        yield translated(_EACH, language)
+    if action.kind in _RENEWS_NOW:
+        for each in new:
+            if each.verdict.may_register:
+                yield translated(_OTHER, language, service=name_of(each.service, language).lower())
+
+
+_RENEWS_NOW: Final = (ActionKind.RENEW_LATE, ActionKind.RENEW_NOW)
+_IN_TIME: Final = (ActionKind.RENEW_NOW, ActionKind.FOLLOW_UP_NOW)
 
 
 def to_caller(action: Action, assessment: Assessment, language: Language) -> str:
@@ -111,6 +136,9 @@ def leads_to(action: Action) -> tuple[str, str] | None:
     if action.question is not None and not is_by_telephone(action) and action.kind is ActionKind.FIND_OUT:
         found = FIND_OUT[action.question]
         return (found.source, found.page) if found.source else None
+    if action.rule in TO_READ:
+        found = FIND_OUT[Question(action.rule.value)]
+        return found.source, found.page
     return LEADS_TO.get(action.kind)
 
 

@@ -64,6 +64,15 @@ def kind(assessment: Assessment, language: Language) -> str:
     return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
 
 
+def reason(assessment: Assessment, language: Language) -> str:
+    """Why this audit; that one is enough for two services is possible, and does not follow from any answer."""
+    is_one = assessment.audit.kind is AuditKind.COMBINED and assessment.audit.reason is AuditReason.SERVICES
+    return translated(_IS_POSSIBLE if is_one else REASONS[assessment.audit.reason], language)
+
+
+_IS_POSSIBLE: Final = N_("Zo rekenen wij.")
+
+
 def _follow_up(assessment: Assessment) -> list[bool]:
     """Of each application whether it comes for its follow-up."""
     return [each.route is Route.FOLLOW_UP for each in assessment.applications]

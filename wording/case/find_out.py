@@ -1,6 +1,6 @@
 """For who does not know an answer: how to find it out and whom to ask, and where to read it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -120,14 +120,28 @@ _NUMBERS: Final = ("registration_years", "provisional_years", "project_list_mont
 
 def advice(name: Question, law: Law, language: Language) -> str:
     """How to find out one answer, as Markdown: the sentence, the page to open, and whom to ask."""
+    page = leads_to(name, language)
+    return " ".join([*_said(name, law, language), *([page] if page else [])])
+
+
+def leads_to(name: Question, language: Language) -> str | None:
+    """The page to read, as a link in Markdown; None where there is none."""
     found = FIND_OUT[name]
+    return f"[{translated(found.page, language)}]({sources()[found.source].address})" if found.source else None
+
+
+def printed(name: Question, law: Law, language: Language) -> str:
+    """The same for paper, with the address of the page in full."""
+    found = FIND_OUT[name]
+    page = [f"{translated(found.page, language)}: {sources()[found.source].address}"] if found.source else []
+    return " ".join([*_said(name, law, language), *page])
+
+
+def _said(name: Question, law: Law, language: Language) -> Iterator[str]:
     blanks = {number: getattr(law, number).value for number in _NUMBERS}
-    said = [translated(found.text, language, **blanks)]
-    if found.asks_agency:
-        said.append(contact.ask(language))
-    if found.source:
-        said.append(f"[{translated(found.page, language)}]({sources()[found.source].address})")
-    return " ".join(said)
+    yield translated(FIND_OUT[name].text, language, **blanks)
+    if FIND_OUT[name].asks_agency:
+        yield contact.ask(language)
 
 
 def more(count: int, language: Language) -> str:

@@ -5,14 +5,17 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kmo_rules import (
+    Amount,
     Assessment,
     AuditKind,
     Dossier,
     Estimate,
     Law,
     MilestoneKind,
+    Outcome,
     Planned,
     Route,
+    Rule,
     Schedule,
     Spread,
     Vat,
@@ -41,6 +44,7 @@ _COST: Final = {
     ("own", 1): N_("Audit, met uw uren"),
     ("own", 2): N_("Audit en opvolgingsaudit, met uw uren"),
 }
+_TWICE: Final = N_("eerst {first}, later {second}; uw prijs kan anders zijn")
 _REGISTERED: Final = N_("Geregistreerd, naar schatting")
 _LAST_DAYS: Final = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("Voorlopig geldig tot"),
@@ -86,7 +90,19 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     elif has_hours:
         has_vat = dossier.plan.vat is Vat.EXCLUDED
         remark = N_("btw inbegrepen; de offerte telt") if has_vat else N_("uw schatting; de offerte telt")
-    yield Figure(_said(label, language), _amounts(found, language), _said(remark, language))
+    amounts = _amounts(found, language)
+    if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
+        amounts = translated(
+            N_("{nothing} of {amount}"), language, nothing=numbers.rounded_money(0, language), amount=amounts
+        )
+        remark = N_("publiek: geen audit; privaat: het gemiddelde van alle audits")
+        if has_hours:
+            remark = N_("publiek: geen audit; privaat: uw schatting")
+    elif len(found.lines) > 1:
+        parts = [_amounts_of(line.amounts, language) for line in found.lines]
+        yield Figure(_said(label, language), amounts, translated(_TWICE, language, first=parts[0], second=parts[1]))
+        return
+    yield Figure(_said(label, language), amounts, _said(remark, language))
 
 
 def _average(on: date) -> dict[str, object]:
@@ -94,8 +110,12 @@ def _average(on: date) -> dict[str, object]:
 
 
 def _amounts(found: Estimate, language: Language) -> str:
+    return _amounts_of(found.together.amounts, language)
+
+
+def _amounts_of(amounts: Spread[Amount], language: Language) -> str:
     """Low to high where both are known, else what is; "about" where one amount stands alone."""
-    said: Spread[str] = found.together.amounts.map(lambda amount: numbers.rounded_money(amount.total, language))
+    said: Spread[str] = amounts.map(lambda amount: numbers.rounded_money(amount.total, language))
     if said.low is not None and said.high is not None:
         return f"{said.low} – {said.high}"
     if said.expected is not None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Application, Assessment, Law, Route, Timing, Verdict
+from kmo_rules import Application, Assessment, AuditKind, Law, Route, Timing, Verdict
 from wording import numbers
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
@@ -27,6 +27,12 @@ BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
 }
 """Of a registration that runs, by how it stands to the days to begin on."""
 
+WITH_AUDIT: Final[dict[Route, str]] = {
+    Route.RENEWAL: N_("Begin nu met verlengen, uiterlijk op {begin} als u al een auditdatum hebt."),
+    Route.FOLLOW_UP: N_("Spreek nu een opvolgingsaudit af, uiterlijk op {begin} als hij meteen kan."),
+}
+"""In place of those that press, where there is an audit: waiting for a day of it is in no term."""
+
 BY_VERDICT: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("Een auditbureau kan zelf geen dienstverlener worden."),
     Verdict.NOT_YET: N_("Breng eerst nog iets in orde. Daarna kunt u een aanvraag indienen."),
@@ -49,15 +55,20 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
         "U hoeft geen audit te doen, maar een voorlopige registratie is voor u ongewoon: vraag na wat u moet doen."
     ),
     (Route.LAPSED, Verdict.REGISTER_WITH_AUDIT): N_(
-        "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, met een audit."
+        "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. U kunt een nieuwe aanvraag "
+        "indienen, met een audit."
     ),
     (Route.LAPSED, Verdict.REGISTER_WITHOUT_AUDIT): N_(
-        "U bent nu niet geregistreerd. U kunt een nieuwe aanvraag indienen, zonder audit."
+        "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. U kunt een nieuwe aanvraag "
+        "indienen, zonder audit."
     ),
 }
 """In place of the ordinary sentence, on a way that is no first registration."""
 
-ASK_FIRST: Final = N_("U bent nu niet geregistreerd. Vraag eerst na of de opvolgingsaudit nog kan.")
+ASK_FIRST: Final = N_(
+    "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. Vraag eerst na of de opvolgingsaudit "
+    "nog kan."
+)
 """After a provisional registration that lapsed, where one may apply and there is an audit."""
 
 _PRESSING: Final = (Timing.NOW, Timing.LATE, Timing.UNLIKELY)
@@ -92,8 +103,9 @@ def _sentence(application: Application | None, verdict: Verdict, assessment: Ass
         until = numbers.day(application.until, language)
         if application.lead is not None and application.lead.begin is not None:
             begin = numbers.day(application.lead.begin, language)
+    has_audit = assessment.audit.kind is not AuditKind.NONE
     return translated(
-        _text(application, verdict),
+        _text(application, verdict, has_audit=has_audit),
         language,
         begin=begin,
         until=until,
@@ -102,11 +114,13 @@ def _sentence(application: Application | None, verdict: Verdict, assessment: Ass
     )
 
 
-def _text(application: Application | None, verdict: Verdict) -> str:
+def _text(application: Application | None, verdict: Verdict, *, has_audit: bool) -> str:
     if application is None or verdict is Verdict.EXCLUDED:
         return BY_VERDICT[verdict]
     if application.lead is not None and _by_day(application, verdict):
-        return BY_DAY[application.route, application.lead.timing]
+        by_day = BY_DAY[application.route, application.lead.timing]
+        is_now = has_audit and application.lead.timing is Timing.NOW
+        return WITH_AUDIT.get(application.route, by_day) if is_now else by_day
     if application.has_lapsed_provisionally and verdict in _WITH_AUDIT:
         return ASK_FIRST
     return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])

@@ -60,7 +60,7 @@ _TO_CALLER: Final[dict[NoticeKind, str]] = {
 
 _ON_CARD: Final[dict[NoticeKind, str]] = {
     NoticeKind.TRAINING_THEMES: N_(
-        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s: zie ‘Regels en bronnen’."
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s; ze staan hieronder bij ‘Waarom’."
     ),
 }
 """In place of those, where what to do must stay in sight; the whole is folded beside the reasons."""

@@ -1,17 +1,20 @@
 """The papers an auditor asks for: for every audit, and per criterion of the norm."""
 
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-from kmo_rules import Law, Rule
+from kmo_rules import Law, Rule, Service
 from wording import sources
+from wording.case.findings import TITLES
 from wording.catalogues import N_, Language, translated
 
 
 class Paper(NamedTuple):
-    """One thing to have ready, with the page that asks for it."""
+    """One thing to have ready, with the page that asks for it; `service` where it is of one of the two alone."""
 
     text: str
     rests_on: str
+    service: Service | None = None
 
 
 FOR_EVERY_AUDIT: Final = (
@@ -81,8 +84,13 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
                 "aanwezigheidslijst, {evidence_years} jaar bewaard"
             ),
             "agency_evidence",
+            Service.TRAINING,
         ),
-        Paper(N_("per advies de overeenkomst met uw klant, met de inhoud die VLAIO voorschrijft"), "agency_evidence"),
+        Paper(
+            N_("per advies de overeenkomst met uw klant, met de inhoud die VLAIO voorschrijft"),
+            "agency_evidence",
+            Service.ADVICE,
+        ),
         Paper(
             N_(
                 "hoe u elke steunaanvraag van een klant controleert en een verkeerde weigert; een verwant bedrijf krijgt "
@@ -112,6 +120,22 @@ _NUMBERS: Final = (
     "structure_years",
     "evidence_years",
 )
+
+
+TITLE: Final = N_("Wat u klaarlegt voor de audit")
+_ALWAYS: Final = N_("Voor elke audit")
+
+
+def of_case(services: Collection[Service]) -> Iterator[tuple[str, tuple[Paper, ...]]]:
+    """What to have ready for these services, under its titles: for every audit, then per criterion of the norm."""
+    yield _ALWAYS, FOR_EVERY_AUDIT
+    for rule, papers in PAPERS.items():
+        yield TITLES[rule], of_services(papers, services)
+
+
+def of_services(papers: tuple[Paper, ...], services: Collection[Service]) -> tuple[Paper, ...]:
+    """Without what is of another service alone; all of them while no service was chosen."""
+    return tuple(paper for paper in papers if not services or paper.service in (None, *services))
 
 
 def written(papers: tuple[Paper, ...], law: Law, language: Language) -> tuple[str, ...]:

@@ -89,13 +89,16 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     ),
     Question.TRAINING: QuestionText(
         N_("Wilt u opleidingen aanbieden?"),
-        N_("Eén registratie geldt voor alle soorten opleiding samen."),
+        N_("Eén registratie geldt voor alle soorten opleiding samen. Antwoord ook ja als u er al een hebt."),
         N_("opleidingen aanbieden"),
         YES_NO,
     ),
     Question.ADVICE: QuestionText(
         N_("Wilt u advies aanbieden?"),
-        N_("Wie opleiding én advies aanbiedt, dient twee aanvragen in. Eén audit kan volstaan voor beide diensten."),
+        N_(
+            "Antwoord ook ja als u daarvoor al geregistreerd bent. Wie opleiding én advies aanbiedt, dient twee aanvragen in; één "
+            "audit kan volstaan voor beide diensten."
+        ),
         N_("advies aanbieden"),
         YES_NO,
     ),

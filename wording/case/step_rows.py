@@ -19,7 +19,6 @@ from kmo_rules import (
 )
 from wording import numbers
 from wording.case import audits
-from wording.case.audits import REASONS
 from wording.catalogues import N_, Language, translated
 from wording.contact import AGENCY_EMAIL
 
@@ -245,7 +244,7 @@ def _applying(
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
         bureau, *others = _AUDIT
-        yield None, bureau._replace(remarks=(REASONS[AuditReason.PUBLIC],) if is_open else ())
+        yield None, bureau._replace(remarks=(audits.REASONS[AuditReason.PUBLIC],) if is_open else ())
         yield from ((None, row) for row in others)
     yield from _registering(applies, has_audit=has_audit)
 
@@ -296,7 +295,7 @@ def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator
     """What is decided, once where it is the same; where one may be provisional, of each, and then its follow-up."""
     ordinary = Verdict.REGISTER_WITH_AUDIT if has_audit else Verdict.REGISTER_WITHOUT_AUDIT
     ends: dict[Service | None, Verdict] = {
-        each.service: each.verdict if each.verdict is Verdict.REGISTER_PROVISIONALLY else ordinary for each in applies
+        each.service: Verdict.REGISTER_PROVISIONALLY if each.takes_provisional_path else ordinary for each in applies
     }
     if len(set(ends.values())) < 2:
         ends = {None: next(iter(ends.values()), ordinary)}

@@ -15,9 +15,9 @@ WORDS: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("Voor een auditbureau kan dit niet"),
     Verdict.NOT_YET: N_("Nog niet"),
     Verdict.UNDETERMINED: N_("Nog open"),
-    Verdict.REGISTER_WITH_AUDIT: N_("U kunt beginnen"),
-    Verdict.REGISTER_PROVISIONALLY: N_("U kunt beginnen"),
-    Verdict.REGISTER_WITHOUT_AUDIT: N_("U kunt beginnen"),
+    Verdict.REGISTER_WITH_AUDIT: N_("U kunt aanvragen"),
+    Verdict.REGISTER_PROVISIONALLY: N_("U kunt aanvragen"),
+    Verdict.REGISTER_WITHOUT_AUDIT: N_("U kunt aanvragen"),
 }
 
 HEADLINES: Final[dict[Verdict, str]] = {

@@ -1,0 +1,42 @@
+"""What all pages said last has its limit, also when they are gone; each message is told how much is left for it."""
+
+import asyncio
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from server import room
+from server.door import Door
+from tests.server.loop import run
+from tests.server.test_door import asked
+
+
+def test_a_page_may_say_again_as_much_and_others_what_is_left_until_its_session_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, "AFTERWARDS", 0.0)
+    left: list[int] = []
+
+    def heard(content: bytes, room: int) -> bytes:
+        left.append(room)
+        return content
+
+    async def said(message: bytes) -> Message:
+        return {"type": "websocket.receive", "bytes": message}
+
+    async def page(_scope: Scope, receive: Receive, _send: Send) -> None:
+        for _ in range(2):
+            await receive()
+        if len(left) == 2:
+            await door(asked("websocket"), lambda: said(b"x" * 10), _nothing)
+
+    async def _nothing(_message: Message) -> None: ...
+
+    async def three() -> None:
+        await door(asked("websocket"), lambda: said(b"x" * 1_000), _nothing)
+        await asyncio.sleep(0.01)
+        await door(asked("websocket"), lambda: said(b"x"), _nothing)
+
+    door = Door(page, heard=heard)
+    run(three())
+    assert left == [room.MOST, room.MOST, room.MOST - 1_000, room.MOST - 1_000, room.MOST, room.MOST]
