@@ -22,30 +22,30 @@ def kept(page: Page) -> dict[str, str]:
     return {name: text for name, text in found.items() if name.startswith("case.")}
 
 
-def test_a_file_taken_again_after_a_reload_renews_the_same_days(open_page: OpenPage) -> None:
+def test_a_file_taken_again_renews_the_same_days_and_another_tab_or_case_has_days_of_its_own(
+    open_page: OpenPage,
+) -> None:
     page = open_page(f"/tijdlijn?{FULL}")
     first = take(page)
     before = kept(page)
+    other = take(open_page(f"/tijdlijn?{FULL}"))
+    assert not uids(first) & uids(other), "another tab with the same link"
+
     open_again(page)
     assert kept(page) == before
     second = take(page)
-    assert [event["UID"] for event in second] == [event["UID"] for event in first]
+    assert [event["UID"] for event in second] == [event["UID"] for event in first], "after a reload"
     assert all(new["SEQUENCE"] > old["SEQUENCE"] for old, new in zip(first, second, strict=True))
     assert before["case.id"] not in address(page)
     assert before["case.id"] not in page.content()
 
-
-def test_another_tab_with_the_same_link_has_days_of_its_own(open_page: OpenPage) -> None:
-    one, other = (take(open_page(f"/tijdlijn?{FULL}")) for _ in range(2))
-    assert not {event["UID"] for event in one} & {event["UID"] for event in other}
-
-
-def test_after_erasing_the_next_file_is_another_case_and_cancels_nothing(open_page: OpenPage) -> None:
-    page = open_page(f"/tijdlijn?{FULL}")
-    first, before = take(page), kept(page)
     press(page, "erase")
     press(page, "erase_yes")
-    second = take(page)
+    third = take(page)
     assert kept(page)["case.id"] != before["case.id"]
-    assert {event["STATUS"] for event in second} == {"CONFIRMED"}
-    assert not {event["UID"] for event in first} & {event["UID"] for event in second}
+    assert {event["STATUS"] for event in third} == {"CONFIRMED"}, "another case cancels nothing"
+    assert not uids(first) & uids(third)
+
+
+def uids(events: list[icalendar.Event]) -> set[str]:
+    return {event["UID"] for event in events}

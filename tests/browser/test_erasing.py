@@ -77,7 +77,7 @@ def test_a_click_that_was_on_its_way_brings_nothing_back(open_page: OpenPage, sc
     assert address(page).endswith("?lang=nl")
 
 
-def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPage) -> None:
+def test_it_asks_first_and_afterwards_a_screen_before_is_as_empty(open_page: OpenPage) -> None:
     page = open_page("/", kept=FILLED)
     before, said = fields(page), address(page)
     page.locator("[class*='st-key-erase'] button").focus()
@@ -86,25 +86,24 @@ def test_it_asks_first_by_the_keyboard_and_no_changes_nothing(open_page: OpenPag
     assert page.locator("#status-line").inner_text().startswith("Wilt u alles wissen")
     page.keyboard.press("Enter")  # a key pressed twice answers no
     settle(page)
-    assert (fields(page), address(page)) == (before, said)
-
-
-def test_a_reload_ends_the_way_back_and_finds_nothing(open_page: OpenPage) -> None:
-    page = open_page("/verklaring", kept=FILLED)
-    erase(page)
-    open_again(page)
-    assert page.locator(WAY_BACK).count() == 0
-    assert left(fields(page)) == {}
-
-
-def test_a_screen_before_is_as_empty(open_page: OpenPage) -> None:
-    page = open_page("/", kept=FILLED)
+    assert (fields(page), address(page)) == (before, said), "no changes nothing"
     press(page, "next")
     erase(page)
     page.go_back()
     settle(page)
     assert left(wait_for_fields(page, is_empty)) == {}
     assert address(page) == "/?lang=nl"
+
+
+def test_a_reload_ends_the_way_back_and_finds_nothing(open_page: OpenPage) -> None:
+    page = open_page("/verklaring", kept=FILLED)
+    erase(page)
+    assert GRAIN not in (shelf(page) or "")
+    assert address(page) == "/verklaring?lang=nl"
+    open_again(page)
+    assert page.locator(WAY_BACK).count() == 0
+    assert left(fields(page)) == {}
+    assert address(page) == "/verklaring?lang=nl"
 
 
 def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
@@ -117,7 +116,7 @@ def test_after_a_minute_the_page_has_forgotten_too(open_page: OpenPage) -> None:
     assert left(fields(page)) == {}
 
 
-def test_the_picture_of_the_link_never_has_an_address(open_page: OpenPage) -> None:
+def test_the_picture_of_the_link_never_has_an_address_and_an_upload_is_gone(open_page: OpenPage) -> None:
     """A picture the server hands out stays behind its address for as long as any session, also a lost one, shows it."""
     page = open_page("/resultaat", kept=FILLED)
     unfold(page)
@@ -126,9 +125,7 @@ def test_the_picture_of_the_link_never_has_an_address(open_page: OpenPage) -> No
     assert picture.evaluate("picture => picture.src").startswith("data:image/svg+xml")
     assert picture.evaluate("picture => picture.naturalWidth") > 0
 
-
-def test_an_upload_is_gone(open_page: OpenPage) -> None:
-    page = open_page("/lijst", kept=FILLED)
+    go_to(page, "lijst")
     page.locator("[class*='st-key-bulk-grid_file'] input").set_input_files(
         {"name": f"{GRAIN}.csv", "mimeType": "text/csv", "buffer": b"grootte;dienst;uren\nklein;advies;3"}
     )

@@ -5,14 +5,23 @@ from pathlib import Path
 
 from cases import FULL
 from conftest import OpenPage
-from harness import ROOT, Server, address, fill, open_again, press, settle, shelf
+from harness import ROOT, Server, address, fill, open_again, settle, shelf
 
 NAME = "Zonnewijzerij bv"
 IBAN = "BE71 0961 2345 6769"
 PRIVATE = re.compile(r"zonnewijzerij|0961|6769|0403|170\.?701|an@", re.IGNORECASE)
 
 
-def test_private_values_stay_in_the_tab(open_page: OpenPage, server: Server) -> None:
+def files_of_the_application() -> set[tuple[Path, float]]:
+    rooms = ("kmo_rules", "wording", "documents", "server", "ui", "pages", "assets", ".streamlit")
+    files = (path for room in rooms for path in (ROOT / room).rglob("*"))
+    return {(path, path.stat().st_mtime) for path in files if path.is_file() and path.suffix != ".pyc"}
+
+
+def test_private_values_stay_in_the_tab_and_nothing_is_written_in_the_folder_of_the_application(
+    open_page: OpenPage, server: Server
+) -> None:
+    before = files_of_the_application()
     page = open_page(f"/verklaring?{FULL}")
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
@@ -29,26 +38,4 @@ def test_private_values_stay_in_the_tab(open_page: OpenPage, server: Server) -> 
     seen += [address(page), page.title()]
     assert [text for text in seen if PRIVATE.search(text)] == []
     assert not PRIVATE.search(server.log.read_text(errors="replace"))
-
-
-def test_nothing_is_written_in_the_folder_of_the_application(open_page: OpenPage) -> None:
-    def state() -> set[tuple[Path, float]]:
-        rooms = ("kmo_rules", "wording", "documents", "ui", "pages", "assets", ".streamlit")
-        files = (path for room in rooms for path in (ROOT / room).rglob("*"))
-        return {(path, path.stat().st_mtime) for path in files if path.is_file() and path.suffix != ".pyc"}
-
-    before = state()
-    page = open_page(f"/verklaring?{FULL}")
-    fill(page, "Naam van het bedrijf of de instelling", NAME)
-    assert state() == before
-
-
-def test_erasing_empties_the_tab_and_the_session(open_page: OpenPage) -> None:
-    page = open_page(f"/verklaring?{FULL}")
-    fill(page, "Naam van het bedrijf of de instelling", NAME)
-    press(page, "erase")
-    press(page, "erase_yes")
-    assert NAME not in (shelf(page) or "")
-    assert "training" not in address(page)
-    open_again(page)
-    assert "training" not in address(page)
+    assert files_of_the_application() == before
