@@ -40,7 +40,6 @@ LEFT = {
 TYPED = UNREADABLE | {
     "answer.advice_registered_until": "1/3/2028",
     "plan.hours_high": "20,75",
-    "quote.grid_size": "klein",
 }
 """Days and numbers that are in the address are written again from there, in one way."""
 

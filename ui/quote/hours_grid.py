@@ -11,7 +11,7 @@ from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Quote, Unit, Work
 from ui import press, screens
 from ui.quote import state as quote_state
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current
 from ui.session.register import LIST, LONGEST_GRID, QUOTE
 from wording import candidates as lists
@@ -104,7 +104,8 @@ def _rows(text: str) -> tuple[GridRow, ...]:
 
 def _choose(rows: tuple[GridRow, ...], quote: Quote) -> None:
     sizes = list(dict.fromkeys(row.size for row in rows))
-    if quote_state.get("grid_size") not in sizes:
+    # A page that lost its server still shows what was chosen; the session does not know it before it is drawn.
+    if not memory.is_asking() and quote_state.get("grid_size") not in sizes:
         quote_state.put("grid_size", sizes[0])
     st.selectbox(
         _("Grootte"),
