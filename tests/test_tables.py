@@ -41,7 +41,7 @@ PARTIAL: Final = {
     "wording/case/notices.py _ON_CARD": "all others are said on the card as on paper",
     "wording/case/notices.py _TO_CALLER": "all others are said on the phone as on the screen",
     "wording/case/papers.py PAPERS": "the criteria of the norm",
-    "wording/case/step_rows.py _REGISTRATION": "the others end in no registration",
+    "wording/case/step_rows.py REGISTRATION": "the others end in no registration",
     "wording/case/changes.py _CHANGED": "no change of an answer is offered that leads to these",
     "wording/case/changes.py _CHANGES": "held to what decides by tests/wording/test_sentences.py",
     "wording/schedule/names.py IF_EXTENDED": "the others do not depend on the follow-up",

@@ -1,25 +1,12 @@
-"""The steps of each way: what, who takes it, what to know, and how long; the numbers in them are still blank."""
+"""The steps there are: what, who takes it, what to know, and how long; the numbers in them are still blank."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import (
-    Application,
-    Assessment,
-    AuditKind,
-    AuditReason,
-    Outcome,
-    Route,
-    Rule,
-    Service,
-    Timing,
-    Verdict,
-)
-from wording import numbers
-from wording.case import audits
-from wording.catalogues import N_, Language, translated
+from kmo_rules import Verdict
+from wording.catalogues import N_
 from wording.contact import AGENCY_EMAIL
 
 
@@ -42,7 +29,7 @@ _YOU: Final = N_("U")
 _MANAGER: Final = N_("U en de lokale beheerder (werkt u alleen: uzelf)")
 _BUREAU: Final = N_("U en het auditbureau")
 _REPORT: Final = N_("Het auditbureau")
-_AGENCY: Final = N_("VLAIO en de bevoegde minister")
+AGENCY: Final = N_("VLAIO en de bevoegde minister")
 _EMAIL: Final[dict[str, object]] = {"email": AGENCY_EMAIL}
 
 
@@ -58,7 +45,7 @@ class Row(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-_RIGHTS: Final = Row(
+RIGHTS: Final = Row(
     CaseStep.RIGHTS,
     N_("Zorg voor rechten in het loket"),
     _MANAGER,
@@ -68,7 +55,7 @@ _RIGHTS: Final = Row(
         "hoofdtoegangsbeheerder en als hoofd lokale beheerder."
     ),
 )
-_APPLICATION: Final = Row(
+APPLICATION: Final = Row(
     CaseStep.APPLICATION,
     N_("Dien per dienst een aanvraag in via het loket van de dienstverleners"),
     _YOU,
@@ -78,9 +65,9 @@ _APPLICATION: Final = Row(
     ),
     N_("op de dag die u kiest"),
 )
-_FROM: Final = N_("bij voorkeur vanaf {begin}")
-_ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
-_ONE_APPLICATION: Final = _APPLICATION._replace(
+FROM: Final = N_("bij voorkeur vanaf {begin}")
+ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
+ONE_APPLICATION: Final = APPLICATION._replace(
     title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
     text=N_(
         "Log in met de knop ‘Login Dienstverleners’ en geef aan in welke dienst u actief wilt zijn. Voor u: {services}. In de "
@@ -88,7 +75,7 @@ _ONE_APPLICATION: Final = _APPLICATION._replace(
     ),
 )
 """Where one service is applied for: nothing is said of a second one."""
-_DECLARATION: Final = Row(
+DECLARATION: Final = Row(
     CaseStep.DECLARATION,
     N_("Onderteken per dienst de verklaring op eer en mail ze"),
     _YOU,
@@ -99,8 +86,8 @@ _DECLARATION: Final = Row(
     N_("meteen na de aanvraag"),
     _EMAIL,
 )
-_ONE_DECLARATION: Final = _DECLARATION._replace(title=N_("Onderteken de verklaring op eer en mail ze"))
-_AUDIT: Final = (
+ONE_DECLARATION: Final = DECLARATION._replace(title=N_("Onderteken de verklaring op eer en mail ze"))
+AUDIT: Final = (
     Row(
         CaseStep.BUREAU,
         N_("Kies een auditbureau"),
@@ -125,7 +112,7 @@ _AUDIT: Final = (
         N_("ongeveer {report_weeks} weken"),
     ),
 )
-_REGISTRATION: Final[Mapping[Verdict, str]] = {
+REGISTRATION: Final[Mapping[Verdict, str]] = {
     Verdict.REGISTER_PROVISIONALLY: N_(
         "Beslissen ze daartoe, dan wordt u voor {provisional_years} jaar voorlopig geregistreerd. U krijgt "
         "per dienst een registratienummer en het attest van registratie."
@@ -140,7 +127,7 @@ _REGISTRATION: Final[Mapping[Verdict, str]] = {
         "verlengt, kan zijn nummer behouden."
     ),
 }
-_AFTER_PROVISIONAL: Final = Row(
+AFTER_PROVISIONAL: Final = Row(
     CaseStep.FOLLOW_UP,
     N_("Opvolgingsaudit"),
     _BUREAU,
@@ -150,7 +137,7 @@ _AFTER_PROVISIONAL: Final = Row(
     ),
     N_("na {provisional_years} jaar; leg hem eerder vast"),
 )
-_FOLLOW_UP: Final = (
+FOLLOW_UP: Final = (
     Row(
         CaseStep.BUREAU,
         N_("Spreek een opvolgingsaudit af"),
@@ -175,12 +162,12 @@ _FOLLOW_UP: Final = (
     Row(
         CaseStep.REGISTRATION,
         N_("Beslissing over de verlenging"),
-        _AGENCY,
+        AGENCY,
         N_("Beslissen ze daartoe, dan loopt dezelfde registratie door tot in totaal {registration_years} jaar."),
     ),
 )
 """Of who is registered provisionally: no new registration, but the same one extended."""
-_ASKING: Final = Row(
+ASKING: Final = Row(
     CaseStep.ASK,
     N_("Vraag na wat er met uw registratie moet gebeuren"),
     _YOU,
@@ -191,7 +178,7 @@ _ASKING: Final = Row(
     blanks=_EMAIL,
 )
 """A public provider with a provisional registration: no audit, and no source knows the case."""
-_ASKING_TOPIC: Final = Row(
+ASKING_TOPIC: Final = Row(
     CaseStep.ASK,
     N_("Vraag na of u zich voor dit advies nog kunt laten registreren"),
     _YOU,
@@ -202,7 +189,7 @@ _ASKING_TOPIC: Final = Row(
     blanks=_EMAIL,
 )
 """Advice alone, on a topic without support: no source says whether one can still register for it."""
-_ASKING_FIRST: Final = Row(
+ASKING_FIRST: Final = Row(
     CaseStep.FOLLOW_UP,
     N_("Vraag na of de opvolgingsaudit nog kan"),
     _YOU,
@@ -212,96 +199,3 @@ _ASKING_FIRST: Final = Row(
     ),
     blanks=_EMAIL,
 )
-
-
-def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service | None, Row]]:
-    """The steps in order, each with its service where they are not those of the whole case."""
-    comes_back = [each for each in assessment.applications if each.route is Route.FOLLOW_UP]
-    applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
-    has_audit = assessment.audit.kind is not AuditKind.NONE
-    if applies or not comes_back:
-        of_one = applies[0].service if comes_back else None
-        for service, row in _applying(assessment, applies, language, has_audit=has_audit):
-            yield service or of_one, row
-    if comes_back:
-        of_one = comes_back[0].service if applies else None
-        yield from ((of_one, row) for row in (_FOLLOW_UP if has_audit else (_ASKING,)))
-
-
-def _applying(
-    assessment: Assessment, applies: Sequence[Application], language: Language, *, has_audit: bool
-) -> Iterator[tuple[Service | None, Row]]:
-    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
-    yield from _asking(assessment, applies, has_audit=has_audit)
-    if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
-        yield None, _RIGHTS
-    application = _ONE_APPLICATION if is_one else _APPLICATION
-    remarks = (_AT_RENEWAL,) if renews else ()
-    when, days = _when(applies, application.how_long, language)
-    blanks = {"services": _services(applies, language), **days}
-    yield None, application._replace(blanks=blanks, remarks=remarks, how_long=when)
-    yield None, _ONE_DECLARATION if is_one else _DECLARATION
-    if has_audit:
-        is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
-        bureau, *others = _AUDIT
-        yield None, bureau._replace(remarks=(audits.REASONS[AuditReason.PUBLIC],) if is_open else ())
-        yield from ((None, row) for row in others)
-    yield from _registering(applies, has_audit=has_audit)
-
-
-def _when(applies: Sequence[Application], whenever: str, language: Language) -> tuple[str, Mapping[str, object]]:
-    """When to apply, and its blanks: a renewal for which there is time has a day, the other service of a case has none."""
-    days = {each.service: each.waits_until for each in applies}
-    known = [day for day in days.values() if day is not None]
-    if not known:
-        return whenever, {}
-    begin: dict[str, object] = {"begin": numbers.day(min(known), language)}
-    if len(known) == len(days):
-        return _FROM, begin
-    of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
-    return _ONE_FROM, begin | {"now": of[True], "later": of[False]}
-
-
-def _asking(
-    assessment: Assessment, applies: Sequence[Application], *, has_audit: bool
-) -> Iterator[tuple[Service | None, Row]]:
-    """What only the agency can tell, before anything is sent."""
-    unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
-    for service in unclear[:1]:
-        yield (service if len(unclear) < len(applies) else None), _ASKING_FIRST
-    is_new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
-    is_alone = is_new == [Service.ADVICE] and len(assessment.applications) == 1
-    if is_alone and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET:
-        yield None, _ASKING_TOPIC
-
-
-_AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
-
-
-def _services(applies: Sequence[Application], language: Language) -> str:
-    """What is applied for, with the day where there is time to wait."""
-    return ", ".join(_name(each, language) for each in applies) or translated(N_("nog te kiezen"), language)
-
-
-def _name(each: Application, language: Language) -> str:
-    name = audits.service(each.service, language)
-    if each.lead is None or each.lead.timing is not Timing.EARLY or each.lead.begin is None:
-        return name
-    text = N_("{service} (verlenging, bij voorkeur vanaf {day})")
-    return translated(text, language, service=name, day=numbers.day(each.lead.begin, language))
-
-
-def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator[tuple[Service | None, Row]]:
-    """What is decided, once where it is the same; where one may be provisional, of each, and then its follow-up."""
-    ordinary = Verdict.REGISTER_WITH_AUDIT if has_audit else Verdict.REGISTER_WITHOUT_AUDIT
-    ends: dict[Service | None, Verdict] = {
-        each.service: Verdict.REGISTER_PROVISIONALLY if each.takes_provisional_path else ordinary for each in applies
-    }
-    if len(set(ends.values())) < 2:
-        ends = {None: next(iter(ends.values()), ordinary)}
-    title = N_("Registratie en attest")
-    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien meer")
-    for service, end in ends.items():
-        yield service, Row(CaseStep.REGISTRATION, title, _AGENCY, _REGISTRATION[end], how_long)
-        if end is Verdict.REGISTER_PROVISIONALLY:
-            yield service, _AFTER_PROVISIONAL

@@ -7,7 +7,8 @@ from kmo_rules import Assessment, Law, Verdict
 from kmo_rules import sources as all_sources
 from wording import sources
 from wording.case import audits
-from wording.case.step_rows import CaseStep, rows
+from wording.case.step_rows import CaseStep
+from wording.case.way import rows
 from wording.catalogues import N_, Language, counted, translated
 
 NO_DECISION: Final = N_("Dit is geen beslissing; VLAIO en de bevoegde minister beslissen.")

@@ -1,0 +1,114 @@
+"""Which steps the way of a case has, in order; their words are in `step_rows`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kmo_rules import (
+    Application,
+    Assessment,
+    AuditKind,
+    AuditReason,
+    Outcome,
+    Route,
+    Rule,
+    Service,
+    Timing,
+    Verdict,
+)
+from wording import numbers
+from wording.case import audits
+from wording.case import step_rows as known
+from wording.catalogues import N_, Language, translated
+
+
+def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service | None, known.Row]]:
+    """The steps in order, each with its service where they are not those of the whole case."""
+    comes_back = [each for each in assessment.applications if each.route is Route.FOLLOW_UP]
+    applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
+    has_audit = assessment.audit.kind is not AuditKind.NONE
+    if applies or not comes_back:
+        of_one = applies[0].service if comes_back else None
+        for service, row in _applying(assessment, applies, language, has_audit=has_audit):
+            yield service or of_one, row
+    if comes_back:
+        of_one = comes_back[0].service if applies else None
+        yield from ((of_one, row) for row in (known.FOLLOW_UP if has_audit else (known.ASKING,)))
+
+
+def _applying(
+    assessment: Assessment, applies: Sequence[Application], language: Language, *, has_audit: bool
+) -> Iterator[tuple[Service | None, known.Row]]:
+    is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
+    yield from _asking(assessment, applies, has_audit=has_audit)
+    if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
+        yield None, known.RIGHTS
+    application = known.ONE_APPLICATION if is_one else known.APPLICATION
+    remarks = (_AT_RENEWAL,) if renews else ()
+    when, days = _when(applies, application.how_long, language)
+    blanks = {"services": _services(applies, language), **days}
+    yield None, application._replace(blanks=blanks, remarks=remarks, how_long=when)
+    yield None, known.ONE_DECLARATION if is_one else known.DECLARATION
+    if has_audit:
+        is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
+        bureau, *others = known.AUDIT
+        yield None, bureau._replace(remarks=(audits.REASONS[AuditReason.PUBLIC],) if is_open else ())
+        yield from ((None, row) for row in others)
+    yield from _registering(applies, has_audit=has_audit)
+
+
+def _when(applies: Sequence[Application], whenever: str, language: Language) -> tuple[str, Mapping[str, object]]:
+    """When to apply, and its blanks: a renewal for which there is time has a day, the other service of a case has none."""
+    days = {each.service: each.waits_until for each in applies}
+    waits = [day for day in days.values() if day is not None]
+    if not waits:
+        return whenever, {}
+    begin: dict[str, object] = {"begin": numbers.day(min(waits), language)}
+    if len(waits) == len(days):
+        return known.FROM, begin
+    of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
+    return known.ONE_FROM, begin | {"now": of[True], "later": of[False]}
+
+
+def _asking(
+    assessment: Assessment, applies: Sequence[Application], *, has_audit: bool
+) -> Iterator[tuple[Service | None, known.Row]]:
+    """What only the agency can tell, before anything is sent."""
+    unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
+    for service in unclear[:1]:
+        yield (service if len(unclear) < len(applies) else None), known.ASKING_FIRST
+    is_new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    is_alone = is_new == [Service.ADVICE] and len(assessment.applications) == 1
+    if is_alone and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET:
+        yield None, known.ASKING_TOPIC
+
+
+_AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
+
+
+def _services(applies: Sequence[Application], language: Language) -> str:
+    """What is applied for, with the day where there is time to wait."""
+    return ", ".join(_name(each, language) for each in applies) or translated(N_("nog te kiezen"), language)
+
+
+def _name(each: Application, language: Language) -> str:
+    name = audits.service(each.service, language)
+    if each.lead is None or each.lead.timing is not Timing.EARLY or each.lead.begin is None:
+        return name
+    text = N_("{service} (verlenging, bij voorkeur vanaf {day})")
+    return translated(text, language, service=name, day=numbers.day(each.lead.begin, language))
+
+
+def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator[tuple[Service | None, known.Row]]:
+    """What is decided, once where it is the same; where one may be provisional, of each, and then its follow-up."""
+    ordinary = Verdict.REGISTER_WITH_AUDIT if has_audit else Verdict.REGISTER_WITHOUT_AUDIT
+    ends: dict[Service | None, Verdict] = {
+        each.service: Verdict.REGISTER_PROVISIONALLY if each.takes_provisional_path else ordinary for each in applies
+    }
+    if len(set(ends.values())) < 2:
+        ends = {None: next(iter(ends.values()), ordinary)}
+    title = N_("Registratie en attest")
+    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien meer")
+    for service, end in ends.items():
+        yield service, known.Row(known.CaseStep.REGISTRATION, title, known.AGENCY, known.REGISTRATION[end], how_long)
+        if end is Verdict.REGISTER_PROVISIONALLY:
+            yield service, known.AFTER_PROVISIONAL
