@@ -148,10 +148,10 @@ function showQuery(query) {
 // A drawing of costs has the colours of the run that made it: it is made anew when those of the device change.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => tellServer("reconnected", true), 500))
 
-// What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
+// What a run draws is there once it has finished and the plain page (first.js) has made room: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.
 function whenFinished(task, find = () => true, attempts = 100) {
-  const isFinished = app()?.dataset.testScriptState === "notRunning"
+  const isFinished = app()?.dataset.testScriptState === "notRunning" && !document.getElementById("first")
   const found = isFinished && find()
   if (found) task(found)
   else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)

@@ -76,4 +76,4 @@ def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: OpenPage) 
     for pressable in (".st-key-tools", ".st-key-steps", ".st-key-foot", ".st-key-next", ".st-key-now a"):
         assert not page.locator(pressable).first.is_visible(), pressable
     with pikepdf.open(BytesIO(page.pdf(format="A4"))) as printed:
-        assert len(printed.pages) <= 5, "no part begins a new sheet to stay whole"
+        assert len(printed.pages) <= 6, "no part begins a new sheet to stay whole"
