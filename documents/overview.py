@@ -157,11 +157,11 @@ def _steps(case: _Case) -> Steps:
 
 
 def _papers(case: _Case) -> Facts:
-    law, services = Law.on(case.assessment.on), [each.service for each in case.assessment.applications]
+    law = Law.on(case.assessment.on)
     return Facts(
         tuple(
             (case.said(title), "; ".join(papers.written(found, law, case.language)))
-            for title, found in papers.of_case(services)
+            for title, found in papers.of_case(case.assessment)
         )
     )
 

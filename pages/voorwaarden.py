@@ -10,7 +10,7 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
 from wording.case import steps, verdicts
-from wording.case.papers import FOR_EVERY_AUDIT, PAPERS, of_services
+from wording.case.papers import FOR_EVERY_AUDIT, PAPERS, fitting
 from wording.catalogues import N_
 
 page.heading(_("Voorwaarden"))
@@ -44,7 +44,10 @@ with st.container(key="asked"):
                     "bent als dienstverlener. Ook als u overal ja antwoordt, beslist u niet zelf: de auditor beoordeelt u."
                 )
             )
-        applications = assess(situation, on=on).applications
+            if situation.provider is None:
+                st.markdown(_("Bent u een publieke dienstverlener, dan tellen deze vragen niet mee."))
+        assessment = assess(situation, on=on)
+        applications = assessment.applications
         if not is_public and len(applications) > 1:
             st.caption(
                 _(
@@ -60,7 +63,7 @@ with st.container(key="asked"):
                 else:
                     ask.criterion(Question(rule), may_start=may_start)
                 papers.listed(
-                    of_services(PAPERS[rule], situation.services),
+                    fitting(PAPERS[rule], assessment),
                     Law.on(on),
                     title=N_("Wat legt u klaar?"),
                     key=f"proofs_{rule}",

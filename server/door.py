@@ -64,7 +64,7 @@ class Door:
             # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
             with suppress(WebSocketDisconnect, WebSocketDisconnected):
                 try:
-                    await self.app(scope, pace.receive, send)
+                    await self.app(scope, pace.receive, pace.sending(send))
                 finally:
                     self._room.leave(pace)
         else:
@@ -119,6 +119,15 @@ class Pace:
             if heard := self._heard(content, self._room.left_for(self)):
                 self._room.hold(self, len(heard))
                 return {"type": "websocket.receive", "bytes": heard}
+
+    def sending(self, send: Send) -> Send:
+        """Answers count, too: who asks for what is long waits for the next as long as others would."""
+
+        async def counted(message: Message) -> None:
+            self._left -= len(message.get("bytes") or b"") // WEIGHT
+            await send(message)
+
+        return counted
 
     async def _take_turn(self, cost: int) -> None:
         now = self._clock()

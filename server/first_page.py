@@ -20,6 +20,7 @@ from wording.screens import LANGUAGE_PARAMETER
 
 # What Streamlit keeps for one visitor under an address of its own; no browser keeps it after the visit.
 PRIVATE: Final = "/media/"
+_FILES: Final = ("/static/", "/own/", PRIVATE, "/_stcore/", "/component/")
 NOT_KEPT: Final = {"Cache-Control": "no-store"}
 """Also of what leads elsewhere: both addresses hold answers."""
 # Of one page, in half a millisecond; it holds no secret of the server's, only what its own address says.
@@ -100,8 +101,11 @@ class Answer:
 
 
 def readable(scope: Scope) -> Scope:
-    """Ask for a page whole and uncompressed, so that it can be dressed; anything else stays as asked."""
-    if not _is_page(Headers(scope=scope)):
+    """Ask for a page whole and uncompressed, so that it can be dressed; a file stays as asked.
+
+    Any other address may answer with a page, whatever whoever asks accepts.
+    """
+    if scope["path"].startswith(_FILES):
         return scope
     unwanted = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
     return {

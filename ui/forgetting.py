@@ -53,7 +53,9 @@ def forget() -> None:
 
 def _empty(session: Any) -> None:
     session.shutdown()
-    # The loop that serves all sessions holds the last one it served until it serves another.
-    session.session_state.clear()
-    session.session_state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
+    # The loop that serves all sessions holds the last one it served until it serves another. What cannot be taken apart
+    # (a page may send a value of any kind) goes first.
     session._client_state.Clear()  # noqa: SLF001
+    session.session_state._new_widget_state.clear()  # noqa: SLF001
+    session.session_state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
+    session.session_state.clear()

@@ -1,5 +1,6 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
+import re
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
@@ -18,8 +19,11 @@ MOST_FILES: Final = 20
 """Files that are chosen at once; each costs an address."""
 MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
-LONGEST_TEXT: Final = 100_000
+LONGEST_TEXT: Final = 25_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
+MOST_TEXTS: Final = 150_000
+"""Bytes of all of those together: some of ours may be long, and never all."""
+_NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
 LONGEST_NAME: Final = 1_000
@@ -47,9 +51,15 @@ def heard(content: bytes, room: int) -> bytes | None:
         del said.file_urls_request.file_names[MOST_FILES:]
         if said.ByteSize() > LONGEST_TEXT:
             return None
-    elif kind not in ASKED and said.backend_operation_request.WhichOneof("payload") != _PIECE:
+    elif kind not in ASKED and not _is_piece(said.backend_operation_request):
         return None
     return bytes(said.SerializeToString())
+
+
+def _is_piece(asked: Any) -> bool:
+    """Whether it asks for rows of a table, under names that a page makes up: they are written to the log."""
+    names = (asked.request_id, asked.session_id, asked.dataframe_chunk.source_id)
+    return asked.WhichOneof("payload") == _PIECE and all(map(_NAME_OF_REQUEST.fullmatch, names))
 
 
 def _shorten(said: BackMsg, *, has_room: bool) -> None:
@@ -85,7 +95,7 @@ def _without_lists(fields: Any) -> None:
 def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    lists = 2  # what was pasted, and what was corrected in it
+    lists, texts = 2, MOST_TEXTS  # what was pasted, and what was corrected in it
     for place, field in enumerate(fields):
         is_list = lists > 0 and _is_list(field)
         longest = LONGEST_LIST if is_list else LONGEST_TEXT
@@ -95,13 +105,20 @@ def _shorten_fields(fields: Any, room: int) -> None:
             lists -= 1
             continue
         room -= field.ByteSize()
-        if room < 0:
+        texts -= len(field.string_value.encode())
+        if min(room, texts) < 0:
             del fields[place:]
             return
 
 
+_OF_FILE: Final = 100_000
+"""Bytes that a file counts beside its content, so that a session holds some hundreds at most."""
+
+
 def held(session: str) -> tuple[int, int]:
-    """How many bytes of files Streamlit keeps for a session, and for all of them together."""
+    """How many bytes of files Streamlit keeps for a session, and for all of them together; an empty one weighs, too."""
     kept = runtime.get_instance().uploaded_file_mgr.file_storage  # type: ignore[attr-defined]
-    sizes = {one: sum(len(file.data) for file in tuple(files.values())) for one, files in tuple(kept.items())}
+    sizes = {
+        one: sum(len(file.data) + _OF_FILE for file in tuple(files.values())) for one, files in tuple(kept.items())
+    }
     return sizes.get(session, 0), sum(sizes.values())

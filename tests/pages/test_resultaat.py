@@ -431,7 +431,7 @@ def test_who_has_time_is_led_to_the_dates_for_a_calendar_and_to_no_paper() -> No
 def test_the_themes_of_training_are_folded_and_the_card_says_how_many_there_are() -> None:
     """Eight names on every card pushed what to do now out of sight on a phone."""
     at = open_screen("resultaat", CASES["full"])
-    assert "binnen 8 thema’s; ze staan hieronder bij ‘Waarom’" in said(card(at))
+    assert "binnen 8 thema’s; u leest ze op ‘Uw resultaat’, bij ‘Waarom’" in said(card(at))
     assert "bedrijfsstrategie" not in said(card(at))
     assert "bedrijfsstrategie" in said(at.main.get_by_key("why"))
 
@@ -485,6 +485,27 @@ def test_all_papers_for_the_audit_stand_together_without_those_of_another_servic
     assert "per advies" not in told
     assert "per advies" not in said(open_screen("voorwaarden", case(advice=False)))
     assert "proofs" not in keys_of(open_screen("resultaat", CASES["school"]))
+
+
+def test_the_papers_are_those_of_ones_own_way() -> None:
+    def papers_of(dossier: Dossier) -> str:
+        return said(open_screen("resultaat", dossier).main.get_by_key("proofs"))
+
+    first, starter, follow_up = (papers_of(each) for each in (case(), CASES["starter"], CASES["follow-up"]))
+    assert "eerste audit: een lijst" in first
+    assert "starters:" not in first
+    assert "starters:" in starter
+    assert "eerste audit: een lijst" not in starter, "who begins has no projects to show"
+    assert "wat u ermee deed" not in starter
+    assert "opvolgingsaudit: wat uw ervaring" in follow_up
+    assert "kennistest" not in follow_up
+
+
+def test_who_may_be_public_reads_on_the_steps_of_the_audit_and_beside_the_reasons_when_they_count() -> None:
+    at = open_screen("resultaat", case(provider=None))
+    assert said(at.main.get_by_key("case_steps")).count("alleen als u een private dienstverlener bent") == 3
+    assert "hoort er een audit bij" in said(at.main.get_by_key("why"))
+    assert "dan tellen deze vragen niet mee" in said(open_screen("voorwaarden", case(provider=None)))
 
 
 def test_what_one_does_not_know_is_said_not_to_be_in_the_link() -> None:

@@ -86,3 +86,12 @@ def test_also_under_its_own_command_it_asks_nobody_for_its_address(monkeypatch: 
     monkeypatch.chdir(ROOT)
     bootstrap._print_url(is_running_hello=False)
     assert asked == []
+
+
+def test_the_balancer_counts_an_address_however_it_is_written_and_a_whole_line_as_one() -> None:
+    text = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8")
+    rules = [line for line in text.splitlines() if line.strip().startswith(("acl", "http-request"))]
+    assert [line for line in rules if re.search(r"\bpath(_beg)? ", line)] == []
+    tracked = [line for line in rules if "track-sc" in line]
+    assert tracked
+    assert all("src,ipmask(32,64)" in line for line in tracked)

@@ -208,3 +208,28 @@ def test_what_is_for_whoever_runs_it_is_closed(path: str, caplog: pytest.LogCapt
     assert start["status"] == 404
     assert (b"x-content-type-options", b"nosniff") in start["headers"], "a refusal has the headers of every answer"
     assert caplog.messages == []
+
+
+def test_who_asks_for_what_is_long_waits_for_the_next() -> None:
+    waits: list[float] = []
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.receive", "bytes": b"?"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+
+    async def ask_twice() -> None:
+        pace = Pace(receive, clock=lambda: 0.0, wait=wait)
+        await pace.receive()
+        await pace.sending(send)({"type": "websocket.send", "bytes": b"x" * (WEIGHT * (AT_ONCE + PER_SECOND))})
+        await pace.receive()
+
+    run(ask_twice())
+    assert len(sent) == 1
+    assert waits[0] == 0.0
+    assert waits[1] > 1.0

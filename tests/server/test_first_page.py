@@ -14,7 +14,7 @@ from server import own_files
 from server.chunks import Chunks
 from server.first import ask as ask_for
 from server.first import screen
-from server.first_page import FirstPage, choose_language
+from server.first_page import FirstPage, choose_language, readable
 from server.page import dress
 from server.policy import HEADERS
 from tests.cases import TODAY
@@ -183,3 +183,10 @@ def test_what_is_no_page_passes_as_it_is() -> None:
 
 def test_a_page_without_the_marks_we_know_still_arrives() -> None:
     assert dress(b"<html></html>", screen(ask_for("/", b"", Language.FRENCH), TODAY), ()) == b"<html></html>"
+
+
+def test_a_page_is_asked_for_whole_whatever_is_accepted_and_a_file_as_it_was_asked() -> None:
+    """A preview of a link accepts anything: what came compressed would not be dressed, or twice compressed."""
+    headers = [(b"accept", b"*/*"), (b"accept-encoding", b"gzip")]
+    assert readable({"path": "/resultaat", "headers": headers})["headers"] == headers[:1]
+    assert readable({"path": "/static/js/index.js", "headers": headers})["headers"] == headers

@@ -137,3 +137,18 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
 
 def test_no_part_of_a_screen_is_asked_for() -> None:
     assert heard(rerun_script={"fragment_id": "Zandkorrel"}).rerun_script.fragment_id == ""
+
+
+def test_nothing_a_page_makes_up_gets_into_the_log_and_rows_of_a_table_are_still_asked_for() -> None:
+    name = "0a1b2c3d-0000-4000-8000-00000000000f"
+    asked = {"request_id": name, "session_id": name, "dataframe_chunk": {"source_id": "0a1b", "offset": 0}}
+    assert heard(backend_operation_request=asked).backend_operation_request.request_id == name
+    for part in ("request_id", "session_id"):
+        forged = BackMsg(backend_operation_request=asked | {part: "BE71 0961 2345 6769"}).SerializeToString()
+        assert limits.heard(forged, HEAVIEST) is None
+
+
+def test_many_texts_together_are_no_more_than_our_largest_form_has() -> None:
+    fields = [{"id": ID.format(n), "string_value": "\U0001f600" * limits.LONGEST_TEXT} for n in range(40)]
+    kept = heard(rerun_script={"widget_states": {"widgets": fields}})
+    assert kept.ByteSize() < 2 * limits.MOST_TEXTS

@@ -26,8 +26,8 @@ from ui.session import memory
 from ui.session.language import _, current
 from wording import sources as source_words
 from wording.case import answers as answer_words
+from wording.case import audits, find_out, glance
 from wording.case import changes as change_words
-from wording.case import find_out, glance
 from wording.case import findings as finding_words
 from wording.case import notices as notice_words
 from wording.case import verdicts as verdict_words
@@ -82,6 +82,8 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     st.markdown(headline(assessment))
     if assessment.reasons:
         finding_list(assessment.reasons)
+    if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
+        st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
         st.markdown(told)
     _changes(dossier.situation, assessment)

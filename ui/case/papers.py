@@ -11,8 +11,7 @@ def of_case(assessment: Assessment) -> None:
     """All of it for the audit of a case, folded; nothing where there is none."""
     if assessment.audit.kind is AuditKind.NONE:
         return
-    law, services = Law.on(assessment.on), [each.service for each in assessment.applications]
-    found = list(words.of_case(services))
+    law, found = Law.on(assessment.on), list(words.of_case(assessment))
     with st.expander(_(words.TITLE), key="proofs"):
         told = (
             "\n".join([f"**{_(title)}**\n", *(f"- {text}" for text in words.written(papers, law, current()))])

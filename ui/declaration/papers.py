@@ -47,7 +47,10 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
         st.caption(_(words.IN_DUTCH))
     _text(declaration, dossier)
     _sign(declaration)
-    st.markdown(f"**{_('3. Mail de verklaring')}**")
+    is_if_asked = declaration.is_if_asked
+    st.markdown(
+        f"**{_('3. Mail de verklaring, als VLAIO erom vraagt') if is_if_asked else _('3. Mail de verklaring')}**"
+    )
     if not declaration.is_if_asked:
         st.markdown(_(words.APPLY_FIRST))
     if drawn:

@@ -27,7 +27,7 @@ ACTIONS: Final[dict[ActionKind, str]] = {
         "{until}. Wat er gebeurt als de opvolgingsaudit later komt, zegt geen bron: vraag het na."
     ),
     ActionKind.FOLLOW_UP_NOW: N_(
-        "Spreek nu een opvolgingsaudit af, uiterlijk op {day}. Uw voorlopige registratie loopt tot en met {until}."
+        "Spreek nu een opvolgingsaudit af: volgens ons begint hij uiterlijk op {day}. Uw voorlopige registratie loopt tot en met {until}."
     ),
     ActionKind.ANSWER: N_("Beantwoord deze vraag: {question}"),
     ActionKind.FIND_OUT: N_("Vraag dit na bij VLAIO, gratis op 1700 of via {email}: {question}"),
@@ -109,7 +109,7 @@ def sentence(action: Action, assessment: Assessment, language: Language) -> str:
 
 def _also(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
     """What is easily passed over: time to wait for an audit, the other service, one application for each."""
-    if action.kind in _IN_TIME and assessment.audit.kind is not AuditKind.NONE:
+    if action.kind is ActionKind.RENEW_NOW and assessment.audit.kind is not AuditKind.NONE:
         yield translated(_WAITING, language)
     new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
     if action.kind is ActionKind.APPLY and action.service is None and len(new) > 1:
@@ -121,7 +121,6 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
 
 
 _RENEWS_NOW: Final = (ActionKind.RENEW_LATE, ActionKind.RENEW_NOW)
-_IN_TIME: Final = (ActionKind.RENEW_NOW, ActionKind.FOLLOW_UP_NOW)
 
 
 def to_caller(action: Action, assessment: Assessment, language: Language) -> str:

@@ -70,6 +70,9 @@ def reason(assessment: Assessment, language: Language) -> str:
     return translated(_IS_POSSIBLE if is_one else REASONS[assessment.audit.reason], language)
 
 
+EITHER_WAY: Final = N_(
+    "Bent u een publieke dienstverlener, dan hoeft u geen audit te doen. Bent u een private, dan hoort er een audit bij."
+)
 _IS_POSSIBLE: Final = N_("Zo rekenen wij.")
 
 

@@ -84,7 +84,9 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     plan = dossier.plan if has_hours else dossier.plan.model_copy(update=_average(assessment.on))
     found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
     label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
-    remark = N_("over alle audits; uw prijs kan anders zijn")
+    remark = N_("over alle audits, btw onbekend; uw prijs kan anders zijn")
+    if assessment.audit.kind is AuditKind.COMBINED:
+        remark = N_("één audit voor beide diensten, als dat kan; btw onbekend, uw prijs kan anders zijn")
     if len(found.lines) == 1 and len({each.waits_until for each in assessment.applications}) > 1:
         remark = N_("één audit voor beide diensten: onze aanname")
     elif has_hours:
@@ -145,6 +147,8 @@ def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) 
     names = _RENEWED if each.route is Route.RENEWAL else {}
     days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
     inclusive, depends = _said(N_("die dag inbegrepen"), language), _said(N_("volgt uit de eerste dag"), language)
+    if MilestoneKind.LAST_DAY_FROM_OLD in days:
+        depends = _said(N_("volgt uit de eerste dag, of uit de laatste dag van de huidige"), language)
 
     def said(kind: MilestoneKind) -> str:
         return numbers.unbroken(

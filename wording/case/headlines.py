@@ -29,7 +29,7 @@ BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
 
 WITH_AUDIT: Final[dict[Route, str]] = {
     Route.RENEWAL: N_("Begin nu met verlengen, uiterlijk op {begin} als u al een auditdatum hebt."),
-    Route.FOLLOW_UP: N_("Spreek nu een opvolgingsaudit af, uiterlijk op {begin} als hij meteen kan."),
+    Route.FOLLOW_UP: N_("Spreek nu een opvolgingsaudit af: volgens ons begint hij uiterlijk op {begin}."),
 }
 """In place of those that press, where there is an audit: waiting for a day of it is in no term."""
 

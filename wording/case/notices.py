@@ -60,7 +60,11 @@ _TO_CALLER: Final[dict[NoticeKind, str]] = {
 
 _ON_CARD: Final[dict[NoticeKind, str]] = {
     NoticeKind.TRAINING_THEMES: N_(
-        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s; ze staan hieronder bij ‘Waarom’."
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s; u leest ze op ‘Uw resultaat’, bij ‘Waarom’."
+    ),
+    NoticeKind.ADVICE_TOPIC_OPEN: N_(
+        "Let op: sinds {since} krijgen klanten voor advies alleen nog steun als het over cybersecurity gaat. Waarover uw advies "
+        "gaat, vragen wij bij ‘Voorwaarden’."
     ),
 }
 """In place of those, where what to do must stay in sight; the whole is folded beside the reasons."""

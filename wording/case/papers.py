@@ -1,20 +1,27 @@
 """The papers an auditor asks for: for every audit, and per criterion of the norm."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from kmo_rules import Law, Rule, Service
+from kmo_rules import Application, Assessment, Law, Route, Rule, Service
 from wording import sources
 from wording.case.findings import TITLES
 from wording.catalogues import N_, Language, translated
 
 
 class Paper(NamedTuple):
-    """One thing to have ready, with the page that asks for it; `service` where it is of one of the two alone."""
+    """One thing to have ready, with the page that asks for it.
+
+    `service` where it is of one of the two alone, `routes` where of some ways; `of_past`: only who served clients has it,
+    so nobody who begins; `of_starters`: only who begins needs it.
+    """
 
     text: str
     rests_on: str
     service: Service | None = None
+    routes: tuple[Route, ...] = tuple(Route)
+    of_past: bool = False
+    of_starters: bool = False
 
 
 FOR_EVERY_AUDIT: Final = (
@@ -52,21 +59,32 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
         Paper(
             N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
             "bureau_documents",
+            routes=(Route.FIRST, Route.LAPSED),
+            of_past=True,
         ),
         Paper(
-            N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"), "bureau_documents"
+            N_("verlenging: al uw dossiers van de kmo-portefeuille van {renewal_files_years} jaar"),
+            "bureau_documents",
+            routes=(Route.RENEWAL,),
+        ),
+        Paper(
+            N_("opvolgingsaudit: wat uw ervaring sinds uw registratie toont; van welke periode, zegt geen bron"),
+            "bureau_starters",
+            routes=(Route.FOLLOW_UP,),
         ),
         Paper(
             N_(
                 "hoeveel dossiers u per dienst had in de laatste {recent_files_months} maanden; dat ziet u in het loket"
             ),
             "bureau_questions",
+            routes=(Route.RENEWAL, Route.FOLLOW_UP, Route.LAPSED),
         ),
         Paper(
             N_(
                 "per dossier de offerte of inschrijving, het contract en de factuur, met dezelfde namen, data en bedragen"
             ),
             "consultant_files",
+            of_past=True,
         ),
     ),
     Rule.COMPETENCES: (
@@ -75,7 +93,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
     ),
     Rule.SATISFACTION: (
         Paper(N_("het formulier waarmee u klanten bevraagt, over inhoud en vorm"), "agency_method"),
-        Paper(N_("de antwoorden, en wat u ermee deed"), "bureau_kmop"),
+        Paper(N_("de antwoorden, en wat u ermee deed"), "bureau_kmop", of_past=True),
     ),
     Rule.KNOWLEDGE: (
         Paper(
@@ -85,6 +103,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
             ),
             "agency_evidence",
             Service.TRAINING,
+            of_past=True,
         ),
         Paper(
             N_("per advies de overeenkomst met uw klant, met de inhoud die VLAIO voorschrijft"),
@@ -98,7 +117,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
             ),
             "agency_duties",
         ),
-        Paper(N_("bij uw allereerste aanvraag: een kennistest, online"), "bureau_steps"),
+        Paper(N_("bij uw allereerste aanvraag: een kennistest, online"), "bureau_steps", routes=(Route.FIRST,)),
     ),
     Rule.INTEGRITY: (
         Paper(
@@ -108,6 +127,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
         Paper(
             N_("starters: dat btw, inschrijving in de KBO, contractvoorwaarden en privacy in orde zijn"),
             "bureau_starters",
+            of_starters=True,
         ),
     ),
 }
@@ -126,16 +146,24 @@ TITLE: Final = N_("Wat u klaarlegt voor de audit")
 _ALWAYS: Final = N_("Voor elke audit")
 
 
-def of_case(services: Collection[Service]) -> Iterator[tuple[str, tuple[Paper, ...]]]:
-    """What to have ready for these services, under its titles: for every audit, then per criterion of the norm."""
+def of_case(assessment: Assessment) -> Iterator[tuple[str, tuple[Paper, ...]]]:
+    """What to have ready in this case, under its titles: for every audit, then per criterion of the norm."""
     yield _ALWAYS, FOR_EVERY_AUDIT
     for rule, papers in PAPERS.items():
-        yield TITLES[rule], of_services(papers, services)
+        if found := fitting(papers, assessment):
+            yield TITLES[rule], found
 
 
-def of_services(papers: tuple[Paper, ...], services: Collection[Service]) -> tuple[Paper, ...]:
-    """Without what is of another service alone; all of them while no service was chosen."""
-    return tuple(paper for paper in papers if not services or paper.service in (None, *services))
+def fitting(papers: tuple[Paper, ...], assessment: Assessment) -> tuple[Paper, ...]:
+    """Those that one of the applications asks for; all of them while no service was chosen."""
+    each = assessment.applications
+    return tuple(paper for paper in papers if not each or any(_fits(paper, one) for one in each))
+
+
+def _fits(paper: Paper, application: Application) -> bool:
+    begins = application.takes_provisional_path
+    is_of_it = paper.service in (None, application.service) and application.route in paper.routes
+    return is_of_it and not (paper.of_past and begins) and not (paper.of_starters and not begins)
 
 
 def written(papers: tuple[Paper, ...], law: Law, language: Language) -> tuple[str, ...]:

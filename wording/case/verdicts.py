@@ -93,8 +93,8 @@ ROUTES: Final[dict[tuple[Route, Timing | None], str]] = {
         "Uw voorlopige registratie loopt tot en met {until}. Leg de opvolgingsaudit bij voorkeur vast vanaf {begin}."
     ),
     (Route.FOLLOW_UP, Timing.NOW): N_(
-        "Uw voorlopige registratie loopt tot en met {until}. Spreek nu een opvolgingsaudit af, naar onze berekening uiterlijk op "
-        "{begin}."
+        "Uw voorlopige registratie loopt tot en met {until}. Spreek nu een opvolgingsaudit af: naar onze berekening begint hij "
+        "uiterlijk op {begin}."
     ),
     (Route.FOLLOW_UP, Timing.LATE): N_(
         "Uw voorlopige registratie loopt tot en met {until}. Neem vandaag nog contact op met een auditbureau voor de "

@@ -50,9 +50,10 @@ def _applying(
     yield None, known.ONE_DECLARATION if is_one else known.DECLARATION
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
-        bureau, *others = known.AUDIT
-        yield None, bureau._replace(remarks=(audits.REASONS[AuditReason.PUBLIC],) if is_open else ())
-        yield from ((None, row) for row in others)
+        remarks = (audits.REASONS[AuditReason.PUBLIC],)
+        for place, row in enumerate(known.AUDIT):
+            if_private = row._replace(how_long=_IF_PRIVATE, remarks=() if place else remarks)
+            yield None, if_private if is_open else row
     yield from _registering(applies, has_audit=has_audit)
 
 
@@ -82,6 +83,7 @@ def _asking(
         yield None, known.ASKING_TOPIC
 
 
+_IF_PRIVATE: Final = N_("alleen als u een private dienstverlener bent")
 _AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
 
 

@@ -49,7 +49,7 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.RENEW_FROM: N_("Start de verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de audit hebt"),
     MilestoneKind.FOLLOW_UP_FROM: N_("Leg de opvolgingsaudit bij voorkeur vast vanaf deze datum"),
-    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de opvolgingsaudit hebt"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Uiterste begin van de opvolgingsaudit"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
