@@ -2,11 +2,12 @@
 
 import logging
 import os
+import threading
 import traceback
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from threading import Thread
+from threading import ExceptHookArgs, Thread
 from types import TracebackType
 from typing import Final
 
@@ -62,9 +63,19 @@ class DiscreetRecord(logging.LogRecord):
 
 
 def apologise(_error: Exception) -> bool:
-    """Tell the visitor in plain words; True keeps Streamlit from showing the exception itself."""
-    page.apologise()
+    """Tell the visitor in plain words; True keeps Streamlit from showing the exception itself.
+
+    Whoever sent values of a wrong kind may have broken that, too, for themselves.
+    """
+    with suppress(Exception):
+        page.apologise()
     return True
+
+
+def say_discreetly(ended: ExceptHookArgs) -> None:
+    """What a thread says that ended by an error: Python would write the message of it, which may quote what was typed."""
+    error = ended.exc_value or ended.exc_type()
+    logging.getLogger(__name__).error("A thread ended: %s", name_error(error, ended.exc_traceback))
 
 
 class NoVisits(logging.Filter):
@@ -86,6 +97,7 @@ async def lifespan(served: object) -> AsyncIterator[None]:
 os.chdir(HERE)
 # Streamlit logs an uncaught error with its message before it calls `apologise`: so all records are discreet.
 logging.setLogRecordFactory(DiscreetRecord)
+threading.excepthook = say_discreetly
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
 logging.getLogger("uvicorn.error").addFilter(NoVisits())

@@ -20,6 +20,8 @@ from wording.screens import LANGUAGE_PARAMETER
 
 # What Streamlit keeps for one visitor under an address of its own; no browser keeps it after the visit.
 PRIVATE: Final = "/media/"
+_LONGEST: Final = 8_000
+"""Bytes of a query in which a language is looked for; ours have some hundreds."""
 _FILES: Final = ("/static/", "/own/", PRIVATE, "/_stcore/", "/component/")
 NOT_KEPT: Final = {"Cache-Control": "no-store"}
 """Also of what leads elsewhere: both addresses hold answers."""
@@ -120,5 +122,5 @@ def _is_page(headers: Headers) -> bool:
 
 def choose_language(query: bytes, accepted: str) -> Language:
     """The language of a page, by its address and by the browser that asks for it."""
-    asked = parse_qs(query.decode("latin-1")).get(LANGUAGE_PARAMETER, [None])
+    asked = parse_qs(query[:_LONGEST].decode("latin-1")).get(LANGUAGE_PARAMETER, [None])
     return chosen(asked[-1], accepted)

@@ -4,6 +4,7 @@ import logging
 import re
 import tomllib
 from pathlib import Path
+from threading import ExceptHookArgs
 from typing import Final
 
 import pytest
@@ -31,6 +32,22 @@ def test_an_error_in_the_log_is_named_and_not_quoted() -> None:
 
 def test_every_record_is_such_a_one() -> None:
     assert logging.getLogRecordFactory() is app.DiscreetRecord
+
+
+def test_a_thread_that_ends_by_an_error_names_it_too(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(ValueError, match="0961") as caught:
+        float("BE71 0961 2345 6769")
+    app.say_discreetly(ExceptHookArgs((caught.type, caught.value, caught.tb, None)))
+    assert "ValueError at" in caplog.text
+    assert "0961" not in caplog.text
+
+
+def test_an_apology_that_fails_is_no_second_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise TypeError
+
+    monkeypatch.setattr(app.page, "apologise", fail)
+    assert app.apologise(ValueError())
 
 
 def test_no_address_is_logged() -> None:
