@@ -10,6 +10,7 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from ctypes import CDLL
 from typing import Any, Final
 
 from streamlit import runtime
@@ -49,6 +50,13 @@ def forget() -> None:
     if left:
         left.clear()
         gc.collect()
+        _give_back()
+
+
+def _give_back() -> None:
+    """What was freed goes to the system where its library can do that: many small pieces would keep it for good."""
+    with suppress(OSError, AttributeError):
+        CDLL(None).malloc_trim(0)
 
 
 def _empty(session: Any) -> None:
