@@ -8,6 +8,7 @@ const AGAIN_AFTER_MS = 2000
 const A_MINUTE = 1200 // looks, 50 ms apart
 const LONGEST_ANSWER = 900_000 // bytes: of more the server hears nothing (MOST_TYPED in ui/limits.py)
 let answeredSession = null
+let latestRun = 0
 let shownPage = null
 let focusedFor = {}
 let setAside = null
@@ -29,6 +30,7 @@ document.addEventListener("click", (event) => {
 
 window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
+  latestRun = data.run
   watchLine()
   document.documentElement.lang = data.language
   keepOwn(data.own)
@@ -39,6 +41,7 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   away.sentence = data.away
   say("status-line", data.status)
   whenFinished(() => {
+    if (data.run !== latestRun) return // the first run of a page waits for what the next one draws, and knows no keys
     say("reason-line", dressFields())
     dressLinks(data.page)
     dressSteps()
@@ -148,20 +151,23 @@ function showQuery(query) {
 // A drawing of costs has the colours of the run that made it: it is made anew when those of the device change.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => tellServer("reconnected", true), 500))
 
-// What a run draws is there once it has finished and the plain page (first.js) has made room: wait for that, however long it takes, and where asked for something
+// What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.
 function whenFinished(task, find = () => true, attempts = 100) {
-  const isFinished = app()?.dataset.testScriptState === "notRunning" && !document.getElementById("first")
+  const isFinished = app()?.dataset.testScriptState === "notRunning"
   const found = isFinished && find()
   if (found) task(found)
   else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)
 }
 
+// What lies behind the plain page (first.js) takes no focus.
+const hasRoom = () => !document.getElementById("first")
+
 // A new page has nothing before its tab has answered, and then some parts wait for their script.
 const isDrawn = () => document.querySelector(".st-key-head") && !document.querySelector("[data-testid$='Skeleton']")
 
 function focusHeading() {
-  const find = () => document.querySelector("[data-testid='stMain'] h1:not([data-stale='true'] *)")
+  const find = () => hasRoom() && document.querySelector("[data-testid='stMain'] h1:not([data-stale='true'] *)")
   whenFinished((heading) => {
     heading.tabIndex = -1
     heading.focus()
@@ -231,7 +237,7 @@ function focusOnce({ key, token, isPart }) {
   focusedFor[key] = token
   const inside = isPart ? "" : ":is(button, input)"
   const take = isPart ? showPart : (target) => target.focus()
-  whenFinished(take, () => document.querySelector(`.st-key-${key} ${inside}`))
+  whenFinished(take, () => hasRoom() && document.querySelector(`.st-key-${key} ${inside}`))
 }
 
 // Read aloud by its first line when it takes the focus, as a group and not also as an alert.
