@@ -1,6 +1,7 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
 import re
+from sys import getsizeof
 from typing import Any, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
@@ -22,7 +23,7 @@ MOST_FIELDS: Final = 2_000
 LONGEST_TEXT: Final = 25_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
 MOST_TEXTS: Final = 150_000
-"""Bytes of all of those together: some of ours may be long, and never all."""
+"""Bytes of all of those together, as a session holds them: some of ours may be long, and never all."""
 _NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
@@ -95,7 +96,8 @@ def _without_lists(fields: Any) -> None:
 def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    lists, texts = 2, MOST_TEXTS  # what was pasted, and what was corrected in it
+    lists = 2  # what was pasted, and what was corrected in it
+    texts = min(MOST_TEXTS, room)
     for place, field in enumerate(fields):
         is_list = lists > 0 and _is_list(field)
         longest = LONGEST_LIST if is_list else LONGEST_TEXT
@@ -105,7 +107,7 @@ def _shorten_fields(fields: Any, room: int) -> None:
             lists -= 1
             continue
         room -= field.ByteSize()
-        texts -= len(field.string_value.encode())
+        texts -= getsizeof(field.string_value)  # one sign that is rare makes every other one four bytes
         if min(room, texts) < 0:
             del fields[place:]
             return
