@@ -22,7 +22,7 @@ MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
 LONGEST_TEXT: Final = 25_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
-MOST_TEXTS: Final = 80_000
+MOST_TEXTS: Final = 150_000
 """Bytes of all of those together, as a session holds them: some of ours may be long, and never all."""
 _NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
