@@ -27,7 +27,7 @@ BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
 }
 """Of a registration that runs, by how it stands to the days to begin on."""
 
-WITH_AUDIT: Final[dict[Route, str]] = {
+NOW_WITH_AUDIT: Final[dict[Route, str]] = {
     Route.RENEWAL: N_("Begin nu met verlengen, uiterlijk op {begin} als u al een auditdatum hebt."),
     Route.FOLLOW_UP: N_("Spreek nu een opvolgingsaudit af: volgens ons begint hij uiterlijk op {begin}."),
 }
@@ -120,7 +120,7 @@ def _text(application: Application | None, verdict: Verdict, *, has_audit: bool)
     if application.lead is not None and _by_day(application, verdict):
         by_day = BY_DAY[application.route, application.lead.timing]
         is_now = has_audit and application.lead.timing is Timing.NOW
-        return WITH_AUDIT.get(application.route, by_day) if is_now else by_day
+        return NOW_WITH_AUDIT.get(application.route, by_day) if is_now else by_day
     if application.has_lapsed_provisionally and verdict in _WITH_AUDIT:
         return ASK_FIRST
     return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])

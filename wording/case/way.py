@@ -50,9 +50,9 @@ def _applying(
     yield None, known.ONE_DECLARATION if is_one else known.DECLARATION
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
-        remarks = (audits.REASONS[AuditReason.PUBLIC],)
+        why = (audits.REASONS[AuditReason.PUBLIC],)
         for place, row in enumerate(known.AUDIT):
-            if_private = row._replace(how_long=_IF_PRIVATE, remarks=() if place else remarks)
+            if_private = row._replace(how_long=_IF_PRIVATE, remarks=() if place else why)
             yield None, if_private if is_open else row
     yield from _registering(applies, has_audit=has_audit)
 
