@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from harness import CHROMIUM_ARGUMENTS, Line, Server, Traffic, find_chromium, settle, wait_for_memory
+from harness import CHROMIUM_ARGUMENTS, WATCH_LINE, Line, Server, Traffic, find_chromium, settle, wait_for_memory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 # Once per tab: a reload finds what the application itself has kept.
@@ -134,9 +134,11 @@ def open_page(
 
 
 def _context(browser: Browser, locale: str, *, touch: bool) -> BrowserContext:
-    return browser.new_context(
+    context = browser.new_context(
         locale=locale,
         has_touch=touch,
         timezone_id="Europe/Brussels",
         permissions=["clipboard-read", "clipboard-write"],
     )
+    context.add_init_script(WATCH_LINE)
+    return context

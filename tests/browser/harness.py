@@ -42,12 +42,24 @@ HEIGHT: Final = "Math.max(...[...document.querySelectorAll('*')].map(part => par
 
 _CONNECTION: Final = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState"
 _HAS_MEMORY: Final = "document.documentElement.dataset.memory === 'kept'"
-# Streamlit says by itself whether it is connected and running. A run may follow on a run (the memory's
-# question on a new session, a callback that asks for one), so all must have been quiet for a while.
+# Streamlit says by itself whether it is connected and running, but not that a press waits for a server that has much
+# to do: so the page watches its own line. A run may follow on a run (the memory's question on a new session, a callback
+# that asks for one), so all must have been quiet for a while.
+WATCH_LINE: Final = """
+    const {send} = WebSocket.prototype
+    window.saidAt = window.heardAt = 0
+    WebSocket.prototype.send = function (...message) {
+        window.saidAt = performance.now()
+        if (!this.isWatched) this.addEventListener("message", () => window.heardAt = performance.now())
+        this.isWatched = true
+        return send.apply(this, message)
+    }
+"""
 _IS_QUIET: Final = """quietFor => {
     const app = document.querySelector("[data-testid='stApp']")
     const isQuiet = app?.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
+        && !(window.saidAt > window.heardAt)
         && document.documentElement.dataset.memory !== "asking"
         && !document.querySelector("[data-stale='true'], [data-testid$='Skeleton']")
     if (!isQuiet) window.quietSince = null
@@ -234,7 +246,7 @@ def _asked_again_once_loaded() -> Iterator[None]:
             raise
 
 
-def settle(page: Page, *, quiet_ms: int = 350, timeout_ms: float = 90_000) -> None:
+def settle(page: Page, *, quiet_ms: int = 200, timeout_ms: float = 90_000) -> None:
     """Wait until Streamlit has finished its run and has nothing left to show."""
     page.evaluate("window.quietSince = null")
     wait_until(page, _IS_QUIET, quiet_ms, timeout_ms=timeout_ms)
