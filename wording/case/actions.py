@@ -82,7 +82,7 @@ _WE_ASK: Final = N_("Of u een private of een publieke dienstverlener bent, zoeke
 
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
-_GIVES_DECLARATION: Final = N_("In de laatste stap krijgt u een verklaring op eer om te ondertekenen en te mailen.")
+_GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
 

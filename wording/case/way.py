@@ -124,8 +124,7 @@ def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator
     how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag")
     if has_audit:
         how_long = N_(
-            "{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag; misschien komen er {report_weeks} weken bij "
-            "voor het auditrapport"
+            "{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien {report_weeks} meer"
         )
     for service, end in ends.items():
         yield service, known.Row(known.CaseStep.REGISTRATION, title, known.AGENCY, known.REGISTRATION[end], how_long)
