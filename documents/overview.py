@@ -33,6 +33,7 @@ from wording.case import actions, answers, find_out, findings, notices, papers, 
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import tone, word
 from wording.catalogues import N_, Language, translated
+from wording.punctuation import listed, named
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
         on, language = case.assessment.on, case.language
         yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
         if case.assessment.audit.kind is not AuditKind.NONE:
-            yield Section(case.said(papers.TITLE), (_papers(case),))
+            missing = Paragraph(case.said(papers.MISSING))
+            yield Section(case.said(papers.TITLE), (_papers(case), missing))
         yield Section(case.said(N_("Audit en kosten")), tuple(_costs(case)))
         weeks = week_blocks(case.schedule, case.dossier.plan.start, language)
         yield Section(case.said(N_("De weken van de procedure")), tuple(weeks))
@@ -150,7 +152,7 @@ def _steps(case: _Case) -> Steps:
     pages = (steps.pages(step.kind, case.language) for step in found)
     return Steps(
         tuple(
-            " ".join([text, *(f"{label}: {address}" for address, label in leads)])
+            " ".join([text, *(named(label, address, case.language) for address, label in leads)])
             for text, leads in zip(told, pages, strict=True)
         )
     )
@@ -160,7 +162,7 @@ def _papers(case: _Case) -> Facts:
     law = Law.on(case.assessment.on)
     return Facts(
         tuple(
-            (case.said(title), "; ".join(papers.written(found, law, case.language)))
+            (case.said(title), listed(papers.written(found, law, case.language), case.language))
             for title, found in papers.of_case(case.assessment)
         )
     )

@@ -62,12 +62,8 @@ with st.container(key="asked"):
                     card.criterion_title(rule)
                 else:
                     ask.criterion(Question(rule), may_start=may_start)
-                papers.listed(
-                    fitting(PAPERS[rule], assessment),
-                    Law.on(on),
-                    title=N_("Wat legt u klaar?"),
-                    key=f"proofs_{rule}",
-                )
+                if found := fitting(PAPERS[rule], assessment):
+                    papers.listed(found, Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
         if not is_public:
             papers.listed(
                 FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit"

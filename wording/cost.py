@@ -55,7 +55,7 @@ EXEMPTIONS: Final = N_(
     "het IBR? Dan bent u volgens VLAIO vrijgesteld van de audit van sommige vereisten. Vraag het auditbureau van welke."
 )
 NOT_SUBSIDISED: Final = N_(
-    "Met de kmo-portefeuille zelf kunt u de audit niet betalen. Voor een vestiging in het buitenland kan het auditbureau "
+    "Of de aanvraag zelf iets kost, zegt geen bron. Met de kmo-portefeuille zelf kunt u de audit niet betalen. Voor een vestiging in het buitenland kan het auditbureau "
     "reiskosten aanrekenen."
 )
 PLACES: Final = (Reference(source="source_text", section="amount"), Reference(source="agency_cost"))

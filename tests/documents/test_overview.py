@@ -118,7 +118,7 @@ def test_nothing_is_asked_that_is_in_order_or_that_says_nothing_of_the_case(name
     for said, is_fit in (
         ("Zorg voor rechten in het loket", not has_rights and name != "bureau"),
         ("nog open", bool(asked)),
-        ("een datum vinden bij een auditbureau", name not in ("school", "bureau", "follow-up")),
+        ("wachten op een datum voor de audit", name not in ("school", "bureau", "follow-up")),
         ("vul hierboven uren in", False),
         ("Dit is daarom het gemiddelde van alle audits", not is_planned(name) and name not in ("school", "bureau")),
     ):

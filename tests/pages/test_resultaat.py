@@ -485,7 +485,7 @@ def test_what_is_put_right_by_reading_leads_to_the_page() -> None:
 
 def test_all_papers_for_the_audit_stand_together_without_those_of_another_service() -> None:
     told = said(open_screen("resultaat", case(advice=False)).main.get_by_key("proofs"))
-    assert "kennistest" in told
+    assert "kennistest" in said(open_screen("resultaat", case(advice=False)).main.get_by_key("about_steps"))
     assert "gecoördineerde statuten" in told
     assert "per opleiding" in told
     assert "per advies" not in told
@@ -504,7 +504,8 @@ def test_the_papers_are_those_of_ones_own_way() -> None:
     assert "eerste audit: een lijst" not in starter, "who begins has no projects to show"
     assert "wat u ermee deed" not in starter
     assert "opvolgingsaudit: wat uw ervaring" in follow_up
-    assert "kennistest" not in follow_up
+    assert "kennistest" not in said(open_screen("resultaat", CASES["renewal and advice first"])), "not the very first"
+    assert not [key for key in keys_of(open_screen("voorwaarden", CASES["starter"])) if key == "proofs_experience"]
 
 
 def test_who_may_be_public_reads_on_the_steps_of_the_audit_and_beside_the_reasons_when_they_count() -> None:

@@ -24,5 +24,6 @@ def of_case(assessment: Assessment) -> None:
 def listed(papers: tuple[words.Paper, ...], law: Law, *, title: str, key: str) -> None:
     """The papers, folded under a title."""
     with st.expander(_(title), key=key):
-        st.markdown("\n".join(f"- {text}" for text in words.written(papers, law, current())))
+        told = "\n".join(f"- {text}" for text in words.written(papers, law, current()))
+        st.markdown("\n\n".join([told, *([_(words.MISSING)] if papers is words.FOR_EVERY_AUDIT else [])]))
         st.caption(words.rests_on(papers, current()))

@@ -68,7 +68,7 @@ def _track(found: Schedule, reading: Weeks, steps: list[Step], scale: "_Scale", 
                 *(tracks.Stretch(_LOOKS[reading], *scale.between(step)) for step in steps),
             ]
         ],
-        [*([tracks.Note(0, words.lead_in(found, current()))] if is_first else []), *notes],
+        [*([tracks.Note(0, _(words.LEAD_IN))] if is_first else []), *notes],
     )
 
 

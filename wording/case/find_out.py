@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from kmo_rules import Law, Question, sources
 from wording import contact
 from wording.catalogues import N_, Language, counted, translated
+from wording.punctuation import named
 
 
 class Advice(NamedTuple):
@@ -103,9 +104,12 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
             asks_agency=True,
         ),
         Question.ACCESS_RIGHTS: Advice(
-            N_("Probeer in te loggen in het loket. Lukt dat niet, vraag het dan aan wie uw bedrijf vertegenwoordigt."),
-            "user_rights",
-            N_("Zo krijgt u rechten"),
+            N_(
+                "Probeer in te loggen in het loket. Lukt dat niet, vraag het dan aan wie uw organisatie vertegenwoordigt (werkt u "
+                "alleen: uzelf)."
+            ),
+            "agency_procedure",
+            N_("Naar het loket, via VLAIO"),
         ),
         Question.TRAINING_REGISTERED_UNTIL: _LAST_DAY,
         Question.ADVICE_REGISTERED_UNTIL: _LAST_DAY,
@@ -133,7 +137,11 @@ def leads_to(name: Question, language: Language) -> str | None:
 def printed(name: Question, law: Law, language: Language) -> str:
     """The same for paper, with the address of the page in full."""
     found = FIND_OUT[name]
-    page = [f"{translated(found.page, language)}: {sources()[found.source].address}"] if found.source else []
+    page = (
+        [named(translated(found.page, language), str(sources()[found.source].address), language)]
+        if found.source
+        else []
+    )
     return " ".join([*_said(name, law, language), *page])
 
 

@@ -30,7 +30,7 @@ FOR_EVERY_AUDIT: Final = (
         N_("een korte beschrijving van uw aanbod, beperkt tot de dienst waarvoor u een aanvraag indient"),
         "agency_preparation",
     ),
-    Paper(N_("de gecoördineerde statuten"), "agency_preparation"),
+    Paper(N_("de gecoördineerde statuten, als u een vennootschap of vereniging bent"), "agency_preparation"),
     Paper(
         N_(
             "een lijst van de zetels van de laatste {structure_years} jaar (natuurlijke personen: de wettelijke woonplaats)"
@@ -112,6 +112,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
             N_("per advies de overeenkomst met uw klant, met de inhoud die VLAIO voorschrijft"),
             "agency_evidence",
             Service.ADVICE,
+            of_past=True,
         ),
         Paper(
             N_(
@@ -120,7 +121,6 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
             ),
             "agency_duties",
         ),
-        Paper(N_("bij uw allereerste aanvraag: een kennistest, online"), "bureau_steps", routes=(Route.FIRST,)),
     ),
     Rule.INTEGRITY: (
         Paper(

@@ -74,7 +74,7 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.ENTERPRISE_NUMBER: QuestionText(
         N_("Hebt u een Belgisch ondernemingsnummer?"),
         N_(
-            "Dat zijn tien cijfers; het eerste is 0 of 1. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
+            "Dat zijn tien cijfers; het eerste is 0 of 1. Neem het nummer van de organisatie die de aanvraag indient. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
             "heeft iemand met een BIS-nummer nodig om in te loggen op het loket."
         ),
         N_("ondernemingsnummer"),

@@ -67,6 +67,8 @@ APPLICATION: Final = Row(
 )
 FROM: Final = N_("bij voorkeur vanaf {begin}")
 AT_LATEST: Final = N_("volgens ons uiterlijk op {begin}")
+BY: Final = N_("nu, volgens ons uiterlijk op {begin}")
+TODAY: Final = N_("vandaag nog")
 ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
 ONE_APPLICATION: Final = APPLICATION._replace(
     title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
@@ -76,6 +78,9 @@ ONE_APPLICATION: Final = APPLICATION._replace(
     ),
 )
 """Where one service is applied for: nothing is said of a second one."""
+KNOWLEDGE_TEST: Final = N_(
+    "Bij een allereerste aanvraag hoort volgens een auditbureau een kennistest, online; wanneer, zegt geen bron."
+)
 DECLARATION: Final = Row(
     CaseStep.DECLARATION,
     N_("Onderteken per dienst de verklaring op eer en mail ze"),
@@ -93,7 +98,11 @@ AUDIT: Final = (
         CaseStep.BUREAU,
         N_("Kies een auditbureau"),
         _YOU,
-        N_("U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af."),
+        N_(
+            "U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af. Dat u daarmee op uw aanvraag "
+            "moet wachten, zegt geen bron."
+        ),
+        N_("zo vroeg mogelijk: op een datum kan het wachten zijn"),
     ),
     Row(
         CaseStep.AUDIT,
@@ -170,7 +179,7 @@ ASKING_AGAIN: Final = Row(
     N_("Vraag na of u ook een aanvraag en een verklaring moet indienen"),
     _YOU,
     N_("Of dat bij een opvolgingsaudit moet, zegt geen bron. Vraag het bij VLAIO: gratis op 1700 of via {email}."),
-    N_("nu al"),
+    N_("voor u de audit vastlegt"),
     _EMAIL,
 )
 """Who comes for the follow-up: no source says whether one applies again."""

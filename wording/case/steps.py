@@ -29,7 +29,7 @@ class StepText(NamedTuple):
 RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
     CaseStep.RIGHTS: ("agency_procedure", "user_rights", "client_counter", "local_manager"),
     CaseStep.ASK: ("agency_duties",),
-    CaseStep.APPLICATION: ("source_text", "agency_procedure"),
+    CaseStep.APPLICATION: ("source_text", "agency_procedure", "bureau_steps"),
     CaseStep.DECLARATION: ("agency_procedure", "bureau_questions"),
     CaseStep.BUREAU: ("source_text", "agency_bureaus"),
     CaseStep.AUDIT: ("source_text", "agency_visit"),

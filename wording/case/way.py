@@ -55,7 +55,8 @@ def _applying(
     if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
         yield None, known.RIGHTS
     application = known.ONE_APPLICATION if is_one else known.APPLICATION
-    remarks = (_AT_RENEWAL,) if renews else ()
+    is_new = all(each.route is Route.FIRST for each in assessment.applications)
+    remarks = (_AT_RENEWAL,) if renews else (known.KNOWLEDGE_TEST,) if is_new and has_audit else ()
     when, days = _when(applies, application.how_long, language)
     blanks = {"services": _services(applies, language), **days}
     yield None, application._replace(blanks=blanks, remarks=remarks, how_long=when)
@@ -74,12 +75,21 @@ def _when(applies: Sequence[Application], whenever: str, language: Language) -> 
     days = {each.service: each.waits_until for each in applies}
     waits = [day for day in days.values() if day is not None]
     if not waits:
-        return whenever, {}
+        return _pressing(applies, language) or (whenever, {})
     begin: dict[str, object] = {"begin": numbers.day(min(waits), language)}
     if len(waits) == len(days):
         return known.FROM, begin
     of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
     return known.ONE_FROM, begin | {"now": of[True], "later": of[False]}
+
+
+def _pressing(applies: Sequence[Application], language: Language) -> tuple[str, Mapping[str, object]] | None:
+    """When to apply where a renewal presses; None where none does."""
+    leads = [each.lead for each in applies if each.route is Route.RENEWAL and each.lead is not None]
+    if any(lead.timing is Timing.LATE for lead in leads):
+        return known.TODAY, {}
+    last = min((lead.begin for lead in leads if lead.begin is not None), default=None)
+    return None if last is None else (known.BY, {"begin": numbers.day(last, language)})
 
 
 def _asking(

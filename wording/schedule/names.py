@@ -47,7 +47,7 @@ REGISTRATION_WITHOUT_AUDIT: Final = N_("Registratie")
 MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.LAST_DAY_PASSED: N_("Laatste dag van uw vorige registratie"),
     MilestoneKind.RENEW_FROM: N_("Start de verlenging bij voorkeur vanaf deze datum"),
-    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum, als u al een datum voor de audit hebt"),
+    MilestoneKind.RENEW_AT_LATEST: N_("Uiterste startdatum (wachten op een audit is niet meegeteld)"),
     MilestoneKind.FOLLOW_UP_FROM: N_("Leg de opvolgingsaudit bij voorkeur vast vanaf deze datum"),
     MilestoneKind.FOLLOW_UP_AT_LATEST: N_("Uiterste begin van de opvolgingsaudit"),
     MilestoneKind.CURRENT_LAST_DAY: N_("Laatste dag van uw huidige registratie"),

@@ -25,8 +25,8 @@ STRIPED_WITH_FOLLOW_UP: Final = N_(
     "Gestreept over de hele hoogte: de datum ligt ergens in dat stuk. Gestreept onderaan: de tijd om te verlengen of om uw "
     "opvolgingsaudit vast te leggen."
 )
-LEAD_IN: Final = N_("Eerst: toegang tot het loket en een afspraak. Hoelang dat duurt, is niet bekend.")
-LEAD_IN_WITHOUT_AUDIT: Final = N_("Eerst: toegang tot het loket. Hoelang dat duurt, is niet bekend.")
+LEAD_IN: Final = N_("Eerst: toegang tot het loket, als u die nog niet hebt. Hoelang dat duurt, is niet bekend.")
+"""What comes before the application. Waiting for a day of the audit comes after it, and is told with what is left out."""
 
 GAPS: Final[dict[Gap, str]] = {
     Gap.POSSIBLE: N_(
@@ -48,8 +48,8 @@ EXAMPLE_AFTER_CURRENT: Final = N_(
 """The same where a registration runs: its own last day, and the days to begin on, are no example."""
 START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
-    "Niet meegeteld: rechten krijgen voor het loket, een datum vinden bij een auditbureau, en verbeteringen die na de "
-    "audit nog nodig zijn."
+    "Niet meegeteld: rechten krijgen voor het loket, wachten op een datum voor de audit, en verbeteringen die na de audit nog "
+    "nodig zijn."
 )
 LEFT_OUT_WITHOUT_AUDIT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket. Dat de weken uit de bron ook zonder audit gelden, is onze aanname."
@@ -131,8 +131,3 @@ def striped(found: Schedule, language: Language) -> str:
     follow_up = (MilestoneKind.FOLLOW_UP_FROM, MilestoneKind.FOLLOW_UP_AT_LATEST)
     has_follow_up = any(each.kind in follow_up for each in found.milestones)
     return translated(STRIPED_WITH_FOLLOW_UP if has_follow_up else STRIPED, language)
-
-
-def lead_in(found: Schedule, language: Language) -> str:
-    """What comes before the weeks; without an audit there is no bureau to see."""
-    return translated(LEAD_IN if found.has_audit else LEAD_IN_WITHOUT_AUDIT, language)
