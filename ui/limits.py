@@ -27,6 +27,8 @@ MOST_TEXTS: Final = 150_000
 _NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
+MOST_NAMES: Final = 300
+"""In one address; ours have tens. Streamlit passes over an address with a thousand, and writes a line in the log each time."""
 LONGEST_NAME: Final = 1_000
 """Characters of what Streamlit gives a name itself."""
 MOST_TYPED: Final = 1_000_000
@@ -69,6 +71,8 @@ def _shorten(said: BackMsg, *, has_room: bool) -> None:
         "fragment_id"
     )  # no part of our screens runs by itself, and what is not there is written to the log
     state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
+    if state.query_string.count("&") >= MOST_NAMES:
+        state.query_string = ""
     state.page_script_hash = state.page_script_hash[:LONGEST_NAME]
     if state.context_info.ByteSize() > LONGEST_QUERY:
         state.ClearField("context_info")

@@ -57,7 +57,7 @@ def test_without_room_a_mark_stands_for_a_list_and_all_else_is_heard() -> None:
 
 
 def test_no_screen_has_that_many_fields() -> None:
-    fields = [{"id": f"x{number}", "bool_value": True} for number in range(5_000)]
+    fields = [{"id": f"x{number}", "bool_value": True} for number in range(limits.MOST_FIELDS + 500)]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
     assert len(kept) == limits.MOST_FIELDS
 
@@ -66,6 +66,12 @@ def test_nor_is_an_address_that_long() -> None:
     said = {"query_string": "x" * 10**7, "page_name": "y" * 10**6}
     kept = heard(rerun_script=said).rerun_script
     assert len(kept.query_string) == len(kept.page_name) == limits.LONGEST_QUERY
+
+
+def test_nor_has_it_a_thousand_names() -> None:
+    assert heard(rerun_script={"query_string": "a=&" * 2_000}).rerun_script.query_string == ""
+    ours = "&".join(f"name{number}=1" for number in range(limits.MOST_NAMES))
+    assert heard(rerun_script={"query_string": ours}).rerun_script.query_string == ours
 
 
 ID = "$$ID-0123456789abcdef0123456789abcdef-{}"
