@@ -10,9 +10,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 MOST: Final = 10_000
 """Hundreds of fields on a screen, and what its page knows of the runs before, are some thousands."""
-LIGHT: Final = 25_000
-"""Bytes up to which whatever it is is read as fast as its parts are counted, and held without harm: a part that takes a
-byte to send takes a session twenty, and a page says ours in fewer, nearly always."""
+LIGHT: Final = 250_000
+"""Bytes up to which whatever it is is read as fast as its parts are counted."""
 _LONGEST_NUMBER: Final = 10
 """Bytes of a number, which has seven bits in each; all but the last have the eighth, too."""
 _FIXED: Final = {1: 8, 5: 4}

@@ -101,6 +101,34 @@ def test_a_session_keeps_little_of_whatever_a_page_sends(said: dict[str, Any]) -
     assert kept.ByteSize() < BackMsg(rerun_script=said).ByteSize() / 1.5
 
 
+MANY = 60_000
+TWO = 2
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"int_array_value": {"data": [0] * MANY}},
+        {"double_array_value": {"data": [0.0] * (MANY // 4)}},
+        {"string_array_value": {"data": [""] * MANY}},
+        {"file_uploader_state_value": {"uploaded_file_info": [{}] * MANY}},
+        {"chat_input_value": {"file_uploader_state": {"uploaded_file_info": [{}] * MANY}}},
+    ],
+    ids=lambda kind: next(iter(kind)),
+)
+def test_what_is_light_to_send_is_light_to_keep(kind: dict[str, Any]) -> None:
+    """A byte of it would be twenty in a session, for each that comes and goes."""
+    fields = [{"id": "many"} | kind, {"id": "x", "file_uploader_state_value": {"uploaded_file_info": [{}] * TWO}}]
+    kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert [field.id for field in kept] == ["x"]
+    assert len(kept[0].file_uploader_state_value.uploaded_file_info) == TWO
+
+
+def test_nor_are_the_names_a_page_knows_a_book() -> None:
+    kept = heard(rerun_script={"cached_message_hashes": [f"{number:x}" for number in range(MANY // 2)]})
+    assert len(kept.rerun_script.cached_message_hashes) == limits.MOST_KNOWN
+
+
 def test_nor_are_names_of_files_a_book() -> None:
     request = {"request_id": "x" * MUCH, "file_names": ["x"]}
     assert limits.heard(BackMsg(file_urls_request=request).SerializeToString(), HEAVIEST) is None
