@@ -66,7 +66,7 @@ class Door:
                 try:
                     await self.app(scope, pace.receive, pace.sending(send))
                 finally:
-                    self._room.leave(pace)
+                    self._room.leave(pace.place)
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 
@@ -100,6 +100,7 @@ class Pace:
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[float], Awaitable[None]] = sleep,
     ) -> None:
+        self.place = object()
         self._receive = receive
         self._heard = heard
         self._room = room or Room()
@@ -110,15 +111,25 @@ class Pace:
 
     async def receive(self) -> Message:
         """The next message, when it is its turn."""
-        while True:
-            message = await self._receive()
-            if message["type"] != "websocket.receive":
-                return message
-            content = message.get("bytes") or b""  # our pages send no text
-            await self._take_turn(1 + len(content) // WEIGHT)
-            if heard := self._heard(content, self._room.left_for(self)):
-                self._room.hold(self, len(heard))
-                return {"type": "websocket.receive", "bytes": heard}
+        while (message := self._without_the_rest(await self._in_turn())) is None:
+            pass
+        return message
+
+    async def _in_turn(self) -> Message:
+        message = await self._receive()
+        if message["type"] == "websocket.receive":
+            await self._take_turn(1 + len(message.get("bytes") or b"") // WEIGHT)
+        return message
+
+    def _without_the_rest(self, message: Message) -> Message | None:
+        """What counts of it; while the next one is waited for, nothing holds the rest."""
+        if message["type"] != "websocket.receive":
+            return message
+        heard = self._heard(message.get("bytes") or b"", self._room.left_for(self.place))  # our pages send no text
+        if not heard:
+            return None
+        self._room.hold(self.place, len(heard))
+        return {"type": "websocket.receive", "bytes": heard}
 
     def sending(self, send: Send) -> Send:
         """Answers count, too: who asks for what is long waits for the next as long as others would."""

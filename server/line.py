@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from uvicorn.config import Config
 from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 
 HEAVIEST: Final = 8 * 1024 * 1024
 """Bytes of a message.
@@ -63,7 +64,10 @@ class Line(WebSocketsSansIOProtocol):
         if self._left < 0 or len(self.frames) > PIECES:
             self.end(_POLICY_VIOLATION)
         else:
+            pieces = [event for event in self.conn.events if isinstance(event, Frame)]
             super().handle_events()
+            for piece in pieces:  # who reads them keeps the last until the next one comes, with all that stood in it
+                piece.data = b""
 
     def handle_text(self, event: Any) -> None:  # noqa: ARG002
         """Our pages send none, and one that is none either is an error in the log."""

@@ -10,26 +10,26 @@ AFTERWARDS: Final = 150.0
 
 
 class Room:
-    """How many bytes each line's last message had; it is the line that stands for its session."""
+    """How many bytes each line's last message had. What stands for a line is nothing but its `place`, kept longer than it."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._held: dict[object, int] = {}
         self._total = 0
 
-    def left_for(self, line: object) -> int:
+    def left_for(self, place: object) -> int:
         """How many bytes its next message may have, which takes the place of the one before."""
-        return self._most - self._total + self._held.get(line, 0)
+        return self._most - self._total + self._held.get(place, 0)
 
-    def hold(self, line: object, size: int) -> None:
+    def hold(self, place: object, size: int) -> None:
         """Whether there is room or not: what is no list is small, and always heard."""
-        self._total += size - self._held.get(line, 0)
-        self._held[line] = size
+        self._total += size - self._held.get(place, 0)
+        self._held[place] = size
 
-    def leave(self, line: object) -> None:
+    def leave(self, place: object) -> None:
         """Its session lives on for a while."""
-        if line in self._held:
-            asyncio.get_running_loop().call_later(AFTERWARDS, self._forget, line)
+        if place in self._held:
+            asyncio.get_running_loop().call_later(AFTERWARDS, self._forget, place)
 
-    def _forget(self, line: object) -> None:
-        self._total -= self._held.pop(line, 0)
+    def _forget(self, place: object) -> None:
+        self._total -= self._held.pop(place, 0)

@@ -20,6 +20,10 @@ MOST_FILES: Final = 20
 """Files that are chosen at once; each costs an address."""
 MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
+MOST_CHOSEN: Final = 1_000
+"""Things in one field, of which our pages send none but files. What takes a byte or two to send takes a session twenty."""
+MOST_KNOWN: Final = 5_000
+"""Messages of before that a page knows; ours some hundreds."""
 LONGEST_TEXT: Final = 25_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
 MOST_TEXTS: Final = 150_000
@@ -27,6 +31,8 @@ MOST_TEXTS: Final = 150_000
 _NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
+MOST_NAMES: Final = 300
+"""In one address; ours have tens. Streamlit passes over an address with a thousand, and writes a line in the log each time."""
 LONGEST_NAME: Final = 1_000
 """Characters of what Streamlit gives a name itself."""
 MOST_TYPED: Final = 1_000_000
@@ -69,10 +75,12 @@ def _shorten(said: BackMsg, *, has_room: bool) -> None:
         "fragment_id"
     )  # no part of our screens runs by itself, and what is not there is written to the log
     state.query_string, state.page_name = state.query_string[:LONGEST_QUERY], state.page_name[:LONGEST_QUERY]
+    if state.query_string.count("&") >= MOST_NAMES:
+        state.query_string = ""
     state.page_script_hash = state.page_script_hash[:LONGEST_NAME]
     if state.context_info.ByteSize() > LONGEST_QUERY:
         state.ClearField("context_info")
-    known = [name for name in state.cached_message_hashes if len(name) <= LONGEST_NAME]
+    known = [name for name in state.cached_message_hashes[:MOST_KNOWN] if len(name) <= LONGEST_NAME]
     state.cached_message_hashes[:] = known
     if not has_room:
         _without_lists(state.widget_states.widgets)
@@ -96,6 +104,8 @@ def _without_lists(fields: Any) -> None:
 def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
+    for place in reversed([place for place, field in enumerate(fields) if _holds_too_many(field)]):
+        del fields[place]
     lists = 2  # what was pasted, and what was corrected in it
     texts = min(MOST_TEXTS, room)
     for place, field in enumerate(fields):
@@ -111,6 +121,22 @@ def _shorten_fields(fields: Any, room: int) -> None:
         if min(room, texts) < 0:
             del fields[place:]
             return
+
+
+_MANY: Final = {
+    "double_array_value": "data",
+    "int_array_value": "data",
+    "string_array_value": "data",
+    "file_uploader_state_value": "uploaded_file_info",
+}
+"""Where a field holds many things, by its kind; of the others each holds one."""
+
+
+def _holds_too_many(field: Any) -> bool:
+    kind = field.WhichOneof("value")
+    return kind == "chat_input_value" or (
+        kind in _MANY and len(getattr(getattr(field, kind), _MANY[kind])) > MOST_CHOSEN
+    )
 
 
 _OF_FILE: Final = 100_000

@@ -23,7 +23,7 @@ class Limits(NamedTuple):
 
     memory: int = 512_000_000
     """Bytes of addresses."""
-    work: int = 20
+    work: int = 12
     """Seconds of a processor."""
     wait: float = 60
     """Seconds by the clock, from when it starts; who may work that little meanwhile is kept from it by others."""

@@ -8,6 +8,8 @@ WIDEST: Final = 500
 MOST_ROWS: Final = 10_000
 MOST_SEEN: Final = 50_000
 """Rows of a sheet that are looked at, hidden ones too."""
+MOST_CELLS: Final = 1_000_000
+"""Cells that are looked at, empty ones and those of hidden rows too: each takes as long as one that says something."""
 MOST_BLANK: Final = 1_000
 """Blank rows on end, after which nothing more is looked for."""
 LONGEST_CELL: Final = 2_000

@@ -8,7 +8,15 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any, Final
 
-from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS, MOST_COLUMNS, MOST_SEEN, WIDEST
+from documents.files.table_limits import (
+    LONGEST_CELL,
+    MOST_BLANK,
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_SEEN,
+    WIDEST,
+)
 from documents.files.unpacked import UnreadableError, check_archive
 
 LONGEST_NAME: Final = 31
@@ -106,18 +114,21 @@ def _hidden(written: bytes) -> Iterator[int]:
 
 def _rows(sheet: Any) -> Iterator[tuple[str, ...]]:
     """Until many blank ones; a cell is cut at one character more than it may have, so that it is still refused."""
-    blank = characters = 0
+    blank = characters = seen = 0
     for number, row in enumerate(_raw_rows(sheet), start=1):
         if len(row) > WIDEST:  # empty cells, which cost time all the same
             raise UnreadableError("too_many_columns", most=MOST_COLUMNS)
         cells = tuple(_text(value)[: LONGEST_CELL + 1] for value in row[: MOST_COLUMNS + 1])
         length = sum(map(len, cells))
+        seen += len(row)
         blank = 0 if length else blank + 1
         characters += length
         if blank > MOST_BLANK:
             return
         if characters > MOST_CHARACTERS:
             raise UnreadableError("too_big", most=MOST_CHARACTERS // 1_000_000)
+        if seen > MOST_CELLS:
+            raise UnreadableError("too_many_cells", most=MOST_CELLS)
         if number > MOST_SEEN:
             raise UnreadableError("too_many_rows", most=MOST_SEEN)
         yield cells

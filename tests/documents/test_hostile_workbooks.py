@@ -16,7 +16,7 @@ from documents.candidates.refusals import ListRefusedError
 from documents.files import apart
 from documents.files.apart import LANES, Lane, Limits, sheet_of
 from documents.files.sheets import Column, Table, xlsx
-from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CHARACTERS
+from documents.files.table_limits import LONGEST_CELL, MOST_BLANK, MOST_CELLS, MOST_CHARACTERS, WIDEST
 from documents.files.unpacked import MOST_PARTS, MOST_UNPACKED, UnreadableError
 from documents.files.workbook import LONGEST_NAME
 from tests.documents.samples import DAY
@@ -125,6 +125,14 @@ def test_what_stands_beside_the_sheets_is_small(name: str, content: bytes) -> No
 def test_rows_far_below_are_not_walked_to() -> None:
     found = read_list(with_part(SHEET, sheet("".join(map(ROW.format, (1, 2, MOST_BLANK + 2, 1_048_576))))))
     assert found.numbers == (2, MOST_BLANK + 2)
+
+
+def test_cells_in_which_nothing_stands_are_counted() -> None:
+    """A file of some tens of kilobytes: who waits for its kind waited for half a minute."""
+    row = "<row><c><v>7</v></c>" + "<c/>" * (WIDEST - 1) + "</row>"
+    content = with_part(SHEET, sheet(row * (MOST_CELLS // WIDEST + 1)))
+    assert len(content) < 50_000
+    assert refusal(content) is Refusal.TOO_MANY_CELLS
 
 
 def test_a_long_text_that_many_cells_share_is_counted_in_each() -> None:

@@ -1,14 +1,17 @@
 """What a visitor typed and uploaded is gone from the whole process, after erasing and after leaving."""
 
+import asyncio
 import time
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from kmo_rules import to_query
 from tests.cases import CASES
 from tests.hostile.conftest import Serve, Served
 from tests.server.loop import run
 from tests.visitor import Visitor
+from ui.limits import LONGEST_TEXT, MOST_TEXTS
 
 WORD = "Zandkorrel"
 FULL = to_query(CASES["full"])
@@ -43,6 +46,27 @@ def test_after_erasing_nothing_of_it_is_held_while_the_page_is_open(watched: Ser
             assert watched.get("/watched") == ""
 
     run(erase())
+
+
+def test_what_was_left_out_of_a_message_is_held_by_nobody_while_the_page_is_open(watched: Served) -> None:
+    """It may be a hundred times what counts, for as many pages as come."""
+    too_long, none_of_ours = BackMsg(), BackMsg()
+    for place in range(1 + MOST_TEXTS // LONGEST_TEXT):
+        too_long.rerun_script.widget_states.widgets.add(id=f"{place}", string_value="x" * LONGEST_TEXT)
+    too_long.rerun_script.widget_states.widgets.add(id="last", string_value=WORD)
+    none_of_ours.backend_operation_request.request_id = WORD
+
+    async def say() -> None:
+        async with Visitor(watched.url, screen="verklaring", query=FULL) as visitor:
+            for message in (too_long, none_of_ours):
+                await visitor.line.send(message.SerializeToString())
+                for _ in range(20):
+                    await asyncio.sleep(0.2)  # until it was heard, which nobody tells
+                    if not (held := watched.get("/watched")):
+                        break
+                assert held == ""
+
+    run(say())
 
 
 def test_who_closes_the_page_is_forgotten_though_nobody_else_comes(watched: Served) -> None:

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from streamlit.web import bootstrap
 
 import app
+from documents.files import apart
 from server import own_files
 from tests.server.asking import ask
 
@@ -62,6 +63,18 @@ def test_wherever_it_is_started_its_lines_are_ours(paper: str) -> None:
     assert [start for start in starts if "--ws server.line:Line " not in f"{start} "] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
+
+
+def test_a_replica_has_room_for_the_thread_of_every_line_that_the_balancer_lets_through() -> None:
+    """When one goes, the lines of both come to the other at once."""
+    unit, balancer = (
+        (ROOT / "deploy" / name).read_text(encoding="utf-8") for name in ("registratiewijzer@.service", "haproxy.cfg")
+    )
+    lines = re.search(r"^ +default-server .*\bmaxconn (\d+)", balancer, re.MULTILINE)
+    threads = re.search(r"^TasksMax=(\d+)$", unit, re.MULTILINE)
+    assert lines is not None
+    assert threads is not None
+    assert int(threads[1]) > int(lines[1]) + sum(lane.places._value for lane in apart.LANES) + 100
 
 
 @pytest.mark.parametrize(

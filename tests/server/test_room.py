@@ -1,6 +1,8 @@
 """What all pages said last has its limit, also when they are gone; each message is told how much is left for it."""
 
 import asyncio
+import gc
+import weakref
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -40,3 +42,26 @@ def test_a_page_may_say_again_as_much_and_others_what_is_left_until_its_session_
     door = Door(page, heard=heard)
     run(three())
     assert left == [room.MOST, room.MOST, room.MOST - 1_000, room.MOST - 1_000, room.MOST, room.MOST]
+
+
+def test_of_a_page_that_is_gone_nothing_is_kept_but_how_much_its_session_holds() -> None:
+    """A line holds what it read last, which is up to a hundred times what its session does."""
+
+    class Line:
+        async def receive(self) -> Message:
+            return {"type": "websocket.receive", "bytes": b"said"}
+
+    async def page(_scope: Scope, receive: Receive, _send: Send) -> None:
+        await receive()
+
+    async def nothing(_message: Message) -> None: ...
+
+    async def come_and_go() -> None:
+        line = Line()
+        there = weakref.ref(line)
+        await Door(page)(asked("websocket"), line.receive, nothing)
+        del line
+        gc.collect()
+        assert there() is None
+
+    run(come_and_go())

@@ -57,7 +57,7 @@ def test_without_room_a_mark_stands_for_a_list_and_all_else_is_heard() -> None:
 
 
 def test_no_screen_has_that_many_fields() -> None:
-    fields = [{"id": f"x{number}", "bool_value": True} for number in range(5_000)]
+    fields = [{"id": f"x{number}", "bool_value": True} for number in range(limits.MOST_FIELDS + 500)]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
     assert len(kept) == limits.MOST_FIELDS
 
@@ -66,6 +66,12 @@ def test_nor_is_an_address_that_long() -> None:
     said = {"query_string": "x" * 10**7, "page_name": "y" * 10**6}
     kept = heard(rerun_script=said).rerun_script
     assert len(kept.query_string) == len(kept.page_name) == limits.LONGEST_QUERY
+
+
+def test_nor_has_it_a_thousand_names() -> None:
+    assert heard(rerun_script={"query_string": "a=&" * 2_000}).rerun_script.query_string == ""
+    ours = "&".join(f"name{number}=1" for number in range(limits.MOST_NAMES))
+    assert heard(rerun_script={"query_string": ours}).rerun_script.query_string == ours
 
 
 ID = "$$ID-0123456789abcdef0123456789abcdef-{}"
@@ -93,6 +99,34 @@ def test_a_session_keeps_little_of_whatever_a_page_sends(said: dict[str, Any]) -
     kept = heard(rerun_script=said)
     assert kept.ByteSize() < limits.MOST_TYPED + 2 * LONGEST_LIST
     assert kept.ByteSize() < BackMsg(rerun_script=said).ByteSize() / 1.5
+
+
+MANY = 60_000
+TWO = 2
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"int_array_value": {"data": [0] * MANY}},
+        {"double_array_value": {"data": [0.0] * (MANY // 4)}},
+        {"string_array_value": {"data": [""] * MANY}},
+        {"file_uploader_state_value": {"uploaded_file_info": [{}] * MANY}},
+        {"chat_input_value": {"file_uploader_state": {"uploaded_file_info": [{}] * MANY}}},
+    ],
+    ids=lambda kind: next(iter(kind)),
+)
+def test_what_is_light_to_send_is_light_to_keep(kind: dict[str, Any]) -> None:
+    """A byte of it would be twenty in a session, for each that comes and goes."""
+    fields = [{"id": "many"} | kind, {"id": "x", "file_uploader_state_value": {"uploaded_file_info": [{}] * TWO}}]
+    kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert [field.id for field in kept] == ["x"]
+    assert len(kept[0].file_uploader_state_value.uploaded_file_info) == TWO
+
+
+def test_nor_are_the_names_a_page_knows_a_book() -> None:
+    kept = heard(rerun_script={"cached_message_hashes": [f"{number:x}" for number in range(MANY // 2)]})
+    assert len(kept.rerun_script.cached_message_hashes) == limits.MOST_KNOWN
 
 
 def test_nor_are_names_of_files_a_book() -> None:

@@ -20,6 +20,7 @@ class Refusal(StrEnum):
     TOO_BIG = "too_big"
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_CELLS = "too_many_cells"
     LONG_CELL = "long_cell"
     WRONG_TYPE = "wrong_type"
     OLD_EXCEL = "old_excel"
@@ -58,6 +59,9 @@ REFUSALS: Final[dict[Refusal, str]] = {
     Refusal.TOO_MANY_ROWS: N_("Deze lijst heeft meer dan {most} rijen. Verdeel ze over meer bestanden."),
     Refusal.TOO_MANY_COLUMNS: N_(
         "Deze lijst heeft meer dan {most} kolommen. Houd alleen de kolommen over die hieronder staan."
+    ),
+    Refusal.TOO_MANY_CELLS: N_(
+        "Dit blad heeft meer dan {most} cellen, de lege meegeteld. Kopieer alleen uw lijst naar een nieuw bestand."
     ),
     Refusal.LONG_CELL: N_("Rij {row}, kolom {column}: deze cel heeft meer dan {most} tekens. Maak ze korter."),
     Refusal.WRONG_TYPE: N_("Dit is geen lijst die wij lezen. Sla ze op als XLSX of CSV en probeer opnieuw."),
