@@ -64,13 +64,8 @@ def week_blocks(found: Schedule, planned: date | None, language: Language) -> It
     yield Paragraph(
         " ".join(filter(None, [times.counted_from(found, planned, language), times.first_of_two(found, language)]))
     )
-    reading = (N_("Manier van tellen"),) if found.has_audit else ()
-    header = (N_("Stap"), *reading, N_("Wanneer"))
-    rows = tuple(
-        (step.name, *((step.reading,) if reading else ()), numbers.short_span(step.earliest, step.latest, language))
-        for step in times.steps(found, language)
-    )
-    yield Grid(tuple(map(said, header)), rows)
+    header, *rows = times.table(found, language)
+    yield Grid(header, tuple(rows))
     yield Paragraph(times.left_out(found, language), quiet=True)
 
 

@@ -22,7 +22,7 @@ dossier = state.dossier()
 assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
-    st.info(f"{_(words.TO_PREPARE)} {_(words.NOT_OFFICIAL)}", icon=":material/info:")
+    st.info(words.what_it_is(assessment, current()), icon=":material/info:")
     st.caption(sources.rests_on(words.PREPARED_RESTS_ON, current()))
     st.markdown(
         _(

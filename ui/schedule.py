@@ -12,6 +12,7 @@ from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
 from ui.session import answers as state
 from ui.session.language import _, current, short_span, span
+from wording import numbers
 from wording import schedule as words
 from wording.case import verdicts
 from wording.case.audits import of_service
@@ -51,15 +52,9 @@ _LAST_DAYS: Final = (
 
 def weeks(found: Schedule) -> None:
     """The steps in both readings."""
-    rows = [
-        {
-            _("Stap"): step.name,
-            **({_("Manier van tellen"): step.reading} if found.has_audit else {}),
-            _("Wanneer"): short_span(step.earliest, step.latest),
-        }
-        for step in words.steps(found, current())
-    ]
-    page.table(rows, _("De stappen en hun data"))
+    header, *rows = words.table(found, current())
+    shown = [dict(zip(header, (name, *map(numbers.unbroken, days)), strict=True)) for name, *days in rows]
+    page.table(shown, _("De stappen en hun data"))
     drawn_weeks.draw(found)
 
 

@@ -46,10 +46,9 @@ ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
 
 TOGETHER: Final = N_("Samen")
 PRICE: Final = N_(
-    "Er is geen vaste prijs: u betaalt de uren van de auditor, aan een standaarduurprijs van {price}. Hoeveel uren het zijn, "
-    "hangt af van uw grootte, uw structuur en de diensten. VLAIO schrijft dat alle auditbureaus hetzelfde tijdrooster "
-    "gebruiken, en dat de prijs daarom overal dezelfde is. Vraag een offerte aan een auditbureau: onze bedragen zijn een "
-    "schatting."
+    "U betaalt de uren van de auditor, aan een standaarduurprijs van {price}. Hoeveel uren het voor u zijn, hangt af van uw "
+    "grootte, uw structuur en de diensten. Volgens VLAIO gebruiken alle auditbureaus daarvoor hetzelfde tijdrooster: bij elk "
+    "bureau betaalt u dan evenveel. Het juiste bedrag leest u in hun offerte; het onze is een schatting."
 )
 EXEMPTIONS: Final = N_(
     "Hebt u een certificaat van Qfor of ISO 9001, of bent u lid van het ITAA (VLAIO noemt nog de vroegere IAB en BIBF) of "

@@ -6,8 +6,8 @@ exists.
 
 from typing import Final
 
-from kmo_rules import Clause, Route
-from wording.catalogues import N_
+from kmo_rules import Assessment, Clause, Route
+from wording.catalogues import N_, Language, translated
 
 TITLE: Final = N_("Verklaring op eer")
 SERVICE_LINES: Final[dict[Route, str]] = {
@@ -55,14 +55,14 @@ PREPARED: Final = N_(
     "het loket? Onderteken en mail dan die."
 )
 """The first line on paper, for whoever signs and so in the reader's language."""
-TO_PREPARE: Final = N_(
-    "Hier maakt u een verklaring klaar. Kreeg u aan het einde van uw aanvraag een verklaring van het loket? Onderteken en "
-    "mail dan die."
+_TO_PREPARE: Final = N_(
+    "Dien eerst uw aanvraag in. In de laatste stap krijgt u van het loket een verklaring op eer: onderteken en mail dan die. "
+    "Kreeg u er geen, of wilt u de tekst vooraf lezen? Maak er dan hier een klaar."
 )
 """And the first on the screen, where there is none yet."""
 NO_DECLARATION: Final = N_("Er is geen verklaring: een auditbureau kan zelf geen dienstverlener worden.")
 PREPARED_RESTS_ON: Final = ("agency_procedure", "source_text_newer", "bureau_questions")
-NOT_OFFICIAL: Final = N_(
+_NOT_OFFICIAL: Final = N_(
     "De officiële tekst is niet openbaar. Of een andere dan die van het loket aanvaard wordt, zegt geen bron."
 )
 IF_ASKED: Final = N_(
@@ -103,3 +103,10 @@ IN_DUTCH: Final = N_(
     "De verklaring en de mail zijn in het Nederlands, want VLAIO hoort bij de Vlaamse overheid en werkt in die taal."
 )
 """Said on the screen to who reads another language, and nowhere in the mail."""
+
+
+def what_it_is(assessment: Assessment, language: Language) -> str:
+    """What to know before one is made: that the portal gives one too, which is the one to sign, where one applies there."""
+    applies = any(each.route is not Route.FOLLOW_UP for each in assessment.applications)
+    parts = (_TO_PREPARE, _NOT_OFFICIAL) if applies else (_NOT_OFFICIAL,)
+    return " ".join(translated(part, language) for part in parts)

@@ -23,7 +23,7 @@ def declaration(asked: Asked, on: date) -> Iterator[Part]:
     found = assess(asked.dossier.situation, on=on)
     needed = [each.service for each in found.applications if each.verdict.may_register]
     if needed:
-        yield Notice(f"{translated(words.TO_PREPARE, language)} {translated(words.NOT_OFFICIAL, language)}")
+        yield Notice(words.what_it_is(found, language))
         yield Text(sources.rests_on(words.PREPARED_RESTS_ON, language), is_quiet=True)
         yield Text(translated(PURPOSE, language))
         if len(needed) > 1:

@@ -6,7 +6,7 @@ from datetime import date
 from kmo_rules import Law, schedule
 from server.first import forms
 from server.first.asked import Asked
-from server.first.parts import Heading, Listing, Notice, Part, Text
+from server.first.parts import Heading, Listing, Notice, Part, Table, Text
 from server.first.tables import table
 from wording import numbers
 from wording import schedule as words
@@ -29,12 +29,8 @@ def timeline(asked: Asked, on: date) -> Iterator[Part]:
         yield Heading(translated(N_("De weken van de procedure"), language))
         yield Text(words.duration(Law.on(on), language, has_audit=found.has_audit))
         yield from map(Text, filter(None, [words.first_of_two(found, language)]))
-        header = (N_("Stap"), N_("Manier van tellen"), N_("Wanneer"))
-        rows = tuple(
-            (step.name, step.reading, numbers.short_span(step.earliest, step.latest, language))
-            for step in words.steps(found, language)
-        )
-        yield table(N_("De stappen en hun data"), header, rows, language)
+        header, *rows = words.table(found, language)
+        yield Table(translated(N_("De stappen en hun data"), language), header, tuple(rows))
     yield Heading(translated(N_("De jaren van de registratie"), language))
     days = (
         (words.for_services(found, day, language), numbers.short_span(day.earliest, day.latest, language))

@@ -118,7 +118,7 @@ def test_one_whose_registration_ends_in_three_months_sees_that_day_first(open_pa
     page = open_page(f"/resultaat?{RENEWAL}")
     assert (
         page.locator(".st-key-verdict_card h2").inner_text()
-        == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
+        == "Begin nu met verlengen, liefst ruim voor 15 december 2026."
     )
     go_to(page, "tijdlijn")
     assert page.get_by_text("15 dec 2026").count() > 0, "ten weeks before 23 February 2027"

@@ -42,6 +42,7 @@ from tests.pages.visits import (
     to_copy,
     tone,
 )
+from wording.case import steps as step_words
 from wording.case.findings import sentence
 from wording.catalogues import Language
 
@@ -273,7 +274,7 @@ def test_not_yet_says_what_would_change_it() -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("renewal", "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."),
+        ("renewal", "Begin nu met verlengen, liefst ruim voor 15 december 2026."),
         ("follow-up", "U kunt een opvolgingsaudit vastleggen, bij voorkeur vanaf 30 maart 2027."),
         ("lapsed", LAPSED),
     ],
@@ -335,7 +336,7 @@ def test_what_to_do_now_has_its_day() -> None:
 def test_an_open_case_is_never_red_or_orange_and_says_the_day_that_presses() -> None:
     at = open_screen("resultaat", case(knowledge=None, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
     assert tone(at) == "open"
-    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
+    assert headline(at) == "Begin nu met verlengen, liefst ruim voor 15 december 2026."
 
 
 def test_a_late_renewal_says_its_consequence() -> None:
@@ -347,7 +348,7 @@ def test_a_late_renewal_says_its_consequence() -> None:
 
 def test_a_day_that_presses_hides_nothing_that_is_to_be_put_right() -> None:
     at = open_screen("resultaat", case(knowledge=False, **registered(date(2027, 2, 23), RegisteredAs.FULL)))
-    assert headline(at) == "Begin nu met verlengen, uiterlijk op 15 december 2026 als u al een auditdatum hebt."
+    assert headline(at) == "Begin nu met verlengen, liefst ruim voor 15 december 2026."
     assert "Er is ook nog iets in orde te brengen." in said(card(at))
 
 
@@ -365,7 +366,12 @@ def order_in(whole: str, *parts: str) -> list[int]:
 
 def test_a_follow_up_has_steps_of_its_own() -> None:
     found = steps(CASES["follow-up"])
-    assert found[0] == "Spreek een opvolgingsaudit af"
+    assert found[:2] == [
+        "Vraag na of u ook een aanvraag en een verklaring moet indienen",
+        "Spreek een opvolgingsaudit af",
+    ]
+    when = [step.how_long for step in step_words.steps(assess(CASES["follow-up"].situation, on=TODAY), Language.DUTCH)]
+    assert when[1] == "bij voorkeur vanaf 30 maart 2027"
     assert not set(ALL_STEPS[:3]) & set(found)
 
 
@@ -431,7 +437,7 @@ def test_who_has_time_is_led_to_the_dates_for_a_calendar_and_to_no_paper() -> No
 def test_the_themes_of_training_are_folded_and_the_card_says_how_many_there_are() -> None:
     """Eight names on every card pushed what to do now out of sight on a phone."""
     at = open_screen("resultaat", CASES["full"])
-    assert "binnen 8 thema’s; u leest ze op ‘Uw resultaat’, bij ‘Waarom’" in said(card(at))
+    assert "binnen 8 thema’s. Welke, staat bij ‘Waarom’ onder uw resultaat" in said(card(at))
     assert "bedrijfsstrategie" not in said(card(at))
     assert "bedrijfsstrategie" in said(at.main.get_by_key("why"))
 

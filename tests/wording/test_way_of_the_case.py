@@ -103,8 +103,10 @@ def test_one_amount_for_two_services_that_part_is_said_to_be_our_assumption() ->
         name: glance.figures(CASES[name], on=TODAY, language=NL)[0].remark
         for name in ("renewal and advice first", "full")
     }
-    assert remarks["renewal and advice first"] == "één audit voor beide diensten: onze aanname"
-    assert "aanname" not in remarks["full"]
+    assert remarks["renewal and advice first"].startswith("één audit voor beide diensten: onze aanname; ")
+    assert remarks["full"] == "één audit voor beide diensten, als dat kan; btw inbegrepen; de offerte telt", (
+        "own hours too"
+    )
 
 
 def test_what_somebody_does_not_know_is_counted_apart_from_what_can_be_answered() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, Route, next_action, sources, to_code
+from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, next_action, sources, to_code
 from ui import downloads, page, screens
 from ui.case import ask
 from ui.session import answers as state
@@ -18,10 +18,8 @@ def part(assessment: Assessment, dossier: Dossier) -> None:
         page.part(_("Dit doet u nu"))
         st.markdown(words.sentence(action, assessment, current()))
         _press(action)
-        has_time = action.kind in words.HAS_TIME
-        signs = any(each.verdict.may_register and each.route is not Route.FOLLOW_UP for each in assessment.applications)
-        if signs and not has_time:
-            screens.go("verklaring", _("Maak de verklaring op eer"), key="to_declaration", primary=False)
+        if action.kind in words.SIGNS and any(each.verdict.may_register for each in assessment.applications):
+            screens.go("verklaring", _("Bereid de verklaring op eer voor"), key="to_declaration", primary=False)
         downloads.overview_file(dossier, assessment.on)
         _help(dossier)
 

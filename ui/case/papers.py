@@ -17,7 +17,7 @@ def of_case(assessment: Assessment) -> None:
             "\n".join([f"**{_(title)}**\n", *(f"- {text}" for text in words.written(papers, law, current()))])
             for title, papers in found
         )
-        st.markdown("\n\n".join(told))
+        st.markdown("\n\n".join([*told, _(words.MISSING)]))
         st.caption(words.rests_on(tuple(paper for _title, papers in found for paper in papers), current()))
 
 

@@ -23,7 +23,7 @@ def steps(assessment: Assessment) -> None:
     with st.container(key="case_steps", gap="small"):
         for number, step in enumerate(found, start=1):
             with st.container(key=f"case_step_{number}", gap=None):
-                leads = " ".join(f"[{label}]({address})" for address, label in words.pages(step.kind, current()))
+                leads = " ".join(f"[{label}]({address})" for address, label in words.links(step.kind, current()))
                 st.markdown(f"**{number}. {step.title}**  \n:small[{step.who} · {step.how_long}]\n\n{leads}")
                 if step.kind in _SCREENS:
                     screens.link(_SCREENS[step.kind])

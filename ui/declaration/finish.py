@@ -30,7 +30,7 @@ def finish(
 def _to_do(step: steps.StepText, *, is_signed: bool) -> str:
     """A step with how long it takes, and where it is taken or read about."""
     title = _("Mail de ondertekende verklaring") if is_signed and step.kind is CaseStep.DECLARATION else step.title
-    leads = [f"[{label}]({address})" for address, label in steps.pages(step.kind, current())]
+    leads = [f"[{label}]({address})" for address, label in steps.links(step.kind, current())]
     return "  \n   ".join(filter(None, [f"{title} ({step.how_long})", " · ".join(leads)]))
 
 

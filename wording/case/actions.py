@@ -82,12 +82,16 @@ _WE_ASK: Final = N_("Of u een private of een publieke dienstverlener bent, zoeke
 
 APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. U koos daarvoor {day}.")
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
+_GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
 
 TO_READ: Final = frozenset({Rule.ACTIVITY, Rule.EXPERIENCE, Rule.COMPETENCES, Rule.SATISFACTION, Rule.KNOWLEDGE})
 """What is put right by what one reads first: the page is that of who does not know (`find_out`)."""
 
+
+SIGNS: Final = (ActionKind.APPLY, ActionKind.RENEW_NOW, ActionKind.RENEW_LATE)
+"""An application is sent now, and its declaration with it."""
 
 HAS_TIME: Final = (ActionKind.RENEW_EARLY, ActionKind.FOLLOW_UP_EARLY)
 """Nothing to do yet but to note the day."""
@@ -114,6 +118,8 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
     new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
     if action.kind is ActionKind.APPLY and action.service is None and len(new) > 1:
         yield translated(_EACH, language)
+    if action.kind is ActionKind.APPLY:
+        yield translated(_GIVES_DECLARATION, language)
     if action.kind in _RENEWS_NOW:
         for each in new:
             if each.verdict.may_register:

@@ -28,7 +28,10 @@ EXPLANATIONS: Final[dict[AuditKind, str]] = {
     AuditKind.COMBINED: N_(
         "Eén audit kan volstaan voor beide diensten. U dient wel twee aanvragen in en ondertekent twee verklaringen."
     ),
-    AuditKind.NONE: N_("U dient wel per dienst een aanvraag in en ondertekent per dienst een verklaring."),
+    AuditKind.NONE: N_(
+        "U dient wel per dienst een aanvraag in en ondertekent per dienst een verklaring. Of de aanvraag zelf iets kost, zegt geen "
+        "bron."
+    ),
     AuditKind.UNDETERMINED: N_("Beantwoord de open vragen, dan weet u welke audit het wordt."),
 }
 

@@ -28,6 +28,7 @@ from kmo_rules import (
 from wording import numbers
 from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
+from wording.punctuation import listed
 
 
 class Figure(NamedTuple):
@@ -44,7 +45,7 @@ _COST: Final = {
     ("own", 1): N_("Audit, met uw uren"),
     ("own", 2): N_("Audit en opvolgingsaudit, met uw uren"),
 }
-_TWICE: Final = N_("eerst {first}, later {second}; uw prijs kan anders zijn")
+_OR_NOTHING: Final = N_("{nothing} of {amount}")
 _REGISTERED: Final = N_("Geregistreerd, naar schatting")
 _LAST_DAYS: Final = {
     MilestoneKind.PROVISIONAL_LAST_DAY: N_("Voorlopig geldig tot"),
@@ -83,28 +84,39 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     has_hours = bool(dossier.plan.hours.known)
     plan = dossier.plan if has_hours else dossier.plan.model_copy(update=_average(assessment.on))
     found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
-    label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
-    remark = N_("over alle audits, btw onbekend; uw prijs kan anders zijn")
-    if assessment.audit.kind is AuditKind.COMBINED:
-        remark = N_("één audit voor beide diensten, als dat kan; btw onbekend, uw prijs kan anders zijn")
-    if len(found.lines) == 1 and len({each.waits_until for each in assessment.applications}) > 1:
-        remark = N_("één audit voor beide diensten: onze aanname")
-    elif has_hours:
-        has_vat = dossier.plan.vat is Vat.EXCLUDED
-        remark = N_("btw inbegrepen; de offerte telt") if has_vat else N_("uw schatting; de offerte telt")
     amounts = _amounts(found, language)
-    if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
-        amounts = translated(
-            N_("{nothing} of {amount}"), language, nothing=numbers.rounded_money(0, language), amount=amounts
+    if _may_be_public(assessment):
+        amounts = translated(_OR_NOTHING, language, nothing=numbers.rounded_money(0, language), amount=amounts)
+    label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
+    remarks = _remarks(found, assessment, has_hours=has_hours, language=language)
+    yield Figure(_said(label, language), amounts, listed(remarks, language))
+
+
+def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, language: Language) -> Iterator[str]:
+    """What to know of the amount: for whom and for how many audits it is, what of VAT, and what counts in the end."""
+    if _may_be_public(assessment):
+        yield _said(N_("publiek: geen audit"), language)
+        yield _said(
+            N_("privaat: uw schatting") if has_hours else N_("privaat: het gemiddelde van alle audits"), language
         )
-        remark = N_("publiek: geen audit; privaat: het gemiddelde van alle audits")
-        if has_hours:
-            remark = N_("publiek: geen audit; privaat: uw schatting")
-    elif len(found.lines) > 1:
-        parts = [_amounts_of(line.amounts, language) for line in found.lines]
-        yield Figure(_said(label, language), amounts, translated(_TWICE, language, first=parts[0], second=parts[1]))
         return
-    yield Figure(_said(label, language), amounts, _said(remark, language))
+    if len(found.lines) > 1:
+        first, second = (_amounts_of(line.amounts, language) for line in found.lines)
+        yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)
+    if assessment.audit.kind is AuditKind.COMBINED:
+        waits = len({each.waits_until for each in assessment.applications}) > 1
+        text = (
+            N_("één audit voor beide diensten: onze aanname")
+            if waits
+            else N_("één audit voor beide diensten, als dat kan")
+        )
+        yield _said(text, language)
+    yield _said(N_("btw onbekend") if found.vat is Vat.UNSTATED else N_("btw inbegrepen"), language)
+    yield _said(N_("de offerte telt") if has_hours else N_("uw prijs kan anders zijn"), language)
+
+
+def _may_be_public(assessment: Assessment) -> bool:
+    return assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
 
 
 def _average(on: date) -> dict[str, object]:

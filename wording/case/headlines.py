@@ -28,7 +28,7 @@ BY_DAY: Final[dict[tuple[Route, Timing], str]] = {
 """Of a registration that runs, by how it stands to the days to begin on."""
 
 NOW_WITH_AUDIT: Final[dict[Route, str]] = {
-    Route.RENEWAL: N_("Begin nu met verlengen, uiterlijk op {begin} als u al een auditdatum hebt."),
+    Route.RENEWAL: N_("Begin nu met verlengen, liefst ruim voor {begin}."),
     Route.FOLLOW_UP: N_("Spreek nu een opvolgingsaudit af: volgens ons begint hij uiterlijk op {begin}."),
 }
 """In place of those that press, where there is an audit: waiting for a day of it is in no term."""

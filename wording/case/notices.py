@@ -60,7 +60,7 @@ _TO_CALLER: Final[dict[NoticeKind, str]] = {
 
 _ON_CARD: Final[dict[NoticeKind, str]] = {
     NoticeKind.TRAINING_THEMES: N_(
-        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s; u leest ze op ‘Uw resultaat’, bij ‘Waarom’."
+        "Sinds {since} krijgen uw klanten alleen steun voor opleidingen binnen {count} thema’s. Welke, staat bij ‘Waarom’ onder uw resultaat."
     ),
     NoticeKind.ADVICE_TOPIC_OPEN: N_(
         "Let op: sinds {since} krijgen klanten voor advies alleen nog steun als het over cybersecurity gaat. Waarover uw advies "

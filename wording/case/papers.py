@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from kmo_rules import Application, Assessment, Law, Route, Rule, Service
 from wording import sources
+from wording.case.audits import of_service
 from wording.case.findings import TITLES
 from wording.catalogues import N_, Language, translated
 
@@ -50,7 +51,9 @@ FOR_EVERY_AUDIT: Final = (
         ),
         "agency_preparation",
     ),
-    Paper(N_("per indicator van de norm uw eigen nota’s, en welke collega wat toont"), "agency_preparation"),
+    Paper(
+        N_("per indicator van de norm uw eigen nota’s, en wie wat toont (werkt u alleen: uzelf)"), "agency_preparation"
+    ),
 )
 
 PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
@@ -144,6 +147,10 @@ _NUMBERS: Final = (
 
 TITLE: Final = N_("Wat u klaarlegt voor de audit")
 _ALWAYS: Final = N_("Voor elke audit")
+MISSING: Final = N_(
+    "Hebt u iets niet, omdat u alleen werkt of pas begint? Vraag aan het auditbureau wat u in de plaats kunt tonen."
+)
+"""Below all of it: no source says what replaces statutes or earlier years that do not exist."""
 
 
 def of_case(assessment: Assessment) -> Iterator[tuple[str, tuple[Paper, ...]]]:
@@ -155,9 +162,19 @@ def of_case(assessment: Assessment) -> Iterator[tuple[str, tuple[Paper, ...]]]:
 
 
 def fitting(papers: tuple[Paper, ...], assessment: Assessment) -> tuple[Paper, ...]:
-    """Those that one of the applications asks for; all of them while no service was chosen."""
+    """Those that one of the applications asks for, with its service where it is one of two that differ.
+
+    All of them while no service was chosen.
+    """
     each = assessment.applications
-    return tuple(paper for paper in papers if not each or any(_fits(paper, one) for one in each))
+    if not each:
+        return papers
+    asked = ((paper, [one.service for one in each if _fits(paper, one)]) for paper in papers)
+    return tuple(
+        paper._replace(service=services[0] if len(services) < len(each) else None)
+        for paper, services in asked
+        if services
+    )
 
 
 def _fits(paper: Paper, application: Application) -> bool:
@@ -169,7 +186,7 @@ def _fits(paper: Paper, application: Application) -> bool:
 def written(papers: tuple[Paper, ...], law: Law, language: Language) -> tuple[str, ...]:
     """The papers with the numbers of a day."""
     blanks = {name: getattr(law, name).value for name in _NUMBERS}
-    return tuple(translated(paper.text, language, **blanks) for paper in papers)
+    return tuple(of_service(paper.service, translated(paper.text, language, **blanks), language) for paper in papers)
 
 
 def rests_on(papers: tuple[Paper, ...], language: Language) -> str:

@@ -51,9 +51,9 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.PROVIDER: QuestionText(
         N_("Bent u een private of een publieke dienstverlener?"),
         N_(
-            "Publieke dienstverleners, zoals onderwijsinstellingen, hoeven geen audit te doen. Is uw school of centrum een "
-            "private organisatie, bijvoorbeeld een vzw, en twijfelt u? Kies dan ‘Ik weet het niet’ en vraag het na bij "
-            "VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be."
+            "Publieke dienstverleners, zoals onderwijsinstellingen, hoeven geen audit te doen. Wie er nog meer publiek is, zegt "
+            "geen bron. Bent u een school of centrum van een vzw, een gemeente of een andere overheid, en twijfelt u? Kies dan "
+            "‘Ik weet het niet’ en vraag het na bij VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be."
         ),
         N_("private of publieke dienstverlener"),
         {

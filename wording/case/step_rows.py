@@ -66,6 +66,7 @@ APPLICATION: Final = Row(
     N_("op de dag die u kiest"),
 )
 FROM: Final = N_("bij voorkeur vanaf {begin}")
+AT_LATEST: Final = N_("volgens ons uiterlijk op {begin}")
 ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
 ONE_APPLICATION: Final = APPLICATION._replace(
     title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
@@ -142,10 +143,7 @@ FOLLOW_UP: Final = (
         CaseStep.BUREAU,
         N_("Spreek een opvolgingsaudit af"),
         _YOU,
-        N_(
-            "U neemt zelf contact op met een van de aangestelde auditbureaus. Of u ook opnieuw een aanvraag en een verklaring "
-            "moet indienen, zegt geen bron: vraag het na."
-        ),
+        N_("U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af."),
     ),
     Row(
         CaseStep.FOLLOW_UP,
@@ -167,6 +165,15 @@ FOLLOW_UP: Final = (
     ),
 )
 """Of who is registered provisionally: no new registration, but the same one extended."""
+ASKING_AGAIN: Final = Row(
+    CaseStep.ASK,
+    N_("Vraag na of u ook een aanvraag en een verklaring moet indienen"),
+    _YOU,
+    N_("Of dat bij een opvolgingsaudit moet, zegt geen bron. Vraag het bij VLAIO: gratis op 1700 of via {email}."),
+    N_("nu al"),
+    _EMAIL,
+)
+"""Who comes for the follow-up: no source says whether one applies again."""
 ASKING: Final = Row(
     CaseStep.ASK,
     N_("Vraag na wat er met uw registratie moet gebeuren"),

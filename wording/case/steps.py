@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from kmo_rules import Assessment, Law, Verdict
 from kmo_rules import sources as all_sources
-from wording import sources
+from wording import contact, sources
 from wording.case import audits
 from wording.case.step_rows import CaseStep
 from wording.case.way import rows
@@ -44,7 +44,7 @@ LEADS_TO: Final[dict[CaseStep, tuple[tuple[str, str], ...]]] = {
         ("user_rights", N_("Zo krijgt u rechten")),
         ("public_search", N_("Zoek wie uw bedrijf vertegenwoordigt")),
     ),
-    CaseStep.ASK: (),
+    CaseStep.ASK: (),  # it is called
     CaseStep.APPLICATION: (("agency_procedure", N_("Naar het loket, via VLAIO")),),
     CaseStep.DECLARATION: (),
     CaseStep.BUREAU: (("agency_bureaus", N_("Contactgegevens van de auditbureaus")),),
@@ -95,6 +95,13 @@ def pages(step: CaseStep, language: Language) -> tuple[tuple[str, str], ...]:
     """The address and the words of each page that a step leads to."""
     known = all_sources()
     return tuple((str(known[source].address), translated(text, language)) for source, text in LEADS_TO[step])
+
+
+def links(step: CaseStep, language: Language) -> tuple[tuple[str, str], ...]:
+    """The same to tap on a screen, where what only the agency can tell is asked by calling it."""
+    if step is CaseStep.ASK:
+        return ((contact.CALL, translated(N_("Bel gratis {number}"), language, number=contact.AGENCY_NUMBER)),)
+    return pages(step, language)
 
 
 def rests_on(found: Sequence[StepText], language: Language) -> str:

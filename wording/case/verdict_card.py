@@ -33,6 +33,9 @@ TONES: Final[dict[Verdict, Tone]] = {
 }
 
 
+_STARTS: Final = N_(
+    "U begint: bewijs dat nog ontbreekt, van ervaring of tevreden klanten, telt pas bij de opvolgingsaudit."
+)
 _ASK_FIRST: Final = N_("Vraag het eerst na")
 _HAS_TIME: Final = N_("U hebt nog tijd")
 _NOW: Final = N_("Het is tijd")
@@ -104,6 +107,8 @@ def _below(dossier: Dossier, assessment: Assessment, language: Language, skip: C
         parts = [_left(open_questions(dossier.situation, on=assessment.on), language, skip)]
     else:
         parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
+        if assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
+            parts.append(translated(_STARTS, language))
     if headlines.is_our_day(assessment):
         parts.append(translated(N_("De dag om te beginnen is ons advies."), language))
     if assessment.verdict is not Verdict.EXCLUDED:

@@ -32,7 +32,19 @@ def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service |
             yield service or of_one, row
     if comes_back:
         of_one = comes_back[0].service if applies else None
-        yield from ((of_one, row) for row in (known.FOLLOW_UP if has_audit else (known.ASKING,)))
+        yield from ((of_one, row) for row in (_following_up(comes_back, language) if has_audit else (known.ASKING,)))
+
+
+def _following_up(comes_back: Sequence[Application], language: Language) -> Iterator[known.Row]:
+    """The steps of a follow-up; the first with its day, where all share one."""
+    yield known.ASKING_AGAIN
+    first, *further = known.FOLLOW_UP
+    leads = {each.lead for each in comes_back}
+    lead = next(iter(leads)) if len(leads) == 1 else None
+    if lead is not None and lead.begin is not None:
+        begin = {"begin": numbers.day(lead.begin, language)}
+        first = first._replace(how_long=known.FROM if lead.timing is Timing.EARLY else known.AT_LATEST, blanks=begin)
+    yield from (first, *further)
 
 
 def _applying(
@@ -109,7 +121,11 @@ def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator
     if len(set(ends.values())) < 2:
         ends = {None: next(iter(ends.values()), ordinary)}
     title = N_("Registratie en attest")
-    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien meer")
+    how_long = N_("{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag")
+    if has_audit:
+        how_long = N_(
+            "{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien {report_weeks} meer"
+        )
     for service, end in ends.items():
         yield service, known.Row(known.CaseStep.REGISTRATION, title, known.AGENCY, known.REGISTRATION[end], how_long)
         if end is Verdict.REGISTER_PROVISIONALLY:

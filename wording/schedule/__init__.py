@@ -41,6 +41,7 @@ from wording.schedule.remarks import (
 from wording.schedule.weeks import (
     first_of_two,
     steps,
+    table,
 )
 
 __all__ = [
@@ -78,4 +79,5 @@ __all__ = [
     "step",
     "steps",
     "striped",
+    "table",
 ]

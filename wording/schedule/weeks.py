@@ -37,6 +37,23 @@ def steps(found: Schedule, language: Language, services: tuple[Service, ...] = (
     )
 
 
+def table(found: Schedule, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The steps once each, under a header: beside each step its days, one column for each way to count."""
+    readings = [reading for reading in Weeks if any(each.reading is reading for each in found.steps)]
+    columns = [READINGS[reading] for reading in readings] if len(readings) > 1 else [N_("Wanneer")]
+    header = tuple(translated(text, language) for text in (N_("Stap"), *columns))
+    kinds = dict.fromkeys(each.kind for each in found.steps)
+    rows = (
+        (step(found, kind, language), *(_days(found.step(kind, reading), language) for reading in readings))
+        for kind in kinds
+    )
+    return (header, *rows)
+
+
+def _days(found: Step | None, language: Language) -> str:
+    return "" if found is None else numbers.short_span(found.earliest, found.latest, language)
+
+
 _FIRST: Final = N_("hier ziet u de weken van deze aanvraag, die eerst komt.")
 _SECOND: Final = N_("even lang, maar vanaf {day}.")
 
