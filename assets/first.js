@@ -1,3 +1,10 @@
+// Where the server is: Streamlit would look for one beneath the name of the screen first, be refused, ask the right one
+// whether it lives, and only then open its line. Told so, it opens it at once. Other sites have nothing to say to it.
+window.__streamlit = {
+  BACKEND_BASE_URL: new URL(".", location.href).href,
+  HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
+}
+
 // The plain page (assets/templates/first) until Streamlit has drawn its first run. React empties its root at its first
 // commit, seconds before the answer arrives: so the plain page stands beside that root and goes in the very turn in
 // which the first run is drawn, and no frame is without the answer.

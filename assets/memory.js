@@ -7,6 +7,7 @@ const AWAY_AFTER_MS = 1000 // a moment without a server is nobody's business
 const AGAIN_AFTER_MS = 2000
 const A_MINUTE = 1200 // looks, 50 ms apart
 const LONGEST_ANSWER = 900_000 // bytes: of more the server hears nothing (MOST_TYPED in ui/limits.py)
+const LONGEST_CARRIED = 20_000 // characters: of longer ones the server cuts the end off (LONGEST_TEXT there), so it asks
 let answeredSession = null
 let latestRun = 0
 let shownPage = null
@@ -108,6 +109,28 @@ function forgetUndo() {
   clearTimeout(undo.timer)
   undo.copy = null
 }
+
+// What asks for the first run of a page carries along what the tab remembers: so nothing is asked, and all of it is drawn
+// at once. It is one more field among those that Streamlit tells of, in the way of writing that it uses (Protobuf), in
+// which what is written behind a message belongs to it. Where it is not heard the session asks.
+const sendPlain = WebSocket.prototype.send
+const RERUN = 11 << 3 | 2 // in front of a message that asks for a run
+
+WebSocket.prototype.send = function (message) {
+  WebSocket.prototype.send = sendPlain
+  sendPlain.call(this, message[0] === RERUN ? carrying(message) : message)
+}
+
+function carrying(message) {
+  const memory = JSON.stringify({ kept: readShelf(), own: readOwn() })
+  if (memory.length > LONGEST_CARRIED) return message
+  const field = [...part(1, bytesOf("$$ID-carried-memory")), ...part(6, bytesOf(memory))] // of WidgetState: id, string_value
+  return new Uint8Array([...message, ...part(11, part(2, part(1, field)))]) // of rerun_script, widget_states, widgets
+}
+
+const bytesOf = (text) => [...new TextEncoder().encode(text)]
+const part = (number, bytes) => [number << 3 | 2, ...length(bytes.length), ...bytes]
+const length = (count) => (count < 128 ? [count] : [count & 127 | 128, ...length(count >> 7)])
 
 // Browsers may forbid storage; then a reload keeps only what the link says.
 function readShelf() {

@@ -19,6 +19,8 @@ _LIKE_MAKE_RUN: Final = (
     *("--no-access-log", "--ws", "server.line:Line"),
     *("--host", "127.0.0.1", "--port"),
 )
+_STREAMLIT: Final = "import sys; sys.modules['uvloop'] = None; from streamlit.web.cli import main; main()"
+"""Its command without what it would find here only because we need it."""
 _STOCK: Final = ("--browser.gatherUsageStats", "false", "--server.headless", "true", "--server.port")
 
 
@@ -52,7 +54,7 @@ def serving() -> Iterator[Servers]:
         RuntimeError: one of them does not answer.
     """
     with ExitStack() as until_the_end, tempfile.TemporaryDirectory() as elsewhere:
-        bare = ("-m", "streamlit", "run", str(ROOT / "bench" / "pages" / "bare.py"), *_STOCK)
+        bare = ("-c", _STREAMLIT, "run", str(ROOT / "bench" / "pages" / "bare.py"), *_STOCK)
         yield Servers(
             # Where no settings of ours are found.
             until_the_end.enter_context(_served(bare, Path(elsewhere))),

@@ -1,18 +1,19 @@
 """A visitor without a browser: speaks Streamlit's protocol over its websocket, so that only the server is timed."""
 
 import asyncio
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 from time import perf_counter
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
+
+from ui.session.memory import CARRIED
 
 ROAD: Final = "/_stcore/stream"
 _LARGEST: Final = 64 * 1024 * 1024
@@ -38,13 +39,8 @@ class _Counted(ClientConnection):
         super().data_received(data)
 
 
-def _answer(component: Any) -> WidgetState | None:
-    """What a tab says that remembers nothing; None to what does not ask."""
-    told = json.loads(component.json) if component.json else {}
-    if not told.get("asking"):
-        return None
-    answer = {"event": "answer", "value": {"session": told["asking"], "kept": "{}", "own": "{}"}}
-    return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component.id}__events", json_trigger_value=json.dumps([answer]))
+_TAB: Final = WidgetState(id=CARRIED, string_value='{"kept": "{}", "own": "{}"}')
+"""What the first message of our page carries of a tab that remembers nothing; to another page it is nothing."""
 
 
 class Visitor:
@@ -55,7 +51,7 @@ class Visitor:
         self._screen, self._compression = screen, "deflate" if offers_compression else None
         self._hash = ""
         self._seen: set[str] = set()
-        self._answer: WidgetState | None = None
+        self._carried = [_TAB]
 
     async def __aenter__(self) -> Self:
         origin = f"127.0.0.1:{self._port}"
@@ -78,24 +74,16 @@ class Visitor:
     async def run(self) -> Run:
         """Ask for a run and wait until it is finished and everything it drew has come.
 
-        A new page of ours asks its tab first, and draws when that has answered: both are one run to a visitor.
-
         Raises:
             RuntimeError: the script ended with an error.
         """
         began, arrived = perf_counter(), self._arrived()
         found = Run(0.0)
-        await self._follow(self._asked(), found)
-        if self._answer is not None:
-            await self._follow(self._asked(self._answer), found)
-            self._answer = None
-        found.seconds, found.wire_bytes = perf_counter() - began, self._arrived() - arrived
-        return found
-
-    async def _follow(self, asked: bytes, found: Run) -> None:
-        await self._line.send(asked)
+        await self._line.send(self._asked())
         while not self._take(await self._line.recv(decode=False), found):
             pass
+        found.seconds, found.wire_bytes = perf_counter() - began, self._arrived() - arrived
+        return found
 
     async def flood(self) -> None:
         """Ask for runs as fast as the line takes them, and never look at an answer, until one is stopped."""
@@ -108,13 +96,14 @@ class Visitor:
         async for _ in self._line:
             pass
 
-    def _asked(self, *said: WidgetState) -> bytes:
+    def _asked(self) -> bytes:
         asked = BackMsg()
         state = asked.rerun_script
         state.query_string, state.page_script_hash = self._query, self._hash
         state.page_name = self._screen
         state.cached_message_hashes.extend(self._seen)
-        state.widget_states.widgets.extend(said)
+        state.widget_states.widgets.extend(self._carried)
+        self._carried = []
         return bytes(asked.SerializeToString())
 
     def _take(self, content: bytes, found: Run) -> bool:
@@ -133,8 +122,6 @@ class Visitor:
             if element == "exception":
                 raise RuntimeError(said.delta.new_element.exception.message)
             found.kinds[element] += 1
-            if element == "bidi_component":
-                self._answer = _answer(said.delta.new_element.bidi_component) or self._answer
         if said.hash and said.metadata.cacheable:
             self._seen.add(said.hash)
         return str(kind) == "script_finished"

@@ -13,8 +13,8 @@ from ui import link as link_part
 from ui.quote import own
 from ui.quote import state as quote_state
 from ui.session import answers as state
+from ui.session import at_once, handed_out, language, memory, standing, values
 from ui.session import day as clock
-from ui.session import handed_out, language, memory, standing, values
 from ui.session.language import _, day
 from ui.session.register import Part
 from wording.screens import NAME, QUOTE, WAY, query
@@ -140,5 +140,5 @@ def main() -> None:
     press.end_run()
 
 
-with standing.reading():
+with at_once.sending(), standing.reading():
     main()

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -70,8 +70,9 @@ def share(percent: Decimal, language: Language) -> str:
     )
 
 
+@lru_cache(maxsize=1_000)
 def day(when: date, language: Language) -> str:
-    """A day in words: 23 november 2026."""
+    """A day in words: 23 november 2026. Kept, for some screens say the same few dozens of times; a day is nobody's own."""
     written = format_date(when, format="long", locale=language.locale)
     # French counts the first day of a month, and Babel does not.
     return written.replace("1 ", "1er ", 1) if language is Language.FRENCH and when.day == 1 else written

@@ -24,6 +24,8 @@ def test_each_screen_announces_its_scripts_shows_icons_of_the_font_and_loads_not
     page = open_page(f"/?{FULL}")
     known = fonts.ligatures(TTFont(fonts.CUT / fonts.installed(fonts.ICONS).name)).keys()
     announced, asked, loaded = listen(page)
+    refused: list[str] = []
+    page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
     unannounced, unknown = {}, set(page.evaluate(_ICONS)) - known
     for screen in SCREENS:
         for heard in (announced, asked, loaded):
@@ -35,6 +37,7 @@ def test_each_screen_announces_its_scripts_shows_icons_of_the_font_and_loads_not
             unannounced[screen] = asked - announced
     assert {screen: late for screen, late in unannounced.items() if late} == {}, "server/chunks.py"
     assert unknown == set(), "run `make fonts`"
+    assert refused == [], "a question that is in vain takes a phone its way there and back"
     asked.clear()
     loaded.clear()
     page.reload()

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from streamlit.web import bootstrap
+from uvicorn import Config
 
 import app
 from documents.files import apart
@@ -29,6 +30,13 @@ def test_an_error_in_the_log_is_named_and_not_quoted() -> None:
     said = logging.Formatter().format(record)
     assert "ValueError at" in said
     assert "0961" not in said
+
+
+def test_it_is_served_by_the_loop_that_sends_together_what_a_run_sends() -> None:
+    """Uvicorn takes it where it is installed: Python's own wakes for every one of a hundred messages."""
+    factory = Config("app:app", log_config=None).get_loop_factory()
+    assert factory is not None
+    assert factory.__module__.startswith("uvloop")
 
 
 def test_every_record_is_such_a_one() -> None:

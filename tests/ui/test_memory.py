@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from tests.pages.visits import CASES, FORM, case, said, tab, visit
 from ui.session import memory
@@ -54,6 +55,27 @@ def test_a_new_page_asks_its_tab_before_anything_is_drawn_and_draws_once_that_wa
     at.session_state["memory.answered"] = True
     assert tab(at.run())["asking"] == ""
     assert at.title
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "taken"),
+    [
+        (memory.CARRIED, '{"kept": "{\\"answer.training\\": \\"yes\\"}", "own": "{}"}', {"answer.training": "yes"}),
+        (memory.CARRIED, '{"kept": 7}', {}),
+        (memory.CARRIED, '{"kept": "{\\"answer.tra', None),
+        (memory.CARRIED, "[]", None),
+        ("answer.training", '{"kept": "{}"}', None),
+    ],
+    ids=["whole", "damaged", "cut off", "another thing", "another field"],
+)
+def test_what_the_first_message_carries_is_taken_and_half_of_it_is_asked_for(
+    field: str, text: str, taken: object, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not taken is still in the tab: the run that asks leaves it there."""
+    monkeypatch.setattr(memory, "_sent_along", lambda: [WidgetState(id=field, string_value=text)])
+    assert memory.take_copy() == taken
+    assert memory.is_asking() == (taken is None)
+    assert session.get(memory.ANSWERED, False) == (taken is not None)
 
 
 def test_a_page_that_lost_its_server_is_drawn_while_its_tab_is_asked() -> None:

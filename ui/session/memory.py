@@ -5,12 +5,13 @@ address bar only by adding a step to the history. The browser tab remembers, Pyt
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.session.component import SCRIPT
@@ -20,6 +21,8 @@ KEY: Final = "memory"
 COMPONENT: Final = "registratiewijzer.memory"
 ANSWERED: Final = "memory.answered"
 """Where it is kept that the tab has handed back what it remembers."""
+CARRIED: Final = "$$ID-carried-memory"
+"""The name of a field that no screen has: with it the first message of a page carries what its tab remembers."""
 _SESSION: Final = "memory.session"
 _ARRIVED: Final = "memory.arrived"
 _FOCUS: Final = "memory.focus"
@@ -38,6 +41,8 @@ def take_copy() -> Mapping[str, str] | None:
     Call it before anything is drawn: Streamlit refuses a value for an input that is already on the screen. What
     the visitor sees by then is newer than the copy, so fill only what is still empty.
     """
+    if is_asking():
+        _take_carried()
     copy: Mapping[str, str] | None = st.session_state.pop(_ARRIVED, None)
     return copy
 
@@ -89,8 +94,8 @@ def comes_first() -> bool:
 
     A page that lost its server asks again too, but sends along what its fields hold: nothing of it may go meanwhile.
     """
-    context = get_script_run_ctx()
-    return is_asking() and context is not None and not context.session_state.get_widget_states()
+    is_filled = any(field.id != CARRIED for field in _sent_along())
+    return is_asking() and get_script_run_ctx() is not None and not is_filled
 
 
 def focus(key: str, token: str) -> None:
@@ -143,11 +148,28 @@ def _count_run() -> int:
     return int(st.session_state["memory.run"])
 
 
+def _sent_along() -> Sequence[WidgetState]:
+    """What the page says that its fields hold, in the message that asked for this run."""
+    context = get_script_run_ctx()
+    return context.session_state.get_widget_states() if context is not None else ()
+
+
+def _take_carried() -> None:
+    """Take what the first message of a page carried; where it carried nothing, or half of it, the tab is asked."""
+    for field in _sent_along():
+        carried = _read(field.string_value) if field.id == CARRIED else {}
+        if "kept" in carried:
+            _take(carried)
+
+
 def _receive() -> None:
     """Take the tab's answer; it comes from a browser, so anything may be in it."""
     answer: Any = st.session_state[KEY].answer
-    if not isinstance(answer, dict) or answer.get("session") != _session():
-        return
+    if isinstance(answer, dict) and answer.get("session") == _session():
+        _take(answer)
+
+
+def _take(answer: Mapping[str, object]) -> None:
     st.session_state[ANSWERED] = True
     st.session_state[_ARRIVED] = read_copy(answer.get("kept"))
     st.session_state[_OWN] = read_copy(answer.get("own"))
@@ -172,9 +194,12 @@ def read_copy(text: object) -> dict[str, str]:
     >>> read_copy("half a copy")
     {}
     """
+    return {name: value for name, value in _read(text).items() if isinstance(value, str)}
+
+
+def _read(text: object) -> Mapping[str, object]:
     try:
-        kept = json.loads(text) if isinstance(text, str) else None
+        read = json.loads(text) if isinstance(text, str) else None
     except (ValueError, RecursionError):
         return {}
-    pairs = kept.items() if isinstance(kept, dict) else ()
-    return {name: value for name, value in pairs if isinstance(value, str)}
+    return read if isinstance(read, dict) else {}
