@@ -24,7 +24,8 @@ run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
 	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws server.line:Line
 
-test: environment chromium static exhaustive
+test: environment chromium
+	@$(MAKE) --jobs=2 --output-sync --no-print-directory static exhaustive
 	$(PYTEST) $(COVERAGE) $(RULES)
 	$(PYTEST) $(RULES:%=--ignore=%)
 

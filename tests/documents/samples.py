@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -134,6 +135,7 @@ def words(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=100)
 def pdf_words(pdf: bytes) -> str:
     """The text of a PDF, without white space.
 

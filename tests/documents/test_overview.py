@@ -1,6 +1,7 @@
 """The overview of a dossier: everything on it, nothing private unless asked for, both standards kept."""
 
 from datetime import date
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -32,6 +33,7 @@ from wording.catalogues import Language, translated
 NL = Language.DUTCH
 
 
+@cache
 def overview(dossier: Dossier, *, language: Language = NL, private: tuple[tuple[str, str], ...] = ()) -> bytes:
     link = f"https://wijzer.example/resultaat?lang={language}&{to_query(dossier)}"
     return report_pdf(summary_report(dossier, on=ON, link=link, language=language, private=private))

@@ -209,7 +209,7 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Uw antwoorden zijn volledig." in whole
     assert "Verklaring op eer voor Opleiding: klaargemaakt." in whole
     after = whole.partition("Dit volgt nog")[2]
-    assert "Kies een auditbureau (zo vroeg mogelijk: op een datum kan het wachten zijn)" in after
+    assert "Kies een auditbureau (zo vroeg mogelijk: er kan wachttijd zijn)" in after
     assert "Opvolgingsaudit (na 2 jaar; leg hem eerder vast)" in after
     assert "Alles in één bestand" in after
     days = tables(at.main.get_by_key("papers"))[-1]

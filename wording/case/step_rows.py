@@ -102,7 +102,7 @@ AUDIT: Final = (
             "U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af. Dat u daarmee op uw aanvraag "
             "moet wachten, zegt geen bron."
         ),
-        N_("zo vroeg mogelijk: op een datum kan het wachten zijn"),
+        N_("zo vroeg mogelijk: er kan wachttijd zijn"),
     ),
     Row(
         CaseStep.AUDIT,
