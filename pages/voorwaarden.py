@@ -77,7 +77,7 @@ with st.container(key="asked"):
         dossier = state.dossier()
         card.answer(dossier, on)
         left = open_questions(dossier.situation, on=on)
-        ask.open_items(left)
+        ask.open_items(name for name in left if name not in state.skipped())
         if not left:
             is_unsaid = state.says_nothing_of_before(dossier.situation.services)
             st.caption(_(verdicts.UNSAID) if is_unsaid else steps.questions_left(0, current()))

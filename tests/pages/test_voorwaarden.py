@@ -159,6 +159,13 @@ def test_what_is_still_open_leads_to_its_question_from_the_foot_of_the_screen() 
     assert tab(at)["focus"][0]["key"] == "answer-advice_topic"
 
 
+def test_what_somebody_does_not_know_is_no_open_question_and_the_card_counts_the_same() -> None:
+    at = answer(open_screen("voorwaarden", case(knowledge=None, integrity=None)), "knowledge", "unknown")
+    assert "Nog 1 vraag open. Nog 1 vraag om uit te zoeken." in said(at)
+    assert "open_integrity" in [button.key for button in at.button]
+    assert "open_knowledge" not in [button.key for button in at.button]
+
+
 def test_the_answer_about_beginners_survives_changing_the_proof_and_back() -> None:
     at = open_screen("voorwaarden", CASES["starter"])
     answer(at, "experience", "yes")
