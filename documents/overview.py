@@ -8,6 +8,7 @@ from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Repor
 from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
+    UNTIL,
     ActionKind,
     Assessment,
     AuditKind,
@@ -31,7 +32,7 @@ from kmo_rules import (
 from wording import numbers, sources
 from wording.case import actions, answers, find_out, findings, notices, papers, steps, verdicts
 from wording.case.questions import QUESTIONS
-from wording.case.verdict_card import tone, word
+from wording.case.verdict_card import tone, undated, word
 from wording.catalogues import N_, Language, translated
 from wording.punctuation import listed, named
 
@@ -110,7 +111,7 @@ def _verdict(case: _Case) -> Callout:
         word=word(found, action, case.language),
         headline=verdicts.headline(found, case.language),
         tone=tone(found, action),
-        text=notices.notices(found, case.language, action),
+        text=(*undated(case.skip, case.language), *notices.notices(found, case.language, action)),
     )
 
 
@@ -123,7 +124,10 @@ def _next(case: _Case) -> Block:
         return Paragraph(said)
     to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
     left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
-    more = [*filter(None, to_do), *(_open(name, case) for name in left)]
+    days = [name for name in UNTIL.values() if name in case.skip]
+    more = [*filter(None, to_do), *(_open(name, case) for name in (*days, *left) if name is not action.question)]
+    if action.kind is ActionKind.FIND_OUT and action.question is not None and not actions.is_by_telephone(action):
+        said += " " + find_out.printed(action.question, Law.on(found.on), case.language)
     return Steps((said, *(text for text in more if text not in said)))
 
 
@@ -181,7 +185,7 @@ def _costs(case: _Case) -> Iterator[Block]:
 def _answers(case: _Case) -> Grid:
     situation = case.dossier.situation
     shown = answers.told(situation, on=case.assessment.on)
-    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language)) for name in shown)
+    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language, case.skip)) for name in shown)
     return Grid(
         (case.said(N_("Vraag")), case.said(N_("Antwoord"))), tuple((case.said(text), said) for text, said in rows)
     )

@@ -15,6 +15,7 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import declaration as words
 from wording import sources
+from wording.case import verdicts
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -23,6 +24,8 @@ assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
+    if state.undated():
+        st.warning(_(verdicts.UNDATED))
     st.caption(sources.rests_on(words.PREPARED_RESTS_ON, current()))
     st.markdown(
         _(

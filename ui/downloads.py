@@ -57,7 +57,7 @@ def overview_names() -> None:
 
 
 def _overview(dossier: Dossier, on: date, private: Rows) -> Callable[[], bytes]:
-    link, language, skip = share.link(dossier), current(), state.skipped()
+    link, language, skip = share.link(dossier), current(), state.to_find_out()
     return lambda: report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private, skip=skip))
 
 

@@ -38,7 +38,7 @@ def part(dossier: Dossier) -> None:
             "rekening staan er niet in."
         )
     )
-    if state.skipped():
+    if state.to_find_out():
         st.markdown(_("Dat u iets niet weet, staat er niet in: wie ze opent, ziet die vragen als nog open."))
     code(dossier)
     st.markdown(f"**{_('Link')}**")

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import MilestoneKind, Planned, Route, Schedule
+from kmo_rules import UNTIL, MilestoneKind, Planned, Route, Schedule
 from ui import page
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
@@ -34,6 +34,8 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     if each.route is Route.FIRST and each.service is not None and state.says_nothing_of_before([each.service]):
         yield _(verdicts.UNSAID)
+    if each.service is not None and UNTIL[each.service] in state.undated():
+        yield _(verdicts.UNDATED)
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())

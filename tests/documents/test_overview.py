@@ -11,7 +11,9 @@ from documents.files.report import report_pdf
 from documents.overview import summary_report
 from kmo_rules import (
     Dossier,
+    Law,
     Outcome,
+    Question,
     Rule,
     assess,
     checked_on,
@@ -26,7 +28,7 @@ from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_words, words
 from wording import numbers
 from wording import schedule as times
-from wording.case import answers, audits, findings, notices, steps, verdict_card, verdicts
+from wording.case import answers, audits, find_out, findings, notices, steps, verdict_card, verdicts
 from wording.case.questions import QUESTIONS
 from wording.catalogues import Language, translated
 
@@ -65,6 +67,17 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
 def test_what_falls_away_for_a_public_provider_is_told_once() -> None:
     told = findings.sentence(assess(CASES["school"].situation, on=ON).finding(Rule.ACTIVITY), NL)
     assert pdf_words(overview(CASES["school"])).count(words(told)) == 1
+
+
+def test_what_is_to_be_found_out_comes_with_how_a_last_day_too() -> None:
+    """The screen said it, and who went by the paper applied for a first registration."""
+    dossier = case(advice=False, audit_bureau=None)
+    skip = frozenset({Question.TRAINING_REGISTERED_UNTIL, Question.AUDIT_BUREAU})
+    text = pdf_words(report_pdf(summary_report(dossier, on=ON, link="https://w.example/", language=NL, skip=skip)))
+    assert words(verdicts.UNDATED) in text
+    for name in skip:
+        assert text.count(words(find_out.printed(name, Law.on(ON), NL))) == 1
+    assert words(f"{QUESTIONS[Question.TRAINING_REGISTERED_UNTIL].text} nog uit te zoeken") in text
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - {"bureau"}))

@@ -404,15 +404,18 @@ def test_every_open_question_is_listed_and_leads_to_itself() -> None:
     assert title(at) == "Voorwaarden"
 
 
-def test_an_earlier_registration_without_its_last_day_is_told_and_asked_again() -> None:
+def test_an_earlier_registration_without_its_last_day_is_told_everywhere_and_asked_again() -> None:
+    told = "Zolang gaan wij uit van een eerste registratie."
     at = answer(open_screen("start", case(advice=False)), "training_registered_as", "unknown")
     go(at, "resultaat")
-    assert "ontbreekt nog. Daarom gaan wij uit van een eerste registratie." in said(card(at))
-    click(at, "find_out_training_registered_until")
+    assert told in said(card(at))
+    assert "nog uit te zoeken" in table(at, "Vraag").to_string()
+    assert [told in said(go(at, name)) for name in ("tijdlijn", "verklaring")] == [True, True]
+    click(go(at, "resultaat"), "find_out_training_registered_until")
     assert tab(at)["focus"][0]["key"] == "answer-training_registered_until"
     at.text_input(key="answer.training_registered_until").input("15-3-2027").run()
-    assert "ontbreekt nog" not in said(go(at, "resultaat"))
-    assert "ontbreekt nog" not in said(open_screen("resultaat", CASES["full"]))
+    assert told not in said(go(at, "resultaat"))
+    assert told not in said(open_screen("resultaat", CASES["full"]))
 
 
 def test_who_knows_little_sees_the_steps_near() -> None:

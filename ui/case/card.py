@@ -55,7 +55,7 @@ _MARKS: Final = {
 
 def answer(dossier: Dossier, on: date) -> None:
     """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
-    card = verdict_card(dossier, on=on, language=current(), skip=state.skipped())
+    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out())
     memory.announce(f"{card.word}. {' '.join(card.sentences)}")
     with st.container(key="verdict_card"), st.container(key=f"tone-{card.tone}"):
         _box, icon, colour = _LOOKS[card.tone]
@@ -63,9 +63,8 @@ def answer(dossier: Dossier, on: date) -> None:
         for sentence in card.sentences:
             st.header(sentence, anchor=False)
         st.caption(card.below)
-        notices = [_(verdict_words.UNDATED)] * bool(state.undated()) + list(card.notices)
-        if notices:
-            st.markdown("\n\n".join(f":material/info: {notice}" for notice in notices))
+        if card.notices:
+            st.markdown("\n\n".join(f":material/info: {notice}" for notice in card.notices))
         figures(card.figures)
 
 
@@ -82,6 +81,8 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     st.markdown(headline(assessment))
     if assessment.reasons:
         finding_list(assessment.reasons)
+    if state.says_nothing_of_before(dossier.situation.services):
+        st.markdown(_(verdict_words.UNSAID))
     if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
@@ -154,7 +155,7 @@ def answers(situation: Situation) -> None:
     rows = [
         {
             _("Vraag"): verdict_words.answer_name(name, current()),
-            _("Antwoord"): answer_words.answer(name, situation, current()),
+            _("Antwoord"): answer_words.answer(name, situation, current(), state.to_find_out()),
         }
         for name in answer_words.told(situation, on=clock.day_of_rules())
     ]

@@ -91,6 +91,11 @@ def undated() -> tuple[Question, ...]:
     )
 
 
+def to_find_out() -> frozenset[Question]:
+    """All that the visitor does not know yet: what was said so, and the last days that are missing."""
+    return skipped() | frozenset(undated())
+
+
 def says_nothing_of_before(services: Iterable[Service]) -> bool:
     """Whether an earlier registration is left open for one of them: then it counts as the first one."""
     return any(get(ANSWER + AS[service]) is None for service in services)

@@ -1,5 +1,6 @@
 """What somebody answered, in the words of the answers."""
 
+from collections.abc import Collection
 from datetime import date
 
 from kmo_rules import AS, UNTIL, Question, Service, Situation, open_questions
@@ -31,11 +32,13 @@ def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
     return tuple(name for name in asked(situation) if is_told[name])
 
 
-def answer(name: Question, situation: Situation, language: Language) -> str:
-    """The answer to one question; what is open is said to be open."""
+def answer(name: Question, situation: Situation, language: Language, skip: Collection[Question] = ()) -> str:
+    """The answer to one question; what is open is said to be open, or to be found out where it is in `skip`."""
     value = getattr(situation, name)
     if isinstance(value, date):
         return numbers.day(value, language)
+    if value is None and name in skip:
+        return translated(N_("nog uit te zoeken"), language)
     if value is None:
         return translated(N_("eerste registratie") if name in _DAYS else N_("nog open"), language)
     slug = {True: YES, False: NO}.get(value, value)

@@ -105,8 +105,8 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
         ),
         Question.ACCESS_RIGHTS: Advice(
             N_(
-                "Probeer in te loggen in het loket. Lukt dat niet, vraag het dan aan wie uw organisatie vertegenwoordigt (werkt u "
-                "alleen: uzelf)."
+                "Probeer in te loggen in het loket. Lukt dat niet, dan geeft wie uw organisatie vertegenwoordigt u rechten; werkt "
+                "u alleen, dan stelt u uzelf aan."
             ),
             "agency_procedure",
             N_("Naar het loket, via VLAIO"),

@@ -39,7 +39,7 @@ REGISTERED_AS: Final = {
     FIRST: N_("Nee, dit is de eerste keer"),
     "full": N_("Ja, een gewone registratie"),
     "provisional": N_("Ja, een voorlopige registratie"),
-    UNKNOWN: N_("Ja, maar ik weet niet welke"),
+    UNKNOWN: N_("Ik weet het niet, of niet welke"),
 }
 _KIND: Final = N_(
     "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar. Wie op tijd verlengt, "
@@ -74,7 +74,8 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.ENTERPRISE_NUMBER: QuestionText(
         N_("Hebt u een Belgisch ondernemingsnummer?"),
         N_(
-            "Dat zijn tien cijfers; het eerste is 0 of 1. Neem het nummer van de organisatie die de aanvraag indient. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
+            "Dat zijn tien cijfers; het eerste is 0 of 1. Neem het nummer van de organisatie die de aanvraag indient; is dat een deel van een gemeente of groep, vraag VLAIO dan welk "
+            "nummer telt. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
             "heeft iemand met een BIS-nummer nodig om in te loggen op het loket."
         ),
         N_("ondernemingsnummer"),

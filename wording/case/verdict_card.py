@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from kmo_rules import (
     ASKS_FIRST,
+    UNTIL,
     Action,
     ActionKind,
     Assessment,
@@ -76,7 +77,7 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
         below=_below(dossier, assessment, language, skip),
-        notices=notices.notices(assessment, language, action, on_card=True),
+        notices=(*undated(skip, language), *notices.notices(assessment, language, action, on_card=True)),
         figures=glance.figures(dossier, on=on, language=language),
     )
 
@@ -117,7 +118,13 @@ def _below(dossier: Dossier, assessment: Assessment, language: Language, skip: C
 
 
 def _left(left: Collection[Question], language: Language, skip: Collection[Question]) -> str:
-    """How many questions can be answered yet, and how many are to be found out."""
-    unknown = len([name for name in left if name in skip])
-    parts = [steps.questions_left(len(left) - unknown, language)] if len(left) > unknown else []
+    """How many questions can be answered yet, and how many are to be found out, last days among them."""
+    known = len([name for name in left if name not in skip])
+    unknown = len(left) - known + len([name for name in UNTIL.values() if name in skip])
+    parts = [steps.questions_left(known, language)] if known else []
     return " ".join([*parts, *([f"{find_out.more(unknown, language)}."] if unknown else [])])
+
+
+def undated(skip: Collection[Question], language: Language) -> tuple[str, ...]:
+    """That a last day is missing, where it is among what somebody does not know."""
+    return (translated(verdicts.UNDATED, language),) if any(name in skip for name in UNTIL.values()) else ()

@@ -116,9 +116,9 @@ LAPSED_PROVISIONALLY: Final = N_(
 """In place of it: whether the follow-up can still be done, no source says."""
 
 UNDATED: Final = N_(
-    "De laatste dag van uw vroegere registratie ontbreekt nog. Daarom gaan wij uit van een eerste registratie."
+    "Zoek nog uit of u al eens geregistreerd was, en tot wanneer. Zolang gaan wij uit van een eerste registratie."
 )
-"""What the answer rests on, where somebody was registered before and gave no day."""
+"""What the answer rests on, where somebody was or may have been registered before and gave no day."""
 
 UNSAID: Final = N_(
     "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."
