@@ -18,8 +18,8 @@ RUNS: Final = 1
 LONGEST: Final = 0.25
 """Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process,
 and of some nobody hears the end. Nearly all are over in some hundredths."""
-REST: Final = 10.0
-"""How much sooner a line has its turn for each second of rest."""
+REST: Final = 30.0
+"""How much sooner a line has its turn for each second of rest: a third is enough to go before a hundred others."""
 MOST: Final = 10.0
 """Seconds that any rest is worth: whoever has waited so long goes before all who come."""
 
