@@ -30,7 +30,7 @@ from kmo_rules import (
     to_code,
 )
 from wording import numbers, sources
-from wording.case import actions, answers, find_out, findings, notices, papers, steps, verdicts
+from wording.case import actions, answers, find_out, findings, headlines, notices, papers, steps, verdicts
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import tone, undated, word
 from wording.catalogues import N_, Language, translated
@@ -109,9 +109,13 @@ def _verdict(case: _Case) -> Callout:
     action = next_action(case.dossier, on=found.on, skip=case.skip)
     return Callout(
         word=word(found, action, case.language),
-        headline=verdicts.headline(found, case.language),
+        headline=" ".join(headlines.sentences(found, case.language)),
         tone=tone(found, action),
-        text=(*undated(case.skip, case.language), *notices.notices(found, case.language, action)),
+        text=(
+            verdicts.headline(found, case.language),
+            *undated(case.skip, case.language),
+            *notices.notices(found, case.language, action),
+        ),
     )
 
 

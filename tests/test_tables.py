@@ -22,6 +22,7 @@ PARTIAL: Final = {
     "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",
     "wording/case/audits.py FOLLOW_UPS": "without an audit, or while it is open, there is no follow-up to name",
     "wording/case/headlines.py NOW_WITH_AUDIT": "only these two have a registration that still runs",
+    "wording/case/glance.py _AT_LATEST": "only these two have a registration that still runs",
     "wording/case/glance.py _LAST_DAYS": "the last days of the registration that comes",
     "wording/case/glance.py _RENEWED": "the other figures are the same for who is registered already",
     "wording/candidates/reading.py _WORDS": "the others are days, numbers and names, and no choice of words",

@@ -367,12 +367,18 @@ def order_in(whole: str, *parts: str) -> list[int]:
 def test_a_follow_up_has_steps_of_its_own() -> None:
     found = steps(CASES["follow-up"])
     assert found[:2] == [
-        "Vraag na of u ook een aanvraag en een verklaring moet indienen",
         "Spreek een opvolgingsaudit af",
+        "Vraag na of u ook een aanvraag en een verklaring moet indienen",
     ]
-    when = [step.how_long for step in step_words.steps(assess(CASES["follow-up"].situation, on=TODAY), Language.DUTCH)]
-    assert when[1] == "bij voorkeur vanaf 30 maart 2027"
     assert not set(ALL_STEPS[:3]) & set(found)
+    presses = case(advice=False, **registered(date(2027, 2, 10), RegisteredAs.PROVISIONAL))
+    times = [
+        [step.how_long for step in step_words.steps(assess(each.situation, on=TODAY), Language.DUTCH)]
+        for each in (CASES["follow-up"], presses)
+    ]
+    assert times[0][0] == "bij voorkeur vanaf 30 maart 2027"
+    assert times[1][:3] == ["vandaag nog", "intussen", "begint volgens ons uiterlijk op 2 december 2026"]
+    assert "Vraag VLAIO intussen" in said(now(open_screen("resultaat", presses)))
 
 
 @pytest.mark.parametrize("name", CASES)

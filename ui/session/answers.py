@@ -101,6 +101,11 @@ def says_nothing_of_before(services: Iterable[Service]) -> bool:
     return any(get(ANSWER + AS[service]) is None for service in services)
 
 
+def is_first_anywhere() -> bool:
+    """Whether somebody said never to have been registered for a service that is chosen: no link can carry that."""
+    return any(get(ANSWER + AS[service]) == FIRST for service in situation().services)
+
+
 def answer(name: Question, slug: str | None) -> None:
     """Set one answer."""
     put(ANSWER + name, slug)

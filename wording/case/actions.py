@@ -84,6 +84,7 @@ APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. 
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
 _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
+_ASK_MEANWHILE: Final = N_("Vraag VLAIO intussen of u ook een aanvraag moet indienen: bel gratis 1700.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
 
 TO_READ: Final = frozenset({Rule.ACTIVITY, Rule.EXPERIENCE, Rule.COMPETENCES, Rule.SATISFACTION, Rule.KNOWLEDGE})
@@ -125,7 +126,11 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
             if each.verdict.may_register:
                 yield translated(_OTHER, language, service=name_of(each.service, language).lower())
 
+    if action.kind in _FOLLOWS_UP and assessment.audit.kind is not AuditKind.NONE:
+        yield translated(_ASK_MEANWHILE, language)
 
+
+_FOLLOWS_UP: Final = (ActionKind.FOLLOW_UP_EARLY, ActionKind.FOLLOW_UP_NOW, ActionKind.FOLLOW_UP_LATE)
 _RENEWS_NOW: Final = (ActionKind.RENEW_LATE, ActionKind.RENEW_NOW)
 
 

@@ -52,9 +52,10 @@ _FOLLOW_UP_AND_OTHER: Final = N_("Een opvolgingsaudit en een andere audit")
 _ONE_FOLLOWS_UP: Final = N_(
     "Wij rekenen met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
 )
+_ONE_PERHAPS: Final = N_("Misschien één audit voor opleiding en advies samen")
 _ONE_RENEWS: Final = N_(
-    "Wij rekenen met één audit voor beide diensten. Of dat kan als u alleen de ene verlengt, zegt geen bron. U dient wel twee "
-    "aanvragen in en ondertekent twee verklaringen."
+    "Of één audit volstaat als u alleen de ene dienst verlengt, zegt geen bron: vraag het aan het auditbureau voor u een datum "
+    "vastlegt. U dient wel twee aanvragen in en ondertekent twee verklaringen."
 )
 _BOTH_FOLLOW_UP: Final = N_("Eén audit kan volstaan voor beide diensten.")
 
@@ -64,6 +65,8 @@ def kind(assessment: Assessment, language: Language) -> str:
     audit, follow_up = assessment.audit, _follow_up(assessment)
     if audit.kind in FOLLOW_UPS and any(follow_up):
         return translated(FOLLOW_UPS[audit.kind] if all(follow_up) else _FOLLOW_UP_AND_OTHER, language)
+    if _renews_one(assessment):
+        return translated(_ONE_PERHAPS, language)
     return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
 
 
@@ -84,12 +87,18 @@ def _follow_up(assessment: Assessment) -> list[bool]:
     return [each.route is Route.FOLLOW_UP for each in assessment.applications]
 
 
+def _renews_one(assessment: Assessment) -> bool:
+    """Whether one service is renewed and the other applied for anew, with one audit for both if that can be."""
+    ways = {each.route for each in assessment.applications}
+    return assessment.audit.kind is AuditKind.COMBINED and Route.RENEWAL in ways and len(ways) > 1
+
+
 def explanation(assessment: Assessment, language: Language) -> str:
     """What to know of the audit. Of a follow-up no source says whether one applies again, or what it can be combined with."""
-    follow_up, ways = _follow_up(assessment), {each.route for each in assessment.applications}
+    follow_up = _follow_up(assessment)
     if assessment.audit.kind is AuditKind.COMBINED and any(follow_up):
         return translated(_BOTH_FOLLOW_UP if all(follow_up) else _ONE_FOLLOWS_UP, language)
-    if assessment.audit.kind is AuditKind.COMBINED and Route.RENEWAL in ways and len(ways) > 1:
+    if _renews_one(assessment):
         return translated(_ONE_RENEWS, language)
     return translated(EXPLANATIONS[assessment.audit.kind], language)
 

@@ -58,8 +58,10 @@ _RENEWED: Final = {
     MilestoneKind.LAST_DAY: N_("Na verlenging geldig tot"),
 }
 """In place of those, for who is registered already."""
-_AT_LATEST: Final = (MilestoneKind.RENEW_AT_LATEST, MilestoneKind.FOLLOW_UP_AT_LATEST)
-_BEGIN: Final = N_("die dag inbegrepen; begin volgens ons uiterlijk op {day}")
+_AT_LATEST: Final = {
+    MilestoneKind.RENEW_AT_LATEST: N_("die dag inbegrepen; begin volgens ons uiterlijk op {day}"),
+    MilestoneKind.FOLLOW_UP_AT_LATEST: N_("die dag inbegrepen; de audit begint volgens ons uiterlijk op {day}"),
+}
 _COUNTED_TWICE: Final = (MilestoneKind.LAST_DAY, MilestoneKind.LAST_DAY_FROM_OLD)
 
 
@@ -170,8 +172,10 @@ def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) 
         )  # a day breaks over no line; the two of a span may
 
     if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
-        latest = next((days[kind][0] for kind in _AT_LATEST if kind in days), None)
-        remark = inclusive if latest is None else translated(_BEGIN, language, day=numbers.short_day(latest, language))
+        last = next((kind for kind in _AT_LATEST if kind in days), None)
+        remark = inclusive
+        if last is not None:
+            remark = translated(_AT_LATEST[last], language, day=numbers.short_day(days[last][0], language))
         yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), remark)
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return

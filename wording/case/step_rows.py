@@ -66,7 +66,7 @@ APPLICATION: Final = Row(
     N_("op de dag die u kiest"),
 )
 FROM: Final = N_("bij voorkeur vanaf {begin}")
-AT_LATEST: Final = N_("volgens ons uiterlijk op {begin}")
+BEGINS: Final = N_("begint volgens ons uiterlijk op {begin}")
 BY: Final = N_("nu, volgens ons uiterlijk op {begin}")
 TODAY: Final = N_("vandaag nog")
 ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
@@ -179,7 +179,7 @@ ASKING_AGAIN: Final = Row(
     N_("Vraag na of u ook een aanvraag en een verklaring moet indienen"),
     _YOU,
     N_("Of dat bij een opvolgingsaudit moet, zegt geen bron. Vraag het bij VLAIO: gratis op 1700 of via {email}."),
-    N_("voor u de audit vastlegt"),
+    N_("intussen"),
     _EMAIL,
 )
 """Who comes for the follow-up: no source says whether one applies again."""

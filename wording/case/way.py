@@ -36,15 +36,25 @@ def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service |
 
 
 def _following_up(comes_back: Sequence[Application], language: Language) -> Iterator[known.Row]:
-    """The steps of a follow-up; the first with its day, where all share one."""
-    yield known.ASKING_AGAIN
-    first, *further = known.FOLLOW_UP
+    """The steps of a follow-up: where all share one day, that to call on is the first one's, that to begin on the audit's."""
+    call, audit, *further = known.FOLLOW_UP
     leads = {each.lead for each in comes_back}
     lead = next(iter(leads)) if len(leads) == 1 else None
-    if lead is not None and lead.begin is not None:
-        begin = {"begin": numbers.day(lead.begin, language)}
-        first = first._replace(how_long=known.FROM if lead.timing is Timing.EARLY else known.AT_LATEST, blanks=begin)
-    yield from (first, *further)
+    if lead is not None:
+        begin = {"begin": "" if lead.begin is None else numbers.day(lead.begin, language)}
+        call = call._replace(how_long=_CALLS[lead.timing], blanks=begin)
+        if lead.timing is Timing.NOW:
+            audit = audit._replace(how_long=known.BEGINS, blanks=begin)
+    yield from (call, known.ASKING_AGAIN, audit, *further)
+
+
+_CALLS: Final[dict[Timing, str]] = {
+    Timing.EARLY: known.FROM,
+    Timing.NOW: known.TODAY,
+    Timing.LATE: known.TODAY,
+    Timing.UNLIKELY: known.FOLLOW_UP[0].how_long,
+}
+"""When to call a bureau for a follow-up."""
 
 
 def _applying(
@@ -64,8 +74,11 @@ def _applying(
     if has_audit:
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
         why = (audits.REASONS[AuditReason.PUBLIC],)
-        for place, row in enumerate(known.AUDIT):
-            if_private = row._replace(how_long=_IF_PRIVATE, remarks=() if place else why)
+        first, *further = known.AUDIT
+        if assessment.audit.kind is AuditKind.COMBINED:
+            first = first._replace(remarks=(_ONE_AUDIT,))
+        for place, row in enumerate((first, *further)):
+            if_private = row._replace(how_long=_IF_PRIVATE, remarks=row.remarks if place else (*why, *row.remarks))
             yield None, if_private if is_open else row
     yield from _registering(applies, has_audit=has_audit)
 
@@ -105,6 +118,7 @@ def _asking(
         yield None, known.ASKING_TOPIC
 
 
+_ONE_AUDIT: Final = N_("Vraag meteen of één audit voor beide diensten volstaat.")
 _IF_PRIVATE: Final = N_("alleen als u een private dienstverlener bent")
 _AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
 
