@@ -45,16 +45,21 @@ class Turns:
         self._going: dict[object, asyncio.TimerHandle] = {}
         self._asked: set[object] = set()
         """Those of them that asked for a run which has not begun."""
+        self._again: set[object] = set()
+        """And those that asked a second time."""
         self._rests: dict[object, float] = {}
         """Since when each does."""
         self._waiting: list[tuple[float, int, asyncio.Future[None], object]] = []
         self._arrivals = count()
 
     async def take(self, place: object, said: bytes) -> None:
-        """Wait until it is the turn of a line that said this; who has a place keeps it, and asks for nothing new."""
+        """Wait until it is the turn of a line that said this. Who has a place may ask once more in it: a second click
+        stops the run of the first; but a flood of them is no longer run than that."""
         if not self._asks(said):
             return
-        if place not in self._going:
+        if place in self._going and place not in self._again:
+            self._again.add(place)
+        else:
             turn = asyncio.get_running_loop().create_future()
             now = self._clock()
             credit = min(MOST, REST * (now - self._rests.get(place, -inf)))
@@ -77,6 +82,7 @@ class Turns:
         if limit := self._going.pop(place, None):
             limit.cancel()
             self._asked.discard(place)
+            self._again.discard(place)
             self._rests[place] = self._clock()
             self._let_in()
 

@@ -186,6 +186,20 @@ def test_who_asks_again_does_not_wait_for_itself_and_has_its_place_until_the_las
     run(story())
 
 
+def test_who_asks_on_and_on_while_its_run_goes_has_its_place_no_longer_than_two_runs() -> None:
+    async def story() -> None:
+        street = Street()
+        (flood, *_others) = await street.fill()
+        await street.page("next").say(RUN)
+        await flood.say(*[RUN] * 50)
+        for _run in range(2):
+            await flood.is_sent(BEGUN, ENDED)
+        assert "next" in street.served
+        assert len(flood.heard) == 2
+
+    run(story())
+
+
 def test_all_that_a_line_says_is_heard_in_its_order_and_only_runs_wait() -> None:
     async def story() -> None:
         street = Street()
