@@ -25,7 +25,7 @@ run: .venv/.ready-to-run
 	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws server.line:Line
 
 test: environment chromium
-	@$(MAKE) --jobs=2 --output-sync --no-print-directory static exhaustive
+	@$(MAKE) --jobs=2 --no-print-directory static exhaustive
 	$(PYTEST) $(COVERAGE) $(RULES)
 	$(PYTEST) $(RULES:%=--ignore=%)
 

@@ -10,7 +10,7 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
 from wording.case import steps, verdicts
-from wording.case.papers import FOR_EVERY_AUDIT, PAPERS, fitting
+from wording.case.papers import FOR_EVERY_AUDIT, MISSING, PAPERS, fitting
 from wording.catalogues import N_
 
 page.heading(_("Voorwaarden"))
@@ -66,7 +66,11 @@ with st.container(key="asked"):
                     papers.listed(found, Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
         if not is_public:
             papers.listed(
-                FOR_EVERY_AUDIT, Law.on(on), title=N_("Wat legt u klaar voor elke audit?"), key="proofs_every_audit"
+                FOR_EVERY_AUDIT,
+                Law.on(on),
+                title=N_("Wat legt u klaar voor elke audit?"),
+                key="proofs_every_audit",
+                below=MISSING,
             )
 
         if not is_public:
@@ -77,7 +81,8 @@ with st.container(key="asked"):
         dossier = state.dossier()
         card.answer(dossier, on)
         left = open_questions(dossier.situation, on=on)
-        ask.open_items(name for name in left if name not in state.skipped())
+        unknown = state.skipped()
+        ask.open_items(name for name in left if name not in unknown)
         if not left:
             is_unsaid = state.says_nothing_of_before(dossier.situation.services)
             st.caption(_(verdicts.UNSAID) if is_unsaid else steps.questions_left(0, current()))

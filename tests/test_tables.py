@@ -21,6 +21,7 @@ PARTIAL: Final = {
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
     "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",
     "wording/case/audits.py FOLLOW_UPS": "without an audit, or while it is open, there is no follow-up to name",
+    "wording/case/way.py _CALLS": "of a last day that cannot be right nobody can say when to begin",
     "wording/case/headlines.py NOW_WITH_AUDIT": "only these two have a registration that still runs",
     "wording/case/glance.py _AT_LATEST": "only these two have a registration that still runs",
     "wording/case/glance.py _LAST_DAYS": "the last days of the registration that comes",

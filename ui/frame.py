@@ -106,7 +106,7 @@ def handed(stem: str) -> tuple[str, Mapping[str, str]]:
 
 
 def main() -> None:
-    """One run of the application; the first of a new page asks its tab and no more, and what that says is drawn at once.
+    """One run of the application; a new page that did not bring along what its tab remembers is asked for it first.
 
     Meanwhile the page shows the answer as it was sent (`server/first`).
     """

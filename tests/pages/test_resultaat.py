@@ -378,7 +378,7 @@ def test_a_follow_up_has_steps_of_its_own() -> None:
     ]
     assert times[0][0] == "bij voorkeur vanaf 30 maart 2027"
     assert times[1][:3] == ["vandaag nog", "intussen", "begint volgens ons uiterlijk op 2 december 2026"]
-    assert "Vraag VLAIO intussen" in said(now(open_screen("resultaat", presses)))
+    assert "Vraag VLAIO ook of u" in said(now(open_screen("resultaat", presses)))
 
 
 @pytest.mark.parametrize("name", CASES)

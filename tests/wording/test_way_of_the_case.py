@@ -1,6 +1,7 @@
 """What is said of an audit and of a change fits the way the case is on."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -116,3 +117,36 @@ def test_what_somebody_does_not_know_is_counted_apart_from_what_can_be_answered(
     card = verdict_card(Dossier(), on=TODAY, language=NL, skip=open_now[1:])
     assert card.below.startswith(f"Nog 1 vraag open. Nog {len(open_now) - 1} vragen om uit te zoeken.")
     assert verdict_card(Dossier(), on=TODAY, language=NL, skip=open_now).below.startswith("Nog ")
+
+
+def _when(*registrations: dict[str, Any]) -> dict[str, str]:
+    """How long each step takes, by its title, of a case with these registrations."""
+    changes: dict[str, Any] = {}
+    for each in registrations:
+        changes |= {name: value for name, value in each.items() if value is not None}
+    found = assess(case(**changes).situation, on=TODAY)
+    return {step.title: step.how_long for step in steps.steps(found, NL)}
+
+
+def test_of_two_registrations_the_more_urgent_one_says_when() -> None:
+    training, advice = Service.TRAINING, Service.ADVICE
+    late, early = (TODAY + timedelta(days=days) for days in (20, 500))
+    two = _when(registered(late, RegisteredAs.FULL, training), registered(early, RegisteredAs.FULL, advice))
+    assert "opleiding: vandaag nog; advies: bij voorkeur vanaf" in str(two)
+    follow_ups = _when(
+        registered(TODAY + timedelta(days=120), RegisteredAs.PROVISIONAL, training),
+        registered(late, RegisteredAs.PROVISIONAL, advice),
+    )
+    assert follow_ups["Spreek een opvolgingsaudit af"] == "vandaag nog"
+
+
+def test_who_has_time_is_not_told_to_call_at_once() -> None:
+    found = _when(registered(TODAY + timedelta(days=500), RegisteredAs.FULL))
+    assert found["Kies een auditbureau"].startswith("bij voorkeur vanaf")
+
+
+def test_a_follow_up_beside_another_audit_is_not_said_to_be_one_audit() -> None:
+    both = case(**registered(TODAY + timedelta(days=120), RegisteredAs.PROVISIONAL, Service.TRAINING))
+    remark = glance.figures(both, on=TODAY, language=NL)[0].remark
+    assert remark.startswith("eerst ")
+    assert "één audit" not in remark

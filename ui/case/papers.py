@@ -21,9 +21,9 @@ def of_case(assessment: Assessment) -> None:
         st.caption(words.rests_on(tuple(paper for _title, papers in found for paper in papers), current()))
 
 
-def listed(papers: tuple[words.Paper, ...], law: Law, *, title: str, key: str) -> None:
-    """The papers, folded under a title."""
+def listed(papers: tuple[words.Paper, ...], law: Law, *, title: str, key: str, below: str = "") -> None:
+    """The papers, folded under a title; `below` them a sentence."""
     with st.expander(_(title), key=key):
         told = "\n".join(f"- {text}" for text in words.written(papers, law, current()))
-        st.markdown("\n\n".join([told, *([_(words.MISSING)] if papers is words.FOR_EVERY_AUDIT else [])]))
+        st.markdown("\n\n".join(filter(None, [told, _(below)])))
         st.caption(words.rests_on(papers, current()))

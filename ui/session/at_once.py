@@ -31,8 +31,8 @@ def sending() -> Iterator[None]:
     try:
         yield
     finally:
-        context._enqueue = send  # noqa: SLF001
         held.release()
+        context._enqueue = send  # noqa: SLF001
 
 
 class Held:

@@ -94,8 +94,8 @@ def comes_first() -> bool:
 
     A page that lost its server asks again too, but sends along what its fields hold: nothing of it may go meanwhile.
     """
-    is_filled = any(field.id != CARRIED for field in _sent_along())
-    return is_asking() and get_script_run_ctx() is not None and not is_filled
+    is_empty = all(field.id == CARRIED for field in _sent_along())
+    return is_asking() and get_script_run_ctx() is not None and is_empty
 
 
 def focus(key: str, token: str) -> None:
@@ -156,10 +156,9 @@ def _sent_along() -> Sequence[WidgetState]:
 
 def _take_carried() -> None:
     """Take what the first message of a page carried; where it carried nothing, or half of it, the tab is asked."""
-    for field in _sent_along():
-        carried = _read(field.string_value) if field.id == CARRIED else {}
-        if "kept" in carried:
-            _take(carried)
+    carried = next((_read(field.string_value) for field in _sent_along() if field.id == CARRIED), {})
+    if "kept" in carried:
+        _take(carried)
 
 
 def _receive() -> None:

@@ -84,12 +84,11 @@ APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. 
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
 _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
-_ASK_MEANWHILE: Final = N_("Vraag VLAIO intussen of u ook een aanvraag moet indienen: bel gratis 1700.")
+_ASK_MEANWHILE: Final = N_("Vraag VLAIO ook of u voor de opvolgingsaudit een aanvraag moet indienen: bel gratis 1700.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
 
 TO_READ: Final = frozenset({Rule.ACTIVITY, Rule.EXPERIENCE, Rule.COMPETENCES, Rule.SATISFACTION, Rule.KNOWLEDGE})
 """What is put right by what one reads first: the page is that of who does not know (`find_out`)."""
-
 
 SIGNS: Final = (ActionKind.APPLY, ActionKind.RENEW_NOW, ActionKind.RENEW_LATE)
 """An application is sent now, and its declaration with it."""
@@ -113,19 +112,22 @@ def sentence(action: Action, assessment: Assessment, language: Language) -> str:
 
 
 def _also(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
-    """What is easily passed over: time to wait for an audit, the other service, one application for each."""
+    """What is easily passed over.
+
+    Time to wait for an audit, the other service, one application for each and its declaration, and whether a follow-up
+    needs one.
+    """
     if action.kind is ActionKind.RENEW_NOW and assessment.audit.kind is not AuditKind.NONE:
         yield translated(_WAITING, language)
     new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
-    if action.kind is ActionKind.APPLY and action.service is None and len(new) > 1:
-        yield translated(_EACH, language)
     if action.kind is ActionKind.APPLY:
+        if action.service is None and len(new) > 1:
+            yield translated(_EACH, language)
         yield translated(_GIVES_DECLARATION, language)
     if action.kind in _RENEWS_NOW:
         for each in new:
             if each.verdict.may_register:
                 yield translated(_OTHER, language, service=name_of(each.service, language).lower())
-
     if action.kind in _FOLLOWS_UP and assessment.audit.kind is not AuditKind.NONE:
         yield translated(_ASK_MEANWHILE, language)
 

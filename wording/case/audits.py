@@ -93,6 +93,11 @@ def _renews_one(assessment: Assessment) -> bool:
     return assessment.audit.kind is AuditKind.COMBINED and Route.RENEWAL in ways and len(ways) > 1
 
 
+def is_one_for_both(assessment: Assessment) -> bool:
+    """Whether one audit is reckoned with for two services; a follow-up beside another audit makes two."""
+    return assessment.audit.kind is AuditKind.COMBINED and len(set(_follow_up(assessment))) == 1
+
+
 def explanation(assessment: Assessment, language: Language) -> str:
     """What to know of the audit. Of a follow-up no source says whether one applies again, or what it can be combined with."""
     follow_up = _follow_up(assessment)

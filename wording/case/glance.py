@@ -26,7 +26,7 @@ from kmo_rules import (
     schedule,
 )
 from wording import numbers
-from wording.case.audits import of_service
+from wording.case.audits import is_one_for_both, of_service
 from wording.catalogues import N_, Language, translated
 from wording.punctuation import listed
 
@@ -107,7 +107,7 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
     if len(found.lines) > 1:
         first, second = (_amounts_of(line.amounts, language) for line in found.lines)
         yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)
-    if assessment.audit.kind is AuditKind.COMBINED:
+    if is_one_for_both(assessment):
         waits = len({each.waits_until for each in assessment.applications}) > 1
         text = (
             N_("één audit voor beide diensten: onze aanname")

@@ -39,7 +39,7 @@ REGISTERED_AS: Final = {
     FIRST: N_("Nee, dit is de eerste keer"),
     "full": N_("Ja, een gewone registratie"),
     "provisional": N_("Ja, een voorlopige registratie"),
-    UNKNOWN: N_("Ik weet het niet, of niet welke"),
+    UNKNOWN: N_("Ik weet het niet, of ik weet niet welke"),
 }
 _KIND: Final = N_(
     "Een gewone registratie loopt {registration_years} jaar, een voorlopige {provisional_years} jaar. Wie op tijd verlengt, "
@@ -52,8 +52,8 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
         N_("Bent u een private of een publieke dienstverlener?"),
         N_(
             "Publieke dienstverleners, zoals onderwijsinstellingen, hoeven geen audit te doen. Wie er nog meer publiek is, zegt "
-            "geen bron. Bent u een school of centrum van een vzw, een gemeente of een andere overheid, en twijfelt u? Kies dan "
-            "‘Ik weet het niet’ en vraag het na bij VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be."
+            "geen bron. Hoort uw school of centrum bij een vzw, een gemeente of een andere overheid, en twijfelt u? Kies dan ‘Ik "
+            "weet het niet’ en vraag het na bij VLAIO: gratis op 1700 of via kmo-portefeuille@vlaanderen.be."
         ),
         N_("private of publieke dienstverlener"),
         {
@@ -74,9 +74,9 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
     Question.ENTERPRISE_NUMBER: QuestionText(
         N_("Hebt u een Belgisch ondernemingsnummer?"),
         N_(
-            "Dat zijn tien cijfers; het eerste is 0 of 1. Neem het nummer van de organisatie die de aanvraag indient; is dat een deel van een gemeente of groep, vraag VLAIO dan welk "
-            "nummer telt. Een buitenlands bedrijf vraagt eerst een Belgisch nummer aan, en "
-            "heeft iemand met een BIS-nummer nodig om in te loggen op het loket."
+            "Dat zijn tien cijfers; het eerste is 0 of 1. Neem het nummer van de organisatie die de aanvraag indient. Hoort die bij "
+            "een gemeente of een groep? Vraag VLAIO dan welk nummer telt. Een buitenlands bedrijf vraagt eerst een Belgisch nummer "
+            "aan, en heeft iemand met een BIS-nummer nodig om in te loggen op het loket."
         ),
         N_("ondernemingsnummer"),
         YES_NO,

@@ -69,7 +69,7 @@ FROM: Final = N_("bij voorkeur vanaf {begin}")
 BEGINS: Final = N_("begint volgens ons uiterlijk op {begin}")
 BY: Final = N_("nu, volgens ons uiterlijk op {begin}")
 TODAY: Final = N_("vandaag nog")
-ONE_FROM: Final = N_("{now}: op de dag die u kiest; {later}: bij voorkeur vanaf {begin}")
+ONE_FROM: Final = N_("{now}: {when}; {later}: bij voorkeur vanaf {begin}")
 ONE_APPLICATION: Final = APPLICATION._replace(
     title=N_("Dien een aanvraag in via het loket van de dienstverleners"),
     text=N_(
@@ -99,8 +99,8 @@ AUDIT: Final = (
         N_("Kies een auditbureau"),
         _YOU,
         N_(
-            "U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af. Dat u daarmee op uw aanvraag "
-            "moet wachten, zegt geen bron."
+            "U neemt zelf contact op met een van de aangestelde auditbureaus en spreekt een datum af. Of u eerst uw aanvraag moet "
+            "indienen, zegt geen bron."
         ),
         N_("zo vroeg mogelijk: er kan wachttijd zijn"),
     ),

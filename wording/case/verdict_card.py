@@ -35,7 +35,7 @@ TONES: Final[dict[Verdict, Tone]] = {
 
 
 _STARTS: Final = N_(
-    "U begint: bewijs dat nog ontbreekt, van ervaring of tevreden klanten, telt pas bij de opvolgingsaudit."
+    "U begint: bewijs van ervaring en tevreden klanten is nu nog niet nodig, bij de opvolgingsaudit wel."
 )
 _ASK_FIRST: Final = N_("Vraag het eerst na")
 _HAS_TIME: Final = N_("U hebt nog tijd")

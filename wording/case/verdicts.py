@@ -116,7 +116,7 @@ LAPSED_PROVISIONALLY: Final = N_(
 """In place of it: whether the follow-up can still be done, no source says."""
 
 UNDATED: Final = N_(
-    "Zoek nog uit of u al eens geregistreerd was, en tot wanneer. Zolang gaan wij uit van een eerste registratie."
+    "De laatste dag van een vroegere registratie kennen wij niet. Zolang gaan wij uit van een eerste registratie."
 )
 """What the answer rests on, where somebody was or may have been registered before and gave no day."""
 

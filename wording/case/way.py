@@ -1,6 +1,7 @@
 """Which steps the way of a case has, in order; their words are in `step_rows`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from kmo_rules import (
@@ -36,25 +37,20 @@ def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service |
 
 
 def _following_up(comes_back: Sequence[Application], language: Language) -> Iterator[known.Row]:
-    """The steps of a follow-up: where all share one day, that to call on is the first one's, that to begin on the audit's."""
+    """The steps of a follow-up: the day to call on is the first one's, that to begin on the audit's; of two the most urgent."""
     call, audit, *further = known.FOLLOW_UP
-    leads = {each.lead for each in comes_back}
-    lead = next(iter(leads)) if len(leads) == 1 else None
+    leads = [each.lead for each in comes_back if each.lead is not None and each.lead.timing in _CALLS]
+    lead = min(leads, key=lambda each: (list(_CALLS).index(each.timing), each.begin or date.min), default=None)
     if lead is not None:
-        begin = {"begin": "" if lead.begin is None else numbers.day(lead.begin, language)}
-        call = call._replace(how_long=_CALLS[lead.timing], blanks=begin)
+        days = {} if lead.begin is None else {"begin": numbers.day(lead.begin, language)}
+        call = call._replace(how_long=_CALLS[lead.timing], blanks=days)
         if lead.timing is Timing.NOW:
-            audit = audit._replace(how_long=known.BEGINS, blanks=begin)
+            audit = audit._replace(how_long=known.BEGINS, blanks=days)
     yield from (call, known.ASKING_AGAIN, audit, *further)
 
 
-_CALLS: Final[dict[Timing, str]] = {
-    Timing.EARLY: known.FROM,
-    Timing.NOW: known.TODAY,
-    Timing.LATE: known.TODAY,
-    Timing.UNLIKELY: known.FOLLOW_UP[0].how_long,
-}
-"""When to call a bureau for a follow-up."""
+_CALLS: Final[dict[Timing, str]] = {Timing.LATE: known.TODAY, Timing.NOW: known.TODAY, Timing.EARLY: known.FROM}
+"""When to call a bureau for a follow-up, the most urgent first."""
 
 
 def _applying(
@@ -75,6 +71,8 @@ def _applying(
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
         why = (audits.REASONS[AuditReason.PUBLIC],)
         first, *further = known.AUDIT
+        if when == known.FROM:  # there is time for all of it
+            first = first._replace(how_long=when, blanks=days)
         if assessment.audit.kind is AuditKind.COMBINED:
             first = first._replace(remarks=(_ONE_AUDIT,))
         for place, row in enumerate((first, *further)):
@@ -87,13 +85,15 @@ def _when(applies: Sequence[Application], whenever: str, language: Language) -> 
     """When to apply, and its blanks: a renewal for which there is time has a day, the other service of a case has none."""
     days = {each.service: each.waits_until for each in applies}
     waits = [day for day in days.values() if day is not None]
+    now, blanks = _pressing(applies, language) or (whenever, {})
     if not waits:
-        return _pressing(applies, language) or (whenever, {})
+        return now, blanks
     begin: dict[str, object] = {"begin": numbers.day(min(waits), language)}
     if len(waits) == len(days):
         return known.FROM, begin
     of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
-    return known.ONE_FROM, begin | {"now": of[True], "later": of[False]}
+    when = translated(now, language, **blanks)
+    return known.ONE_FROM, begin | {"now": of[True], "when": when, "later": of[False]}
 
 
 def _pressing(applies: Sequence[Application], language: Language) -> tuple[str, Mapping[str, object]] | None:
@@ -101,7 +101,7 @@ def _pressing(applies: Sequence[Application], language: Language) -> tuple[str, 
     leads = [each.lead for each in applies if each.route is Route.RENEWAL and each.lead is not None]
     if any(lead.timing is Timing.LATE for lead in leads):
         return known.TODAY, {}
-    last = min((lead.begin for lead in leads if lead.begin is not None), default=None)
+    last = min((lead.begin for lead in leads if lead.timing is Timing.NOW and lead.begin is not None), default=None)
     return None if last is None else (known.BY, {"begin": numbers.day(last, language)})
 
 
