@@ -23,8 +23,9 @@ from server.door import Door
 from server.first_page import FirstPage
 from server.health import Health
 from server.static_files import SmallFiles
+from server.turns import Turns
 from server.uploads import Uploads
-from ui import ahead, forgetting, limits, page
+from ui import ahead, forgetting, limits, page, runs
 from ui.session import day
 
 
@@ -106,7 +107,7 @@ app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(Door, heard=limits.heard),
+        Middleware(Door, heard=limits.heard, turns=Turns(runs.asks, runs.tells)),
         Middleware(Uploads, held=limits.held),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),

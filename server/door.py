@@ -18,6 +18,7 @@ from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
 from server.policy import HEADERS
 from server.room import Room
+from server.turns import Turns
 
 PER_SECOND: Final = 20
 """Messages of one page: who clicks and types sends two or three."""
@@ -44,13 +45,15 @@ def everything(content: bytes, _room: int) -> bytes:
 class Door:
     """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces.
 
-    `heard` says what of a message of a page counts where there is room for so many bytes, or None where nothing does.
+    `heard` says what of a message of a page counts where there is room for so many bytes, or None where nothing does;
+    `turns` are those of all pages, whose runs go a few at a time.
     """
 
-    def __init__(self, app: ASGIApp, *, heard: Heard = everything) -> None:
+    def __init__(self, app: ASGIApp, *, heard: Heard = everything, turns: Turns | None = None) -> None:
         self.app = app
         self._heard = heard
         self._room = Room()
+        self._turns = turns or Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -60,13 +63,14 @@ class Door:
         elif scope["path"].startswith(CLOSED):
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
-            pace = Pace(receive, self._heard, self._room)
+            pace = Pace(receive, self._heard, self._room, self._turns)
             # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
             with suppress(WebSocketDisconnect, WebSocketDisconnected):
                 try:
                     await self.app(scope, pace.receive, pace.sending(send))
                 finally:
                     self._room.leave(pace.place)
+                    self._turns.leave(pace.place)
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 
@@ -96,6 +100,7 @@ class Pace:
         receive: Receive,
         heard: Heard = everything,
         room: Room | None = None,
+        turns: Turns | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[float], Awaitable[None]] = sleep,
@@ -104,6 +109,7 @@ class Pace:
         self._receive = receive
         self._heard = heard
         self._room = room or Room()
+        self._turns = turns or Turns()
         self._clock = clock
         self._wait = wait
         self._left = float(AT_ONCE)
@@ -113,6 +119,7 @@ class Pace:
         """The next message, when it is its turn."""
         while (message := self._without_the_rest(await self._in_turn())) is None:
             pass
+        await self._turns.take(self.place, message.get("bytes") or b"")
         return message
 
     async def _in_turn(self) -> Message:
@@ -135,7 +142,9 @@ class Pace:
         """Answers count, too: who asks for what is long waits for the next as long as others would."""
 
         async def counted(message: Message) -> None:
-            self._left -= len(message.get("bytes") or b"") // WEIGHT
+            content = message.get("bytes") or b""
+            self._left -= len(content) // WEIGHT
+            self._turns.hear(self.place, content)
             await send(message)
 
         return counted

@@ -81,3 +81,18 @@ def test_who_closes_the_page_is_forgotten_though_nobody_else_comes(watched: Serv
             return
         time.sleep(1)
     pytest.fail(left)
+
+
+def test_a_page_whose_run_has_ended_keeps_no_other_waiting(watched: Served) -> None:
+    """However it ended: no place is taken back on this server, so who came next would wait for ever."""
+
+    async def by_turns() -> None:
+        async with Visitor(watched.url, screen="verklaring", query=FULL) as first, Visitor(watched.url) as second:
+            await first.press("make_declaration")
+            await second.go("helpdesk")
+            await first.press("erase")
+            await second.type(helpdesk__typed="0")
+            await first.go("lijst")
+            await second.run()
+
+    run(by_turns())

@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 from streamlit import config
 
 from app import app as application
+from server import turns
 from ui import forgetting
 
 WORD: Final = os.environ.pop("WATCHED_WORD", "")
@@ -16,6 +17,8 @@ if waits := os.environ.get("WATCHED_WAITS"):  # and not where tests are only col
     # Who left is waited for so many seconds, not two minutes. (Only `streamlit run` hears this from the environment.)
     config.set_option("server.disconnectedSessionTTL", int(waits))
     forgetting.EVERY = 0.5  # type: ignore[misc]
+    # And a run of whatever kind whose end is not heard keeps everybody waiting, for longer than any test has patience.
+    turns.LONGEST = 3_600.0  # type: ignore[misc]
 _NO_CHILDREN: Final = (type, type(os))
 
 
