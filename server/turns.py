@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from heapq import heappop, heappush
 from itertools import count
-from math import inf
 from typing import Final
 
 RUNS: Final = 1
@@ -18,10 +17,11 @@ RUNS: Final = 1
 LONGEST: Final = 0.25
 """Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process,
 and of some nobody hears the end. Nearly all are over in some hundredths."""
-REST: Final = 30.0
-"""How much sooner a line has its turn for each second of rest: a third is enough to go before a hundred others."""
 MOST: Final = 10.0
-"""Seconds that any rest is worth: whoever has waited so long goes before all who come."""
+"""Seconds of waiting that no rest is worth: whoever has waited so long goes before all who come."""
+HALF: Final = 0.5
+"""Seconds of rest that are worth half of that: a third is enough to go before a hundred that do not rest, and who looks for
+three before the next click goes before a hundred that rest a third."""
 
 Asks = Callable[[bytes], bool]
 """Whether a message of a page asks for a run."""
@@ -53,8 +53,11 @@ class Turns:
         self._arrivals = count()
 
     async def take(self, place: object, said: bytes) -> None:
-        """Wait until it is the turn of a line that said this. Who has a place may ask once more in it: a second click
-        stops the run of the first; but a flood of them is no longer run than that."""
+        """Wait until it is the turn of a line that said this.
+
+        Who has a place may ask once more in it: a second click stops the run of the first. A flood is no longer run
+        than that.
+        """
         if not self._asks(said):
             return
         if place in self._going and place not in self._again:
@@ -62,11 +65,15 @@ class Turns:
         else:
             turn = asyncio.get_running_loop().create_future()
             now = self._clock()
-            credit = min(MOST, REST * (now - self._rests.get(place, -inf)))
-            heappush(self._waiting, (now - credit, next(self._arrivals), turn, place))
+            heappush(self._waiting, (now - self._worth(place, now), next(self._arrivals), turn, place))
             self._let_in()
             await turn
         self._asked.add(place)
+
+    def _worth(self, place: object, now: float) -> float:
+        """Seconds of waiting that its rest is worth; a line that never ran has rested for ever."""
+        since = self._rests.get(place)
+        return MOST if since is None else MOST * (now - since) / (now - since + HALF)
 
     def hear(self, place: object, sent: bytes) -> None:
         """Take note of what is sent to a line: its place is free when a run ends that no other follows."""

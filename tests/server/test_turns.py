@@ -126,6 +126,27 @@ def test_who_rested_goes_before_a_hundred_that_ask_for_run_after_run() -> None:
     run(story())
 
 
+def test_who_rested_longer_goes_before_a_hundred_that_rest_a_little() -> None:
+    async def story() -> None:
+        street = Street()
+        quiet = street.page("quiet")
+        many = [street.page(str(number)) for number in range(100)]
+        for page in (quiet, *many):  # all have had a run
+            await page.say(RUN)
+            await page.is_sent(BEGUN, DRAWN, ENDED)
+        going = street.page("going")
+        await going.say(RUN)
+        street.now += 0.33
+        for page in many:
+            await page.say(RUN)
+        street.now += 2.67
+        await quiet.say(RUN)
+        await going.is_sent(BEGUN, ENDED)
+        assert street.served[-1] == "quiet"
+
+    run(story())
+
+
 def test_who_waits_for_long_goes_before_all_who_come() -> None:
     async def story() -> None:
         street = Street()
