@@ -1,7 +1,6 @@
 """The script Streamlit runs: head, memory, the screen that was asked for, and its foot."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -19,7 +18,6 @@ from ui.session.language import _, day
 from ui.session.register import Part
 from wording.screens import NAME, QUOTE, WAY, query
 
-ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
 _LINK_TAKEN: Final = "frame.link_taken"
 _DAMAGED: Final = "damaged"
 _QUERY_OF_COPY: Final = "frame.query"
@@ -116,7 +114,7 @@ def main() -> None:
     take_link()
     put_back()
     screen = st.navigation(screens.menu(), position="hidden")
-    st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=str(ASSETS / "icon.svg"), layout="wide")
+    st.set_page_config(page_title=f"{screen.title} – {NAME}", page_icon=page.ICON, layout="wide")
     stem = screen.url_path or WAY[0]
     if memory.comes_first():
         exchange_memory(stem)

@@ -1,8 +1,10 @@
 """What every screen has: its headings, its last line, and the apology when something broke."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -13,6 +15,10 @@ from ui.session.language import _, current, day
 from wording import contact
 from wording import sources as source_words
 from wording.punctuation import listed
+
+_ICON_FILE: Final = Path(__file__).resolve().parent.parent / "assets" / "icon.svg"
+ICON: Final = "data:image/svg+xml;base64," + b64encode(_ICON_FILE.read_bytes()).decode()
+"""Written out: Streamlit reads a file anew in every run."""
 
 
 def heading(text: str) -> None:
