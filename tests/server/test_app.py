@@ -133,3 +133,11 @@ def test_the_balancer_counts_an_address_however_it_is_written_and_a_whole_line_a
     tracked = [line for line in rules if "track-sc" in line]
     assert tracked
     assert all("src,ipmask(32,64)" in line for line in tracked)
+
+
+def test_a_replica_that_is_new_takes_all_who_come_back_at_once() -> None:
+    rules = [
+        line for line in (ROOT / "deploy" / "haproxy.cfg").read_text().splitlines() if not line.strip().startswith("#")
+    ]
+    assert "default-server" in "\n".join(rules)
+    assert "slowstart" not in "\n".join(rules)
