@@ -51,6 +51,7 @@ def heard(content: bytes, room: int) -> bytes | None:
         said = BackMsg.FromString(content)
     except DecodeError:
         return None
+    said.DiscardUnknownFields()  # kept, and seen by no limit, they were eight megabytes for as long as the line is open
     kind = said.WhichOneof("type")
     if kind == "rerun_script":
         _shorten(said, has_room=len(content) <= room)

@@ -190,3 +190,22 @@ def test_many_texts_together_are_no_more_than_our_largest_form_has() -> None:
     assert sum(getsizeof(field.string_value) for field in kept) < limits.MOST_TEXTS, (
         "of rare signs each takes four bytes"
     )
+
+
+@pytest.mark.parametrize("nested", [b"", b"\x12", b"\x12\x0a"], ids=["message", "states", "state"])
+def test_what_streamlit_does_not_know_is_not_kept(nested: bytes) -> None:
+    """Field 900 in the message itself, or in a part of it: no limit of ours names it."""
+    unknown = _field(900, bytes(1_000_000))
+    for tag in reversed(nested):
+        unknown = _field(tag >> 3, unknown)
+    message = BackMsg.FromString(_field(11, unknown) if nested else _field(11, b"") + unknown)
+    assert message.ByteSize() > 1_000_000
+    assert len(limits.heard(message.SerializeToString(), HEAVIEST) or b"") < 100
+
+
+def _field(number: int, content: bytes) -> bytes:
+    return _varint(number << 3 | 2) + _varint(len(content)) + content
+
+
+def _varint(value: int) -> bytes:
+    return bytes([value]) if value < 128 else bytes([value & 127 | 128]) + _varint(value >> 7)
