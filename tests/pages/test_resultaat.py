@@ -419,6 +419,9 @@ def test_every_open_question_is_listed_and_leads_to_itself() -> None:
     click(at, "open_starting")
     assert tab(at)["focus"][0]["key"] == "answer-starting"
     assert title(at) == "Voorwaarden"
+    assert "beginnende dienstverlener, na ‘bewijs van ervaring’" in [
+        each.label for each in open_screen("resultaat").button
+    ]
 
 
 def test_an_earlier_registration_without_its_last_day_is_told_everywhere_and_asked_again() -> None:
@@ -471,12 +474,27 @@ def test_a_renewal_that_presses_says_what_its_last_day_takes_for_granted_and_nam
     told = said(now(open_screen("resultaat", one)))
     assert "Moet u nog op een auditdatum wachten?" in told
     assert "Dien ook voor advies een aanvraag in." in told
+    other = said(
+        now(
+            open_screen(
+                "resultaat",
+                one.model_copy(
+                    update={"situation": one.situation.model_copy(update={"advice_topic": AdviceTopic.OTHER})}
+                ),
+            )
+        )
+    )
+    assert "Dien ook voor advies" not in other, "it is asked first whether that can be"
+    assert "Vraag voor advies eerst bij VLAIO" in other
     public = said(now(open_screen("resultaat", case(provider=Provider.PUBLIC, **registered(date(2027, 2, 1))))))
     assert "auditdatum" not in public
 
 
 def test_who_applies_for_two_services_hears_that_it_is_done_for_each() -> None:
-    assert "Dat doet u voor elke dienst apart." in said(now(open_screen("resultaat", CASES["full"])))
+    told = said(now(open_screen("resultaat", CASES["full"])))
+    assert "Dat doet u voor elke dienst apart." in told
+    assert "Vraag voor advies eerst" not in told
+    assert "Vraag voor advies eerst" in said(now(open_screen("resultaat", case(advice_topic=AdviceTopic.OTHER))))
     assert "Dat doet u voor elke dienst" not in said(now(open_screen("resultaat", case(advice=False))))
 
 

@@ -117,12 +117,20 @@ def open_items(names: Iterable[Question]) -> None:
     if left:
         with st.expander(steps.questions_left(len(left), current()), key="open_items"):
             for name in left:
-                lead_to(name, short(name), key=f"open_{name}", kind="tertiary")
+                lead_to(name, _open(name), key=f"open_{name}", kind="tertiary")
             st.caption(
                 _(
                     "‘Ik weet het niet’ gaat niet mee in een code of link: wie er een opent, ziet die vraag hier weer open."
                 )
             )
+
+
+def _open(name: Question) -> str:
+    """What an open question is about; and after which it comes, where that must be answered before."""
+    before = _shown(name)
+    if before is name:
+        return short(name)
+    return _("{question}, na ‘{before}’", question=short(name), before=short(before))
 
 
 def _law() -> Law:

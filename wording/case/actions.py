@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, AuditKind, Question, Route, Rule
+from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, AuditKind, Outcome, Question, Route, Rule, Service
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import of_service
@@ -86,6 +86,7 @@ _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
 _ASK_MEANWHILE: Final = N_("Vraag VLAIO ook of u voor de opvolgingsaudit een aanvraag moet indienen: bel gratis 1700.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
+_TOPIC_FIRST: Final = N_("Vraag voor advies eerst bij VLAIO of u zich nog kunt laten registreren: bel gratis 1700.")
 
 TO_READ: Final = frozenset({Rule.ACTIVITY, Rule.EXPERIENCE, Rule.COMPETENCES, Rule.SATISFACTION, Rule.KNOWLEDGE})
 """What is put right by what one reads first: the page is that of who does not know (`find_out`)."""
@@ -112,28 +113,34 @@ def sentence(action: Action, assessment: Assessment, language: Language) -> str:
 
 
 def _also(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
-    """What is easily passed over.
-
-    Time to wait for an audit, the other service, one application for each and its declaration, and whether a follow-up
-    needs one.
-    """
-    if action.kind is ActionKind.RENEW_NOW and assessment.audit.kind is not AuditKind.NONE:
+    """What is easily passed over: time to wait for an audit, the other service, and whether a follow-up needs one."""
+    has_audit = assessment.audit.kind is not AuditKind.NONE
+    if action.kind is ActionKind.RENEW_NOW and has_audit:
         yield translated(_WAITING, language)
+    if action.kind in SIGNS:
+        yield from _applications(action, assessment, language)
+    if action.kind in _FOLLOWS_UP and has_audit:
+        yield translated(_ASK_MEANWHILE, language)
+
+
+def _applications(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
+    """One for each service that is new, with its declaration; advice without support is asked about before it is sent."""
     new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    has_advice = any(each.service is Service.ADVICE for each in new)
+    is_asked_first = has_advice and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET
     if action.kind is ActionKind.APPLY:
         if action.service is None and len(new) > 1:
             yield translated(_EACH, language)
         yield translated(_GIVES_DECLARATION, language)
-    if action.kind in _RENEWS_NOW:
+    else:
         for each in new:
-            if each.verdict.may_register:
+            if each.verdict.may_register and not (is_asked_first and each.service is Service.ADVICE):
                 yield translated(_OTHER, language, service=name_of(each.service, language).lower())
-    if action.kind in _FOLLOWS_UP and assessment.audit.kind is not AuditKind.NONE:
-        yield translated(_ASK_MEANWHILE, language)
+    if is_asked_first:
+        yield translated(_TOPIC_FIRST, language)
 
 
 _FOLLOWS_UP: Final = (ActionKind.FOLLOW_UP_EARLY, ActionKind.FOLLOW_UP_NOW, ActionKind.FOLLOW_UP_LATE)
-_RENEWS_NOW: Final = (ActionKind.RENEW_LATE, ActionKind.RENEW_NOW)
 
 
 def to_caller(action: Action, assessment: Assessment, language: Language) -> str:
