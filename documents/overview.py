@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, NamedTuple
 
 from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps
 from documents.foot import footer
@@ -37,6 +38,21 @@ from wording.catalogues import N_, Language, translated
 from wording.punctuation import listed, named
 
 
+class Unshared(NamedTuple):
+    """What the tab knows of a case and no link holds.
+
+    `private`: rows of (label, value) about who it is for, only where the visitor asked for them. `skip`: what the
+    visitor does not know, which comes with how to find it out. `unsaid`: the last days of which nobody said anything.
+    """
+
+    private: tuple[tuple[str, str], ...] = ()
+    skip: Collection[Question] = ()
+    unsaid: Collection[Question] = ()
+
+
+_NOTHING: Final = Unshared()
+
+
 @dataclass(frozen=True)
 class _Case:
     """What the rules say of a dossier, and the language to say it in."""
@@ -46,7 +62,7 @@ class _Case:
     estimate: Estimate
     schedule: Schedule
     language: Language
-    skip: Collection[Question]
+    beside: Unshared
 
     def said(self, text: str, **blanks: object) -> str:
         return translated(text, self.language, **blanks)
@@ -58,27 +74,22 @@ def summary_report(
     on: date,
     link: str,
     language: Language,
-    private: tuple[tuple[str, str], ...] = (),
-    skip: Collection[Question] = (),
+    beside: Unshared = _NOTHING,
 ) -> Report:
     """Everything about a dossier on the day `on`, from the verdict to the days, in one language.
-
-    `private`: rows of (label, value) about who it is for, only where the visitor asked for them. `skip`: what the
-    visitor does not know, which comes with how to find it out.
 
     Raises:
         NotInForceError: a number has no value on that day.
     """
-    case = _Case(
-        dossier, assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on), language, skip
-    )
+    found = assess(dossier.situation, on=on), estimate(dossier, on=on), schedule(dossier, on=on)
+    case = _Case(dossier, *found, language, beside)
     subtitle = N_("Registratie als dienstverlener voor de kmo-portefeuille, volgens de regels op {day}")
     return Report(
         title=case.said(N_("Overzicht van uw antwoorden")),
         subtitle=case.said(subtitle, day=numbers.day(on, language)),
         language=language.value,
         made_on=on,
-        sections=tuple(_sections(case, private)),
+        sections=tuple(_sections(case)),
         footer=(*footer(language, code=to_code(dossier)), case.said(steps.NO_DECISION)),
         link=link,
         link_label=case.said(N_("Open deze antwoorden op uw scherm")),
@@ -86,9 +97,9 @@ def summary_report(
     )
 
 
-def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Section]:
+def _sections(case: _Case) -> Iterator[Section]:
     yield Section(case.said(N_("Wat u nu doet")), (_next(case),))
-    yield Section(case.said(N_("Uw resultaat")), (_verdict(case), *((Facts(private),) if private else ())))
+    yield Section(case.said(N_("Uw resultaat")), (_verdict(case), *_of_whom(case)))
     yield Section(case.said(N_("Waarom")), tuple(_reasons(case)))
     if case.assessment.verdict is not Verdict.EXCLUDED:
         on, language = case.assessment.on, case.language
@@ -104,16 +115,22 @@ def _sections(case: _Case, private: tuple[tuple[str, str], ...]) -> Iterator[Sec
     yield Section(case.said(N_("Wat is in orde en wat niet")), (_findings(case),))
 
 
+def _of_whom(case: _Case) -> Iterator[Block]:
+    if case.beside.private:
+        yield Facts(case.beside.private)
+
+
 def _verdict(case: _Case) -> Callout:
     found = case.assessment
-    action = next_action(case.dossier, on=found.on, skip=case.skip)
+    action = next_action(case.dossier, on=found.on, skip=case.beside.skip)
     return Callout(
         word=word(found, action, case.language),
         headline=" ".join(headlines.sentences(found, case.language)),
         tone=tone(found, action),
         text=(
             verdicts.headline(found, case.language),
-            *undated(case.skip, case.language),
+            *undated(case.beside.skip, case.language),
+            *([case.said(verdicts.UNSAID)] if case.beside.unsaid else []),
             *notices.notices(found, case.language, action),
         ),
     )
@@ -122,13 +139,13 @@ def _verdict(case: _Case) -> Callout:
 def _next(case: _Case) -> Block:
     """What to do now and, where answers are open or things fail, each of them."""
     found = case.assessment
-    action = next_action(case.dossier, on=found.on, skip=case.skip)
+    action = next_action(case.dossier, on=found.on, skip=case.beside.skip)
     said = actions.sentence(action, found, case.language)
     if action.kind is ActionKind.NOTHING:
         return Paragraph(said)
     to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
     left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
-    days = [name for name in UNTIL.values() if name in case.skip]
+    days = [name for name in UNTIL.values() if name in case.beside.skip]
     more = [*filter(None, to_do), *(_open(name, case) for name in (*days, *left) if name is not action.question)]
     if action.kind is ActionKind.FIND_OUT and action.question is not None and not actions.is_by_telephone(action):
         said += " " + find_out.printed(action.question, Law.on(found.on), case.language)
@@ -137,9 +154,10 @@ def _next(case: _Case) -> Block:
 
 def _open(name: Question, case: _Case) -> str:
     """An open question; with how to find it out, where the visitor does not know."""
+    name = find_out.first(name, case.beside.skip)
     asked = case.said(QUESTIONS[name].text)
     advice = find_out.printed(name, Law.on(case.assessment.on), case.language)
-    return f"{asked} {advice}" if name in case.skip else asked
+    return f"{asked} {advice}" if name in case.beside.skip else asked
 
 
 def _reasons(case: _Case) -> Iterator[Block]:
@@ -189,7 +207,13 @@ def _costs(case: _Case) -> Iterator[Block]:
 def _answers(case: _Case) -> Grid:
     situation = case.dossier.situation
     shown = answers.told(situation, on=case.assessment.on)
-    rows = ((QUESTIONS[name].text, answers.answer(name, situation, case.language, case.skip)) for name in shown)
+    rows = (
+        (
+            QUESTIONS[find_out.first(name, case.beside.skip)].text,
+            answers.answer(name, situation, case.language, case.beside.skip, case.beside.unsaid),
+        )
+        for name in shown
+    )
     return Grid(
         (case.said(N_("Vraag")), case.said(N_("Antwoord"))), tuple((case.said(text), said) for text, said in rows)
     )

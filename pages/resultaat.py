@@ -21,6 +21,7 @@ with st.container(key="result"):
     with st.container(key="rest"):
         card.to_put_right(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
         ask.open_items(name for name in left if name not in state.skipped())
+        ask.unsaid()
         ask.to_find_out([*state.undated(), *(name for name in left if name in state.skipped())])
         way.steps(assessment)
 

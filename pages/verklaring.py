@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Verdict, assess, declarations
+from kmo_rules import Verdict, assess, declarations, open_questions
 from ui import page, screens
 from ui.case import ask, card
 from ui.declaration import form, papers
@@ -53,9 +53,12 @@ elif assessment.verdict is Verdict.EXCLUDED:
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
-    for finding in assessment.to_do or assessment.reasons:
+    deciding = assessment.to_do or assessment.reasons
+    for finding in deciding:
         card.finding_list([finding])
         ask.lead_to(ask.of_rule(finding.rule), _("Naar deze vraag"), key=f"missing_{finding.rule}", kind="secondary")
+    named = [ask.of_rule(finding.rule) for finding in deciding]
+    ask.open_items(name for name in open_questions(dossier.situation, on=on) if name not in named)
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
 screens.walk("verklaring")

@@ -84,6 +84,5 @@ with st.container(key="asked"):
         unknown = state.skipped()
         ask.open_items(name for name in left if name not in unknown)
         if not left:
-            is_unsaid = state.says_nothing_of_before(dossier.situation.services)
-            st.caption(_(verdicts.UNSAID) if is_unsaid else steps.questions_left(0, current()))
+            st.caption(_(verdicts.UNSAID) if state.unsaid() else steps.questions_left(0, current()))
 screens.walk("voorwaarden")

@@ -33,6 +33,7 @@ PARTIAL: Final = {
     "ui/case/ask.py _TO_CALLER": "all other help is for the helpdesk as for a visitor",
     "wording/case/actions.py _TO_CALLER": "all others are said on the phone as on the screen",
     "wording/case/aloud.py _LAST_DAYS": "what is said aloud of days is when a registration ends",
+    "wording/case/find_out.py _BEFORE": "the questions about a last day",
     "wording/case/findings.py KIND_OPEN": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT_TO_DO": "only the proofs that a starting provider may lack",

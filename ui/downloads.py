@@ -12,7 +12,7 @@ from documents.calendar import agenda
 from documents.cost_sheet import cost_tables
 from documents.files.report import report_pdf
 from documents.files.sheets import Table, csv, xlsx
-from documents.overview import summary_report
+from documents.overview import Unshared, summary_report
 from documents.schedule_sheet import schedule_tables
 from kmo_rules import Dossier, check_enterprise_number
 from ui import entries, page, press, screens
@@ -57,8 +57,15 @@ def overview_names() -> None:
 
 
 def _overview(dossier: Dossier, on: date, private: Rows) -> Callable[[], bytes]:
-    link, language, skip = share.link(dossier), current(), state.to_find_out()
-    return lambda: report_pdf(summary_report(dossier, on=on, link=link, language=language, private=private, skip=skip))
+    told = partial(
+        summary_report,
+        dossier,
+        on=on,
+        link=share.link(dossier),
+        language=current(),
+        beside=Unshared(private, skip=state.to_find_out(), unsaid=state.unsaid()),
+    )
+    return lambda: report_pdf(told())
 
 
 def _private_rows() -> Rows:

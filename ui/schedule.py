@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import UNTIL, MilestoneKind, Planned, Route, Schedule
+from kmo_rules import UNTIL, MilestoneKind, Planned, Schedule
 from ui import page
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
@@ -32,7 +32,7 @@ def summary(found: Schedule) -> None:
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
-    if each.route is Route.FIRST and each.service is not None and state.says_nothing_of_before([each.service]):
+    if each.service is not None and UNTIL[each.service] in state.unsaid():
         yield _(verdicts.UNSAID)
     if each.service is not None and UNTIL[each.service] in state.undated():
         yield _(verdicts.UNDATED)

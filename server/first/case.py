@@ -7,6 +7,7 @@ from typing import Final
 from kmo_rules import (
     CRITERIA,
     PROOFS,
+    UNTIL,
     ActionKind,
     Assessment,
     AuditKind,
@@ -100,7 +101,7 @@ def answered(dossier: Dossier, on: date, language: Language) -> Table:
     """All answers of a case, what is open and asked shown as open."""
     header = (translated(N_("Vraag"), language), translated(N_("Antwoord"), language))
     rows = tuple(
-        (verdicts.answer_name(name, language), answers.answer(name, dossier.situation, language))
+        (verdicts.answer_name(name, language), answers.answer(name, dossier.situation, language, unsaid=UNTIL.values()))
         for name in answers.told(dossier.situation, on=on)
     )
     return Table(translated(N_("Uw antwoorden"), language), header, rows)

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from documents.files.report import report_pdf
-from documents.overview import summary_report
+from documents.overview import Unshared, summary_report
 from kmo_rules import (
     Dossier,
     Law,
@@ -38,7 +38,7 @@ NL = Language.DUTCH
 @cache
 def overview(dossier: Dossier, *, language: Language = NL, private: tuple[tuple[str, str], ...] = ()) -> bytes:
     link = f"https://wijzer.example/resultaat?lang={language}&{to_query(dossier)}"
-    return report_pdf(summary_report(dossier, on=ON, link=link, language=language, private=private))
+    return report_pdf(summary_report(dossier, on=ON, link=link, language=language, beside=Unshared(private)))
 
 
 def flowing(pdf: bytes) -> str:
@@ -80,11 +80,30 @@ def test_what_is_to_be_found_out_comes_with_how_a_last_day_too() -> None:
     """The screen said it, and who went by the paper applied for a first registration."""
     dossier = case(advice=False, audit_bureau=None)
     skip = frozenset({Question.TRAINING_REGISTERED_UNTIL, Question.AUDIT_BUREAU})
-    text = pdf_words(report_pdf(summary_report(dossier, on=ON, link="https://w.example/", language=NL, skip=skip)))
+    text = pdf_words(
+        report_pdf(summary_report(dossier, on=ON, link="https://w.example/", language=NL, beside=Unshared(skip=skip)))
+    )
     assert words(verdicts.UNDATED) in text
+    assert words(verdicts.UNSAID) not in text
     for name in skip:
         assert text.count(words(find_out.printed(name, Law.on(ON), NL))) == 1
     assert words(f"{QUESTIONS[Question.TRAINING_REGISTERED_UNTIL].text} nog uit te zoeken") in text
+
+
+def test_whether_there_was_a_registration_is_to_be_found_out_before_its_last_day_and_may_be_unsaid() -> None:
+    until, as_what = Question.TRAINING_REGISTERED_UNTIL, Question.TRAINING_REGISTERED_AS
+    beside = Unshared(skip=frozenset({until, as_what}))
+    text = pdf_words(
+        report_pdf(summary_report(case(advice=False), on=ON, link="https://w.example/", language=NL, beside=beside))
+    )
+    assert words(f"{QUESTIONS[as_what].text} nog uit te zoeken") in text
+    assert words(QUESTIONS[until].text) not in text
+    beside = Unshared(unsaid=[until])
+    text = pdf_words(
+        report_pdf(summary_report(case(advice=False), on=ON, link="https://w.example/", language=NL, beside=beside))
+    )
+    assert words(verdicts.UNSAID) in text
+    assert words(f"{QUESTIONS[until].text} nog open") in text
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - {"bureau"}))

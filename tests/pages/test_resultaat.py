@@ -183,7 +183,10 @@ def test_the_steps_say_on_the_spot_what_they_take_for_granted(name: str, remark:
 def test_questions_nobody_asks_a_school_are_not_shown_as_open() -> None:
     """Its screen says that all questions are answered."""
     unasked: dict[str, Any] = dict.fromkeys(CRITERIA) | {"starting": None}
-    at = open_screen("resultaat", case(provider="public", **unasked))
+    at = answer(
+        open_screen("start", case(provider="public", advice=False, **unasked)), "training_registered_as", "first"
+    )
+    go(at, "resultaat")
     assert "nog open" not in said(at.main.get_by_key("answers"))
     assert "nog open" in said(open_screen("resultaat", CASES["half"]).main.get_by_key("answers"))
 
@@ -322,9 +325,16 @@ def test_an_open_answer_is_said_to_be_open() -> None:
 
 
 def test_a_first_registration_is_said_to_be_the_first() -> None:
-    answers = table(open_screen("resultaat", CASES["full"]), "Antwoord")
-    rows = dict(zip(answers["Vraag"], answers["Antwoord"], strict=True))
-    assert rows["advies: laatste dag van de registratie"] == "eerste registratie"
+    """A link cannot say so: there it is a question still open, as the sentence beside says."""
+    told, row = "staat open. Daarom gaan wij uit van een eerste registratie.", "advies: laatste dag van de registratie"
+    at = open_screen("resultaat", case(training=False))
+    assert told in said(at.main.get_by_key("why"))
+    assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "nog open"
+    click(at, "open_advice_registered_as")
+    assert tab(at)["focus"][0]["key"] == "answer-advice_registered_as"
+    go(answer(at, "advice_registered_as", "first"), "resultaat")
+    assert told not in said(at)
+    assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "eerste registratie"
 
 
 def test_what_to_do_now_has_its_day() -> None:
@@ -405,6 +415,7 @@ def test_every_open_question_is_listed_and_leads_to_itself() -> None:
     listed = {str(node.key) for node in at.main.get_by_key("open_items") if node.type == "button"}
     asked = open_questions(CASES["half"].situation, on=TODAY)
     assert listed == {f"open_{name}" for name in asked}
+    assert "gaat niet mee in een code of link" in said(at.main.get_by_key("open_items"))
     click(at, "open_starting")
     assert tab(at)["focus"][0]["key"] == "answer-starting"
     assert title(at) == "Voorwaarden"
@@ -417,7 +428,11 @@ def test_an_earlier_registration_without_its_last_day_is_told_everywhere_and_ask
     assert told in said(card(at))
     assert "nog uit te zoeken" in table(at, "Vraag").to_string()
     assert [told in said(go(at, name)) for name in ("tijdlijn", "verklaring")] == [True, True]
-    click(go(at, "resultaat"), "find_out_training_registered_until")
+    assert "kies dan ‘Nee, dit is de eerste keer’" in said(go(at, "resultaat").main.get_by_key("to_find_out"))
+    assert "opleiding: eerdere registratie" in set(table(at, "Vraag")["Vraag"])
+    click(at, "find_out_training_registered_as")
+    assert tab(at)["focus"][0]["key"] == "answer-training_registered_as"
+    click(go(answer(at, "training_registered_as", "full"), "resultaat"), "find_out_training_registered_until")
     assert tab(at)["focus"][0]["key"] == "answer-training_registered_until"
     at.text_input(key="answer.training_registered_until").input("15-3-2027").run()
     assert told not in said(go(at, "resultaat"))

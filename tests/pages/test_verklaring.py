@@ -3,11 +3,13 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kmo_rules import open_questions
 from tests.pages.visits import (
     CASES,
     FORM,
     IBAN,
     NAME,
+    TODAY,
     click,
     enter,
     fill,
@@ -54,6 +56,13 @@ def test_without_a_verdict_to_register_it_shows_what_is_missing_and_where(name: 
     assert missing in said(at)
     assert links(at) == {"Naar de vragen op het eerste scherm", "Naar de voorwaarden"}
     assert len(at.text_input) == 0
+    leads = {
+        str(button.key).partition("_")[2] for button in at.button if str(button.key).startswith(("missing_", "open_"))
+    }
+    asked = {str(each) for each in open_questions(CASES[name].situation, on=TODAY)}
+    assert {each.replace("public_provider", "provider") for each in leads} >= asked, (
+        "all that is open, not the first three"
+    )
     lead = next(str(button.key) for button in at.button if str(button.key).startswith("missing_"))
     click(at, lead)
     asked = lead.removeprefix("missing_").replace("public_provider", "provider")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from kmo_rules import AS, UNTIL, Law, Provider, Question, Rule, Service, Situation
 from ui import entries, page, screens
+from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current, written_day
@@ -92,10 +93,22 @@ _IN_SIGHT: Final = 2
 
 
 def _to_find_out(name: Question) -> None:
+    name = find_out.first(name, state.skipped())
     asked = QUESTIONS[name].text
     with st.container(gap="xsmall"):
         st.markdown(f"**{_(asked, **_blanks(asked))}**  \n{find_out.advice(name, _law(), current())}")
         lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
+
+
+def unsaid() -> None:
+    """The way to the question whether there was a registration before, where nobody said so of any service.
+
+    Where it is known of one, the days of the other say on what they rest; the steps stay near.
+    """
+    left = state.unsaid()
+    if left and len(left) == len(state.situation().services):
+        name = _shown(left[0])
+        lead_to(name, _("Al eens geregistreerd? Die vraag staat nog open."), key=f"open_{name}", kind="tertiary")
 
 
 def open_items(names: Iterable[Question]) -> None:
@@ -105,6 +118,11 @@ def open_items(names: Iterable[Question]) -> None:
         with st.expander(steps.questions_left(len(left), current()), key="open_items"):
             for name in left:
                 lead_to(name, short(name), key=f"open_{name}", kind="tertiary")
+            st.caption(
+                _(
+                    "‘Ik weet het niet’ gaat niet mee in een code of link: wie er een opent, ziet die vraag hier weer open."
+                )
+            )
 
 
 def _law() -> Law:

@@ -81,7 +81,7 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     st.markdown(headline(assessment))
     if assessment.reasons:
         finding_list(assessment.reasons)
-    if state.says_nothing_of_before(dossier.situation.services):
+    if state.unsaid():
         st.markdown(_(verdict_words.UNSAID))
     if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
         st.markdown(_(audits.EITHER_WAY))
@@ -154,8 +154,8 @@ def answers(situation: Situation) -> None:
     """All answers of a case in one table, what is open and asked shown as open."""
     rows = [
         {
-            _("Vraag"): verdict_words.answer_name(name, current()),
-            _("Antwoord"): answer_words.answer(name, situation, current(), state.to_find_out()),
+            _("Vraag"): verdict_words.answer_name(find_out.first(name, state.skipped()), current()),
+            _("Antwoord"): answer_words.answer(name, situation, current(), state.to_find_out(), state.unsaid()),
         }
         for name in answer_words.told(situation, on=clock.day_of_rules())
     ]

@@ -4,7 +4,6 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 `dossier()` can become a link, and a dossier has no field for anything private.
 """
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
@@ -96,9 +95,9 @@ def to_find_out() -> frozenset[Question]:
     return skipped() | frozenset(undated())
 
 
-def says_nothing_of_before(services: Iterable[Service]) -> bool:
-    """Whether an earlier registration is left open for one of them: then it counts as the first one."""
-    return any(get(ANSWER + AS[service]) is None for service in services)
+def unsaid() -> tuple[Question, ...]:
+    """The last days of the services of the case of which nobody said whether there is one: each counts as the first."""
+    return tuple(UNTIL[service] for service in situation().services if get(ANSWER + AS[service]) is None)
 
 
 def is_first_anywhere() -> bool:

@@ -32,14 +32,24 @@ def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
     return tuple(name for name in asked(situation) if is_told[name])
 
 
-def answer(name: Question, situation: Situation, language: Language, skip: Collection[Question] = ()) -> str:
-    """The answer to one question; what is open is said to be open, or to be found out where it is in `skip`."""
+def answer(
+    name: Question,
+    situation: Situation,
+    language: Language,
+    skip: Collection[Question] = (),
+    unsaid: Collection[Question] = (),
+) -> str:
+    """The answer to one question; what is open is said to be open, or to be found out where it is in `skip`.
+
+    No last day is the answer of who was never registered, except in `unsaid`: of these nobody said anything.
+    """
     value = getattr(situation, name)
     if isinstance(value, date):
         return numbers.day(value, language)
     if value is None and name in skip:
         return translated(N_("nog uit te zoeken"), language)
     if value is None:
-        return translated(N_("eerste registratie") if name in _DAYS else N_("nog open"), language)
+        is_first = name in _DAYS and name not in unsaid
+        return translated(N_("eerste registratie") if is_first else N_("nog open"), language)
     slug = {True: YES, False: NO}.get(value, value)
     return translated(QUESTIONS[name].answers[slug], language)

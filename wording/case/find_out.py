@@ -1,10 +1,10 @@
 """For who does not know an answer: how to find it out and whom to ask, and where to read it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import Law, Question, sources
+from kmo_rules import AS, UNTIL, Law, Question, Service, sources
 from wording import contact
 from wording.catalogues import N_, Language, counted, translated
 from wording.punctuation import named
@@ -21,8 +21,9 @@ class Advice(NamedTuple):
 
 _CERTIFICATE: Final = Advice(
     N_(
-        "Kijk op uw attest of in het loket: liep de registratie {registration_years} jaar, dan was het een gewone; liep ze "
-        "{provisional_years} jaar, dan een voorlopige."
+        "Kijk op uw attest of in het loket of u er een had, en tot wanneer. Liep de registratie {registration_years} jaar, "
+        "dan was het een gewone; liep ze {provisional_years} jaar, dan een voorlopige. Had u er nooit een, kies dan ‘Nee, dit "
+        "is de eerste keer’."
     ),
     asks_agency=True,
 )
@@ -118,6 +119,15 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
     }
 )
 """Every question that can be answered with "I don't know", and the last day of a registration, which may be missing."""
+
+_BEFORE: Final = {UNTIL[service]: AS[service] for service in Service}
+
+
+def first(name: Question, skip: Collection[Question]) -> Question:
+    """What is to be found out first: before a last day, whether there was a registration, where that is in `skip`."""
+    before = _BEFORE.get(name, name)
+    return before if before in skip else name
+
 
 _NUMBERS: Final = ("registration_years", "provisional_years", "project_list_months")
 
