@@ -134,10 +134,8 @@ class Pace:
         A page that does not read what it is sent is not heard: all that is drawn for it would lie here.
         """
         self._end_turn()
-        while (message := self._without_the_rest(await self._in_turn())) is None:
-            pass
-        await self._is_read.wait()
-        self._dealt_with = await self._take(message.get("bytes") or b"")
+        while (message := await self._heard_in_turn(await self._at_its_pace())) is None:
+            self._end_turn()
         return message
 
     def leave(self) -> None:
@@ -149,17 +147,27 @@ class Pace:
         ended, self._dealt_with = self._dealt_with, nothing
         ended()
 
-    async def _in_turn(self) -> Message:
+    async def _at_its_pace(self) -> Message:
         message = await self._receive()
         if message["type"] == "websocket.receive":
             await self._take_turn(1 + len(message.get("bytes") or b"") // WEIGHT)
         return message
 
-    def _without_the_rest(self, message: Message) -> Message | None:
-        """What counts of it; while the next one is waited for, nothing holds the rest."""
+    async def _heard_in_turn(self, message: Message) -> Message | None:
+        """What is long, or asks for a run as it stands, has its turn before anything reads it; the rest where it asks for one."""
         if message["type"] != "websocket.receive":
             return message
-        heard = self._heard(message.get("bytes") or b"", self._room.left_for(self._place))  # our pages send no text
+        await self._is_read.wait()
+        self._dealt_with = await self._take(message.get("bytes") or b"")  # our pages send no text
+        heard = self._without_the_rest(message)
+        del message
+        if heard and self._dealt_with is nothing:
+            self._dealt_with = await self._take(heard["bytes"])
+        return heard
+
+    def _without_the_rest(self, message: Message) -> Message | None:
+        """What counts of it; while the next one is waited for, nothing holds the rest."""
+        heard = self._heard(message.get("bytes") or b"", self._room.left_for(self._place))
         if not heard:
             return None
         self._room.hold(self._place, len(heard))

@@ -23,6 +23,8 @@ HALF: Final = 60.0
 """Seconds after which what was used counts half."""
 ROUND: Final = 4
 """Of so many turns one goes to who has waited longest, whatever it used."""
+LIGHT: Final = 100_000
+"""Bytes of a message that is read in no time; a list that was pasted takes some hundredths of a second."""
 _NOTHING: Final = 0.001
 """Seconds of use that are worth no memory."""
 
@@ -86,9 +88,9 @@ class Turns:
     async def take(self, place: Place, said: bytes) -> Ended:
         """Wait until it is the turn of a line that said this; to be told when that has been dealt with.
 
-        By then its run has begun, and the place is its own until that ends (see `begin`).
+        By then a run that it asked for has begun, and the place is its own until that ends (see `begin`).
         """
-        if not self._asks(said):
+        if len(said) <= LIGHT and not self._asks(said):
             return nothing
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append((place, turn))

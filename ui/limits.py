@@ -89,7 +89,7 @@ def _shorten(said: BackMsg, *, has_room: bool) -> None:
 
 
 def _is_list(field: Any) -> bool:
-    return len(field.string_value) > LONGEST_TEXT and f"-{LIST}" in field.id[:200]
+    return f"-{LIST}" in field.id[:200] and len(field.string_value) > LONGEST_TEXT
 
 
 def _without_lists(fields: Any) -> None:
@@ -112,13 +112,14 @@ def _shorten_fields(fields: Any, room: int) -> None:
     for place, field in enumerate(fields):
         is_list = lists > 0 and _is_list(field)
         longest = LONGEST_LIST if is_list else LONGEST_TEXT
-        if len(field.string_value) > longest:
-            field.string_value = field.string_value[:longest]
+        text = field.string_value  # made anew each time it is asked for
+        if len(text) > longest:
+            field.string_value = text = text[:longest]
         if is_list and len(field.id) <= LONGEST_NAME:
             lists -= 1
             continue
         room -= field.ByteSize()
-        texts -= getsizeof(field.string_value)  # one sign that is rare makes every other one four bytes
+        texts -= getsizeof(text)  # one sign that is rare makes every other one four bytes
         if min(room, texts) < 0:
             del fields[place:]
             return

@@ -8,7 +8,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from server import turns as module
 from server.door import OWNER, Door
-from server.turns import HALF, ROUND, RUNS, Ended, Turns
+from server.turns import HALF, LIGHT, ROUND, RUNS, Ended, Turns
 from tests.server.loop import run
 from tests.server.test_door import asked
 
@@ -79,7 +79,13 @@ class Street:
         self.now = 1_000.0
         self.served: list[str] = []
         self.turns = Turns(lambda said: said == RUN, clock=lambda: self.now)
-        self.door = Door(_inside, turns=self.turns)
+        self.read: list[int] = []
+        """The lengths of what was looked into."""
+        self.door = Door(_inside, heard=self._look, turns=self.turns)
+
+    def _look(self, content: bytes, _room: int) -> bytes | None:
+        self.read.append(len(content))
+        return content if content in (RUN, OTHER) else None
 
     def page(self, name: str, owner: str = "") -> Page:
         page = Page(self, name, owner)
@@ -295,6 +301,20 @@ def test_who_does_not_read_is_not_heard_and_keeps_nobody_waiting() -> None:
         await sending
         await street.page("other").leave()
         assert deaf.heard == [RUN], "it waits for its turn now"
+
+    run(story())
+
+
+def test_what_is_long_is_read_in_the_turn_of_its_line_and_keeps_no_place() -> None:
+    async def story() -> None:
+        street = Street()
+        (going,) = await street.fill()
+        pages = [street.page(str(number)) for number in range(3)]
+        for page in pages:
+            await page.say(b"x" * (LIGHT + 1), OTHER)
+        assert street.read == [len(RUN)]
+        await going.end(after=0.03)
+        assert sorted(street.served[RUNS:]) == ["0", "1", "2"]
 
     run(story())
 
