@@ -18,7 +18,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
-from server.policy import HEADERS
+from server.policy import HEADERS, NO_PAGE
 from server.room import Room
 from server.turns import Ended, Turns, nothing
 
@@ -205,4 +205,4 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, *, status: int = 4
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
     else:
-        await PlainTextResponse(f"{status}\n", status_code=status, headers=HEADERS)(scope, receive, send)
+        await PlainTextResponse(f"{status}\n", status_code=status, headers=HEADERS | NO_PAGE)(scope, receive, send)
