@@ -1,13 +1,15 @@
 """Turns of all pages of a process, so that who asks for run after run keeps nobody else waiting.
 
 All runs share one processor. Of those that wait, the one goes first whose address used least of it in the last minutes,
-and of one address the line that did; a visitor, who looks before the next click, does not wait behind lines that ask
-again at once, however many these are. Now and then who has waited longest goes, so that nobody waits for ever.
+and of one address the line that had rested longest before it asked: a visitor, who looks before the next click, does not wait
+behind lines that ask again at once, however many these are. (Whichever line used least would not do: of a hundred busy ones
+each has a run in three seconds, and a visitor clicks sooner.) Now and then who has waited longest goes, so that nobody waits
+for ever.
 """
 
 import asyncio
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -19,8 +21,15 @@ RUNS: Final = 1
 LONGEST: Final = 0.25
 """Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process.
 Nearly all are over in some hundredths."""
-HALF: Final = 60.0
-"""Seconds after which what was used counts half."""
+RECENT: Final = 60.0
+"""Seconds after which what an address used counts half."""
+MOST: Final = 10.0
+"""Seconds of waiting that no rest is worth."""
+HALF: Final = 0.5
+"""Seconds of rest that are worth half of that: a third is enough to go before a hundred that do not rest, and who looks for
+three before the next click goes before a hundred that rest a third."""
+FIRST: Final = 2
+"""Runs of a page before its line counts as one that did not rest: the first may ask the tab what it remembers."""
 ROUND: Final = 4
 """Of so many turns one goes to who has waited longest, whatever it used."""
 LIGHT: Final = 100_000
@@ -41,29 +50,37 @@ class Place:
     runs: int = 0
     since: float = 0.0
     """When what they use was last counted."""
+    turns: int = 0
+    rests: float | None = None
+    """Since when it does, where it had its first turns."""
+
+    def due(self, now: float) -> float:
+        """When it is its turn that asks now, beside others of its address; one that is new has rested for ever."""
+        rest = None if self.rests is None else now - self.rests
+        return now - (MOST if rest is None else MOST * rest / (rest + HALF))
 
 
 _asking: ContextVar[Place | None] = ContextVar("asking", default=None)
 
 
 class Used:
-    """Seconds of runs by who had them, less and less the longer ago that is."""
+    """Seconds of runs by the address that had them, less and less the longer ago that is."""
 
     def __init__(self) -> None:
-        self._by: dict[Hashable, tuple[float, float]] = {}
+        self._by: dict[str, tuple[float, float]] = {}
 
-    def of(self, who: Hashable, now: float) -> float:
+    def of(self, owner: str, now: float) -> float:
         """What counts of it."""
-        seconds, then = self._by.get(who, (0.0, 0.0))
-        return float(seconds * 0.5 ** ((now - then) / HALF))
+        seconds, then = self._by.get(owner, (0.0, 0.0))
+        return float(seconds * 0.5 ** ((now - then) / RECENT))
 
-    def add(self, who: Hashable, seconds: float, now: float) -> None:
+    def add(self, owner: str, seconds: float, now: float) -> None:
         """Count so much more."""
-        self._by[who] = (self.of(who, now) + seconds, now)
+        self._by[owner] = (self.of(owner, now) + seconds, now)
 
     def forget(self, now: float) -> None:
         """Let go of all of whom hardly anything counts any more."""
-        self._by = {who: known for who, known in self._by.items() if self.of(who, now) >= _NOTHING}
+        self._by = {owner: known for owner, known in self._by.items() if self.of(owner, now) >= _NOTHING}
 
 
 class Turns:
@@ -74,8 +91,8 @@ class Turns:
         self._clock = clock
         self._used = Used()
         self._going: dict[Place, asyncio.TimerHandle] = {}
-        self._waiting: list[tuple[Place, asyncio.Future[None]]] = []
-        """In the order in which they came."""
+        self._waiting: list[tuple[Place, float, asyncio.Future[None]]] = []
+        """In the order in which they came, with when it is their turn."""
         self._turn = 0
 
     def come(self, owner: str) -> Place:
@@ -93,7 +110,7 @@ class Turns:
         if len(said) <= LIGHT and not self._asks(said):
             return nothing
         turn = asyncio.get_running_loop().create_future()
-        self._waiting.append((place, turn))
+        self._waiting.append((place, place.due(self._clock()), turn))
         self._let_in()
         await turn
         return partial(self._end, place)
@@ -119,9 +136,9 @@ class Turns:
 
     def _count(self, place: Place) -> None:
         now = self._clock()
-        for who in (place, place.owner):
-            self._used.add(who, now - place.since, now)
+        self._used.add(place.owner, now - place.since, now)
         place.since = now
+        place.rests = now if place.turns >= FIRST else None
 
     def _go_on_without(self, place: Place) -> None:
         self._count(place)
@@ -135,19 +152,20 @@ class Turns:
 
     def _let_in(self) -> None:
         while self._waiting and len(self._going) < RUNS:
-            place, turn = first = self._first()
+            place, _due, turn = first = self._first()
             self._waiting.remove(first)
             if not turn.done():  # who left meanwhile waits no more
                 self._turn += 1
                 self._add_run(place)
+                place.turns += 1
                 self._going[place] = asyncio.get_running_loop().call_later(LONGEST, self._go_on_without, place)
                 turn.set_result(None)
 
-    def _first(self) -> tuple[Place, asyncio.Future[None]]:
+    def _first(self) -> tuple[Place, float, asyncio.Future[None]]:
         if not self._turn % ROUND:
             return self._waiting[0]
         now = self._clock()
-        return min(self._waiting, key=lambda one: [self._used.of(who, now) for who in (one[0].owner, one[0])])
+        return min(self._waiting, key=lambda one: (self._used.of(one[0].owner, now), one[1]))
 
 
 def nothing() -> None:

@@ -8,7 +8,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from server import turns as module
 from server.door import OWNER, Door
-from server.turns import HALF, LIGHT, ROUND, RUNS, Ended, Turns
+from server.turns import FIRST, LIGHT, RECENT, ROUND, RUNS, Ended, Turns
 from tests.server.loop import run
 from tests.server.test_door import asked
 
@@ -167,6 +167,50 @@ def test_lines_of_one_address_that_rest_like_visitors_go_behind_one_who_comes_fr
     run(story())
 
 
+def test_who_rested_longer_goes_before_a_hundred_that_rest_a_little() -> None:
+    """Though each of them has had as much."""
+
+    async def story() -> None:
+        street = Street()
+        quiet = street.page("quiet")
+        many = [street.page(str(number)) for number in range(100)]
+        for page in (quiet, *many) * FIRST:
+            await page.say(RUN)
+            await page.end()
+        (going,) = await street.fill()
+        street.now += 0.33
+        for page in many:
+            await page.say(RUN)
+        street.now += 2.67
+        await quiet.say(RUN)
+        until = len(street.served)
+        await going.end()
+        while not quiet.runs:
+            await next(page for page in many if page.runs).end(after=0.03)
+        assert len(street.served) - until <= 2
+
+    run(story())
+
+
+def test_the_second_run_of_a_page_that_is_asked_what_its_tab_remembers_goes_before_busy_lines() -> None:
+    async def story() -> None:
+        street = Street()
+        busy = {str(number): street.page(str(number)) for number in range(50)}
+        for page in busy.values():
+            await page.say(RUN)
+        await street.let_end(busy, 50 * FIRST)
+        new = street.page("new")
+        for _run in range(FIRST):
+            until = len(street.served)
+            await new.say(RUN)
+            while not new.runs:
+                await street.let_end(busy, 1)
+            assert len(street.served) - until <= 2
+            await new.end(after=0.03)
+
+    run(story())
+
+
 def test_what_was_used_is_forgotten_after_some_minutes() -> None:
     async def story() -> None:
         street = Street()
@@ -174,7 +218,7 @@ def test_what_was_used_is_forgotten_after_some_minutes() -> None:
         for page, seconds in ((much, 2.0), (little, 0.1)):
             await page.say(RUN)
             await page.end(after=seconds)
-        street.now += 20 * HALF
+        street.now += 20 * RECENT
         street.page("new")
         await settle()
         assert not street.turns._used._by, "nor held by anybody"
