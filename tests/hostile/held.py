@@ -9,23 +9,24 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Lock
 from typing import Any
 
 from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.runtime import app_session
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from app import app as application
 from server import turns
-from ui import limits
 from ui.session import at_once
 
 _lock, _go = Lock(), Event()
 _stops: set[str] = set()
 _told: Counter[str] = Counter()
 _going: Counter[str] = Counter()
-_heard, _sending = limits.heard, at_once.sending
+_sending = at_once.sending
 
 
 def _stand(where: str) -> None:
@@ -36,11 +37,6 @@ def _stand(where: str) -> None:
         _told["standing"] += 1
     _go.wait()
     _told["standing"] -= 1
-
-
-def heard(content: bytes, room: int) -> bytes | None:
-    _told["heard"] += 1
-    return _heard(content, room)
 
 
 @contextmanager
@@ -61,12 +57,8 @@ def sending() -> Iterator[None]:
 
 
 if os.environ.get("STOPPING"):  # and not where tests are only collected
-    limits.heard, at_once.sending = heard, sending
+    at_once.sending = sending
     turns.LONGEST = 3_600.0  # type: ignore[misc]
-
-from app import app as application  # noqa: E402 - its door takes what hears from `limits`
-
-if os.environ.get("STOPPING"):
 
     class Runner(app_session.ScriptRunner):  # type: ignore[name-defined, misc]
         def _run_script(self, rerun_data: Any) -> None:
@@ -74,6 +66,12 @@ if os.environ.get("STOPPING"):
             _stand("gone")
 
     app_session.ScriptRunner = Runner  # type: ignore[attr-defined]
+
+
+async def _come(receive: Receive) -> Message:
+    message = await receive()
+    _told["came"] += message["type"] == "websocket.receive"
+    return message
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -86,7 +84,7 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     elif path == "/hasty":
         turns.LONGEST = 0.0  # type: ignore[misc]
     elif path != "/told":
-        await application(scope, receive, send)
+        await application(scope, partial(_come, receive), send)
         return
-    told = " ".join(str(_told[name]) for name in ("standing", "at once", "heard"))
+    told = " ".join(str(_told[name]) for name in ("standing", "at once", "came"))
     await PlainTextResponse(told)(scope, receive, send)

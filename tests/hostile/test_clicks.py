@@ -20,19 +20,20 @@ async def _click(visitor: Visitor) -> None:
     await visitor.line.send(asked.SerializeToString())
 
 
-async def _until(served: Served, *, standing: int, heard: int) -> None:
-    while (told := served.get("/told").split())[0] != str(standing) or int(told[2]) < heard:
-        await asyncio.sleep(0.02)
+async def _until(served: Served, *, standing: int, came: int) -> None:
+    async with asyncio.timeout(30):
+        while (told := served.get("/told").split())[0] != str(standing) or int(told[2]) < came:
+            await asyncio.sleep(0.02)
 
 
 async def _click_twice(served: Served, where: str, visitor: Visitor) -> None:
     """The second time while the run of the first stands."""
-    heard = int(served.get("/told").split()[2])
+    came = int(served.get("/told").split()[2])
     served.get(f"/stop/{where}")
     await _click(visitor)
-    await _until(served, standing=1, heard=heard + 1)
+    await _until(served, standing=1, came=came + 1)
     await _click(visitor)
-    await _until(served, standing=1, heard=heard + 2)
+    await _until(served, standing=1, came=came + 2)
 
 
 @pytest.mark.parametrize("where", ["begin", "end", "gone"])
