@@ -46,6 +46,17 @@ def test_every_page_repeats_the_header_and_has_footer_and_number() -> None:
     assert [text.count(words("Onderdeel Uren Bedrag")) for text in texts[:2]] == [1, 1]
 
 
+def test_a_short_table_is_on_one_page_wherever_it_comes() -> None:
+    """Amounts were read half on one page, half on the next."""
+    amounts = Grid(("Wat", "Bedrag"), tuple((f"Fase {number}", "€ 1,00") for number in range(1, 11)), ("left", "right"))
+    for lines in range(20, 50, 3):
+        before = Section("Vooraf", tuple(Paragraph(f"Zin {number}.") for number in range(lines)))
+        pages = PdfReader(
+            BytesIO(report_pdf(replace(report(), sections=(before, Section("Kosten", (amounts,))))))
+        ).pages
+        assert sum("Fase" in page.extract_text() for page in pages) == 1, lines
+
+
 def test_the_table_is_tagged_as_a_table_with_a_header() -> None:
     tags = _tags(PdfReader(BytesIO(report_pdf(report()))).trailer["/Root"]["/StructTreeRoot"])
     assert (tags.count("/Table"), tags.count("/TH"), tags.count("/TR")) == (1, 3, 5)
