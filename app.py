@@ -103,11 +103,13 @@ threading.excepthook = say_discreetly
 logging.getLogger("uvicorn.access").disabled = True
 logging.getLogger("uvicorn.error").addFilter(NoVisits())
 chunks = Chunks(BUILD)
+turns = Turns(runs.asks)
+runs.watch(turns.begin)
 app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(Door, heard=limits.heard, turns=Turns(runs.asks, runs.tells)),
+        Middleware(Door, heard=limits.heard, turns=turns),
         Middleware(Uploads, held=limits.held),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),

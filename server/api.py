@@ -20,6 +20,7 @@ from server.api_answers import ANSWERS
 from server.api_description import description
 from server.first_page import choose_language
 from server.health import SOFTWARE
+from server.policy import NO_PAGE
 from wording.catalogues import Language
 from wording.sources import title
 
@@ -28,8 +29,7 @@ _FRESH: Final = 300
 _HEADERS: Final = {
     "Cache-Control": f"private, max-age={_FRESH}",
     "Vary": "Accept-Language",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
+} | NO_PAGE
 _UNREAD: Final = _HEADERS | {"Cache-Control": "no-store"}
 
 

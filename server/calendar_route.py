@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from documents.calendar import agenda
 from kmo_rules import NotInForceError, ReadingFault, Verdict, assess, from_code, to_code
+from server.policy import NO_PAGE
 from wording.case.steps import NO_TIMELINE
 from wording.catalogues import N_, Language, translated
 from wording.link import refusal
@@ -30,9 +31,8 @@ NOT_IN_FORCE: Final = N_("Voor de datum van deze aanvraag kennen wij de regels n
 _FOUND: Final = {
     "Cache-Control": "private, max-age=3600",
     "Content-Disposition": 'inline; filename="registratie.ics"',
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
-_NOT_FOUND: Final = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'"}
+} | NO_PAGE
+_NOT_FOUND: Final = {"Cache-Control": "no-store"}
 
 
 def route(today: Callable[[], date]) -> Route:

@@ -5,8 +5,10 @@ network first, while everybody waits; so the server never makes a request of its
 """
 
 import time
+from asyncio import Event
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,9 +18,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect, WebSocketDisconnected
 
-from server.policy import HEADERS
+from server.policy import HEADERS, NO_PAGE
 from server.room import Room
-from server.turns import Turns
+from server.turns import Ended, Turns, nothing
 
 PER_SECOND: Final = 20
 """Messages of one page: who clicks and types sends two or three."""
@@ -31,15 +33,23 @@ WEIGHT: Final = 100_000
 CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent", "/auth/", "/oauth2callback")
 """Of Streamlit's addresses those that nobody here needs: one walks through everything that sessions hold, and those for
 logging in, which this application does not have, write a line in the log for everybody who asks."""
+OWNER: Final = "x-visitors-of"
+"""The header in which a balancer says whose a line is (deploy/haproxy.cfg): a number in place of an address."""
 _POLICY_VIOLATION: Final = 1008
 
 
 Heard = Callable[[bytes, int], bytes | None]
+Take = Callable[[bytes], Awaitable[Ended]]
 
 
 def everything(content: bytes, _room: int) -> bytes:
     """What counts of a message where nobody says what does."""
     return content
+
+
+async def at_once(_said: bytes) -> Ended:
+    """Where nobody else waits, nobody has to be told."""
+    return nothing
 
 
 class Door:
@@ -63,14 +73,14 @@ class Door:
         elif scope["path"].startswith(CLOSED):
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
-            pace = Pace(receive, self._heard, self._room, self._turns)
+            line = self._turns.come(Headers(scope=scope).get(OWNER, ""))
+            pace = Pace(receive, self._heard, self._room, partial(self._turns.take, line))
             # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
             with suppress(WebSocketDisconnect, WebSocketDisconnected):
                 try:
                     await self.app(scope, pace.receive, pace.sending(send))
                 finally:
-                    self._room.leave(pace.place)
-                    self._turns.leave(pace.place)
+                    pace.leave()
         else:
             await self.app(_in_few_pieces(scope), receive, send)
 
@@ -100,52 +110,79 @@ class Pace:
         receive: Receive,
         heard: Heard = everything,
         room: Room | None = None,
-        turns: Turns | None = None,
+        take: Take = at_once,
         *,
         clock: Callable[[], float] = time.monotonic,
         wait: Callable[[float], Awaitable[None]] = sleep,
     ) -> None:
-        self.place = object()
         self._receive = receive
         self._heard = heard
         self._room = room or Room()
-        self._turns = turns or Turns()
+        self._take = take
+        self._place = object()
+        self._dealt_with: Ended = nothing
+        self._is_read = Event()
+        self._is_read.set()
         self._clock = clock
         self._wait = wait
         self._left = float(AT_ONCE)
         self._then = clock()
 
     async def receive(self) -> Message:
-        """The next message, when it is its turn."""
-        while (message := self._without_the_rest(await self._in_turn())) is None:
-            pass
-        await self._turns.take(self.place, message.get("bytes") or b"")
+        """The next message, when it is its turn; who asks for it is done with the one before.
+
+        A page that does not read what it is sent is not heard: all that is drawn for it would lie here.
+        """
+        self._end_turn()
+        while (message := await self._heard_in_turn(await self._at_its_pace())) is None:
+            self._end_turn()
         return message
 
-    async def _in_turn(self) -> Message:
+    def leave(self) -> None:
+        """The line is gone; a run that it asked for keeps its place to its end."""
+        self._end_turn()
+        self._room.leave(self._place)
+
+    def _end_turn(self) -> None:
+        ended, self._dealt_with = self._dealt_with, nothing
+        ended()
+
+    async def _at_its_pace(self) -> Message:
         message = await self._receive()
         if message["type"] == "websocket.receive":
             await self._take_turn(1 + len(message.get("bytes") or b"") // WEIGHT)
         return message
 
-    def _without_the_rest(self, message: Message) -> Message | None:
-        """What counts of it; while the next one is waited for, nothing holds the rest."""
+    async def _heard_in_turn(self, message: Message) -> Message | None:
+        """What is long, or asks for a run as it stands, has its turn before anything reads it; the rest where it asks for one."""
         if message["type"] != "websocket.receive":
             return message
-        heard = self._heard(message.get("bytes") or b"", self._room.left_for(self.place))  # our pages send no text
+        await self._is_read.wait()
+        self._dealt_with = await self._take(message.get("bytes") or b"")  # our pages send no text
+        heard = self._without_the_rest(message)
+        del message
+        if heard and self._dealt_with is nothing:
+            self._dealt_with = await self._take(heard["bytes"])
+        return heard
+
+    def _without_the_rest(self, message: Message) -> Message | None:
+        """What counts of it; while the next one is waited for, nothing holds the rest."""
+        heard = self._heard(message.get("bytes") or b"", self._room.left_for(self._place))
         if not heard:
             return None
-        self._room.hold(self.place, len(heard))
+        self._room.hold(self._place, len(heard))
         return {"type": "websocket.receive", "bytes": heard}
 
     def sending(self, send: Send) -> Send:
         """Answers count, too: who asks for what is long waits for the next as long as others would."""
 
         async def counted(message: Message) -> None:
-            content = message.get("bytes") or b""
-            self._left -= len(content) // WEIGHT
-            self._turns.hear(self.place, content)
-            await send(message)
+            self._left -= len(message.get("bytes") or b"") // WEIGHT
+            self._is_read.clear()
+            try:
+                await send(message)
+            finally:
+                self._is_read.set()
 
         return counted
 
@@ -168,4 +205,4 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, *, status: int = 4
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
     else:
-        await PlainTextResponse(f"{status}\n", status_code=status, headers=HEADERS)(scope, receive, send)
+        await PlainTextResponse(f"{status}\n", status_code=status, headers=HEADERS | NO_PAGE)(scope, receive, send)

@@ -14,7 +14,7 @@ from server.chunks import Chunks
 from server.first import ask, screen, tidy
 from server.kept_files import best_encoding
 from server.page import dress
-from server.policy import HEADERS, policy
+from server.policy import HEADERS, NO_PAGE, policy
 from wording.catalogues import Language, chosen
 from wording.screens import LANGUAGE_PARAMETER
 
@@ -25,6 +25,7 @@ _LONGEST: Final = 8_000
 _FILES: Final = ("/static/", "/own/", PRIVATE, "/_stcore/", "/component/")
 NOT_KEPT: Final = {"Cache-Control": "no-store"}
 """Also of what leads elsewhere: both addresses hold answers."""
+_FAULT: Final = 400
 # Of one page, in half a millisecond; it holds no secret of the server's, only what its own address says.
 _QUICKLY: Final = 5
 
@@ -71,7 +72,7 @@ class Answer:
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(raw=message["headers"])
-            headers.update(HEADERS)
+            headers.update(HEADERS | (NO_PAGE if message["status"] >= _FAULT else {}))
             if self._is_private or "location" in headers:
                 headers.update(NOT_KEPT)
             if headers.get("content-type", "").startswith("text/html"):

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 from server.own_files import FOLDER
 
 _PREFIXES: Final = ("api", "health", FOLDER)
-_HEADERS: Final = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
+_HEADERS: Final = {"Cache-Control": "no-store"}
 
 
 def routes() -> Iterable[BaseRoute]:

@@ -1,106 +1,177 @@
 """Turns of all pages of a process, so that who asks for run after run keeps nobody else waiting.
 
-All runs share one processor. Of those that wait, who has rested longest since its last run goes first: a visitor, who
-looks before the next click, does not wait behind lines that ask again at once, however many these are. (Whoever had
-fewest of late would not do: of a hundred busy lines each gets a run in three seconds, and a visitor clicks sooner.)
+All runs share one processor. Of those that wait, the one goes first whose address used least of it in the last minutes,
+and of one address the line that had rested longest before it asked: a visitor, who looks before the next click, does not wait
+behind lines that ask again at once, however many these are. (Whichever line used least would not do: of a hundred busy ones
+each has a run in three seconds, and a visitor clicks sooner.) Now and then who has waited longest goes, so that nobody waits
+for ever.
 """
 
 import asyncio
 import time
 from collections.abc import Callable
-from heapq import heappop, heappush
-from itertools import count
+from contextlib import suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 RUNS: Final = 1
 """At a time: two take as long as one after the other, and who comes then waits for both."""
 LONGEST: Final = 0.25
-"""Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process,
-and of some nobody hears the end. Nearly all are over in some hundredths."""
+"""Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process.
+Nearly all are over in some hundredths."""
+RECENT: Final = 60.0
+"""Seconds after which what an address used counts half."""
 MOST: Final = 10.0
-"""Seconds of waiting that no rest is worth: whoever has waited so long goes before all who come."""
+"""Seconds of waiting that no rest is worth."""
 HALF: Final = 0.5
 """Seconds of rest that are worth half of that: a third is enough to go before a hundred that do not rest, and who looks for
 three before the next click goes before a hundred that rest a third."""
+FIRST: Final = 2
+"""Runs of a page before its line counts as one that did not rest: the first may ask the tab what it remembers."""
+ROUND: Final = 4
+"""Of so many turns one goes to who has waited longest, whatever it used."""
+LIGHT: Final = 100_000
+"""Bytes of a message that is read in no time; a list that was pasted takes some hundredths of a second."""
+_NOTHING: Final = 0.001
+"""Seconds of use that are worth no memory."""
 
 Asks = Callable[[bytes], bool]
 """Whether a message of a page asks for a run."""
-Tells = Callable[[bytes], bool | None]
-"""Whether a message to a page says that a run began, or that it ended; None where it says neither."""
+Ended = Callable[[], None]
+
+
+@dataclass(eq=False)
+class Place:
+    """What stands for a line: whose it is, as far as known, and what of its runs is under way."""
+
+    owner: str = ""
+    runs: int = 0
+    since: float = 0.0
+    """When what they use was last counted."""
+    turns: int = 0
+    rests: float | None = None
+    """Since when it does, where it had its first turns."""
+
+    def due(self, now: float) -> float:
+        """When it is its turn that asks now, beside others of its address; one that is new has rested for ever."""
+        rest = None if self.rests is None else now - self.rests
+        return now - (MOST if rest is None else MOST * rest / (rest + HALF))
+
+
+_asking: ContextVar[Place | None] = ContextVar("asking", default=None)
+
+
+class Used:
+    """Seconds of runs by the address that had them, less and less the longer ago that is."""
+
+    def __init__(self) -> None:
+        self._by: dict[str, tuple[float, float]] = {}
+
+    def of(self, owner: str, now: float) -> float:
+        """What counts of it."""
+        seconds, then = self._by.get(owner, (0.0, 0.0))
+        return float(seconds * 0.5 ** ((now - then) / RECENT))
+
+    def add(self, owner: str, seconds: float, now: float) -> None:
+        """Count so much more."""
+        self._by[owner] = (self.of(owner, now) + seconds, now)
+
+    def forget(self, now: float) -> None:
+        """Let go of all of whom hardly anything counts any more."""
+        self._by = {owner: known for owner, known in self._by.items() if self.of(owner, now) >= _NOTHING}
 
 
 class Turns:
-    """Places of runs, for lines that are known by nothing but their `place` at the door."""
+    """Who may have a run now."""
 
-    def __init__(
-        self,
-        asks: Asks = lambda _said: False,
-        tells: Tells = lambda _sent: None,
-        *,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, asks: Asks = lambda _said: False, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._asks = asks
-        self._tells = tells
         self._clock = clock
-        self._going: dict[object, asyncio.TimerHandle] = {}
-        self._asked: set[object] = set()
-        """Those of them that asked for a run which has not begun."""
-        self._again: set[object] = set()
-        """And those that asked a second time."""
-        self._rests: dict[object, float] = {}
-        """Since when each does."""
-        self._waiting: list[tuple[float, int, asyncio.Future[None], object]] = []
-        self._arrivals = count()
+        self._used = Used()
+        self._going: dict[Place, asyncio.TimerHandle] = {}
+        self._waiting: list[tuple[Place, float, asyncio.Future[None]]] = []
+        """In the order in which they came, with when it is their turn."""
+        self._turn = 0
 
-    async def take(self, place: object, said: bytes) -> None:
-        """Wait until it is the turn of a line that said this.
+    def come(self, owner: str) -> Place:
+        """A place for a new line; all that this task has run from here on counts as asked for by it."""
+        self._used.forget(self._clock())
+        place = Place(owner)
+        _asking.set(place)
+        return place
 
-        Who has a place may ask once more in it: a second click stops the run of the first. A flood is no longer run
-        than that.
+    async def take(self, place: Place, said: bytes) -> Ended:
+        """Wait until it is the turn of a line that said this; to be told when that has been dealt with.
+
+        By then a run that it asked for has begun, and the place is its own until that ends (see `begin`).
         """
-        if not self._asks(said):
-            return
-        if place in self._going and place not in self._again:
-            self._again.add(place)
-        else:
-            turn = asyncio.get_running_loop().create_future()
-            now = self._clock()
-            heappush(self._waiting, (now - self._worth(place, now), next(self._arrivals), turn, place))
-            self._let_in()
-            await turn
-        self._asked.add(place)
+        if len(said) <= LIGHT and not self._asks(said):
+            return nothing
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append((place, place.due(self._clock()), turn))
+        self._let_in()
+        await turn
+        return partial(self._end, place)
 
-    def _worth(self, place: object, now: float) -> float:
-        """Seconds of waiting that its rest is worth; a line that never ran has rested for ever."""
-        since = self._rests.get(place)
-        return MOST if since is None else MOST * (now - since) / (now - since + HALF)
+    def begin(self) -> Ended:
+        """A run begins that this task asked for; to be told from any thread when it has ended."""
+        place = _asking.get()
+        if place is None:
+            return nothing
+        self._add_run(place)
+        return partial(_tell, asyncio.get_running_loop(), partial(self._end, place))
 
-    def hear(self, place: object, sent: bytes) -> None:
-        """Take note of what is sent to a line: its place is free when a run ends that no other follows."""
-        if place not in self._going or (has_begun := self._tells(sent)) is None:
-            return
-        if has_begun:
-            self._asked.discard(place)
-        elif place not in self._asked:
-            self.give_back(place)
+    def _add_run(self, place: Place) -> None:
+        if not place.runs:
+            place.since = self._clock()
+        place.runs += 1
 
-    def give_back(self, place: object) -> None:
+    def _end(self, place: Place) -> None:
+        place.runs -= 1
+        self._count(place)
+        if not place.runs:
+            self._give_back(place)
+
+    def _count(self, place: Place) -> None:
+        now = self._clock()
+        self._used.add(place.owner, now - place.since, now)
+        place.since = now
+        place.rests = now if place.turns >= FIRST else None
+
+    def _go_on_without(self, place: Place) -> None:
+        self._count(place)
+        self._give_back(place)
+
+    def _give_back(self, place: Place) -> None:
         """Let the next one in; no fault where the place was given back before."""
         if limit := self._going.pop(place, None):
             limit.cancel()
-            self._asked.discard(place)
-            self._again.discard(place)
-            self._rests[place] = self._clock()
             self._let_in()
-
-    def leave(self, place: object) -> None:
-        """Give back what a line had that is gone, and know nothing of it any more."""
-        self.give_back(place)
-        self._rests.pop(place, None)
 
     def _let_in(self) -> None:
         while self._waiting and len(self._going) < RUNS:
-            _when, _arrival, turn, place = heappop(self._waiting)
+            place, _due, turn = first = self._first()
+            self._waiting.remove(first)
             if not turn.done():  # who left meanwhile waits no more
-                self._going[place] = asyncio.get_running_loop().call_later(LONGEST, self.give_back, place)
+                self._turn += 1
+                self._add_run(place)
+                place.turns += 1
+                self._going[place] = asyncio.get_running_loop().call_later(LONGEST, self._go_on_without, place)
                 turn.set_result(None)
+
+    def _first(self) -> tuple[Place, float, asyncio.Future[None]]:
+        if not self._turn % ROUND:
+            return self._waiting[0]
+        now = self._clock()
+        return min(self._waiting, key=lambda one: (self._used.of(one[0].owner, now), one[1]))
+
+
+def nothing() -> None:
+    """Nobody waits for this to end."""
+
+
+def _tell(loop: asyncio.AbstractEventLoop, end: Ended) -> None:
+    with suppress(RuntimeError):  # the server is closed, and nobody waits
+        loop.call_soon_threadsafe(end)

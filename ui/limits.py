@@ -7,6 +7,8 @@ from typing import Any, Final
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from ui import parts
 from ui.session.register import LIST, LONGEST_LIST, NO_ROOM, PASTED
@@ -89,7 +91,7 @@ def _shorten(said: BackMsg, *, has_room: bool) -> None:
 
 
 def _is_list(field: Any) -> bool:
-    return len(field.string_value) > LONGEST_TEXT and f"-{LIST}" in field.id[:200]
+    return f"-{LIST}" in field.id[:200] and len(field.string_value) > LONGEST_TEXT
 
 
 def _without_lists(fields: Any) -> None:
@@ -105,23 +107,31 @@ def _without_lists(fields: Any) -> None:
 def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    for place in reversed([place for place, field in enumerate(fields) if _holds_too_many(field)]):
+    for place in reversed(
+        [place for place, field in enumerate(fields) if not _is_field(field) or _holds_too_many(field)]
+    ):
         del fields[place]
     lists = 2  # what was pasted, and what was corrected in it
     texts = min(MOST_TEXTS, room)
     for place, field in enumerate(fields):
         is_list = lists > 0 and _is_list(field)
         longest = LONGEST_LIST if is_list else LONGEST_TEXT
-        if len(field.string_value) > longest:
-            field.string_value = field.string_value[:longest]
+        text = field.string_value  # made anew each time it is asked for
+        if len(text) > longest:
+            field.string_value = text = text[:longest]
         if is_list and len(field.id) <= LONGEST_NAME:
             lists -= 1
             continue
         room -= field.ByteSize()
-        texts -= getsizeof(field.string_value)  # one sign that is rare makes every other one four bytes
+        texts -= getsizeof(text)  # one sign that is rare makes every other one four bytes
         if min(room, texts) < 0:
             del fields[place:]
             return
+
+
+def _is_field(field: Any) -> bool:
+    """Whether it has a name as fields have; another one, once kept, is an error whenever a run looks what there is."""
+    return str(field.id).startswith((GENERATED_ELEMENT_ID_PREFIX, STREAMLIT_INTERNAL_KEY_PREFIX))
 
 
 _MANY: Final = {

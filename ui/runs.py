@@ -1,13 +1,12 @@
-"""What a message says of a run, told cheaply: all of them are asked, while everybody waits."""
+"""What the turns of pages have to know of runs: which message asks for one, when it begins, and when it has ended."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import app_session
+from streamlit.runtime.scriptrunner import ScriptRunner, ScriptRunnerEvent
 
-SHORT: Final = 200
-"""Bytes that a message has at most which says that a run began or ended; what a run draws is mostly longer."""
 _RERUN: Final = BackMsg(rerun_script={}).SerializeToString()[:1]  # type: ignore[arg-type]
 """What a message begins with that asks for a run."""
 
@@ -17,15 +16,25 @@ def asks(said: bytes) -> bool:
     return said.startswith(_RERUN)
 
 
-def tells(sent: bytes) -> bool | None:
-    """Whether a page is told that a run began, or that one ended which is not the beginning of another."""
-    if len(sent) > SHORT:
-        return None
-    try:
-        told = ForwardMsg.FromString(sent)
-    except DecodeError:
-        return None
-    kind = told.WhichOneof("type")
-    if kind == "script_finished":
-        return None if told.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN else False
-    return True if kind == "session_status_changed" and told.session_status_changed.script_is_running else None
+def watch(begin: Callable[[], Callable[[], None]]) -> None:
+    """Have `begin` called in the task that asks for a run, and what it returns when that has ended, in whatever way.
+
+    A runner has a run, and those that are asked for while it goes, in a thread of its own, and says itself when it ends.
+    """
+
+    class Runner(ScriptRunner):
+        def start(self) -> None:
+            ended = begin()
+
+            def hear(_runner: object, event: ScriptRunnerEvent, **_said: Any) -> None:
+                if event is ScriptRunnerEvent.SHUTDOWN:
+                    ended()
+
+            self.on_event.connect(hear, weak=False)
+            try:
+                super().start()
+            except BaseException:  # no thread was left for it
+                ended()
+                raise
+
+    app_session.ScriptRunner = Runner  # type: ignore[attr-defined]

@@ -52,8 +52,8 @@ def test_what_was_left_out_of_a_message_is_held_by_nobody_while_the_page_is_open
     """It may be a hundred times what counts, for as many pages as come."""
     too_long, none_of_ours = BackMsg(), BackMsg()
     for place in range(1 + MOST_TEXTS // LONGEST_TEXT):
-        too_long.rerun_script.widget_states.widgets.add(id=f"{place}", string_value="x" * LONGEST_TEXT)
-    too_long.rerun_script.widget_states.widgets.add(id="last", string_value=WORD)
+        too_long.rerun_script.widget_states.widgets.add(id=f"$$ID-{place}", string_value="x" * LONGEST_TEXT)
+    too_long.rerun_script.widget_states.widgets.add(id="$$ID-last", string_value=WORD)
     none_of_ours.backend_operation_request.request_id = WORD
 
     async def say() -> None:

@@ -18,6 +18,7 @@ from uvicorn import Config
 import app
 from documents.files import apart
 from server import own_files
+from server.door import OWNER
 from tests.server.asking import ask
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -133,6 +134,12 @@ def test_the_balancer_counts_an_address_however_it_is_written_and_a_whole_line_a
     tracked = [line for line in rules if "track-sc" in line]
     assert tracked
     assert all("src,ipmask(32,64)" in line for line in tracked)
+
+
+def test_the_balancer_says_whose_a_line_is_and_nobody_else_does() -> None:
+    text = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8").lower()
+    assert f"http-request set-header {OWNER} %[src,ipmask(32,64),xxh64] if is_line" in text
+    assert f"http-request del-header {OWNER} unless is_line" in text
 
 
 def test_a_replica_that_is_new_takes_all_who_come_back_at_once() -> None:

@@ -207,6 +207,7 @@ def test_what_is_for_whoever_runs_it_is_closed(path: str, caplog: pytest.LogCapt
     start = answered(app.app, asked("http", path=path))[0]
     assert start["status"] == 404
     assert (b"x-content-type-options", b"nosniff") in start["headers"], "a refusal has the headers of every answer"
+    assert b"content-security-policy" in dict(start["headers"])
     assert caplog.messages == []
 
 

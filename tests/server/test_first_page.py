@@ -16,7 +16,7 @@ from server.first import ask as ask_for
 from server.first import screen
 from server.first_page import FirstPage, choose_language, readable
 from server.page import dress
-from server.policy import HEADERS
+from server.policy import HEADERS, NO_PAGE
 from tests.cases import TODAY
 from tests.server.loop import run
 from wording.catalogues import Language
@@ -35,6 +35,7 @@ def ask(
     path: str = "/",
     query: bytes = b"",
     method: str = "GET",
+    status: int = 200,
     **headers: str,
 ) -> tuple[dict[str, str], bytes]:
     """What a browser gets from a server behind the middleware: headers and body."""
@@ -44,7 +45,7 @@ def ask(
 
     async def server(_scope: Any, _receive: Any, send: Any) -> None:
         own = [(b"content-type", kind), (b"etag", b'"1"'), (b"content-length", str(len(body)).encode())]
-        await send({"type": "http.response.start", "status": 200, "headers": own})
+        await send({"type": "http.response.start", "status": status, "headers": own})
         middle = body.find(b'lang="en"') + 4
         await send({"type": "http.response.body", "body": body[:middle], "more_body": True})
         await send({"type": "http.response.body", "body": body[middle:], "more_body": False})
@@ -159,6 +160,13 @@ def test_the_page_may_reach_its_own_server_only(directive: str) -> None:
 def test_every_answer_carries_the_headers_that_keep_addresses_private(kind: bytes) -> None:
     headers, _ = ask(kind=kind)
     assert {name: headers[name.lower()] for name in HEADERS} == dict(HEADERS)
+
+
+def test_a_fault_of_whoever_answers_may_do_nothing_in_a_browser() -> None:
+    headers, _ = ask(kind=b"text/plain", status=404)
+    assert headers["content-security-policy"] == NO_PAGE["Content-Security-Policy"]
+    headers, _ = ask(kind=b"text/html", status=404)
+    assert "script-src" in headers["content-security-policy"], "a page is a page"
 
 
 def test_what_is_made_for_one_visitor_is_kept_by_no_browser() -> None:

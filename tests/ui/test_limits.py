@@ -8,6 +8,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from server.line import HEAVIEST
 from ui import limits
+from ui.session.memory import CARRIED
 from ui.session.register import LONGEST_LIST, NO_ROOM
 
 
@@ -57,7 +58,7 @@ def test_without_room_a_mark_stands_for_a_list_and_all_else_is_heard() -> None:
 
 
 def test_no_screen_has_that_many_fields() -> None:
-    fields = [{"id": f"x{number}", "bool_value": True} for number in range(limits.MOST_FIELDS + 500)]
+    fields = [{"id": ID.format(number), "bool_value": True} for number in range(limits.MOST_FIELDS + 500)]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
     assert len(kept) == limits.MOST_FIELDS
 
@@ -83,7 +84,7 @@ MUCH = 4_000_000
     [
         {"widget_states": {"widgets": [{"id": ID.format(n), "string_value": "x" * 90_000} for n in range(50)]}},
         {"widget_states": {"widgets": [{"id": ID.format("bulk.x"), "string_value": "x" * 10**6}] * 9}},
-        {"widget_states": {"widgets": [{"id": "x-bulk." * 10**6, "string_value": "x" * 10**6}]}},
+        {"widget_states": {"widgets": [{"id": "$$ID-x-bulk." * 10**6, "string_value": "x" * 10**6}]}},
         {"widget_states": {"widgets": [{"id": ID.format("memory"), "json_trigger_value": "[" * MUCH}]}},
         {"widget_states": {"widgets": [{"id": ID.format("x"), "json_value": "[" * MUCH}]}},
         {"widget_states": {"widgets": [{"id": ID.format("x"), "bytes_value": b"x" * MUCH}]}},
@@ -118,9 +119,12 @@ TWO = 2
 )
 def test_what_is_light_to_send_is_light_to_keep(kind: dict[str, Any]) -> None:
     """A byte of it would be twenty in a session, for each that comes and goes."""
-    fields = [{"id": "many"} | kind, {"id": "x", "file_uploader_state_value": {"uploaded_file_info": [{}] * TWO}}]
+    fields = [
+        {"id": ID.format("many")} | kind,
+        {"id": ID.format("x"), "file_uploader_state_value": {"uploaded_file_info": [{}] * TWO}},
+    ]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
-    assert [field.id for field in kept] == ["x"]
+    assert [field.id for field in kept] == [ID.format("x")]
     assert len(kept[0].file_uploader_state_value.uploaded_file_info) == TWO
 
 
@@ -159,7 +163,7 @@ def test_nor_is_what_is_no_message() -> None:
 
 
 def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
-    field = {"id": "x", "string_value": "Gent"}
+    field = {"id": ID.format("x"), "string_value": "Gent"}
     for said in (
         {"rerun_script": {"query_string": "lang=nl", "page_name": "start", "widget_states": {"widgets": [field]}}},
         {"file_urls_request": {"request_id": "1", "file_names": ["lijst.xlsx"]}},
@@ -168,6 +172,14 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
         {"stop_script": True},
     ):
         assert heard(**said) == BackMsg(**said)
+
+
+def test_a_field_has_a_name_as_streamlit_makes_it() -> None:
+    """Any other is an error in the log, in that run and in all that follow."""
+    names = ["x", "", "memory", ID.format("x"), f"$$STREAMLIT_INTERNAL_KEY_{ID.format('memory')}__events", CARRIED]
+    fields = [{"id": name, "json_trigger_value": "["} for name in names]
+    kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert [field.id for field in kept] == names[3:]
 
 
 def test_no_part_of_a_screen_is_asked_for() -> None:

@@ -1,10 +1,13 @@
-"""What is told of runs by a look at a few bytes: what a page asks, and what Streamlit says to it."""
+"""What is told of runs: which message asks for one, and when it has begun and ended."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import app_session
+from streamlit.runtime.scriptrunner import ScriptRunner
+from streamlit.signal_util import Signal
 
 from ui import limits, runs
 
@@ -26,22 +29,21 @@ def test_what_asks_for_no_run_needs_no_turn(said: dict[str, Any]) -> None:
     assert not runs.asks(BackMsg(**said).SerializeToString())
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ({"session_status_changed": {"script_is_running": True}}, True),
-        ({"session_status_changed": {"script_is_running": False}}, None),
-        ({"script_finished": ForwardMsg.FINISHED_SUCCESSFULLY}, False),
-        ({"script_finished": ForwardMsg.FINISHED_WITH_COMPILE_ERROR}, False),
-        ({"script_finished": ForwardMsg.FINISHED_EARLY_FOR_RERUN}, None),
-        ({"delta": {"new_element": {"markdown": {"body": "x"}}}}, None),
-        ({"delta": {"new_element": {"markdown": {"body": "x" * 1_000}}}}, None),
-    ],
-)
-def test_a_run_begins_and_ends_and_one_that_is_begun_anew_does_not(said: dict[str, Any], told: bool | None) -> None:
-    message = ForwardMsg(metadata={"run": {"script_run_id": "x" * 36}}, **said)
-    assert runs.tells(message.SerializeToString()) is told
+def test_a_run_for_which_no_thread_is_left_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
 
+    def begin() -> Callable[[], None]:
+        told.append("begun")
+        return lambda: told.append("ended")
 
-def test_what_is_no_message_tells_nothing() -> None:
-    assert runs.tells(b"\xff") is None
+    def fails(_runner: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(app_session, "ScriptRunner", None)
+    monkeypatch.setattr(ScriptRunner, "start", fails)
+    runs.watch(begin)
+    runner = app_session.ScriptRunner.__new__(app_session.ScriptRunner)
+    runner.on_event = Signal()
+    with pytest.raises(RuntimeError):
+        runner.start()
+    assert told == ["begun", "ended"]

@@ -192,8 +192,13 @@ def read_copy(text: object) -> dict[str, str]:
     {'name': 'Atelier Noord'}
     >>> read_copy("half a copy")
     {}
+    >>> read_copy('{"name": "Atelier \\\\ud800"}')
+    {'name': 'Atelier ?'}
     """
-    return {name: value for name, value in _read(text).items() if isinstance(value, str)}
+    # Half a sign, which a tab may write and nobody can draw, is a question mark.
+    return {
+        name: value.encode(errors="replace").decode() for name, value in _read(text).items() if isinstance(value, str)
+    }
 
 
 def _read(text: object) -> Mapping[str, object]:
