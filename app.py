@@ -19,9 +19,9 @@ from starlette.routing import BaseRoute, Route
 
 from server import api, calendar_route, nowhere, own_files
 from server.chunks import Chunks
-from server.door import Door
+from server.door import OWNER, Door
 from server.first_page import FirstPage
-from server.health import Health
+from server.health import Health, is_behind_a_balancer
 from server.static_files import SmallFiles
 from server.turns import Turns
 from server.uploads import Uploads
@@ -109,7 +109,7 @@ app = st.App(
     HERE / "ui" / "frame.py",
     routes=ROUTES,
     middleware=[
-        Middleware(Door, heard=limits.heard, turns=turns),
+        Middleware(Door, heard=limits.heard, turns=turns, owner=OWNER if is_behind_a_balancer() else ""),
         Middleware(Uploads, held=limits.held),
         Middleware(FirstPage, chunks=chunks, today=day.today),
         Middleware(SmallFiles, build=BUILD, ahead=tuple(chunks.everywhere())),

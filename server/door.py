@@ -34,7 +34,8 @@ CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent", "/auth/", "/oauth2callbac
 """Of Streamlit's addresses those that nobody here needs: one walks through everything that sessions hold, and those for
 logging in, which this application does not have, write a line in the log for everybody who asks."""
 OWNER: Final = "x-visitors-of"
-"""The header in which a balancer says whose a line is (deploy/haproxy.cfg): a number in place of an address."""
+"""The header in which a balancer says whose a line is (deploy/haproxy.cfg): a number in place of an address. Without one
+it is anybody's word, and not heard."""
 _POLICY_VIOLATION: Final = 1008
 
 
@@ -56,11 +57,12 @@ class Door:
     """Refuses a foreign `Origin`, slows a flood of messages down, and passes over a request for many pieces.
 
     `heard` says what of a message of a page counts where there is room for so many bytes, or None where nothing does;
-    `turns` are those of all pages, whose runs go a few at a time.
+    `turns` are those of all pages, whose runs go a few at a time; `owner` is the header that says whose a line is.
     """
 
-    def __init__(self, app: ASGIApp, *, heard: Heard = everything, turns: Turns | None = None) -> None:
+    def __init__(self, app: ASGIApp, *, heard: Heard = everything, turns: Turns | None = None, owner: str = "") -> None:
         self.app = app
+        self._owner = owner
         self._heard = heard
         self._room = Room()
         self._turns = turns or Turns()
@@ -73,7 +75,7 @@ class Door:
         elif scope["path"].startswith(CLOSED):
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
-            line = self._turns.come(Headers(scope=scope).get(OWNER, ""))
+            line = self._turns.come(Headers(scope=scope).get(self._owner, ""))
             pace = Pace(receive, self._heard, self._room, partial(self._turns.take, line))
             # Who vanished while something was being sent is not told good-bye: no fault, and nothing for the log.
             with suppress(WebSocketDisconnect, WebSocketDisconnected):

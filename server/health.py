@@ -70,6 +70,11 @@ class Health:
         return _answer(200, "ready")
 
 
+def is_behind_a_balancer() -> bool:
+    """Whether there is one to be told that this replica is on its way out."""
+    return DRAIN in os.environ
+
+
 def is_draining() -> bool:
     """Whether the file lies there that takes this replica out."""
     path = os.environ.get(DRAIN)

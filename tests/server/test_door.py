@@ -10,7 +10,8 @@ from starlette.types import Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_routes import ROUTE_METRICS
 
 import app
-from server.door import AT_ONCE, MOST_RANGES, PER_SECOND, WEIGHT, Door, Pace
+from server.door import AT_ONCE, MOST_RANGES, OWNER, PER_SECOND, WEIGHT, Door, Pace
+from server.turns import Place, Turns
 from tests.server.loop import run
 
 HOST = (b"host", b"wijzer.be")
@@ -74,6 +75,24 @@ def test_its_own_page_and_a_program_without_a_page_come_in(headers: tuple[tuple[
     answered(Door(inside), asked("websocket", *headers))
     answered(Door(inside), asked("http", *headers))
     assert len(seen) == 2
+
+
+def test_whose_a_line_is_is_believed_of_a_balancer_alone() -> None:
+    """Without one, whoever opens many lines would say of each that it is somebody else's."""
+
+    class Owners(Turns):
+        def come(self, owner: str) -> Place:
+            heard.append(owner)
+            return super().come(owner)
+
+    async def inside(scope: Scope, *_: object) -> None:
+        pass
+
+    heard: list[str] = []
+    line = asked("websocket", (OWNER.encode(), b"7"))
+    answered(Door(inside, turns=Owners()), line)
+    answered(Door(inside, turns=Owners(), owner=OWNER), line)
+    assert heard == ["", "7"]
 
 
 @pytest.mark.parametrize(("pieces", "is_kept"), [(1, True), (MOST_RANGES, True), (1_000_000, False)])

@@ -26,6 +26,13 @@ def outgoing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "drain"
 
 
+def test_who_can_be_told_to_drain_is_behind_a_balancer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(health.DRAIN, raising=False)
+    assert not health.is_behind_a_balancer()
+    monkeypatch.setenv(health.DRAIN, "/run/drain")
+    assert health.is_behind_a_balancer()
+
+
 @pytest.mark.parametrize("path", ["/health", "/health/ready"])
 def test_a_replica_that_can_make_a_declaration_is_ready(path: str) -> None:
     answer = ask(server(), path)

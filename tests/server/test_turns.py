@@ -81,7 +81,7 @@ class Street:
         self.turns = Turns(lambda said: said == RUN, clock=lambda: self.now)
         self.read: list[int] = []
         """The lengths of what was looked into."""
-        self.door = Door(_inside, heard=self._look, turns=self.turns)
+        self.door = Door(_inside, heard=self._look, turns=self.turns, owner=OWNER)
 
     def _look(self, content: bytes, _room: int) -> bytes | None:
         self.read.append(len(content))
