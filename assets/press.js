@@ -58,15 +58,16 @@ window.registratiewijzer = (() => {
     })
   }
 
+  // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back.
   function send(entry) {
     entry.asked += 1
-    entry.press.send()
+    if (entry.press.button.isConnected) entry.press.send()
     setTimeout(sendAgain, ASK_AGAIN, entry)
   }
 
   function sendAgain(entry) {
     if (waiting.get(entry.press.token) !== entry) return
-    if (!entry.press.button.isConnected) return end(entry.press) // the visitor went on to another screen
+    if (location.pathname !== entry.press.place.path) return end(entry.press) // the visitor went on to another screen
     const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']").dataset
     const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
     if (!isIdle) setTimeout(sendAgain, ASK_AGAIN, entry)
