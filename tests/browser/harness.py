@@ -43,23 +43,28 @@ HEIGHT: Final = "Math.max(...[...document.querySelectorAll('*')].map(part => par
 _CONNECTION: Final = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState"
 _HAS_MEMORY: Final = "document.documentElement.dataset.memory === 'kept'"
 # Streamlit says by itself whether it is connected and running, but not that a press waits for a server that has much
-# to do: so the page watches its own line. A run may follow on a run (the memory's question on a new session, a callback
-# that asks for one), so all must have been quiet for a while.
+# to do while the answer to the one before arrives: so the page watches its own line. A run may follow on a run (the
+# memory's question on a new session, a callback that asks for one), so all must have been quiet for a while.
 WATCH_LINE: Final = """
+    const [RERUN, METADATA, NEW_SESSION] = [11 << 3 | 2, 2 << 3 | 2, 4 << 3 | 2] // fields of BackMsg and ForwardMsg
     const {send} = WebSocket.prototype
-    window.saidAt = window.heardAt = 0
-    WebSocket.prototype.send = function (...message) {
-        window.saidAt = performance.now()
-        if (!this.isWatched) this.addEventListener("message", () => window.heardAt = performance.now())
+    window.askedAt = window.begunAt = 0
+    WebSocket.prototype.send = function (message) {
+        if (message[0] === RERUN) window.askedAt = performance.now()
+        if (!this.isWatched) this.addEventListener("message", ({data}) => {
+            const told = new Uint8Array(data)
+            if (told[0] === METADATA && told[2 + told[1]] === NEW_SESSION) window.begunAt = performance.now()
+        })
         this.isWatched = true
-        return send.apply(this, message)
+        return send.call(this, message)
     }
 """
+"""Notes when the page last asked for a run, and when it last heard that one began."""
 _IS_QUIET: Final = """quietFor => {
     const app = document.querySelector("[data-testid='stApp']")
     const isQuiet = app?.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
-        && !(window.saidAt > window.heardAt)
+        && !(window.askedAt > window.begunAt)
         && document.documentElement.dataset.memory !== "asking"
         && !document.querySelector("[data-stale='true'], [data-testid$='Skeleton']")
     if (!isQuiet) window.quietSince = null
