@@ -60,16 +60,15 @@ WATCH_LINE: Final = """
     }
 """
 """Notes when the page last asked for a run, and when it last heard that one began."""
-_IS_QUIET: Final = """quietFor => {
+_IS_QUIET: Final = """looks => {
     const app = document.querySelector("[data-testid='stApp']")
     const isQuiet = app?.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
         && !(window.askedAt > window.begunAt)
         && document.documentElement.dataset.memory !== "asking"
         && !document.querySelector("[data-stale='true'], [data-testid$='Skeleton']")
-    if (!isQuiet) window.quietSince = null
-    else window.quietSince ??= performance.now()
-    return isQuiet && performance.now() - window.quietSince >= quietFor
+    window.quietLooks = isQuiet ? (window.quietLooks ?? 0) + 1 : 0
+    return window.quietLooks > looks
 }"""
 
 
@@ -214,13 +213,15 @@ class Line:
 
 
 # One question to the page, which looks again and again by itself, costs a tenth of a question for each look.
-_LOOKING = """async ([argument, seconds]) => {
+_LOOK_MS: Final = 40
+"""Between two looks; a page that has much to do draws in the meantime, so looks are counted and not time."""
+_LOOKING = """async ([argument, seconds, milliseconds]) => {
     const end = performance.now() + 1000 * seconds
     for (;;) {
         const said = %s
         if (typeof said === "function" ? said(argument) : said) return true
         if (performance.now() > end) return false
-        await new Promise(resolve => setTimeout(resolve, 40))
+        await new Promise(resolve => setTimeout(resolve, milliseconds))
     }
 }"""
 
@@ -236,7 +237,7 @@ def wait_until(page: Page, expression: str, argument: object = None, *, timeout_
     deadline = time.monotonic() + timeout_ms / 1000
     while (left := deadline - time.monotonic()) > 0:
         with _asked_again_once_loaded():
-            if page.evaluate(_LOOKING % expression, [argument, left]):
+            if page.evaluate(_LOOKING % expression, [argument, left, _LOOK_MS]):
                 return
     raise TimeoutError(f"Still not so after {timeout_ms:.0f} ms: {expression[:200]}")
 
@@ -253,8 +254,8 @@ def _asked_again_once_loaded() -> Iterator[None]:
 
 def settle(page: Page, *, quiet_ms: int = 200, timeout_ms: float = 90_000) -> None:
     """Wait until Streamlit has finished its run and has nothing left to show."""
-    page.evaluate("window.quietSince = null")
-    wait_until(page, _IS_QUIET, quiet_ms, timeout_ms=timeout_ms)
+    page.evaluate("window.quietLooks = 0")
+    wait_until(page, _IS_QUIET, quiet_ms / _LOOK_MS, timeout_ms=timeout_ms)
 
 
 def drawn(page: Page) -> None:
