@@ -17,24 +17,21 @@ PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 RULES := kmo_rules tests/rules
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: look run test office-test office deploy-test haproxy soak check bench mutants format clean environment chromium suite static texts fonts sources exhaustive lock lock-check audit
+.PHONY: look run test office-test office deploy-test haproxy soak check bench mutants format clean environment chromium static texts fonts sources exhaustive lock lock-check audit
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
 	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws server.line:Line
 
-# Beside the tests that wait for a browser, and behind them, the combinations take nobody's time.
 test: environment chromium
-	@$(MAKE) --jobs=2 --no-print-directory suite exhaustive
-
-suite: static
+	@$(MAKE) --jobs=2 --no-print-directory static exhaustive
 	$(PYTEST) $(COVERAGE) $(RULES)
 	$(PYTEST) $(RULES:%=--ignore=%)
 
 # Every combination of answers there is, on two processes and without coverage tracing.
 exhaustive: environment
-	nice -n 19 $(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
+	$(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
 # LibreOffice calculates our workbooks, and we read its own (about two minutes; no part of `make test`).
 office-test: environment office
