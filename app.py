@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Route
+from streamlit.runtime import websocket_session_manager
 
 from server import api, calendar_route, nowhere, own_files
 from server.chunks import Chunks
@@ -80,10 +81,13 @@ def say_discreetly(ended: ExceptHookArgs) -> None:
 
 
 class NoVisits(logging.Filter):
-    """Passes over the lines in which uvicorn says who opens a websocket and closes it, with address and query."""
+    """Passes over the lines that say who comes and goes: uvicorn's with address and query, Streamlit's with the name of a session.
+
+    Who has that name can come back to the session.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not str(record.msg).startswith(('%s - "WebSocket ', "connection "))
+        return not str(record.msg).startswith(('%s - "WebSocket ', "connection ", "Session with id "))
 
 
 @asynccontextmanager
@@ -101,7 +105,8 @@ logging.setLogRecordFactory(DiscreetRecord)
 threading.excepthook = say_discreetly
 # Addresses hold the visitors' answers, and nothing is stored; Streamlit puts back what `--no-access-log` removes.
 logging.getLogger("uvicorn.access").disabled = True
-logging.getLogger("uvicorn.error").addFilter(NoVisits())
+for name in ("uvicorn.error", websocket_session_manager.__name__):
+    logging.getLogger(name).addFilter(NoVisits())
 chunks = Chunks(BUILD)
 turns = Turns(runs.asks)
 runs.watch(turns.begin)

@@ -18,8 +18,11 @@ class Room:
         self._total = 0
 
     def left_for(self, place: object) -> int:
-        """How many bytes its next message may have, which takes the place of the one before."""
-        return self._most - self._total + self._held.get(place, 0)
+        """How many bytes its next message may have, which takes the place of the one before; as many as that, at least.
+
+        So who has a list keeps it, however much others hold.
+        """
+        return max(self._most - self._total, 0) + self._held.get(place, 0)
 
     def hold(self, place: object, size: int) -> None:
         """Whether there is room or not: what is no list is small, and always heard."""

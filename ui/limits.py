@@ -86,6 +86,7 @@ def _shorten(said: BackMsg, *, has_room: bool) -> None:
     known = [name for name in state.cached_message_hashes[:MOST_KNOWN] if len(name) <= LONGEST_NAME]
     state.cached_message_hashes[:] = known
     if not has_room:
+        state.ClearField("cached_message_hashes")  # what the page knows is sent once more
         _without_lists(state.widget_states.widgets)
     _shorten_fields(state.widget_states.widgets, MOST_TYPED if has_room else LONGEST_TEXT)
 

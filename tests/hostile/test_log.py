@@ -43,6 +43,10 @@ def _messages(visitor: Visitor) -> Iterable[bytes | str]:
 
 async def _attack(served: Served) -> list[str]:
     sessions = []
+    async with Visitor(served.url) as visitor:  # somebody else has its name while its line is open
+        sessions.append(visitor.session)
+        async with Visitor(served.url, session=visitor.session):
+            pass
     async with Visitor(served.url, screen="verklaring", query=f"{to_query(CASES['full'])}&naam={WORD}") as visitor:
         sessions.append(visitor.session)
         await visitor.type(private__legal_name=WORD)

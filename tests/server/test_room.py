@@ -44,6 +44,14 @@ def test_a_page_may_say_again_as_much_and_others_what_is_left_until_its_session_
     assert left == [room.MOST, room.MOST, room.MOST - 1_000, room.MOST - 1_000, room.MOST, room.MOST]
 
 
+def test_who_has_something_may_say_it_again_however_much_others_hold() -> None:
+    """What is no list is heard without room, and others' lists went by it."""
+    kept = room.Room(most=100)
+    kept.hold("list", 40)
+    kept.hold("others", 90)
+    assert (kept.left_for("list"), kept.left_for("somebody new")) == (40, 0)
+
+
 def test_of_a_page_that_is_gone_nothing_is_kept_but_how_much_its_session_holds() -> None:
     """A line holds what it read last, which is up to a hundred times what its session does."""
 

@@ -53,7 +53,9 @@ def test_without_room_a_mark_stands_for_a_list_and_all_else_is_heard() -> None:
         {"id": ID.format("private.place"), "string_value": "Gent"},
         {"id": ID.format("quote.grid"), "string_value": "x" * limits.LONGEST_TEXT},
     ]
-    kept = heard(1_000, rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    asked: dict[str, Any] = {"widget_states": {"widgets": fields}, "cached_message_hashes": ["x" * 100] * 1_000}
+    assert not heard(1_000, rerun_script=asked).rerun_script.cached_message_hashes, "as large as a list"
+    kept = heard(1_000, rerun_script=asked).rerun_script.widget_states.widgets
     assert [field.string_value for field in kept] == [NO_ROOM, "x", "Gent"]
 
 
