@@ -130,7 +130,7 @@ def _verdict(case: _Case) -> Callout:
         text=(
             verdicts.headline(found, case.language),
             *undated(case.beside.skip, case.language),
-            *([case.said(verdicts.UNSAID)] if case.beside.unsaid else []),
+            *([case.said(verdicts.UNSAID)] if case.beside.unsaid and found.verdict is not Verdict.EXCLUDED else []),
             *notices.notices(found, case.language, action),
         ),
     )

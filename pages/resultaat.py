@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, assess, next_action, open_questions
+from kmo_rules import CRITERIA, Verdict, assess, next_action, open_questions
 from ui import downloads, page, screens
 from ui import link as share
 from ui.case import ask, card, now, papers, way
@@ -21,7 +21,8 @@ with st.container(key="result"):
     with st.container(key="rest"):
         card.to_put_right(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
         ask.open_items(name for name in left if name not in state.skipped())
-        ask.unsaid()
+        if assessment.verdict is not Verdict.EXCLUDED:
+            ask.unsaid()
         ask.to_find_out([*state.undated(), *(name for name in left if name in state.skipped())])
         way.steps(assessment)
 

@@ -332,6 +332,9 @@ def test_a_first_registration_is_said_to_be_the_first() -> None:
     assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "nog open"
     click(at, "open_advice_registered_as")
     assert tab(at)["focus"][0]["key"] == "answer-advice_registered_as"
+    bureau = open_screen("resultaat", CASES["audit bureau"])
+    assert told not in said(bureau)
+    assert not [each for each in bureau.button if "Al eens geregistreerd" in each.label], "it says nothing of that case"
     go(answer(at, "advice_registered_as", "first"), "resultaat")
     assert told not in said(at)
     assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "eerste registratie"
