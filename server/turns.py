@@ -48,6 +48,8 @@ class Place:
 
     owner: str = ""
     runs: int = 0
+    has_begun: bool = False
+    """Whether one has since it had its turn."""
     since: float = 0.0
     """When what they use was last counted."""
     turns: int = 0
@@ -112,8 +114,13 @@ class Turns:
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append((place, place.due(self._clock()), turn))
         self._let_in()
-        await turn
-        return partial(self._end, place)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if not turn.cancelled():  # it left in the moment of its turn
+                self._end_taking(place)
+            raise
+        return partial(self._end_taking, place)
 
     def begin(self) -> Ended:
         """A run begins that this task asked for; to be told from any thread when it has ended."""
@@ -121,12 +128,19 @@ class Turns:
         if place is None:
             return nothing
         self._add_run(place)
+        place.has_begun = True
         return partial(_tell, asyncio.get_running_loop(), partial(self._end, place))
 
     def _add_run(self, place: Place) -> None:
         if not place.runs:
             place.since = self._clock()
         place.runs += 1
+
+    def _end_taking(self, place: Place) -> None:
+        """What it said was dealt with; where no run came of that but one that goes on already, nobody waits for it."""
+        self._end(place)
+        if not place.has_begun:
+            self._give_back(place)
 
     def _end(self, place: Place) -> None:
         place.runs -= 1
@@ -158,6 +172,7 @@ class Turns:
                 self._turn += 1
                 self._add_run(place)
                 place.turns += 1
+                place.has_begun = False
                 self._going[place] = asyncio.get_running_loop().call_later(LONGEST, self._go_on_without, place)
                 turn.set_result(None)
 

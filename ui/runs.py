@@ -1,7 +1,9 @@
 """What the turns of pages have to know of runs: which message asks for one, when it begins, and when it has ended."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import app_session
@@ -20,7 +22,10 @@ def watch(begin: Callable[[], Callable[[], None]]) -> None:
     """Have `begin` called in the task that asks for a run, and what it returns when that has ended, in whatever way.
 
     A runner has a run, and those that are asked for while it goes, in a thread of its own, and says itself when it ends.
+    One that was told to stop does so at its next step, which may be far when it reads a workbook, and its session has the
+    next one begin at once: that one waits, so that a session never has two.
     """
+    one_at_a_time: WeakKeyDictionary[object, Lock] = WeakKeyDictionary()
 
     class Runner(ScriptRunner):
         def start(self) -> None:
@@ -36,5 +41,9 @@ def watch(begin: Callable[[], Callable[[], None]]) -> None:
             except BaseException:  # no thread was left for it
                 ended()
                 raise
+
+        def _run_script_thread(self) -> None:
+            with one_at_a_time.setdefault(self._event_loop, Lock()):  # which a session has for all its runners
+                super()._run_script_thread()
 
     app_session.ScriptRunner = Runner  # type: ignore[attr-defined]

@@ -41,7 +41,7 @@ _RUN_AXE: Final = """tags => axe.run(document, {runOnly: {type: "tag", values: t
 HEIGHT: Final = "Math.max(...[...document.querySelectorAll('*')].map(part => part.scrollHeight))"
 
 _CONNECTION: Final = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState"
-_HAS_MEMORY: Final = "document.documentElement.dataset.memory === 'kept'"
+_HAS_MEMORY: Final = "document.documentElement?.dataset.memory === 'kept'"
 # Streamlit says by itself whether it is connected and running, but not that a press waits for a server that has much
 # to do while the answer to the one before arrives: so the page watches its own line. A run may follow on a run (the
 # memory's question on a new session, a callback that asks for one), so all must have been quiet for a while.

@@ -51,13 +51,16 @@ def test_a_second_click_at_any_moment_of_a_run_keeps_nobody_waiting(stopping: Se
     run(story())
 
 
-def test_no_two_runs_of_a_session_overlap(stopping: Served) -> None:
-    """Each would change what the session holds while the other reads it."""
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_no_two_runs_of_a_session_overlap(stopping: Served, is_stopped: bool) -> None:
+    """Each would change what the session holds while the other reads it; one that is told to stop goes on for a while."""
 
     async def story() -> None:
         async with Visitor(stopping.url, screen="helpdesk") as hasty:
             stopping.get("/hasty")  # so that the second click is not kept from it
             await _click_twice(stopping, "begin", hasty)
+            if is_stopped:
+                await hasty.line.send(BackMsg(stop_script=True).SerializeToString())
             await _click(hasty)
             await asyncio.sleep(0.3)  # a second run would have begun long ago
             stopping.get("/go")

@@ -294,6 +294,39 @@ def test_what_no_run_follows_keeps_no_place() -> None:
     run(story())
 
 
+def test_neither_does_what_joins_a_run_that_goes_on_without_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        street = Street()
+        monkeypatch.setattr(module, "LONGEST", 0.0)
+        page = street.page("page")
+        await page.say(RUN)
+        await asyncio.sleep(0.01)  # until its place is another's
+        monkeypatch.setattr(module, "LONGEST", 3_600.0)
+        page.begins = False
+        await page.say(RUN)
+        await street.page("next").say(RUN)
+        assert street.served[-1] == "next"
+
+    run(story())
+
+
+def test_who_leaves_in_the_moment_of_its_turn_leaves_nothing_behind() -> None:
+    async def story() -> None:
+        turns = Turns(lambda _said: True)
+        going, leaving = turns.come(""), turns.come("")
+        ended = await turns.take(going, RUN)
+        waiting = asyncio.create_task(turns.take(leaving, RUN))
+        await settle()
+        ended()
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        assert waiting.cancelled()
+        assert leaving.runs == 0
+        await asyncio.wait_for(turns.take(going, RUN), 30)
+
+    run(story())
+
+
 def test_who_asks_again_has_its_next_run_in_its_turn_and_no_place_after_the_last() -> None:
     async def story() -> None:
         street = Street()
