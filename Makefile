@@ -11,7 +11,9 @@ MINUTES ?= 10
 BIN := .venv/bin
 # What keeps the list of packages has packages of its own, which are none of ours.
 TOOLS := .venv/tools
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Compiled afterwards by all cores, without the tests that come with packages: pip does it with one, and all of them.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+COMPILE := $(BIN)/python -W ignore -m compileall -q -j 0 -x '/tests?/' .venv/lib || true # a package may bring what this Python cannot read
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The rules are proven by their own tests, and only these are traced: tracing takes as long again.
 RULES := kmo_rules tests/rules
@@ -100,10 +102,12 @@ environment: .venv/.ready-to-test
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv \
 		|| { rm -rf .venv; echo "Python cannot make an environment (Debian, Ubuntu: install python3-venv)."; exit 1; }
 	$(PIP) -r requirements.txt
+	@$(COMPILE)
 	@touch $@
 
 .venv/.ready-to-test: requirements-dev.txt .venv/.ready-to-run
 	$(PIP) -r requirements-dev.txt
+	@$(COMPILE)
 	@touch $@
 
 # A missing browser is a failure, never a skipped test.
