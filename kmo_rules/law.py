@@ -141,6 +141,14 @@ class Law(Frozen):
         """
         return Book.shipped().on(day)
 
+    def counts(self) -> dict[str, int]:
+        """The figures that are whole numbers, of days, weeks, months or years, by name: for sentences that say them.
+
+        >>> Law.on(date(2026, 11, 23)).counts()["registration_years"]
+        5
+        """
+        return {figure.name: figure.value for figure in self.figures() if type(figure.value) is int}
+
     def figures(self) -> tuple[Figure[Any], ...]:
         """Every figure in force, in the order of the fields."""
         held = (getattr(self, name) for name in FIGURES)

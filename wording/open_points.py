@@ -159,21 +159,10 @@ OPEN_POINTS: Final = (
     ),
 )
 
-_NUMBERS: Final = (
-    "report_weeks",
-    "procedure_weeks_least",
-    "procedure_weeks_most",
-    "average_audit_days",
-    "audit_visit_days_least",
-    "audit_visit_days_most",
-    "registration_years",
-    "provisional_years",
-)
-
 
 def open_points(law: Law, language: Language) -> tuple[str, ...]:
     """Every open point with the numbers of a day and with the sources that come nearest."""
-    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    blanks = law.counts()
     return tuple(
         " ".join(filter(None, (translated(point.text, language, **blanks), sources.rests_on(point.rests_on, language))))
         for point in OPEN_POINTS

@@ -1,6 +1,6 @@
 """Questions as radio buttons: the same look, key and memory on every screen they stand on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, Literal
 from uuid import uuid4
 
@@ -12,13 +12,11 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current, written_day
-from ui.session.language import day as day_in_words
 from ui.session.register import ANSWER
-from wording import sources
-from wording.case import find_out, steps
+from wording.case import find_out, questions, steps
 from wording.case.besides import ASKED, Besides
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
-from wording.catalogues import Language, translated
+from wording.catalogues import Language
 from wording.screens import ASKED_ON
 
 _SHORT: Final = 20
@@ -31,8 +29,7 @@ def question(name: Question, *, is_explained: bool = True) -> None:
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall"):
         words(name, is_explained=is_explained)
-        text = _(asked.text, **_blanks(asked.text))
-        entries.choice(text, ANSWER + name, is_in_row=is_short, is_named=False)
+        entries.choice(questions.asked(name, _law(), current()), ANSWER + name, is_in_row=is_short, is_named=False)
         if values.get(ANSWER + name) == UNKNOWN:
             with st.container(key=f"find-out-{name}"):
                 st.markdown(f"**{_('Zo zoekt u het uit:')}** {find_out.advice(name, _law(), current())}")
@@ -94,9 +91,9 @@ _IN_SIGHT: Final = 2
 
 def _to_find_out(name: Question) -> None:
     name = find_out.first(name, state.skipped())
-    asked = QUESTIONS[name].text
+    law = _law()
     with st.container(gap="xsmall"):
-        st.markdown(f"**{_(asked, **_blanks(asked))}**  \n{find_out.advice(name, _law(), current())}")
+        st.markdown(f"**{questions.asked(name, law, current())}**  \n{find_out.advice(name, law, current())}")
         lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
 
 
@@ -139,28 +136,21 @@ def _law() -> Law:
 
 def words(name: Question, *, is_explained: bool = True) -> None:
     """A question and its help as text. The widget below carries the question as its name, for screen readers."""
-    asked = QUESTIONS[name]
-    st.markdown(f"**{_(asked.text, **_blanks(asked.text))}**")
+    st.markdown(f"**{questions.asked(name, _law(), current())}**")
     if is_explained:
-        _help(asked.help, asked.rests_on)
+        st.caption(questions.helped(name, _law(), current()))
 
 
 def words_to_caller(name: Question, spoken: Language) -> None:
     """The same for the helpdesk, with the question itself also as it is put to a caller who speaks another language."""
-    asked = QUESTIONS[name]
     words(name, is_explained=False)
     if spoken is not current():
-        st.markdown(translated(asked.text, spoken, **_blanks(asked.text)))
-    _help(_TO_CALLER.get(name, asked.help), asked.rests_on)
+        st.markdown(questions.asked(name, _law(), spoken))
+    st.caption(questions.helped(name, _law(), current(), instead=_TO_CALLER.get(name, "")))
 
 
 _TO_CALLER: Final = {Question.PROVIDER: ASKED[Besides.SCHOOL].answer[0]}
 """In place of help that sends the reader to the number that was just called."""
-
-
-def _help(text: str, rests_on: tuple[str, ...]) -> None:
-    said = (_(text, **_blanks(text)), sources.rests_on(rests_on, current()))
-    st.caption(" ".join(filter(None, said)))
 
 
 def short(name: Question) -> str:
@@ -202,15 +192,3 @@ def day_of_rules() -> None:
 def is_public(situation: Situation) -> bool:
     """Whether the visitor said to be a public provider."""
     return situation.provider is Provider.PUBLIC
-
-
-def _blanks(text: str) -> Mapping[str, object]:
-    """The numbers of the rules that a question names."""
-    law = _law()
-    found: dict[str, object] = {name: getattr(law, name).value for name in _NAMED if f"{{{name}}}" in text}
-    if "{since}" in text and law.advice_only_cybersecurity is not None:
-        found["since"] = day_in_words(law.advice_only_cybersecurity.since)
-    return found
-
-
-_NAMED: Final = ("project_list_months", "provisional_years", "registration_years", "evidence_years")

@@ -105,20 +105,9 @@ def places(asked: Besides, language: Language) -> str:
 
 
 def _blanks(law: Law, language: Language) -> dict[str, object]:
-    named: dict[str, object] = {name: getattr(law, name).value for name in _NUMBERS}
     bureaus, themes = law.appointed_bureaus, law.training_themes
-    return named | {
+    return law.counts() | {
         "hourly_price": numbers.money(law.hourly_price.value, language),
         "bureaus": ", ".join(sorted(bureaus.value, key=str.casefold)) if bureaus else "…",
         "themes": ", ".join(translated(THEMES[slug], language) for slug in themes.value) if themes else "…",
     }
-
-
-_NUMBERS: Final = (
-    "average_audit_days",
-    "procedure_weeks_least",
-    "procedure_weeks_most",
-    "provisional_years",
-    "registration_years",
-    "renewal_lead_months",
-)

@@ -129,9 +129,6 @@ def first(name: Question, skip: Collection[Question]) -> Question:
     return before if before in skip else name
 
 
-_NUMBERS: Final = ("registration_years", "provisional_years", "project_list_months")
-
-
 def advice(name: Question, law: Law, language: Language) -> str:
     """How to find out one answer, as Markdown: the sentence, the page to open, and whom to ask."""
     page = leads_to(name, language)
@@ -156,8 +153,7 @@ def printed(name: Question, law: Law, language: Language) -> str:
 
 
 def _said(name: Question, law: Law, language: Language) -> Iterator[str]:
-    blanks = {number: getattr(law, number).value for number in _NUMBERS}
-    yield translated(FIND_OUT[name].text, language, **blanks)
+    yield translated(FIND_OUT[name].text, language, **law.counts())
     if FIND_OUT[name].asks_agency:
         yield contact.ask(language)
 

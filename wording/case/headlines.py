@@ -97,7 +97,6 @@ def is_our_day(assessment: Assessment) -> bool:
 
 
 def _sentence(application: Application | None, verdict: Verdict, assessment: Assessment, language: Language) -> str:
-    law = Law.on(assessment.on)
     begin = until = ""
     if application is not None and application.until is not None:
         until = numbers.day(application.until, language)
@@ -109,8 +108,7 @@ def _sentence(application: Application | None, verdict: Verdict, assessment: Ass
         language,
         begin=begin,
         until=until,
-        registration_years=law.registration_years.value,
-        provisional_years=law.provisional_years.value,
+        **Law.on(assessment.on).counts(),
     )
 
 

@@ -136,15 +136,6 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
 }
 """Per criterion what to prepare; the look-back windows stay apart."""
 
-_NUMBERS: Final = (
-    "project_list_months",
-    "recent_files_months",
-    "renewal_files_years",
-    "structure_years",
-    "evidence_years",
-)
-
-
 TITLE: Final = N_("Wat u klaarlegt voor de audit")
 _ALWAYS: Final = N_("Voor elke audit")
 MISSING: Final = N_(
@@ -185,7 +176,7 @@ def _fits(paper: Paper, application: Application) -> bool:
 
 def written(papers: tuple[Paper, ...], law: Law, language: Language) -> tuple[str, ...]:
     """The papers with the numbers of a day."""
-    blanks = {name: getattr(law, name).value for name in _NUMBERS}
+    blanks = law.counts()
     return tuple(of_service(paper.service, translated(paper.text, language, **blanks), language) for paper in papers)
 
 

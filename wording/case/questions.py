@@ -219,22 +219,20 @@ QUESTIONS: Final[dict[Question, QuestionText]] = {
 }
 """What each question of the rules says."""
 
-_NUMBERS: Final = ("project_list_months", "provisional_years", "registration_years", "evidence_years")
-
 
 def asked(name: Question, law: Law, language: Language) -> str:
     """A question in words, the numbers of the rules filled in."""
     return _filled(QUESTIONS[name].text, law, language)
 
 
-def helped(name: Question, law: Law, language: Language) -> str:
-    """The help below a question, and where it is written."""
+def helped(name: Question, law: Law, language: Language, *, instead: str = "") -> str:
+    """The help below a question, or what is said in its place, and where it is written."""
     said = QUESTIONS[name]
-    return " ".join(filter(None, (_filled(said.help, law, language), sources.rests_on(said.rests_on, language))))
+    help_ = _filled(instead or said.help, law, language)
+    return " ".join(filter(None, (help_, sources.rests_on(said.rests_on, language))))
 
 
 def _filled(text: str, law: Law, language: Language) -> str:
-    blanks: dict[str, object] = {name: getattr(law, name).value for name in _NUMBERS if f"{{{name}}}" in text}
-    if "{since}" in text and law.advice_only_cybersecurity is not None:
-        blanks["since"] = numbers.day(law.advice_only_cybersecurity.since, language)
-    return translated(text, language, **blanks)
+    reform = law.advice_only_cybersecurity
+    since = "…" if reform is None else numbers.day(reform.since, language)
+    return translated(text, language, **law.counts(), since=since)

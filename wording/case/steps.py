@@ -63,7 +63,7 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
     """
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
-    numbers = _numbers(Law.on(assessment.on))
+    numbers = Law.on(assessment.on).counts()
     return tuple(
         StepText(
             row.kind,
@@ -74,21 +74,6 @@ def steps(assessment: Assessment, language: Language) -> tuple[StepText, ...]:
         )
         for service, row in rows(assessment, language)
     )
-
-
-_NUMBERS: Final = (
-    "report_weeks",
-    "procedure_weeks_least",
-    "procedure_weeks_most",
-    "registration_years",
-    "provisional_years",
-    "audit_visit_days_least",
-    "audit_visit_days_most",
-)
-
-
-def _numbers(law: Law) -> dict[str, object]:
-    return {name: getattr(law, name).value for name in _NUMBERS}
 
 
 def pages(step: CaseStep, language: Language) -> tuple[tuple[str, str], ...]:

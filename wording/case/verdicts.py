@@ -168,13 +168,11 @@ def _said(
     language: Language,
     instead: Mapping[_Way, str],
 ) -> str:
-    law = Law.on(on)
     way = (Route.FIRST if application is None else application.route, verdict)
     said = translated(
         instead.get(way) or _ON_ROUTE.get(way, HEADLINES[verdict]),
         language,
-        provisional_years=law.provisional_years.value,
-        registration_years=law.registration_years.value,
+        **Law.on(on).counts(),
     )
     text = translated(frame, language, headline=said)
     if application is None or application.until is None or verdict is Verdict.EXCLUDED:

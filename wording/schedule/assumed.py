@@ -52,18 +52,9 @@ ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
 
 def assumptions(found: Schedule, on: date, language: Language) -> tuple[str, ...]:
     """What the days take for granted, with the numbers in force on the day `on`."""
-    blanks = _blanks(Law.on(on))
+    blanks = Law.on(on).counts()
     return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
 
-
-_NUMBERS: Final = (
-    "report_weeks",
-    "procedure_weeks_least",
-    "procedure_weeks_most",
-    "registration_years",
-    "provisional_years",
-    "renewal_lead_months",
-)
 
 _DURATION: Final = N_("De procedure duurt {procedure_weeks_least} tot {procedure_weeks_most} weken.")
 _DURATION_OF_REPORT: Final = N_(
@@ -82,15 +73,11 @@ AFTER_REGISTRATION_RESTS_ON: Final = ("source_text", "agency_procedure", "agency
 def duration(law: Law, language: Language, *, has_audit: bool) -> str:
     """How long the procedure takes according to the source text, and what that leaves open."""
     second = _DURATION_OF_REPORT if has_audit else _DURATION_PUBLIC
-    said = (translated(text, language, **_blanks(law)) for text in (_DURATION, second))
+    said = (translated(text, language, **law.counts()) for text in (_DURATION, second))
     return " ".join((*said, sources.rests_on(("source_text",), language)))
 
 
 def after_registration(law: Law, language: Language) -> str:
     """What holds once one is registered: the term, the number, and what to do in time."""
-    said = translated(AFTER_REGISTRATION, language, **_blanks(law))
+    said = translated(AFTER_REGISTRATION, language, **law.counts())
     return f"{said} {sources.rests_on(AFTER_REGISTRATION_RESTS_ON, language)}"
-
-
-def _blanks(law: Law) -> dict[str, object]:
-    return {name: getattr(law, name).value for name in _NUMBERS}
