@@ -24,7 +24,7 @@ COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered 
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --ws server.line:Line
+	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --http server.http:Http --ws server.line:Line
 
 test: environment chromium
 	@$(MAKE) --jobs=2 --no-print-directory static exhaustive

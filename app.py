@@ -83,11 +83,19 @@ def say_discreetly(ended: ExceptHookArgs) -> None:
 class NoVisits(logging.Filter):
     """Passes over the lines that say who comes and goes: uvicorn's with address and query, Streamlit's with the name of a session.
 
-    Who has that name can come back to the session.
+    Who has that name can come back to the session. And over those that anybody can have uvicorn write without end.
     """
 
+    PASSED: Final = (
+        '%s - "WebSocket ',
+        "connection ",
+        "Session with id ",
+        "Unsupported upgrade request",
+        "Invalid HTTP request",
+    )
+
     def filter(self, record: logging.LogRecord) -> bool:
-        return not str(record.msg).startswith(('%s - "WebSocket ', "connection ", "Session with id "))
+        return not str(record.msg).startswith(self.PASSED)
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 SHOWN_ON: Final = "2026-11-23"
 _STARTING: Final = 90.0
 _LIKE_MAKE_RUN: Final = (
-    *("--no-access-log", "--ws", "server.line:Line"),
+    *("--no-access-log", "--http", "server.http:Http", "--ws", "server.line:Line"),
     *("--host", "127.0.0.1", "--port"),
 )
 _STREAMLIT: Final = "import sys; sys.modules['uvloop'] = None; from streamlit.web.cli import main; main()"

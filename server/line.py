@@ -1,6 +1,6 @@
 """A page's line, a websocket as uvicorn keeps it, with an end to what uvicorn answers or holds before anything else of ours sees it.
 
-Start the server with `--ws server.line:Line`.
+Start the server with `--ws server.line:Line`; requests have an end in `server/http.py`.
 """
 
 import asyncio

@@ -114,6 +114,8 @@ class Server:
             "127.0.0.1",
             "--port",
             str(self.port),
+            "--http",
+            "server.http:Http",
             "--ws",
             "server.line:Line",
         ]

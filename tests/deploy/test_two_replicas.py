@@ -1,10 +1,11 @@
 """Two replicas under load: one is killed, then both are replaced, and no visitor loses anything but a moment."""
 
 import asyncio
+import socket
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ VISITORS = 60
 NEW = 20
 LINES = 200
 """Of one address (haproxy.cfg)."""
+CONNECTIONS = 400
+UPLOADS = 20
 SOON = 150
 """Lines that it may open in ten seconds, and some to spare."""
 FULL = to_query(CASES["full"])
@@ -219,6 +222,50 @@ def test_one_address_that_floods_is_told_to_wait(machines: Machines) -> None:
     assert statuses[429] > 0
     assert machines.is_ready("a")
     assert machines.is_ready("b")
+
+
+def test_who_connects_and_says_nothing_keeps_nobody_out(machines: Machines) -> None:
+    """Before the first byte there is no request to count: the connections themselves are, those that say nothing, too."""
+    place = ("127.0.0.1", machines.ports["secure"])
+    silent = [socket.create_connection(place, source_address=("127.0.0.2", 0)) for _ in range(CONNECTIONS + 200)]
+    try:
+        time.sleep(1)
+        assert sum(map(is_open, silent)) <= CONNECTIONS
+        line = Visitor(machines.url).http()
+        line.request("GET", "/")
+        assert line.getresponse().status == 200
+    finally:
+        for line in silent:
+            line.close()
+
+
+def is_open(line: socket.socket) -> bool:
+    line.settimeout(0)
+    try:
+        return line.recv(1) != b""
+    except BlockingIOError:
+        return True
+    except ConnectionError:
+        return False
+
+
+def test_uploads_whose_body_does_not_come_have_an_end(machines: Machines) -> None:
+    """Each would hold one of the places of its replica."""
+    lines = [Visitor(machines.url).http() for _ in range(2 * UPLOADS)]
+    statuses = Counter[str]()
+    try:
+        for line in lines:
+            line.putrequest("PUT", "/_stcore/upload_file/someone/1")
+            line.putheader("Content-Type", "multipart/form-data; boundary=edge")
+            line.putheader("Content-Length", "1000")
+            line.endheaders()
+            line.sock.settimeout(0.5)
+            with suppress(TimeoutError):
+                statuses[line.sock.recv(12).decode()] += 1
+    finally:
+        for line in lines:
+            line.close()
+    assert statuses["HTTP/1.1 429"] == UPLOADS
 
 
 def test_when_all_are_gone_the_page_says_so_in_four_languages(machines: Machines, tmp_path: Path) -> None:

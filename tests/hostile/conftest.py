@@ -37,7 +37,7 @@ def serving(log: Path, application: str = "app:app", **environment: str) -> Iter
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     command = ["uvicorn", application, "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--ws", "server.line:Line"]
+    command += ["--http", "server.http:Http", "--ws", "server.line:Line"]
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],

@@ -65,11 +65,11 @@ def test_no_address_is_logged() -> None:
 
 
 @pytest.mark.parametrize("paper", ["Makefile", "README.md", "deploy/registratiewijzer@.service"])
-def test_wherever_it_is_started_its_lines_are_ours(paper: str) -> None:
-    """Uvicorn's own are compressed, and have no end. Streamlit's settings are only heard by `streamlit run`."""
+def test_wherever_it_is_started_its_requests_and_lines_are_ours(paper: str) -> None:
+    """Uvicorn's own have no end, and lines are compressed. Streamlit's settings are only heard by `streamlit run`."""
     starts = re.findall(r"uvicorn app:app[^\n`]*", (ROOT / paper).read_text(encoding="utf-8"))
     assert starts
-    assert [start for start in starts if "--ws server.line:Line " not in f"{start} "] == []
+    assert [start for start in starts if "--http server.http:Http --ws server.line:Line " not in f"{start} "] == []
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["enableWebsocketCompression"] is False
 
