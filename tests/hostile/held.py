@@ -2,7 +2,7 @@
 
 `/stop/<where>` has the next run stop there: `begin`, before it draws; `end`, when all is drawn; `gone`, when its end was
 told and its thread has not ended. `/go` has it go on. `/told` says how many stand, how many of one session went at once at most,
-and how many messages came. `/hasty` has a place taken back at once; before that it never is.
+how many messages came, and how many threads of runs there are. `/hasty` has a place taken back at once; before that it never is.
 """
 
 import os
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from threading import Event, Lock
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 from starlette.responses import PlainTextResponse
@@ -86,5 +87,6 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     elif path != "/told":
         await application(scope, partial(_come, receive), send)
         return
-    told = " ".join(str(_told[name]) for name in ("standing", "at once", "came"))
+    _told["threads"] = sum("scriptThread" in thread.name for thread in enumerate_threads())
+    told = " ".join(str(_told[name]) for name in ("standing", "at once", "came", "threads"))
     await PlainTextResponse(told)(scope, receive, send)

@@ -1,6 +1,8 @@
 """What is told of runs: which message asks for one, and when it has begun and ended."""
 
+import asyncio
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -11,6 +13,8 @@ from streamlit.signal_util import Signal
 
 from ui import limits, runs
 
+SESSION = asyncio.Runner()
+"""Something that a session has for all its runners."""
 STRANGE = b"\x08\x01"
 """A part under a number that no message has."""
 
@@ -42,8 +46,33 @@ def test_a_run_for_which_no_thread_is_left_has_ended(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(app_session, "ScriptRunner", None)
     monkeypatch.setattr(ScriptRunner, "start", fails)
     runs.watch(begin)
-    runner = app_session.ScriptRunner.__new__(app_session.ScriptRunner)
-    runner.on_event = Signal()
-    with pytest.raises(RuntimeError):
-        runner.start()
-    assert told == ["begun", "ended"]
+    for _twice in range(2):
+        runner = app_session.ScriptRunner.__new__(app_session.ScriptRunner)
+        runner._event_loop, runner.on_event = SESSION, Signal()
+        with pytest.raises(RuntimeError):
+            runner.start()
+        assert told.count("begun") == told.count("ended") == _twice + 1, "nor does it keep the next one waiting"
+
+
+def test_of_the_runners_of_a_session_one_goes_and_the_newest_waits() -> None:
+    queue = runs.Queue()
+    gone: list[str] = []
+
+    def wait(name: str) -> Thread:
+        thread = Thread(target=lambda: gone.append(f"{name}: {queue.wait(name)}"), daemon=True)
+        thread.start()
+        return thread
+
+    assert not queue.come("first")
+    waiting = {}
+    for name in ("second", "third", "fourth"):
+        assert queue.come(name)
+        waiting[name] = wait(name)
+    for name in ("second", "third"):
+        waiting[name].join(30)
+    assert sorted(gone) == ["second: False", "third: False"], "they were not wanted any more"
+    queue.leave("first")
+    waiting["fourth"].join(30)
+    assert gone[-1] == "fourth: True"
+    queue.leave("fourth")
+    assert not queue.come("fifth")
