@@ -19,7 +19,7 @@ THIRD_PARTY: Final = {
     "kmo_rules": {"pydantic", "pydantic_core", "stdnum", "schwifty", "dateutil"},
     "wording": {"babel"},
     "documents": {"typst", "fontTools", "pikepdf", "icalendar", "xlsxwriter", "openpyxl", "segno", "pandas"},
-    "server": {"anyio", "brotli", "jinja2", "starlette", "uvicorn", "websockets"},
+    "server": {"anyio", "brotli", "h11", "jinja2", "starlette", "uvicorn", "websockets"},
     "ui": {
         "pydantic",
         "pandas",

@@ -1,6 +1,5 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
-import re
 from sys import getsizeof
 from typing import Any, Final
 
@@ -15,9 +14,8 @@ from ui.session.register import LIST, LONGEST_LIST, NO_ROOM, PASTED
 
 ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"})
 """The kinds of messages that our pages send. Of the others one runs `git` while everybody waits, and tells which files
-are not committed; one empties what visitors share; some fill the log."""
-_PIECE: Final = "dataframe_chunk"
-"""And this of the operations: more rows of a table."""
+are not committed; one empties what visitors share; some fill the log, one with half the name of the session. (Rows of a
+table are asked for only where it has more than our longest list.)"""
 MOST_FILES: Final = 20
 """Files that are chosen at once; each costs an address."""
 MOST_FIELDS: Final = 2_000
@@ -30,7 +28,6 @@ LONGEST_TEXT: Final = 25_000
 """Characters in a field, other than those of a list; the longest we accept has fewer."""
 MOST_TEXTS: Final = 150_000
 """Bytes of all of those together, as a session holds them: some of ours may be long, and never all."""
-_NAME_OF_REQUEST: Final = re.compile(r"[0-9a-f-]{0,40}")
 LONGEST_QUERY: Final = 8_000
 """Characters behind an address; ours have some hundreds."""
 MOST_NAMES: Final = 300
@@ -61,15 +58,9 @@ def heard(content: bytes, room: int) -> bytes | None:
         del said.file_urls_request.file_names[MOST_FILES:]
         if said.ByteSize() > LONGEST_TEXT:
             return None
-    elif kind not in ASKED and not _is_piece(said.backend_operation_request):
+    elif kind not in ASKED:
         return None
     return bytes(said.SerializeToString())
-
-
-def _is_piece(asked: Any) -> bool:
-    """Whether it asks for rows of a table, under names that a page makes up: they are written to the log."""
-    names = (asked.request_id, asked.session_id, asked.dataframe_chunk.source_id)
-    return asked.WhichOneof("payload") == _PIECE and all(map(_NAME_OF_REQUEST.fullmatch, names))
 
 
 def _shorten(said: BackMsg, *, has_room: bool) -> None:

@@ -4,8 +4,10 @@ from sys import getsizeof
 from typing import Any
 
 import pytest
+from streamlit.dataframe import lazy_df_source
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from documents.files.table_limits import MOST_ROWS
 from server.line import HEAVIEST
 from ui import limits
 from ui.session.memory import CARRIED
@@ -169,7 +171,6 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
     for said in (
         {"rerun_script": {"query_string": "lang=nl", "page_name": "start", "widget_states": {"widgets": [field]}}},
         {"file_urls_request": {"request_id": "1", "file_names": ["lijst.xlsx"]}},
-        {"backend_operation_request": {"request_id": "1", "dataframe_chunk": {"source_id": "1", "limit": 100}}},
         {"app_heartbeat": True},
         {"stop_script": True},
     ):
@@ -188,13 +189,11 @@ def test_no_part_of_a_screen_is_asked_for() -> None:
     assert heard(rerun_script={"fragment_id": "Zandkorrel"}).rerun_script.fragment_id == ""
 
 
-def test_nothing_a_page_makes_up_gets_into_the_log_and_rows_of_a_table_are_still_asked_for() -> None:
-    name = "0a1b2c3d-0000-4000-8000-00000000000f"
-    asked = {"request_id": name, "session_id": name, "dataframe_chunk": {"source_id": "0a1b", "offset": 0}}
-    assert heard(backend_operation_request=asked).backend_operation_request.request_id == name
-    for part in ("request_id", "session_id"):
-        forged = BackMsg(backend_operation_request=asked | {part: "BE71 0961 2345 6769"}).SerializeToString()
-        assert limits.heard(forged, HEAVIEST) is None
+def test_no_table_of_ours_is_asked_for_row_by_row() -> None:
+    """Where another session is named in it, what is asked is written to the log with half the name of this one."""
+    asked = {"request_id": "1", "session_id": "1", "dataframe_chunk": {"source_id": "1", "offset": 0}}
+    assert limits.heard(BackMsg(backend_operation_request=asked).SerializeToString(), HEAVIEST) is None
+    assert MOST_ROWS < lazy_df_source.AUTO_LAZY_ROW_THRESHOLD
 
 
 def test_many_texts_together_are_no_more_than_our_largest_form_has() -> None:
