@@ -18,8 +18,8 @@ MOST_HEADERS: Final = 100
 class Http(H11Protocol):
     """Ends a request with more headers than a browser sends, or whose body comes in pieces without a length.
 
-    All of what has arrived, a quarter of a megabyte, is read before anybody else has a turn. In pieces of one byte that
-    takes more than a second, each time; no browser sends a body so, and HAProxy only what a client sent so.
+    All of what has arrived, a quarter of a megabyte, is read before anybody else has a turn. In lines or pieces of a few
+    bytes that takes up to a second, each time; no browser sends a body so, and HAProxy only what a client sent so.
     """
 
     def __init__(self, config: Config, *args: Any, **kwargs: Any) -> None:
@@ -29,9 +29,12 @@ class Http(H11Protocol):
 
 class _Connection(h11.Connection):
     def next_event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
+        """What is refused is answered with 400, and the line is closed."""
+        if self.their_state is h11.IDLE:
+            head = self.trailing_data[0].partition(b"\r\n\r\n")[0]
+            if len(head) > HEAD or head.count(b"\n") > MOST_HEADERS:
+                raise h11.RemoteProtocolError("no browser asks so much")
         event = super().next_event()
-        if isinstance(event, h11.Request) and (
-            len(event.headers) > MOST_HEADERS or any(name == b"transfer-encoding" for name, _ in event.headers)
-        ):
-            raise h11.RemoteProtocolError("no browser asks so")  # answered with 400, and the line is closed
+        if isinstance(event, h11.Request) and any(name == b"transfer-encoding" for name, _ in event.headers):
+            raise h11.RemoteProtocolError("no browser asks so")
         return event

@@ -1,5 +1,8 @@
 """What one client may ask, on uvicorn's own protocol with a wire that only notes what is written."""
 
+from typing import Any
+
+import h11
 import pytest
 from starlette.types import Receive, Scope, Send
 from uvicorn import Config
@@ -52,6 +55,24 @@ def test_a_request_with_more_headers_than_a_browser_sends_is_refused(count: int,
 
 def test_what_stands_before_a_body_has_an_end() -> None:
     assert answered(HELLO + b"A: " + b"b" * HEAD) == ([REFUSED], True)
+
+
+def test_headers_are_counted_before_they_are_read_also_in_what_follows_a_request(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+
+    look = h11._events.normalize_and_validate
+
+    def count(headers: Any, **more: Any) -> Any:
+        read.append(len(headers))
+        return look(headers, **more)
+
+    monkeypatch.setattr(h11._events, "normalize_and_validate", count)
+    flood = HELLO + b"a:b\r\n" * 10_000 + b"\r\n"
+    assert answered(flood)[0] == [REFUSED]
+    assert answered(HELLO + b"\r\n" + flood)[0][-1] == REFUSED
+    assert max(read) <= MOST_HEADERS
 
 
 def test_a_body_whose_length_is_told_is_taken_and_so_is_the_next_request() -> None:
