@@ -12,7 +12,7 @@ import streamlit as st
 from documents.candidates.sheet import FOUND, outcome
 from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
-from ui import entries
+from ui import entries, grid
 from ui.candidates.listing import HELD, BulkList, distinct
 from ui.session import values
 from ui.session.language import _, current
@@ -45,7 +45,7 @@ def editor(held: BulkList) -> None:
         return
     names = _names(held)
     known = [names[place] for place in held.places.values()]
-    key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
+    key = values.key(f"{grid.NAME}{st.session_state.get(_VERSION, 0)}")
     frame = _kept_frame(held, view, names)
     to_do = [_(lists.TO_DO)] if any(frame[_(lists.TO_DO)]) else []
     st.session_state[_DRAWN] = (view, {name: place for place, name in enumerate(names)})
@@ -119,8 +119,9 @@ def _apply(key: str) -> None:
     held: BulkList | None = st.session_state.get(HELD)
     if held is not None:
         view, names = st.session_state[_DRAWN]
-        for place, cells in st.session_state[key]["edited_rows"].items():
-            held.edit(view[place], cells, names)
+        for place, cells in st.session_state[key][grid.EDITED].items():
+            if place < len(view):
+                held.edit(view[place], cells, names)
 
 
 def _undo() -> None:
