@@ -25,6 +25,7 @@ _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
 _DRAWN: Final = LIST + "drawn"
 """Which rows and columns the grid was drawn with."""
+_FOUND: Final = LIST + "found"
 _WORDED: Final = LIST + "worded"
 _HEIGHT: Final = 420
 _ROW: Final = 38
@@ -84,7 +85,7 @@ def results(held: BulkList) -> None:
         return
     st.markdown(f"**{_('Wat wij vonden')}**")
     st.dataframe(
-        _found_frame(held, view),
+        _kept_found_frame(held, view),
         hide_index=True,
         width="stretch",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
@@ -151,6 +152,15 @@ def _frame(held: BulkList, view: tuple[int, ...], names: list[str]) -> Any:
 def _to_do(held: BulkList, place: int) -> str:
     found = held.found[place]
     return lists.faults_of(found, current()) if isinstance(found, tuple) else ""
+
+
+def _kept_found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
+    """The same frame while nothing changed."""
+    token = (st.session_state.get(_VERSION), held.turn, current())
+    kept = st.session_state.get(_FOUND)
+    if kept is None or kept[0] != token:
+        kept = st.session_state[_FOUND] = (token, _found_frame(held, view))
+    return kept[1]
 
 
 def _found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
