@@ -16,7 +16,7 @@ from ui.session.register import LIST
 
 NAME: Final = LIST + "editor."
 """What its key begins with; behind it stands which grid it is."""
-EDITED: Final = "edited_rows"
+_EDITED: Final = "edited_rows"
 MOST: Final = 20_000
 """Cells that are corrected in a list; each counts as so much (see `ui.candidates.listing`) that no list takes more."""
 _TEXT: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
@@ -37,15 +37,20 @@ def corrections(said: str) -> str:
     >>> corrections('{"edited_rows":{"1":{"Naam":"At\\\\ud800"},"2":{"Naam":[]},"x":{"Naam":"B"}}}')
     '{"edited_rows": {"1": {"Naam": "At?"}}}'
     """
-    rows: dict[str, dict[str, str | None]] = {}
+    return json.dumps({_EDITED: rows(said)}, ensure_ascii=False)
+
+
+def rows(said: str) -> dict[int, dict[str, str | None]]:
+    """The same by the places of the rows, to read: texts by the names of their columns, None where one was emptied."""
+    found: dict[int, dict[str, str | None]] = {}
     left = MOST
-    for found in _ROW.finditer(said):
-        cells = _read(found[2])
+    for row in _ROW.finditer(said):
+        cells = _read(row[2])
         left -= len(cells)
         if left < 0:
             break
-        rows[found[1]] = cells
-    return json.dumps({EDITED: rows}, ensure_ascii=False)
+        found[int(row[1])] = cells
+    return found
 
 
 def _read(cells: str) -> dict[str, str | None]:
@@ -60,11 +65,22 @@ def _whole(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
+class _AsSaid:
+    """A session holds what was said of a grid as a text: read, each cell of it would take a hundred bytes more."""
+
+    def deserialize(self, said: str | None) -> str:
+        return said or ""
+
+    def serialize(self, said: str) -> str:
+        return said
+
+
 def _as_it_was(frame: Any, _said: object, _schema: object) -> Any:
     return frame
 
 
 # What a grid comes to is a list, which the callback corrects; nobody looks at the frame that Streamlit would correct in
 # every run, cell by cell, and log what it cannot use whole.
+data_editor.DataEditorSerde = _AsSaid  # type: ignore[assignment, misc]
 data_editor._apply_dataframe_edits = _as_it_was  # type: ignore[assignment]  # noqa: SLF001
 logging.getLogger(data_editor.__name__).disabled = True

@@ -217,7 +217,10 @@ def test_what_is_corrected_in_the_grid_is_corrected_once_by_us_and_nowhere_else(
         monkeypatch.setattr(data_editor, name, lambda *_, name=name: done.append(name))
     at = pasted(LIST)
     rows = {"0": {"Rij": NAME}, "2": {"Diensten": "advies", "Uren": "8"}, "9": {"Naam": "nergens"}}
-    corrected(at, json.dumps({"edited_rows": rows, "added_rows": [{}], "deleted_rows": [0]}))
+    text = json.dumps({"edited_rows": rows, "added_rows": [{}], "deleted_rows": [0]})
+    corrected(at, text)
+    (of_list,) = (each.proto.id for each in at.get("dataframe") if grid.NAME in each.proto.id)
+    assert at.session_state[grid.NAME + of_list.partition(grid.NAME)[2]] == text, "read, it takes ten times as much"
     assert "3 rijen in orde, 1 te controleren." in said(at)
     assert len(at.session_state["bulk.held"].changes) == len(rows["2"])
     at.run()

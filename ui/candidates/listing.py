@@ -48,6 +48,8 @@ class BulkList:
     _sums: tuple[int, ListSums] | None = field(default=None, repr=False)
     _asking: dict[int, tuple[str, frozenset[Service]]] = field(default_factory=dict, repr=False)
     """Who asks for what, by row: of those that were not corrected since."""
+    _services: dict[frozenset[Service], frozenset[Service]] = field(default_factory=dict, repr=False)
+    """One of each, for all rows that ask for it."""
     _corrected: int = 0
     _read: ReadCells = field(default_factory=dict, repr=False)
 
@@ -132,7 +134,8 @@ class BulkList:
             known = self._known(self.cells[place])
             number = "".join(filter(str.isdigit, known.get(CandidateColumn.ENTERPRISE_NUMBER, ""))).lstrip("0")
             who = number or lists.header_key(known.get(CandidateColumn.NAME, ""))
-            self._asking[place] = who, lists.read_services(known.get(CandidateColumn.SERVICES, ""))
+            services = lists.read_services(known.get(CandidateColumn.SERVICES, ""))
+            self._asking[place] = who, self._services.setdefault(services, services)
         return self._asking[place]
 
     def _weigh_again(self, row: int) -> None:

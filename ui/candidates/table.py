@@ -120,7 +120,7 @@ def _apply(key: str) -> None:
     held: BulkList | None = st.session_state.get(HELD)
     if held is not None:
         view, names = st.session_state[_DRAWN]
-        for place, cells in st.session_state[key][grid.EDITED].items():
+        for place, cells in grid.rows(st.session_state[key]).items():
             if place < len(view):
                 held.edit(view[place], cells, names)
 
