@@ -4,7 +4,9 @@ import asyncio
 from typing import Final
 
 MOST: Final = 64_000_000
-"""Bytes of messages; a session takes up to five times as many. Each is some thousand, or up to 8 MB where a list was pasted."""
+"""Bytes of messages; a session takes up to five times as many, for a text with one rare sign has four bytes for each, and
+nothing that is light to say and heavy to keep is heard (ui/limits.py). Each is some thousand, or up to 8 MB where a list was
+pasted."""
 AFTERWARDS: Final = 150.0
 """Seconds after which nothing is left of a session whose page is gone (two minutes, and who looks for them)."""
 

@@ -1,5 +1,7 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
+import re
+from collections.abc import Iterator
 from sys import getsizeof
 from typing import Any, Final
 
@@ -9,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
-from ui import parts
+from ui import grid, parts
 from ui.session.register import LIST, LONGEST_LIST, NO_ROOM, PASTED
 
 ASKED: Final = frozenset({"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"})
@@ -21,7 +23,9 @@ MOST_FILES: Final = 20
 MOST_FIELDS: Final = 2_000
 """On one screen; a long list is one of them."""
 MOST_CHOSEN: Final = 1_000
-"""Things in one field, of which our pages send none but files. What takes a byte or two to send takes a session twenty."""
+"""Things in all fields that hold many, of which our pages send none but files. What takes a byte or two to send takes a session twenty."""
+MOST_SIGNS: Final = 1_000
+"""Between the texts of what a component says; ours have some tens."""
 MOST_KNOWN: Final = 5_000
 """Messages of before that a page knows; ours some hundreds."""
 LONGEST_TEXT: Final = 25_000
@@ -86,6 +90,10 @@ def _is_list(field: Any) -> bool:
     return f"-{LIST}" in field.id[:200] and len(field.string_value) > LONGEST_TEXT
 
 
+def _is_grid(field: Any) -> bool:
+    return f"-{grid.NAME}" in field.id
+
+
 def _without_lists(fields: Any) -> None:
     for place in reversed(range(len(fields))):
         if not _is_list(fields[place]):
@@ -99,9 +107,7 @@ def _without_lists(fields: Any) -> None:
 def _shorten_fields(fields: Any, room: int) -> None:
     """Each text to its length, then all of them to what they may be together: what comes after that is left out."""
     del fields[MOST_FIELDS:]
-    for place in reversed(
-        [place for place, field in enumerate(fields) if not _is_field(field) or _holds_too_many(field)]
-    ):
+    for place in reversed(list(_unlike_ours(fields))):
         del fields[place]
     lists = 2  # what was pasted, and what was corrected in it
     texts = min(MOST_TEXTS, room)
@@ -111,6 +117,8 @@ def _shorten_fields(fields: Any, room: int) -> None:
         text = field.string_value  # made anew each time it is asked for
         if len(text) > longest:
             field.string_value = text = text[:longest]
+        if _is_grid(field):
+            field.string_value = text = grid.corrections(text)
         if is_list and len(field.id) <= LONGEST_NAME:
             lists -= 1
             continue
@@ -119,6 +127,17 @@ def _shorten_fields(fields: Any, room: int) -> None:
         if min(room, texts) < 0:
             del fields[place:]
             return
+
+
+def _unlike_ours(fields: Any) -> Iterator[int]:
+    """Where those stand that no screen of ours has, or that hold more than all fields of one together."""
+    left = MOST_CHOSEN
+    for place, field in enumerate(fields):
+        things = _things_in(field)
+        if things > left or not _is_field(field) or _is_foreign(field):
+            yield place
+        else:
+            left -= things
 
 
 def _is_field(field: Any) -> bool:
@@ -135,11 +154,22 @@ _MANY: Final = {
 """Where a field holds many things, by its kind; of the others each holds one."""
 
 
-def _holds_too_many(field: Any) -> bool:
+_NEVER: Final = frozenset({"chat_input_value", "json_value", "bytes_value", "arrow_value"})
+"""Kinds that no screen of ours has: what our components say is no value that stays, but a trigger."""
+_TEXT_IN_JSON: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
+
+
+def _is_foreign(field: Any) -> bool:
     kind = field.WhichOneof("value")
-    return kind == "chat_input_value" or (
-        kind in _MANY and len(getattr(getattr(field, kind), _MANY[kind])) > MOST_CHOSEN
-    )
+    if kind in _NEVER or (_is_grid(field) and kind != "string_value"):  # of which Streamlit reads others, too
+        return True
+    # Read, two signs of it are a hundred bytes, but for those of a text.
+    return kind == "json_trigger_value" and len(_TEXT_IN_JSON.sub("", field.json_trigger_value)) > MOST_SIGNS
+
+
+def _things_in(field: Any) -> int:
+    kind = field.WhichOneof("value")
+    return len(getattr(getattr(field, kind), _MANY[kind])) if kind in _MANY else 0
 
 
 _OF_FILE: Final = 100_000

@@ -2,17 +2,21 @@
 
 import gc
 import json
+import logging
 import weakref
 from io import BytesIO
 
 import openpyxl
 import pytest
+from streamlit.elements.widgets import data_editor
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from documents.candidates import room
 from kmo_rules import Vat, quote_to_query
 from kmo_rules.quote import Quote
 from tests.pages.visits import boxes, case, click, go, made, said, tab, to_copy, visit
+from ui import grid
 from ui.session.register import LONGEST_GRID, NO_ROOM
 
 NAME = "Zandloper Sentinel BV"
@@ -194,3 +198,32 @@ def test_a_grid_that_is_too_long_is_said_to_be_and_what_fits_is_kept() -> None:
     at.text_area(key="quote.grid").input("grootte;dienst;uren\n" + "x" * LONGEST_GRID).run()
     assert "Dit rooster is te groot" in said(at)
     assert len(json.loads(tab(at)["keep"])["quote.grid"]) == LONGEST_GRID + 1
+
+
+def corrected(at: AppTest, said: str) -> AppTest:
+    """What the page would say of the grid, past what is heard of it."""
+    (grid_of_list,) = (each for each in at.get("dataframe") if grid.NAME in each.proto.id)
+    states = at.session_state._state.get_widget_states()
+    states = [state for state in states if state.id != grid_of_list.proto.id]
+    return at._run(WidgetStates(widgets=[*states, WidgetState(id=grid_of_list.proto.id, string_value=said)]))
+
+
+def test_what_is_corrected_in_the_grid_is_corrected_once_by_us_and_nowhere_else(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Streamlit adds rows to its own copy one by one, in every run, and quotes in the log what no column takes."""
+    done: list[str] = []
+    for name in ("_apply_cell_edits", "_apply_row_additions", "_apply_row_deletions"):
+        monkeypatch.setattr(data_editor, name, lambda *_, name=name: done.append(name))
+    at = pasted(LIST)
+    rows = {"0": {"Rij": NAME}, "2": {"Diensten": "advies", "Uren": "8"}, "9": {"Naam": "nergens"}}
+    text = json.dumps({"edited_rows": rows, "added_rows": [{}], "deleted_rows": [0]})
+    corrected(at, text)
+    (of_list,) = (each.proto.id for each in at.get("dataframe") if grid.NAME in each.proto.id)
+    assert at.session_state[grid.NAME + of_list.partition(grid.NAME)[2]] == text, "read, it takes ten times as much"
+    assert "3 rijen in orde, 1 te controleren." in said(at)
+    assert len(at.session_state["bulk.held"].changes) == len(rows["2"])
+    at.run()
+    assert done == []
+    logging.getLogger(data_editor.__name__).warning("Failed to parse value %s as %s.", NAME, "integer")
+    assert NAME not in caplog.text

@@ -91,3 +91,34 @@ def test_rows_that_are_one_candidate_for_one_service_are_named() -> None:
 def test_weighing_says_how_far_it_is() -> None:
     listed = read_text("\n".join(["Diensten;Uren", *["opleiding;8"] * 600]))
     assert list(bulk_list(listed, matched(listed)).weigh(TERMS)) == [250 / 600, 500 / 600]
+
+
+def test_what_a_list_comes_to_is_worked_out_once_until_a_cell_of_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every click beside a list asks for it, and ten thousand names take a second."""
+    found = held()
+    read: list[str] = []
+    read_services, sums = listing.lists.read_services, listing.list_sums
+    monkeypatch.setattr(listing.lists, "read_services", lambda text: read.append(text) or read_services(text))
+    monkeypatch.setattr(listing, "list_sums", lambda good: read.append("sums") or sums(good))
+    for _ in range(2):
+        assert found.doubles() == ()
+        assert found.sums() == list_sums(found.good())
+    assert read == ["opleiding", "koken", "beide", "sums"]
+    read.clear()
+    for _ in range(2):  # said twice, as a page does
+        found.edit(1, {"Diensten": "opleiding"}, NAMES)
+    assert (found.doubles(), found.sums()) == (((0, 1),), list_sums(found.good()))
+    assert read == ["opleiding", "sums"]
+    found.undo()
+    assert (found.doubles(), found.sums()) == ((), list_sums(found.good()))
+    assert list(found.weigh(ListTerms(on=date(2026, 11, 23), hourly_price=Decimal(1)))) == []
+    assert found.sums() == list_sums(found.good())
+
+
+def test_a_row_is_weighed_again_only_where_a_cell_of_it_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = held()
+    found.edit(1, {"Diensten": "advies"}, NAMES)
+    monkeypatch.setattr(listing, "candidate", None)
+    for row, cells in enumerate(found.cells):
+        found.edit(row, {"Diensten": cells[2], "Kleur": cells[6], "Resultaat": "x"}, NAMES)
+    assert len(found.changes) == 1

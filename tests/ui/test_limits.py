@@ -1,5 +1,6 @@
 """What a page may ask for: no more than ours do, whatever a client sends."""
 
+import json
 from sys import getsizeof
 from typing import Any
 
@@ -7,9 +8,9 @@ import pytest
 from streamlit.dataframe import lazy_df_source
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from documents.files.table_limits import MOST_ROWS
+from documents.files.table_limits import LONGEST_CELL, MOST_ROWS
 from server.line import HEAVIEST
-from ui import limits
+from ui import grid, limits
 from ui.session.memory import CARRIED
 from ui.session.register import LONGEST_LIST, NO_ROOM
 
@@ -130,6 +131,68 @@ def test_what_is_light_to_send_is_light_to_keep(kind: dict[str, Any]) -> None:
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
     assert [field.id for field in kept] == [ID.format("x")]
     assert len(kept[0].file_uploader_state_value.uploaded_file_info) == TWO
+
+
+def test_nor_are_many_fields_of_many_things_more_than_one() -> None:
+    some = {"uploaded_file_info": [{}] * (limits.MOST_CHOSEN - 1)}
+    fields = [{"id": ID.format(n), "file_uploader_state_value": some} for n in range(50)]
+    (kept,) = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
+    assert kept.id == ID.format(0)
+
+
+GRID = ID.format("bulk.editor.3")
+HOLLOW = '{"edited_rows":{},"added_rows":[' + ",".join(["{}"] * 600_000) + '],"zz":[[],[]]}'
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (HOLLOW, {}),
+        ('{"edited_rows":{"0":{"Rij":7},"1":{"Rij":["Zandkorrel"]}},"deleted_rows":[0]}', {}),
+        ('{"edited_rows":{"-1":{"A":"b"},"1e3":{"A":"b"},"1234567":{"A":"b"}}}', {}),
+        ('{"edited_rows":{"2":{"A":"x\\ud800"}}}', {"2": {"A": "x?"}}),
+        (json.dumps({"edited_rows": {"2": {"A": "x" * 900_000}}}), {"2": {"A": "x" * LONGEST_CELL}}),
+        (
+            json.dumps({"edited_rows": {"2": {"A": '","1":{"B":"c"}', "B": None}}}),
+            {"2": {"A": '","1":{"B":"c"}', "B": None}},
+        ),
+        ("[" * 100_000, {}),
+        ("", {}),
+    ],
+    ids=["hollow", "kinds", "rows", "half a sign", "long", "typed", "deep", "nothing"],
+)
+def test_of_the_grid_only_corrections_of_cells_are_heard(said: str, kept: dict[str, Any]) -> None:
+    """Rows that are added cost Streamlit milliseconds each; what it cannot use it writes in the log, whole."""
+    states = {"widget_states": {"widgets": [{"id": GRID, "string_value": said}]}}
+    (field,) = heard(rerun_script=states).rerun_script.widget_states.widgets
+    assert json.loads(field.string_value) == {"edited_rows": kept}
+
+
+def test_corrections_of_a_whole_list_are_heard_and_no_more_than_it_takes() -> None:
+    rows = {str(row): {"Naam": f"Ünit {row}", "Diensten": "advies"} for row in range(12_000)}
+    states = {"widget_states": {"widgets": [{"id": GRID, "string_value": json.dumps({"edited_rows": rows})}]}}
+    (field,) = heard(rerun_script=states).rerun_script.widget_states.widgets
+    kept = json.loads(field.string_value)["edited_rows"]
+    assert kept == dict(list(rows.items())[: grid.MOST // 2])
+
+
+def test_nor_is_the_grid_heard_in_another_way_of_writing() -> None:
+    """Streamlit reads JSON of other kinds as well, and asks nobody which one a field has."""
+    for kind in ({"json_value": json.dumps(HOLLOW)}, {"bytes_value": HOLLOW.encode()}, {"json_trigger_value": '"{}"'}):
+        states = {"widget_states": {"widgets": [{"id": GRID} | kind]}}
+        assert not heard(rerun_script=states).rerun_script.widget_states.widgets
+
+
+def test_what_a_component_says_is_few_things_and_long_texts_all_the_same() -> None:
+    """A page may hand over all that its tab remembers, but two signs that are no text are a hundred bytes when read."""
+    name = f"$$STREAMLIT_INTERNAL_KEY_{ID.format('memory')}__events"
+    ours = json.dumps(
+        [{"event": "answer", "value": {"session": "1", "kept": json.dumps({"quote.grid": '"[{;' * 90_000})}}]
+    )
+    for said, is_heard in ((ours, True), ("[" + "{}," * 1_000 + "{}]", False), ('["",' + '"",' * 1_000 + '""]', False)):
+        states = {"widget_states": {"widgets": [{"id": name, "json_trigger_value": said}]}}
+        kept = heard(rerun_script=states).rerun_script.widget_states.widgets
+        assert [field.json_trigger_value for field in kept] == [said] * is_heard
 
 
 def test_nor_are_the_names_a_page_knows_a_book() -> None:

@@ -8,7 +8,9 @@ from typing import Final
 from documents.candidates.reading import Listed
 from documents.candidates.sheet import Change
 from documents.files.table_limits import LONGEST_CELL
-from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, candidate
+from kmo_rules import Service
+from kmo_rules.candidates import Candidate, CandidateColumn, ListSums, ListTerms, candidate, list_sums
+from ui import grid
 from ui.session.register import LIST
 from wording import candidates as lists
 from wording.candidates import Faults, ReadCells
@@ -18,8 +20,10 @@ HELD: Final = LIST + "held"
 _CHUNK: Final = 250
 MOST_CORRECTED: Final = 2_000_000
 """Characters of all corrections: each is kept, so that it can be taken back and stands in the workbook."""
-_OF_CORRECTION: Final = 100
+_OF_CORRECTION: Final = MOST_CORRECTED // grid.MOST
 """And with each, what it takes itself."""
+
+Doubles = tuple[tuple[int, ...], ...]
 
 
 @dataclass
@@ -38,6 +42,14 @@ class BulkList:
     stale: set[int] = field(default_factory=set, repr=False)
     """Rows that were weighed anew since they were last shown."""
     terms: ListTerms | None = None
+    turn: int = 0
+    """Another one after each change of a cell or an outcome: what was worked out of them holds as long as it stays."""
+    _doubles: tuple[int, Doubles] | None = field(default=None, repr=False)
+    _sums: tuple[int, ListSums] | None = field(default=None, repr=False)
+    _asking: dict[int, tuple[str, frozenset[Service]]] = field(default_factory=dict, repr=False)
+    """Who asks for what, by row: of those that were not corrected since."""
+    _services: dict[frozenset[Service], frozenset[Service]] = field(default_factory=dict, repr=False)
+    """One of each, for all rows that ask for it."""
     _corrected: int = 0
     _read: ReadCells = field(default_factory=dict, repr=False)
 
@@ -60,12 +72,14 @@ class BulkList:
             if number % _CHUNK == 0:
                 yield number / len(self.cells)
         self.terms = terms
+        self.turn += 1
 
     def edit(self, row: int, values: Mapping[str, str | None], names: Mapping[str, int]) -> None:
         """Change cells of one row, by the shown names of their columns, and weigh that row alone.
 
         A text is cut where one of a file would be refused; a list that is full stays as it is.
         """
+        changes = len(self.changes)
         for name, value in values.items():
             text = "" if value is None else str(value)[:LONGEST_CELL]
             if name in names and text != self.cells[row][names[name]] and not self.is_full:
@@ -73,7 +87,8 @@ class BulkList:
                 self.changes.append(Change(row, names[name], before, text))
                 self._corrected += _OF_CORRECTION + len(text)
                 self.cells[row][names[name]] = text
-        self._weigh_again(row)
+        if len(self.changes) > changes:  # a page says all its corrections again with each
+            self._weigh_again(row)
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -93,19 +108,39 @@ class BulkList:
         """The rows that are in order."""
         return (found for found in self.found if isinstance(found, Candidate))
 
-    def doubles(self) -> tuple[tuple[int, ...], ...]:
+    def sums(self) -> ListSums:
+        """What the rows come to that are in order."""
+        if self._sums is None or self._sums[0] != self.turn:
+            self._sums = (self.turn, list_sums(self.good()))
+        return self._sums[1]
+
+    def doubles(self) -> Doubles:
         """Rows that look like one candidate: the same number, else the same name, for the same service."""
-        alike: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for place, row in enumerate(self.cells):
-            known = self._known(row)
-            number = "".join(filter(str.isdigit, known.get(CandidateColumn.ENTERPRISE_NUMBER, ""))).lstrip("0")
-            who = number or lists.header_key(known.get(CandidateColumn.NAME, ""))
-            for service in lists.read_services(known.get(CandidateColumn.SERVICES, "")):
-                if who:
-                    alike[who, service].append(place)
+        if self._doubles is None or self._doubles[0] != self.turn:
+            self._doubles = (self.turn, self._look_for_doubles())
+        return self._doubles[1]
+
+    def _look_for_doubles(self) -> Doubles:
+        alike: dict[tuple[str, Service], list[int]] = defaultdict(list)
+        for place in range(len(self.cells)):
+            who, services = self._asks(place)
+            for service in services if who else ():
+                alike[who, service].append(place)
         return tuple(dict.fromkeys(tuple(places) for places in alike.values() if len(places) > 1))
 
+    def _asks(self, place: int) -> tuple[str, frozenset[Service]]:
+        """Who a row is about, as far as it is compared, and for which services."""
+        if place not in self._asking:
+            known = self._known(self.cells[place])
+            number = "".join(filter(str.isdigit, known.get(CandidateColumn.ENTERPRISE_NUMBER, ""))).lstrip("0")
+            who = number or lists.header_key(known.get(CandidateColumn.NAME, ""))
+            services = lists.read_services(known.get(CandidateColumn.SERVICES, ""))
+            self._asking[place] = who, self._services.setdefault(services, services)
+        return self._asking[place]
+
     def _weigh_again(self, row: int) -> None:
+        self.turn += 1
+        self._asking.pop(row, None)
         if self.terms is not None:
             self.found[row] = self._weighed(self.cells[row], self.terms)
             self.stale.add(row)

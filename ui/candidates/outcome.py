@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from documents.candidates.reading import Listed
-from kmo_rules.candidates import Candidate, list_sums
+from kmo_rules.candidates import Candidate
 from ui import page
 from ui.candidates.listing import BulkList
 from ui.session.language import _, current, money
@@ -91,7 +91,7 @@ def _faults(held: BulkList, faulty: tuple[int, ...]) -> None:
 
 def _sums(held: BulkList, faulty: int, priced: str) -> None:
     """The sums, and how many rows they leave out and why: what is missing is never counted as nothing unsaid."""
-    sums = list_sums(held.good())
+    sums = held.sums()
     row = {_(title): money(amount) for title, amount in lists.COSTS.beside(sums.costs).known}
     page.table([row], _("Som van de rijen die in orde zijn"))
     said = [priced, _("Waar alleen een verwacht bedrag is, telt dat ook als minstens en hoogstens.")]

@@ -12,7 +12,7 @@ import streamlit as st
 from documents.candidates.sheet import FOUND, outcome
 from documents.files.sheets import Cell
 from kmo_rules.candidates import CandidateColumn
-from ui import entries
+from ui import entries, grid
 from ui.candidates.listing import HELD, BulkList, distinct
 from ui.session import values
 from ui.session.language import _, current
@@ -25,6 +25,7 @@ _FILTER: Final = LIST + "filter"
 _FRAME: Final = LIST + "frame"
 _DRAWN: Final = LIST + "drawn"
 """Which rows and columns the grid was drawn with."""
+_FOUND: Final = LIST + "found"
 _WORDED: Final = LIST + "worded"
 _HEIGHT: Final = 420
 _ROW: Final = 38
@@ -45,7 +46,7 @@ def editor(held: BulkList) -> None:
         return
     names = _names(held)
     known = [names[place] for place in held.places.values()]
-    key = values.key(f"{LIST}editor.{st.session_state.get(_VERSION, 0)}")
+    key = values.key(f"{grid.NAME}{st.session_state.get(_VERSION, 0)}")
     frame = _kept_frame(held, view, names)
     to_do = [_(lists.TO_DO)] if any(frame[_(lists.TO_DO)]) else []
     st.session_state[_DRAWN] = (view, {name: place for place, name in enumerate(names)})
@@ -84,7 +85,7 @@ def results(held: BulkList) -> None:
         return
     st.markdown(f"**{_('Wat wij vonden')}**")
     st.dataframe(
-        _found_frame(held, view),
+        _kept_found_frame(held, view),
         hide_index=True,
         width="stretch",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
@@ -119,8 +120,9 @@ def _apply(key: str) -> None:
     held: BulkList | None = st.session_state.get(HELD)
     if held is not None:
         view, names = st.session_state[_DRAWN]
-        for place, cells in st.session_state[key]["edited_rows"].items():
-            held.edit(view[place], cells, names)
+        for place, cells in grid.rows(st.session_state[key]).items():
+            if place < len(view):
+                held.edit(view[place], cells, names)
 
 
 def _undo() -> None:
@@ -150,6 +152,15 @@ def _frame(held: BulkList, view: tuple[int, ...], names: list[str]) -> Any:
 def _to_do(held: BulkList, place: int) -> str:
     found = held.found[place]
     return lists.faults_of(found, current()) if isinstance(found, tuple) else ""
+
+
+def _kept_found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
+    """The same frame while nothing changed."""
+    token = (st.session_state.get(_VERSION), held.turn, current())
+    kept = st.session_state.get(_FOUND)
+    if kept is None or kept[0] != token:
+        kept = st.session_state[_FOUND] = (token, _found_frame(held, view))
+    return kept[1]
 
 
 def _found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
