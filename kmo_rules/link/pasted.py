@@ -113,18 +113,18 @@ def _inside(address: str) -> Iterator[str]:
     if found := _PROOFPOINT_3.search(address):
         yield found[1]
     is_proofpoint = _PROOFPOINT_2.search(address) is not None
-    for _, value in parse_qsl(address.partition("?")[2], errors="replace"):
+    for _, value in parse_qsl(address.partition("?")[2]):
         if is_proofpoint:
-            yield unquote(value.replace("-", "%").replace("_", "/"), errors="replace")
+            yield unquote(value.replace("-", "%"))
         elif _MAY_BEGIN.search(value):
             yield value
-    if (opened := unquote(address, errors="replace")) != address:
+    if (opened := unquote(address)) != address:
         yield opened
 
 
 def _reading(address: str) -> Reading:
     address = address.partition("#")[0]
     query = address.partition("?")[2] or address
-    pairs = parse_qsl(query, keep_blank_values=True, errors="replace")
+    pairs = parse_qsl(query, keep_blank_values=True)
     # A sentence before the link may hold a "?" too.
     return read_link((name.rpartition("?")[2], value) for name, value in pairs)

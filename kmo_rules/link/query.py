@@ -64,7 +64,7 @@ def from_query(text: str) -> Reading:
     if len(text) > LONGEST:
         reading = Reading(fault=ReadingFault.TOO_LONG)
     else:
-        reading = read_link(parse_qsl(text.removeprefix("?"), keep_blank_values=True, errors="replace"))
+        reading = read_link(parse_qsl(text.removeprefix("?"), keep_blank_values=True))
     return reading if reading.dossier else reading.model_copy(update={"dossier": DOSSIER.model()})
 
 

@@ -50,6 +50,8 @@ def test_each_phase_begins_on_the_days_that_open_it(name: str) -> None:
         assert phase.starts in opens[phase.kind], phase.kind
     begun = [phase.starts for phase in phases(planned) if phase.kind is REGISTERED]
     assert begun == sorted(begun, key=lambda starts: starts is not None), "what runs comes before what follows"
+    if {PROCEDURE, REGISTERED} <= set(KINDS[name]):
+        assert begun[-1] == day(MilestoneKind.REGISTRATION)
     nexts = [phase.starts for phase in phases(planned) if phase.kind is TO_RENEW]
     assert nexts[-1] == day(MilestoneKind.NEXT_RENEWAL_FROM)
 
@@ -69,6 +71,8 @@ def test_what_runs_already_began_before_the_days_we_count() -> None:
 def test_a_provisional_registration_is_extended_where_it_ends() -> None:
     _, provisional, extended, window, _ = of_training("starter")
     assert extended.starts == provisional.ends == window.ends
+    running, extended, *_ = of_training("follow-up")
+    assert extended.starts == running.ends
 
 
 def test_the_end_of_a_renewal_lies_between_both_ways_to_count_it() -> None:
