@@ -48,9 +48,14 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
 )
 
 
+PLACES: Final = 12
+"""Of an error, the last ones: what calls itself a thousand times is written in a line, not in twenty pages."""
+
+
 def name_error(error: BaseException, trace: TracebackType | None) -> str:
     """Say which type of error happened and where, never its message: it may quote what a visitor typed."""
-    places = ("/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}" for frame in traceback.extract_tb(trace))
+    frames = traceback.extract_tb(trace, limit=-PLACES)
+    places = ("/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}" for frame in frames)
     return f"{type(error).__name__} at {' > '.join(places)}"
 
 

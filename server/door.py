@@ -72,7 +72,7 @@ class Door:
             await self.app(scope, receive, send)
         elif is_foreign(Headers(scope=scope)):
             await _refuse(scope, receive, send)
-        elif scope["path"].startswith(CLOSED):
+        elif scope["path"].startswith(CLOSED) or not scope["path"].isprintable():
             await _refuse(scope, receive, send, status=404)
         elif scope["type"] == "websocket":
             line = self._turns.come(Headers(scope=scope).get(self._owner, ""))

@@ -61,9 +61,9 @@ def _give_back() -> None:
 
 def _empty(session: Any) -> None:
     session.shutdown()
-    # The loop that serves all sessions holds the last one it served until it serves another. What cannot be taken apart
-    # (a page may send a value of any kind) goes first.
+    # The loop that serves all sessions holds the last one it served until it serves another. Its values are let go as they
+    # are: a page may send one of any kind, which cannot be read.
     session._client_state.Clear()  # noqa: SLF001
-    session.session_state._new_widget_state.clear()  # noqa: SLF001
+    session.session_state._new_widget_state.states.clear()  # noqa: SLF001
     session.session_state._new_widget_state.widget_metadata.clear()  # noqa: SLF001
     session.session_state.clear()

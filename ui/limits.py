@@ -1,7 +1,9 @@
 """What a page may ask of Streamlit and have it keep, where Streamlit has no limits of its own that are small enough."""
 
+import json
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from sys import getsizeof
 from typing import Any, Final
 
@@ -26,6 +28,8 @@ MOST_CHOSEN: Final = 1_000
 """Things in all fields that hold many, of which our pages send none but files. What takes a byte or two to send takes a session twenty."""
 MOST_SIGNS: Final = 1_000
 """Between the texts of what a component says; ours have some tens."""
+DEEPEST: Final = 20
+"""Things in things of what a component says; in ours four."""
 MOST_KNOWN: Final = 5_000
 """Messages of before that a page knows; ours some hundreds."""
 LONGEST_TEXT: Final = 25_000
@@ -163,8 +167,23 @@ def _is_foreign(field: Any) -> bool:
     kind = field.WhichOneof("value")
     if kind in _NEVER or (_is_grid(field) and kind != "string_value"):  # of which Streamlit reads others, too
         return True
-    # Read, two signs of it are a hundred bytes, but for those of a text.
-    return kind == "json_trigger_value" and len(_TEXT_IN_JSON.sub("", field.json_trigger_value)) > MOST_SIGNS
+    return kind == "json_trigger_value" and not _is_event(field.json_trigger_value)
+
+
+def _is_event(said: str) -> bool:
+    """Whether it is what a component of ours may say: JSON that can be read, is not deep, and holds few things.
+
+    Read, two signs of it are a hundred bytes, but for those of a text; and what is deep is an error that is a page long.
+    """
+    signs = _TEXT_IN_JSON.sub("", said)
+    depths = accumulate((sign in "[{") - (sign in "]}") for sign in signs[: MOST_SIGNS + 1])
+    if len(signs) > MOST_SIGNS or max(depths, default=0) > DEEPEST:
+        return False
+    try:
+        json.loads(said or "null")
+    except ValueError:
+        return False
+    return True
 
 
 def _things_in(field: Any) -> int:

@@ -49,7 +49,7 @@ for others of its kind in the second, and begins there anew."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
 # openpyxl uses them where they are, and does without: they start slowly, and lxml has its own way with entities.
 _NOT_NEEDED: Final = ("numpy", "lxml", "PIL", "defusedxml")
-_POLITE: Final = 5
+_POLITE: Final = 19
 """Added to its priority as Unix counts, so that whoever only clicks goes first."""
 
 

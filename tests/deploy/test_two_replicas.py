@@ -1,6 +1,7 @@
 """Two replicas under load: one is killed, then both are replaced, and no visitor loses anything but a moment."""
 
 import asyncio
+import re
 import socket
 import time
 from collections import Counter
@@ -17,6 +18,7 @@ from tests.browser.harness import CHROMIUM_ARGUMENTS, find_chromium, settle, wai
 from tests.cases import CASES
 from tests.deploy.crowd import Crowd
 from tests.deploy.machines import NAMES, Machines, running
+from tests.deploy.slow import Slow
 from tests.deploy.throughput import throughput
 from tests.server.loop import run
 from tests.visitor import Visitor
@@ -27,6 +29,7 @@ LINES = 200
 """Of one address (haproxy.cfg)."""
 CONNECTIONS = 400
 UPLOADS = 20
+ANSWERS = 200
 SOON = 150
 """Lines that it may open in ten seconds, and some to spare."""
 FULL = to_query(CASES["full"])
@@ -247,6 +250,33 @@ def is_open(line: socket.socket) -> bool:
         return True
     except ConnectionError:
         return False
+
+
+@pytest.mark.parametrize(("path", "streams", "held"), [(None, 1_300, 100), ("/regels", 500, ANSWERS)])
+def test_who_reads_slowly_leaves_places_to_the_others(
+    machines: Machines, path: str | None, streams: int, held: int
+) -> None:
+    """Files come from the balancer itself; of pages an address has only so many under way."""
+    page = Visitor(machines.url).http()
+    page.request("GET", "/")
+    (script, *_) = re.findall(r'"\.?(/static/js/index\.[\w-]+\.js)"', page.getresponse().read().decode())
+    asked = path or script
+    with Slow(machines.ports["secure"], "127.0.0.2") as slow:
+        slow.ask(asked, 1)
+        time.sleep(2)  # it is kept from now on
+        slow.ask(asked, streams)
+        time.sleep(3)
+        assert sum(lines for _status, lines in machines.states().values()) <= held
+        page.request("GET", "/")
+        answer = page.getresponse()
+        assert answer.status == 200
+        answer.read()
+
+
+def test_an_address_that_ends_in_a_new_line_is_no_way_past_the_limits(machines: Machines) -> None:
+    line = Visitor(machines.url).http()
+    line.request("GET", "/_stcore/stream%0a")
+    assert line.getresponse().status == 400
 
 
 def test_uploads_whose_body_does_not_come_have_an_end(machines: Machines) -> None:

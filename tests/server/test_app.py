@@ -52,6 +52,17 @@ def test_a_thread_that_ends_by_an_error_names_it_too(caplog: pytest.LogCaptureFi
     assert "0961" not in caplog.text
 
 
+def test_an_error_that_is_deep_is_a_line() -> None:
+    def deep(left: int) -> None:
+        if left:
+            deep(left - 1)
+        raise RecursionError
+
+    with pytest.raises(RecursionError) as caught:
+        deep(500)
+    assert len(app.name_error(caught.value, caught.tb)) < 1_000
+
+
 def test_an_apology_that_fails_is_no_second_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise TypeError

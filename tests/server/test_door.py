@@ -221,6 +221,17 @@ def test_what_is_long_waits_longer_and_what_does_not_count_is_passed_over() -> N
     assert waits[1] > 1
 
 
+@pytest.mark.parametrize("kind", ["http", "websocket"])
+@pytest.mark.parametrize("sign", ["\n", "\r", "\0", "\x85", "\u2028"])
+def test_an_address_with_a_sign_that_nobody_types_is_none(kind: str, sign: str) -> None:
+    """To who looks for addresses by their end, a new line behind one is no other address; to a balancer it is."""
+
+    async def inside(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        pytest.fail("it is taken for one")
+
+    answered(Door(inside), asked(kind, path=f"/_stcore/stream{sign}"))
+
+
 @pytest.mark.parametrize("path", [f"/{ROUTE_METRICS}", "/_stcore/agent/openapi.json", "/auth/login", "/oauth2callback"])
 def test_what_is_for_whoever_runs_it_is_closed(path: str, caplog: pytest.LogCaptureFixture) -> None:
     start = answered(app.app, asked("http", path=path))[0]

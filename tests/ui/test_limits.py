@@ -243,9 +243,30 @@ def test_what_a_page_does_ask_is_heard_as_it_is() -> None:
 def test_a_field_has_a_name_as_streamlit_makes_it() -> None:
     """Any other is an error in the log, in that run and in all that follow."""
     names = ["x", "", "memory", ID.format("x"), f"$$STREAMLIT_INTERNAL_KEY_{ID.format('memory')}__events", CARRIED]
-    fields = [{"id": name, "json_trigger_value": "["} for name in names]
+    fields = [{"id": name, "json_trigger_value": "[]"} for name in names]
     kept = heard(rerun_script={"widget_states": {"widgets": fields}}).rerun_script.widget_states.widgets
     assert [field.id for field in kept] == names[3:]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_kept"),
+    [
+        ('{"event":"kept","value":{"session":"1","told":{"private.place":"[[[[[[[[[[[[[[[[[[[[[[[[[["}}}', True),
+        ("", True),
+        ("[" * limits.DEEPEST + "]" * limits.DEEPEST, True),
+        ("[" * (limits.DEEPEST + 1) + "]" * (limits.DEEPEST + 1), False),
+        ('{"a":' * 160 + "1" + "}" * 160, False),
+        ("{", False),
+        ("9" * 900, True),
+        ("9" * 5_000, False),
+        ("[1e999,NaN]", True),
+    ],
+)
+def test_what_a_component_says_can_be_read_and_is_not_deep(said: str, is_kept: bool) -> None:
+    """An error in Streamlit's copying of it was twenty pages of log for each message."""
+    name = f"$$STREAMLIT_INTERNAL_KEY_{ID.format('memory')}__events"
+    kept = heard(rerun_script={"widget_states": {"widgets": [{"id": name, "json_trigger_value": said}]}})
+    assert len(kept.rerun_script.widget_states.widgets) == is_kept
 
 
 def test_no_part_of_a_screen_is_asked_for() -> None:
