@@ -6,6 +6,7 @@ page that asked and nowhere else: no copy stays on the server.
 """
 
 import base64
+import re
 from collections.abc import Callable
 from functools import partial
 from html import escape
@@ -65,8 +66,16 @@ def share_link(label: str, address: str, *, title: str, key: str) -> None:
     _draw(data, lambda: {"title": title, "url": address})
 
 
+_HIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters, but for tabs and new lines."""
+
+
 def copy(label: str, text: str, *, key: str, shown: str | None = None) -> None:
-    """A button that copies a text; `shown` is the key of the keyboard that presses it too."""
+    """A button that copies a text; `shown` is the key of the keyboard that presses it too.
+
+    Without signs that nobody sees and that do something where they are pasted: whoever typed them may be somebody else.
+    """
+    text = _HIDDEN.sub("", text)
     data = {"key": key, "label": label, "kind": "copy", "shown": shown or ""}
     _draw(data, lambda: {"text": text})
 

@@ -31,3 +31,11 @@ def test_every_key_that_is_shown_on_a_button_is_heard_by_our_own_script_which_le
     for stem in TITLES:
         shown = {button.proto.shortcut for button in go(at, stem).button if button.proto.shortcut}
         assert shown <= {letters.lower() for letters in tab(at)["keys"]}, stem
+
+
+def test_what_is_copied_has_no_sign_that_nobody_sees(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pasted where commands are typed, some of them do something."""
+    copied: list[str] = []
+    monkeypatch.setattr(press, "_draw", lambda _data, make: copied.append(make()["text"]))
+    press.copy("Kopieer", "Z\0and\x1b[31mkorrel\x9b\r\n\tU+00E9: é €", key="copy")
+    assert copied == ["Zand[31mkorrel\n\tU+00E9: é €"]
