@@ -294,14 +294,20 @@ def test_what_no_run_follows_keeps_no_place() -> None:
     run(story())
 
 
+async def without_its_place(street: Street, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """A page whose run goes on while its place is another's."""
+    monkeypatch.setattr(module, "LONGEST", 0.0)
+    page = street.page("page")
+    await page.say(RUN)
+    await asyncio.sleep(0.01)
+    monkeypatch.setattr(module, "LONGEST", 3_600.0)
+    return page
+
+
 def test_neither_does_what_joins_a_run_that_goes_on_without_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     async def story() -> None:
         street = Street()
-        monkeypatch.setattr(module, "LONGEST", 0.0)
-        page = street.page("page")
-        await page.say(RUN)
-        await asyncio.sleep(0.01)  # until its place is another's
-        monkeypatch.setattr(module, "LONGEST", 3_600.0)
+        page = await without_its_place(street, monkeypatch)
         page.begins = False
         await page.say(RUN)
         await street.page("next").say(RUN)
@@ -345,11 +351,7 @@ def test_a_run_that_goes_on_without_its_place_may_be_broken_off_and_both_have_to
 ) -> None:
     async def story() -> None:
         street = Street()
-        monkeypatch.setattr(module, "LONGEST", 0.0)
-        page = street.page("page")
-        await page.say(RUN)
-        await asyncio.sleep(0.01)  # until its place is another's
-        monkeypatch.setattr(module, "LONGEST", 3_600.0)
+        page = await without_its_place(street, monkeypatch)
         await page.say(RUN)
         assert len(page.heard) == 2
         await street.page("next").say(RUN)
