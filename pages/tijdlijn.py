@@ -27,7 +27,7 @@ else:
         st.markdown(words.duration(Law.on(on), current(), has_audit=found.has_audit))
         if first := words.first_of_two(found, current()):
             st.markdown(first)
-        times.weeks(found)
+        times.weeks(found, has_access=dossier.situation.access_rights is True)
     page.part(_("De jaren van de registratie"))
     times.years(found, today=clock.today())
     page.part(_("Hoe wij deze data berekenen"))

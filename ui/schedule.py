@@ -52,12 +52,12 @@ _LAST_DAYS: Final = (
 )
 
 
-def weeks(found: Schedule) -> None:
-    """The steps in both readings."""
+def weeks(found: Schedule, *, has_access: bool) -> None:
+    """The steps in both readings; before them access to the counter, where that is not there."""
     header, *rows = words.table(found, current())
     shown = [dict(zip(header, (name, *map(numbers.unbroken, days)), strict=True)) for name, *days in rows]
     page.table(shown, _("De stappen en hun data"))
-    drawn_weeks.draw(found)
+    drawn_weeks.draw(found, leads_in=not has_access)
 
 
 def years(found: Schedule, *, today: date) -> None:
