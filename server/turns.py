@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -21,6 +21,10 @@ RUNS: Final = 1
 LONGEST: Final = 0.25
 """Seconds after which a place is free though its run goes on: some read a workbook, which is work of another process.
 Nearly all are over in some hundredths."""
+LONG: Final = 2
+"""Runs that work on themselves without a place: two share the processor with who has one, more would make it nobody's."""
+BUSY: Final = 0.3
+"""Of that time, what a run works itself at least that does not wait for something else."""
 RECENT: Final = 60.0
 """Seconds after which what an address used counts half."""
 MOST: Final = 10.0
@@ -40,6 +44,8 @@ _NOTHING: Final = 0.001
 Asks = Callable[[bytes], bool]
 """Whether a message of a page asks for a run."""
 Ended = Callable[[], None]
+Worked = Callable[[], float]
+"""How many seconds of a processor a run has had; any thread may ask."""
 
 
 @dataclass(eq=False)
@@ -50,6 +56,9 @@ class Place:
     runs: int = 0
     has_begun: bool = False
     """Whether one has since it had its turn."""
+    worked: Worked = field(default=lambda: 0.0)
+    had: float = 0.0
+    """What that said last."""
     since: float = 0.0
     """When what they use was last counted."""
     turns: int = 0
@@ -95,6 +104,7 @@ class Turns:
         self._going: dict[Place, asyncio.TimerHandle] = {}
         self._waiting: list[tuple[Place, float, asyncio.Future[None]]] = []
         """In the order in which they came, with when it is their turn."""
+        self._long: set[Place] = set()
         self._turn = 0
 
     def come(self, owner: str) -> Place:
@@ -122,13 +132,14 @@ class Turns:
             raise
         return partial(self._end_taking, place)
 
-    def begin(self) -> Ended:
-        """A run begins that this task asked for; to be told from any thread when it has ended."""
+    def begin(self, worked: Worked) -> Ended:
+        """A run begins that this task asked for, which has `worked` so much; to be told from any thread when it has ended."""
         place = _asking.get()
         if place is None:
             return nothing
         self._add_run(place)
         place.has_begun = True
+        place.worked, place.had = worked, 0.0
         return partial(_tell, asyncio.get_running_loop(), partial(self._end, place))
 
     def _add_run(self, place: Place) -> None:
@@ -146,6 +157,7 @@ class Turns:
         place.runs -= 1
         self._count(place)
         if not place.runs:
+            self._long.discard(place)
             self._give_back(place)
 
     def _count(self, place: Place) -> None:
@@ -155,8 +167,18 @@ class Turns:
         place.rests = now if place.turns >= FIRST else None
 
     def _go_on_without(self, place: Place) -> None:
+        """Its run goes on for long: the next one may begin, but where too many of those work that have none."""
         self._count(place)
+        had, place.had = place.had, place.worked()
+        if place.had - had >= BUSY * LONGEST:
+            if len(self._long) >= LONG:
+                self._going[place] = self._later(place)
+                return
+            self._long.add(place)
         self._give_back(place)
+
+    def _later(self, place: Place) -> asyncio.TimerHandle:
+        return asyncio.get_running_loop().call_later(LONGEST, self._go_on_without, place)
 
     def _give_back(self, place: Place) -> None:
         """Let the next one in; no fault where the place was given back before."""
@@ -173,7 +195,7 @@ class Turns:
                 self._add_run(place)
                 place.turns += 1
                 place.has_begun = False
-                self._going[place] = asyncio.get_running_loop().call_later(LONGEST, self._go_on_without, place)
+                self._going[place] = self._later(place)
                 turn.set_result(None)
 
     def _first(self) -> tuple[Place, float, asyncio.Future[None]]:

@@ -1,7 +1,8 @@
 """What the turns of pages have to know of runs: which message asks for one, when it begins, and when it has ended."""
 
+import time
 from collections.abc import Callable
-from threading import Condition
+from threading import Condition, get_ident
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,8 @@ from streamlit.runtime.scriptrunner import ScriptRunner, ScriptRunnerEvent
 
 _RERUN: Final = BackMsg(rerun_script={}).SerializeToString()[:1]  # type: ignore[arg-type]
 """What a message begins with that asks for a run."""
+_clock_of: Final[Callable[[int], int] | None] = getattr(time, "pthread_getcpuclockid", None)
+"""Where there is none, no run counts as one that works."""
 
 
 def asks(said: bytes) -> bool:
@@ -52,8 +55,29 @@ class Queue:
             self._changed.notify_all()
 
 
-def watch(begin: Callable[[], Callable[[], None]]) -> None:
+class Clock:
+    """The seconds that a thread has had of the processor; 0 before it starts and where a system does not count them."""
+
+    def __init__(self) -> None:
+        self._id: int | None = None
+
+    def start(self) -> None:
+        """Count those of the thread that calls."""
+        if _clock_of is not None:
+            self._id = _clock_of(get_ident())
+
+    def read(self) -> float:
+        """So far; any thread may ask."""
+        try:
+            return 0.0 if self._id is None else time.clock_gettime(self._id)
+        except OSError:  # it has just ended
+            return 0.0
+
+
+def watch(begin: Callable[[Callable[[], float]], Callable[[], None]]) -> None:
     """Have `begin` called in the task that asks for a run, and what it returns when that has ended, in whatever way.
+
+    It is handed what says how many seconds of a processor the run has had.
 
     A runner has a run, and those that are asked for while it goes, in a thread of its own, and says itself when it ends.
     One that was told to stop does so at its next step, which may be far when it reads a workbook, and its session has the
@@ -64,7 +88,8 @@ def watch(begin: Callable[[], Callable[[], None]]) -> None:
     class Runner(ScriptRunner):
         def start(self) -> None:
             self._queue = queues.setdefault(self._event_loop, Queue())  # which a session has for all its runners
-            ended = _nothing if self._queue.come(self) else begin()
+            self._clock = Clock()
+            ended = _nothing if self._queue.come(self) else begin(self._clock.read)
 
             def hear(_runner: object, event: ScriptRunnerEvent, **_said: Any) -> None:
                 if event is ScriptRunnerEvent.SHUTDOWN:
@@ -80,6 +105,7 @@ def watch(begin: Callable[[], Callable[[], None]]) -> None:
                 raise
 
         def _run_script_thread(self) -> None:
+            self._clock.start()
             if self._queue.wait(self):
                 try:
                     super()._run_script_thread()

@@ -8,7 +8,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from server import turns as module
 from server.door import OWNER, Door
-from server.turns import FIRST, LIGHT, RECENT, ROUND, RUNS, Ended, Turns
+from server.turns import FIRST, LIGHT, LONG, RECENT, ROUND, RUNS, Ended, Turns
 from tests.server.loop import run
 from tests.server.test_door import asked
 
@@ -24,6 +24,7 @@ class Page:
     owner: str
     heard: list[bytes] = field(default_factory=list)
     runs: list[Ended] = field(default_factory=list)
+    worked: float = 0.0
     begins: bool = True
     """Whether a run follows what it asks."""
 
@@ -47,7 +48,7 @@ class Page:
             self.heard.append(said)
             self.street.served.append(self.name)
             if said == RUN and self.begins:
-                self.runs.append(self.street.turns.begin())
+                self.runs.append(self.street.turns.begin(lambda: self.worked))
 
     async def say(self, *messages: bytes) -> None:
         for message in messages:
@@ -277,6 +278,36 @@ def test_an_end_that_does_not_come_blocks_nobody(monkeypatch: pytest.MonkeyPatch
         await street.page("next").say(RUN)
         while "next" not in street.served:
             await asyncio.sleep(0)
+
+    run(story())
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_of_long_runs_only_so_many_work_at_once_and_those_that_wait_do_not_count(
+    monkeypatch: pytest.MonkeyPatch, works: bool
+) -> None:
+    """Who clicks would have a share of the processor that is as small as their number is large."""
+    monkeypatch.setattr(module, "LONGEST", 0.01)
+
+    async def story() -> None:
+        street = Street()
+        pages = [street.page(str(number)) for number in range(LONG + 3)]
+
+        async def go_on() -> None:
+            for _ in range(10):
+                for page in pages:
+                    page.worked += works * 0.01
+                await asyncio.sleep(0.01)
+
+        for page in pages:
+            await page.say(RUN)
+        await go_on()
+        going = [page for page in pages if page.runs]
+        assert len(going) == (LONG + RUNS if works else len(pages))
+        if works:
+            await going[0].end()
+            await go_on()
+            assert sum(bool(page.runs) for page in pages) == LONG + RUNS
 
     run(story())
 

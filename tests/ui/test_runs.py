@@ -1,8 +1,9 @@
 """What is told of runs: which message asks for one, and when it has begun and ended."""
 
 import asyncio
+import time
 from collections.abc import Callable
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_what_asks_for_no_run_needs_no_turn(said: dict[str, Any]) -> None:
 def test_a_run_for_which_no_thread_is_left_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
 
-    def begin() -> Callable[[], None]:
+    def begin(_worked: Callable[[], float]) -> Callable[[], None]:
         told.append("begun")
         return lambda: told.append("ended")
 
@@ -52,6 +53,30 @@ def test_a_run_for_which_no_thread_is_left_has_ended(monkeypatch: pytest.MonkeyP
         with pytest.raises(RuntimeError):
             runner.start()
         assert told.count("begun") == told.count("ended") == _twice + 1, "nor does it keep the next one waiting"
+
+
+def test_what_a_run_has_had_of_the_processor_is_told_while_it_goes_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    working, told = Event(), Event()
+    asked: list[Callable[[], float]] = []
+
+    def work(_runner: object) -> None:
+        end = time.thread_time() + 0.05
+        while time.thread_time() < end:
+            pass
+        working.set()
+        told.wait(30)
+
+    monkeypatch.setattr(app_session, "ScriptRunner", None)
+    monkeypatch.setattr(ScriptRunner, "_run_script_thread", work)
+    runs.watch(lambda worked: asked.append(worked) or (lambda: None))  # type: ignore[func-returns-value]
+    runner = app_session.ScriptRunner.__new__(app_session.ScriptRunner)
+    runner._event_loop, runner.on_event, runner._script_thread = SESSION, Signal(), None
+    runner.start()
+    assert working.wait(30)
+    assert asked[0]() >= 0.05
+    told.set()
+    runner._script_thread.join(30)
+    assert asked[0]() >= 0
 
 
 def test_of_the_runners_of_a_session_one_goes_and_the_newest_waits() -> None:
