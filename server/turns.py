@@ -27,7 +27,7 @@ BUSY: Final = 0.3
 """Of that time, what a run works itself at least that does not wait for something else."""
 RECENT: Final = 60.0
 """Seconds after which what an address used counts half."""
-MOST: Final = 10.0
+MOST: Final = 60.0
 """Seconds of waiting that no rest is worth."""
 HALF: Final = 0.5
 """Seconds of rest that are worth half of that: a third is enough to go before a hundred that do not rest, and who looks for
