@@ -168,8 +168,9 @@ def test_lines_of_one_address_that_rest_like_visitors_go_behind_one_who_comes_fr
     run(story())
 
 
-def test_who_rested_longer_goes_before_a_hundred_that_rest_a_little() -> None:
-    """Though each of them has had as much."""
+@pytest.mark.parametrize("seconds", [0.03, 0.3])
+def test_who_rested_longer_goes_before_a_hundred_that_rest_a_little(seconds: float) -> None:
+    """Though each of them has had as much, and waited however long."""
 
     async def story() -> None:
         street = Street()
@@ -183,11 +184,14 @@ def test_who_rested_longer_goes_before_a_hundred_that_rest_a_little() -> None:
         for page in many:
             await page.say(RUN)
         street.now += 2.67
+        for _turn in range(90):
+            await next(page for page in (going, *many) if page.runs).end(after=seconds)
+        busy = next(page for page in many if page.runs)
         await quiet.say(RUN)
         until = len(street.served)
-        await going.end()
+        await busy.end()
         while not quiet.runs:
-            await next(page for page in many if page.runs).end(after=0.03)
+            await next(page for page in many if page.runs).end(after=seconds)
         assert len(street.served) - until <= 2
 
     run(story())
