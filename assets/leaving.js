@@ -37,10 +37,12 @@
   for (const change of ["cut", "paste"]) {
     addEventListener(change, ({ target }) => target.closest?.(LIST) && noteCell(), true)
   }
+  // A page that has much to do may draw a run as one that has ended, and never as one that goes: so also at its number.
+  const TOLD = ["data-test-script-state", "data-test-connection-state", "data-run"]
   new MutationObserver(() => {
     if (!isRunning()) settledAt = now()
     if (app().testConnectionState !== "CONNECTED") memory.memory = "away"
-  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] })
+  }).observe(document, { subtree: true, attributeFilter: TOLD })
 
   function noteSent() {
     typedIn = null

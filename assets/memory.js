@@ -32,6 +32,7 @@ document.addEventListener("click", (event) => {
 window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
   latestRun = data.run
+  document.documentElement.dataset.run = latestRun
   watchLine()
   document.documentElement.lang = data.language
   keepOwn(data.own)

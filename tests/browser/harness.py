@@ -391,13 +391,10 @@ def speak(page: Page, language: str, *, is_settled: bool = True) -> None:
 def go_to(page: Page, stem: str) -> None:
     """Follow the link to a screen in the head or the foot, and wait for it."""
     group = ":is(.st-key-brand, .st-key-way, .st-key-professionals, .st-key-foot)"
-    link = page.locator(f"{group} a[href='{stem or './'}']").first
-    for _ in range(3):  # on a busy machine a link may move away beneath the pointer, and who sees that presses again
-        link.click()
-        settle(page)
-        if address(page).partition("?")[0] == f"/{stem}":
-            return
-    raise TimeoutError(f"still on {address(page)}")
+    page.locator(f"{group} a[href='{stem or './'}']").first.click()
+    # A press is held while something typed is on its way (assets/leaving.js), and the page is quiet meanwhile.
+    wait_until(page, "path => location.pathname === path", f"/{stem}")
+    settle(page)
 
 
 def press(page: Page, key: str) -> None:

@@ -227,6 +227,27 @@ def test_a_link_or_a_button_to_another_screen_takes_along_what_was_typed(open_pa
         held("15", lambda: press_enter(page, str(page.get_by_role("button", name="Verder:").last.inner_text())))
 
 
+def test_a_run_that_was_drawn_only_as_ended_has_taken_what_was_typed(open_page: OpenPage) -> None:
+    """Which happens where a page has much to do; a link is not held for a second and a half then."""
+    page = open_page(f"/audit?{NO_HOURS}")
+    is_held: bool = page.evaluate("""async () => {
+        const field = document.querySelector("[data-testid=stMain] input[type=text]")
+        const link = document.querySelector(".st-key-way a[href=tijdlijn]")
+        for (const kind of ["input", "focusout"]) field.dispatchEvent(new Event(kind, {bubbles: true}))
+        document.documentElement.dataset.run = "that took it"
+        await new Promise(heard => setTimeout(heard))
+        let isHeld = true
+        document.addEventListener("click", event => {
+            isHeld = false
+            event.preventDefault()
+            event.stopPropagation()
+        }, {once: true, capture: true})
+        link.click()
+        return isHeld
+    }""")
+    assert not is_held
+
+
 def test_a_key_that_answers_is_a_letter_in_a_field(open_page: OpenPage) -> None:
     page = open_page("/helpdesk")
     entry = page.locator(".st-key-helpdesk-typed input")
