@@ -36,7 +36,7 @@ def test_a_declaration_is_signed_and_shared_on_a_phone_and_leaves_nothing_behind
     page.evaluate(_SHEET)
     page.locator("[class*='st-key-draw_training'] summary").click()
     settle(page)
-    page.locator(".ink-pad").scroll_into_view_if_needed()
+    page.locator(".ink-pad[aria-label]").scroll_into_view_if_needed()  # its script has taken it over
     stroke(page, (0.1, 0.5), (0.3, 0.2), (0.4, 0.8))
     stroke(page, (0.5, 0.5), (0.9, 0.6))  # while the run of the line before is under way
     settle(page)
