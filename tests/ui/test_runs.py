@@ -3,13 +3,16 @@
 import asyncio
 import time
 from collections.abc import Callable
+from inspect import getsource
 from threading import Event, Thread
 from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import app_session
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunner
+from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 from streamlit.signal_util import Signal
 
 from ui import limits, runs
@@ -77,6 +80,18 @@ def test_what_a_run_has_had_of_the_processor_is_told_while_it_goes_and_after(mon
     told.set()
     runner._script_thread.join(30)
     assert asked[0]() >= 0
+
+
+def test_a_session_that_comes_back_watches_no_files_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looked at those of all modules at the end of its next run, while everybody waited."""
+    assert "register_file_watchers()" in getsource(WebsocketSessionManager._resume_stored_session)
+    monkeypatch.setattr(app_session, "ScriptRunner", None)
+    monkeypatch.setattr(AppSession, "register_file_watchers", AppSession.register_file_watchers)
+    runs.watch(lambda _worked: lambda: None)
+    session = AppSession.__new__(AppSession)
+    session._local_sources_watcher = session._pages_manager = None
+    session.register_file_watchers()
+    assert session._local_sources_watcher is None
 
 
 def test_of_the_runners_of_a_session_one_goes_and_the_newest_waits() -> None:
