@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from inspect import getsource
 from threading import Event, Thread
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -88,9 +89,8 @@ def test_a_session_that_comes_back_watches_no_files_either(monkeypatch: pytest.M
     monkeypatch.setattr(app_session, "ScriptRunner", None)
     monkeypatch.setattr(AppSession, "register_file_watchers", AppSession.register_file_watchers)
     runs.watch(lambda _worked: lambda: None)
-    session = AppSession.__new__(AppSession)
-    session._local_sources_watcher = session._pages_manager = None
-    session.register_file_watchers()
+    session = SimpleNamespace(_local_sources_watcher=None, _pages_manager=None)
+    AppSession.register_file_watchers(session)  # type: ignore[arg-type]
     assert session._local_sources_watcher is None
 
 
