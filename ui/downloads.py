@@ -120,7 +120,8 @@ def schedule_files(dossier: Dossier, on: date, *, has_calendar: bool) -> None:
 
 
 def _offer_calendar(dossier: Dossier, on: date, language: Language) -> None:
-    if dossier.plan.start is None:
+    start = dossier.plan.start
+    if start is None:
         if times.start_question(dossier, on, language):
             st.caption(_("Kiest u hierboven een datum voor de aanvraag, dan kan uw agenda deze data ook zelf volgen."))
         return
@@ -130,7 +131,9 @@ def _offer_calendar(dossier: Dossier, on: date, language: Language) -> None:
             "antwoorden die u mag doorgeven, geen naam en geen nummer. Verandert u een antwoord, neem dan het nieuwe adres."
         )
     )
-    address = screens.address(calendar(dossier, language))
+    # Of a day that has passed the screen counts from today, and so does what follows it.
+    planned = dossier.model_copy(update={"plan": dossier.plan.model_copy(update={"start": max(start, on)})})
+    address = screens.address(calendar(planned, language))
     press.copy_box(address, _("Kopieer het adres"), key="copy_calendar")
     st.link_button(_("Volg in uw agenda"), urlsplit(address)._replace(scheme="webcal").geturl())
 

@@ -279,6 +279,20 @@ def test_an_address_that_ends_in_a_new_line_is_no_way_past_the_limits(machines: 
     assert line.getresponse().status == 400
 
 
+@pytest.mark.parametrize("first", ["gzip", "br"])
+def test_who_asks_first_for_a_file_does_not_say_how_others_read_it(first: str, tmp_path: Path) -> None:
+    """One answer was kept for all: plain, five times as large, or such as not everybody can read."""
+    with running(tmp_path) as fresh:
+        page = Visitor(fresh.url).http()
+        page.request("GET", "/")
+        (script, *_) = re.findall(r'"\.?(/static/js/index\.[\w-]+\.js)"', page.getresponse().read().decode())
+        for reads in (first, "gzip", "gzip, deflate, br, zstd"):
+            page.request("GET", script, headers={"Accept-Encoding": reads})
+            answer = page.getresponse()
+            answer.read()
+            assert answer.headers["Content-Encoding"] == ("br" if "br" in reads else None)
+
+
 def test_uploads_whose_body_does_not_come_have_an_end(machines: Machines) -> None:
     """Each would hold one of the places of its replica."""
     lines = [Visitor(machines.url).http() for _ in range(2 * UPLOADS)]

@@ -14,9 +14,10 @@ import pytest
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
+from documents.calendar import agenda
 from documents.files import declaration_page as declaration
 from documents.files import report, sheets
-from kmo_rules import Dossier, to_code
+from kmo_rules import Dossier, from_code, to_code
 from tests.documents.samples import faults, pdf_words, words
 from tests.pages.visits import (
     CASES,
@@ -24,6 +25,7 @@ from tests.pages.visits import (
     IBAN,
     NAME,
     NUMBER,
+    TODAY,
     answer,
     case,
     fill,
@@ -157,6 +159,22 @@ def test_with_a_start_day_there_is_an_address_to_follow() -> None:
     (link,) = [node.proto.url for node in at.get("link_button")]
     assert link.startswith("webcal:")
     assert link.endswith(path)
+
+
+@pytest.mark.parametrize("start", [date(2026, 9, 1), date(2000, 1, 1)])
+@pytest.mark.parametrize("name", ["full", "lapsed", "renewal"])
+def test_of_a_start_that_has_passed_the_address_has_the_days_of_the_screen_and_of_the_file(
+    name: str, start: date
+) -> None:
+    passed = CASES[name].model_copy(update={"plan": CASES[name].plan.model_copy(update={"start": start})})
+    at = open_screen("tijdlijn", passed)
+    (address,) = to_copy(at)
+    planned = from_code(address.rpartition("/")[2].partition(".ics")[0]).dossier
+    assert planned is not None
+    assert planned.plan.start == TODAY, "the address counts from the earlier of that day and today"
+    file = agenda(planned, on=TODAY, made_on=TODAY, language=Language.DUTCH, key="one").file
+    followed = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    assert {event["DTSTART"].dt for event in followed} == {event["DTSTART"].dt for event in calendar(at)}
 
 
 def test_without_a_start_day_there_is_none() -> None:
