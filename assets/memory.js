@@ -44,7 +44,7 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   say("status-line", data.status)
   whenFinished(() => {
     if (data.run !== latestRun) return // the first run of a page waits for what the next one draws, and knows no keys
-    say("reason-line", dressFields())
+    say("reason-line", dressFields(), !document.querySelector("[class*='st-key-refused-']"))
     dressLinks(data.page)
     dressSteps()
     bindKeys(data.keys)
@@ -242,7 +242,7 @@ function showAway(sentence) {
 }
 
 // Polite lines for screen readers; the coloured box that one repeats stays silent, or both would speak.
-function say(name, sentence) {
+function say(name, sentence, isOver = false) {
   for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
   let line = document.getElementById(name)
   if (!line) {
@@ -252,7 +252,8 @@ function say(name, sentence) {
     line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
     document.body.append(line)
   }
-  if (sentence && line.textContent !== sentence) line.textContent = sentence
+  if (isOver) line.textContent = "" // what was put right is not found there by who reads the page to its end
+  else if (sentence && line.textContent !== sentence) line.textContent = sentence
 }
 
 // A new question takes the focus to its first answer, once; typing elsewhere afterwards is left alone. What came of a

@@ -144,7 +144,8 @@ def _next(case: _Case) -> Block:
     if action.kind is ActionKind.NOTHING:
         return Paragraph(said)
     to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
-    left = open_questions(case.dossier.situation, on=found.on) if is_open(found) else ()
+    decides = is_open(found)
+    left = [name for name in open_questions(case.dossier.situation, on=found.on) if decides or name in case.beside.skip]
     days = [name for name in UNTIL.values() if name in case.beside.skip]
     more = [*filter(None, to_do), *(_open(name, case) for name in (*days, *left) if name is not action.question)]
     if action.kind is ActionKind.FIND_OUT and action.question is not None and not actions.is_by_telephone(action):

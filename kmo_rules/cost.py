@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from kmo_rules.case.assessment import Assessment, assess
+from kmo_rules.case.assessment import Assessment, assess, may_turn_out_provisional
 from kmo_rules.case.audit import AuditKind
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Vat
@@ -41,6 +41,7 @@ class CostAssumption(StrEnum):
     """What an estimate takes for granted and the sources do not say."""
 
     COUNTED_AS_PRIVATE = "counted_as_private"
+    COUNTED_AS_FULL = "counted_as_full"
     RULES_OF_THE_DAY = "rules_of_the_day"
     SAME_HOURS_FOLLOW_UP = "same_hours_follow_up"
     VAT_UNSTATED = "vat_unstated"
@@ -105,7 +106,7 @@ def estimate(dossier: Dossier, *, on: date, law: Law | None = None) -> Estimate:
         lines=lines,
         together=_NOTHING if reason is NoAmount.PUBLIC else _together(lines),
         reason=reason,
-        assumptions=_assumptions(dossier, lines, on, has_own_price=price != numbers.hourly_price.value)
+        assumptions=_assumptions(dossier, assessment, lines, has_own_price=price != numbers.hourly_price.value)
         if lines
         else (),
     )
@@ -147,12 +148,13 @@ def _together(lines: tuple[AuditCost, ...]) -> Cost:
 
 
 def _assumptions(
-    dossier: Dossier, lines: tuple[AuditCost, ...], on: date, *, has_own_price: bool
+    dossier: Dossier, assessment: Assessment, lines: tuple[AuditCost, ...], *, has_own_price: bool
 ) -> tuple[CostAssumption, ...]:
     plan = dossier.plan
     holds = {
         CostAssumption.COUNTED_AS_PRIVATE: dossier.situation.provider is None,
-        CostAssumption.RULES_OF_THE_DAY: plan.start is not None and plan.start > on,
+        CostAssumption.COUNTED_AS_FULL: may_turn_out_provisional(dossier.situation, assessment),
+        CostAssumption.RULES_OF_THE_DAY: plan.start is not None and plan.start > assessment.on,
         CostAssumption.SAME_HOURS_FOLLOW_UP: len(lines) > 1,
         CostAssumption.OWN_PRICE: has_own_price,
         CostAssumption.VAT_UNSTATED: plan.vat is Vat.UNSTATED,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Verdict, assess, next_action, open_questions
+from kmo_rules import CRITERIA, assess, next_action
 from ui import downloads, page, screens
 from ui import link as share
 from ui.case import ask, card, now, papers, way
@@ -13,17 +13,14 @@ from ui.session.language import _
 page.heading(_("Uw resultaat"))
 dossier = state.dossier()
 assessment = assess(dossier.situation, on=clock.day_of_rules())
-left = open_questions(dossier.situation, on=assessment.on)
+action = next_action(dossier, on=assessment.on, skip=state.skipped())
 
 with st.container(key="result"):
     card.answer(dossier, assessment.on)
-    now.part(assessment, dossier)
+    now.part(action, assessment, dossier)
     with st.container(key="rest"):
-        card.to_put_right(assessment, next_action(dossier, on=assessment.on, skip=state.skipped()))
-        ask.open_items(name for name in left if name not in state.skipped())
-        if assessment.verdict is not Verdict.EXCLUDED:
-            ask.unsaid()
-        ask.to_find_out([*state.undated(), *(name for name in left if name in state.skipped())])
+        card.to_put_right(assessment, action)
+        ask.remaining(assessment, action.question)
         way.steps(assessment)
 
         papers.of_case(assessment)

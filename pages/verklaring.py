@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kmo_rules import Verdict, assess, declarations, open_questions
+from kmo_rules import Service, Verdict, assess, declarations, next_action
 from ui import page, screens
 from ui.case import ask, card
 from ui.declaration import form, papers
@@ -15,7 +15,7 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import declaration as words
 from wording import sources
-from wording.case import verdicts
+from wording.case import actions, audits, verdicts
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -26,6 +26,9 @@ if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
     if state.undated():
         st.warning(_(verdicts.UNDATED))
+    for service in Service:
+        if getattr(dossier.situation, service) is None:
+            st.warning(_(words.OTHER_OPEN, service=audits.service(service, current()).lower()))
     st.caption(sources.rests_on(words.PREPARED_RESTS_ON, current()))
     st.markdown(
         _(
@@ -53,12 +56,14 @@ elif assessment.verdict is Verdict.EXCLUDED:
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
-    deciding = assessment.to_do or assessment.reasons
-    for finding in deciding:
+    action = next_action(dossier, on=on, skip=state.skipped())
+    if action.question is not None:
+        st.markdown(f"**{actions.sentence(action, assessment, current())}**")
+        ask.lead_to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")
+    for finding in assessment.to_do:
         card.finding_list([finding])
         ask.lead_to(ask.of_rule(finding.rule), _("Naar deze vraag"), key=f"missing_{finding.rule}", kind="secondary")
-    named = [ask.of_rule(finding.rule) for finding in deciding]
-    ask.open_items(name for name in open_questions(dossier.situation, on=on) if name not in named)
+    ask.remaining(assessment, action.question, [ask.of_rule(finding.rule) for finding in assessment.to_do])
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
 screens.walk("verklaring")

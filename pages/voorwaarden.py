@@ -82,7 +82,7 @@ with st.container(key="asked"):
         card.answer(dossier, on)
         left = open_questions(dossier.situation, on=on)
         unknown = state.skipped()
-        ask.open_items(name for name in left if name not in unknown)
+        ask.open_items([name for name in left if name not in unknown])
         if not left:
             st.caption(_(verdicts.UNSAID) if state.unsaid() else steps.questions_left(0, current()))
 screens.walk("voorwaarden")

@@ -115,7 +115,7 @@ def watch(begin: Callable[[Callable[[], float]], Callable[[], None]]) -> None:
     app_session.ScriptRunner = Runner  # type: ignore[attr-defined]
     # Streamlit asks its setting (`server.fileWatcherType`) for a session that is new, and not for one that comes back: at the
     # end of its next run that one looked at the files of all modules, a quarter of a second for which everybody waited.
-    app_session.AppSession.register_file_watchers = _watch_no_files  # type: ignore[method-assign]
+    app_session.AppSession.register_file_watchers = _watch_no_files  # type: ignore[method-assign, assignment]
 
 
 def _watch_no_files(_session: object) -> None:

@@ -30,11 +30,16 @@ VATS: Final[dict[Vat, str]] = {
 COUNTED_AS_PRIVATE: Final = N_(
     "U zei nog niet of u een private of een publieke dienstverlener bent. Wij rekenen alsof u privaat bent."
 )
+COUNTED_AS_FULL: Final = N_(
+    "Of u een beginnende dienstverlener bent, is nog niet duidelijk. Wij rekenen alsof u het niet bent. Bent u het wel, dan "
+    "is de registratie eerst voorlopig en korter, en betaalt u later ook een opvolgingsaudit."
+)
 RULES_OF_THE_DAY: Final = N_("U begint later. Wij rekenen met wat nu geldt; wat er dan geldt, weten wij nog niet.")
 """What both costs and days take for granted."""
 
 ASSUMPTIONS: Final[dict[CostAssumption, str]] = {
     CostAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    CostAssumption.COUNTED_AS_FULL: COUNTED_AS_FULL,
     CostAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     CostAssumption.SAME_HOURS_FOLLOW_UP: N_(
         "Wij rekenen ook de opvolgingsaudit mee, met evenveel uren als de eerste audit. Dat is onze aanname."

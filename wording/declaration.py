@@ -71,6 +71,12 @@ IF_ASKED: Final = N_(
 WAIT: Final = N_(
     "Wacht met deze verklaring tot u verlengt: bij voorkeur vanaf {begin}. U kunt ze dan hier opnieuw maken, met die datum."
 )
+OTHER_OPEN: Final = N_(
+    "Of u ook {service} aanbiedt, is nog niet duidelijk. Elke dienst vraagt een eigen aanvraag en een eigen verklaring."
+)
+BEFORE: Final = N_(
+    "Op deze verklaring staat {signed}. Dat is voor {start}, de dag van uw aanvraag: de verklaring komt na de aanvraag."
+)
 APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring.")
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 

@@ -33,7 +33,10 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.IBAN_OUTSIDE_SEPA: N_(
         "Het land ‘{country}’ hoort niet bij de SEPA-zone. Gebruik een rekening in een land van die zone."
     ),
-    Fault.BIC_NEEDED: N_("Wij vinden de BIC van deze bank niet zelf. Vul ze in; u vindt ze op uw rekeninguittreksel."),
+    Fault.BIC_NEEDED: N_(
+        "Dit rekeningnummer is geldig opgebouwd, maar de BIC van deze bank vinden wij niet zelf. Vul ze in; u vindt ze op uw "
+        "rekeninguittreksel."
+    ),
     Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
     Fault.BIC_NO_COUNTRY: N_(
         "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Controleer de BIC."

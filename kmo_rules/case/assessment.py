@@ -4,6 +4,7 @@ from datetime import date
 
 from kmo_rules.case.application import Application, applications, weigh
 from kmo_rules.case.audit import Audit, audit
+from kmo_rules.case.decision_table import ends
 from kmo_rules.case.notices import Notice, notices
 from kmo_rules.case.rules import Finding
 from kmo_rules.case.situation import Situation
@@ -62,6 +63,14 @@ def _assessment(situation: Situation, on: date, law: Law) -> Assessment:
         audit=audit(situation),
         notices=notices(situation, found, law),
     )
+
+
+def may_turn_out_provisional(situation: Situation, assessment: Assessment) -> bool:
+    """Whether it is open if the registration is a provisional one, which lasts less long and has a second audit."""
+    if assessment.takes_provisional_path:
+        return False
+    ways = {each.starting_allowed for each in assessment.applications} or {True}
+    return any(Verdict.REGISTER_PROVISIONALLY in ends(situation, starting_allowed=way) for way in ways)
 
 
 def _weakest(found: tuple[Application, ...]) -> tuple[Verdict, tuple[Finding, ...]]:

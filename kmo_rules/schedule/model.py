@@ -49,6 +49,7 @@ class TimeAssumption(StrEnum):
     """What the dates take for granted and the sources do not say."""
 
     COUNTED_AS_PRIVATE = "counted_as_private"
+    COUNTED_AS_FULL = "counted_as_full"
     RULES_OF_THE_DAY = "rules_of_the_day"
     EARLY_RENEWAL_WAITS = "early_renewal_waits"
     TWO_READINGS = "two_readings"

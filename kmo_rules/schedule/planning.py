@@ -8,7 +8,7 @@ registered today, and is told of the gap.
 from collections.abc import Iterable
 from datetime import date
 
-from kmo_rules.case.assessment import Assessment, assess
+from kmo_rules.case.assessment import Assessment, assess, may_turn_out_provisional
 from kmo_rules.case.route import Route
 from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
@@ -43,7 +43,7 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
         steps=() if first is None else first.steps,
         applications=found,
         milestones=numbered(found),
-        assumptions=_assumptions(dossier, found, on),
+        assumptions=_assumptions(dossier, assessment, found),
     )
 
 
@@ -53,14 +53,16 @@ def _planned(dossier: Dossier, assessment: Assessment, terms: Terms) -> tuple[Pl
     return tuple(planned(each, each, terms, start_of(each, dossier, assessment)) for each in assessment.applications)
 
 
-def _assumptions(dossier: Dossier, found: tuple[Planned, ...], on: date) -> tuple[TimeAssumption, ...]:
-    provider, asked_for = dossier.situation.provider, max(dossier.plan.start or on, on)
+def _assumptions(dossier: Dossier, assessment: Assessment, found: tuple[Planned, ...]) -> tuple[TimeAssumption, ...]:
+    provider, on = dossier.situation.provider, assessment.on
+    asked_for = max(dossier.plan.start or on, on)
     has_audit = provider is not Provider.PUBLIC
     kinds = {kind for each in found for kind, _, _ in each.days}
     is_renewed = {MilestoneKind.CURRENT_LAST_DAY, MilestoneKind.LAST_DAY} <= _kinds_of(found, Route.RENEWAL)
     follows_up = MilestoneKind.FOLLOW_UP_AT_LATEST in kinds or any(each.is_provisional for each in found)
     holds = {
         TimeAssumption.COUNTED_AS_PRIVATE: provider is None,
+        TimeAssumption.COUNTED_AS_FULL: has_audit and may_turn_out_provisional(dossier.situation, assessment),
         TimeAssumption.RULES_OF_THE_DAY: any(each.start > on for each in found),
         TimeAssumption.EARLY_RENEWAL_WAITS: any(each.start > asked_for for each in found),
         TimeAssumption.TWO_READINGS: has_audit and MilestoneKind.APPLICATION in kinds,

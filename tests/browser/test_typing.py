@@ -84,6 +84,7 @@ def test_a_field_that_was_put_right_is_no_longer_said_to_be_wrong(open_page: Ope
     wait_until(page, f"document.querySelector('.st-key-{HOURS} input').ariaInvalid === 'true'")
     type_in(page, HOURS, "16")
     wait_until(page, f"document.querySelector('.st-key-{HOURS} input').ariaInvalid === null")
+    wait_until(page, "document.querySelector('#reason-line').textContent === ''")
     assert page.locator(f".st-key-{HOURS} input").get_attribute("aria-describedby") is None
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from documents.files.report import report_pdf
+from documents.files.report import Steps, report_pdf
 from documents.overview import Unshared, summary_report
 from kmo_rules import (
     Dossier,
@@ -88,6 +88,18 @@ def test_what_is_to_be_found_out_comes_with_how_a_last_day_too() -> None:
     for name in skip:
         assert text.count(words(find_out.printed(name, Law.on(ON), NL))) == 1
     assert words(f"{QUESTIONS[Question.TRAINING_REGISTERED_UNTIL].text} nog uit te zoeken") in text
+
+
+def test_what_is_to_be_found_out_is_on_it_also_where_nothing_stands_in_the_way() -> None:
+    beside = Unshared(skip=frozenset({Question.ADVICE}))
+    made = summary_report(case(advice=None), on=ON, link="https://w.example/", language=NL, beside=beside)
+    first = made.sections[0].blocks[0]
+    assert isinstance(first, Steps)
+    assert any(find_out.printed(Question.ADVICE, Law.on(ON), NL) in text for text in first.items)
+    made = summary_report(case(advice=None), on=ON, link="https://w.example/", language=NL)
+    first = made.sections[0].blocks[0]
+    assert isinstance(first, Steps)
+    assert not any(QUESTIONS[Question.ADVICE].text in text for text in first.items), "a question that was not asked yet"
 
 
 def test_whether_there_was_a_registration_is_to_be_found_out_before_its_last_day_and_may_be_unsaid() -> None:

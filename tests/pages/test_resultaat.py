@@ -519,6 +519,28 @@ def test_who_starts_has_the_steps_and_both_amounts_of_a_provisional_registration
     assert "eerst ± € 2.400, later ± € 2.400" in said(card(whole)).replace("\u00a0", " ")
 
 
+def test_while_it_is_open_whether_one_begins_the_card_says_what_that_would_add() -> None:
+    """Cost and years were shown as those of who does not begin, without a word."""
+    added = "als u begint, betaalt u later ook een opvolgingsaudit"
+    assert added in said(card(open_screen("resultaat", case(starting=None, satisfaction=False))))
+    assert added not in said(card(open_screen("resultaat", case(starting=None))))
+
+
+def test_what_is_to_be_done_now_comes_first_in_the_list_too() -> None:
+    at = open_screen("voorwaarden", case(audit_bureau=None, integrity=None, satisfaction=None))
+    for name in ("satisfaction", "integrity"):
+        at = answer(at, name, "unknown")
+    at = answer(go(at, "start"), "audit_bureau", "unknown")
+    at = go(at, "resultaat")
+    assert "Bent u zelf een auditbureau?" in said(now(at))
+    assert said(at.main.get_by_key("to_find_out")).partition("**")[2].startswith("Bent u zelf een auditbureau?")
+
+
+def test_of_a_service_that_is_open_the_step_says_so() -> None:
+    assert "Voor u: Opleiding, Advies (nog open)." in said(open_screen("resultaat", case(advice=None)))
+    assert "nog open)" not in said(open_screen("resultaat", case(advice=False)))
+
+
 def test_what_is_put_right_by_reading_leads_to_the_page() -> None:
     at = open_screen("resultaat", case(knowledge=False))
     (link, *_), page = [node.proto.url for node in now(at) if node.type == "link_button"], "www.vlaio.be"

@@ -1,5 +1,7 @@
 """The sworn declaration: only where one can register, checked field by field, private throughout."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,10 +12,13 @@ from tests.pages.visits import (
     IBAN,
     NAME,
     TODAY,
+    answer,
+    case,
     click,
     enter,
     fill,
     go,
+    hours,
     links,
     offers,
     open_screen,
@@ -46,7 +51,7 @@ def summary(at: AppTest) -> str:
 @pytest.mark.parametrize(
     ("name", "missing"),
     [
-        ("empty", "Bent u een private of een publieke dienstverlener?"),
+        ("empty", "Bent u zelf een auditbureau?"),
         ("half", "Bent u zelf een auditbureau?"),
         ("not yet", "U hebt nog geen SEPA-rekening met IBAN en BIC."),
     ],
@@ -231,6 +236,26 @@ def test_who_may_not_need_a_declaration_reads_so_before_filling_it_in() -> None:
     assert said_of_it in said(at)
     assert said(fill(at)).count(said_of_it) == 1
     assert said_of_it not in said(open_screen("verklaring", FULL))
+
+
+def test_a_service_that_is_open_is_said_before_the_other_is_declared() -> None:
+    is_open = "Of u ook advies aanbiedt, is nog niet duidelijk."
+    assert is_open in said(open_screen("verklaring", case(advice=None)))
+    assert is_open not in said(open_screen("verklaring", case(advice=False)))
+
+
+def test_a_declaration_that_is_dated_before_the_application_says_so() -> None:
+    dated = "Op deze verklaring staat 23 november 2026. Dat is voor 4 januari 2027"
+    assert dated in said(fill(open_screen("verklaring", hours(case(), start=date(2027, 1, 4)))))
+    assert "Op deze verklaring staat" not in said(fill(open_screen("verklaring", hours(case(), start=TODAY))))
+
+
+def test_what_one_does_not_know_is_to_be_found_out_here_too_and_is_no_open_question() -> None:
+    at = answer(open_screen("voorwaarden", case(audit_bureau=False, integrity=None)), "integrity", "unknown")
+    at = go(at, "verklaring")
+    assert "Zoek dit uit: Leeft u de wetten en regels na" in said(at)
+    assert "Nog 1 vraag open." not in [fold.label for fold in at.expander]
+    assert "beroepsvereniging" in said(at.main.get_by_key("to_find_out"))
 
 
 def test_the_mail_comes_after_the_application_and_what_remains_leads_there() -> None:

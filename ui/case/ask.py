@@ -1,12 +1,12 @@
 """Questions as radio buttons: the same look, key and memory on every screen they stand on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 from uuid import uuid4
 
 import streamlit as st
 
-from kmo_rules import AS, UNTIL, Law, Provider, Question, Rule, Service, Situation
+from kmo_rules import AS, UNTIL, Assessment, Law, Provider, Question, Rule, Service, Situation, Verdict, open_questions
 from ui import entries, page, screens
 from ui.session import answers as state
 from ui.session import day as clock
@@ -70,26 +70,39 @@ def _is_unsure(name: Question) -> bool:
     return values.get(ANSWER + name) in (NO, UNKNOWN)
 
 
-def to_find_out(names: Iterable[Question]) -> None:
+def remaining(assessment: Assessment, first: Question | None, without: Collection[Question] = ()) -> None:
+    """All that is open and not in `without`: to answer, and to find out; what is to be done now comes first in each."""
+    situation, skipped = state.situation(), state.skipped()
+    left = [name for name in open_questions(situation, on=assessment.on) if name not in without]
+    open_items(_beginning_with(first, [name for name in left if name not in skipped]))
+    if assessment.verdict is not Verdict.EXCLUDED:
+        _unsaid()
+    _to_find_out(_beginning_with(first, [*state.undated(), *(name for name in left if name in skipped)]))
+
+
+def _beginning_with(first: Question | None, names: Sequence[Question]) -> Sequence[Question]:
+    return sorted(names, key=lambda name: find_out.first(name, state.skipped()) is not first)
+
+
+def _to_find_out(left: Sequence[Question]) -> None:
     """What the visitor said not to know and still matters: how to find out, whom to ask, and the way to the question."""
-    left = list(names)
     if not left:
         return
     with st.container(key="to_find_out"):
         page.part(_("Dit zoekt u uit"))
         for name in left[:_IN_SIGHT]:
-            _to_find_out(name)
+            _one_to_find_out(name)
         if more := left[_IN_SIGHT:]:
             with st.expander(find_out.more(len(more), current()), key="more_to_find_out"):
                 for name in more:
-                    _to_find_out(name)
+                    _one_to_find_out(name)
 
 
 _IN_SIGHT: Final = 2
 """What is to be found out and not folded: on a phone the steps stay near."""
 
 
-def _to_find_out(name: Question) -> None:
+def _one_to_find_out(name: Question) -> None:
     name = find_out.first(name, state.skipped())
     law = _law()
     with st.container(gap="xsmall"):
@@ -97,7 +110,7 @@ def _to_find_out(name: Question) -> None:
         lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
 
 
-def unsaid() -> None:
+def _unsaid() -> None:
     """The way to the question whether there was a registration before, where nobody said so of any service.
 
     Where it is known of one, the days of the other say on what they rest; the steps stay near.
@@ -108,9 +121,8 @@ def unsaid() -> None:
         lead_to(name, _("Al eens geregistreerd? Die vraag staat nog open."), key=f"open_{name}", kind="tertiary")
 
 
-def open_items(names: Iterable[Question]) -> None:
+def open_items(left: Sequence[Question]) -> None:
     """What is still open, folded: each leads to its own question."""
-    left = list(names)
     if left:
         with st.expander(steps.questions_left(len(left), current()), key="open_items"):
             for name in left:

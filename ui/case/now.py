@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, next_action, sources, to_code
+from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, sources, to_code
 from ui import downloads, page, screens
 from ui.case import ask
 from ui.session import answers as state
@@ -11,9 +11,8 @@ from wording import contact
 from wording.case import actions as words
 
 
-def part(assessment: Assessment, dossier: Dossier) -> None:
+def part(action: Action, assessment: Assessment, dossier: Dossier) -> None:
     """What to do now, for who has read the answer."""
-    action = next_action(dossier, on=assessment.on, skip=state.skipped())
     with st.container(key="now"):
         page.part(_("Dit doet u nu"))
         st.markdown(words.sentence(action, assessment, current()))

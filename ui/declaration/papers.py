@@ -34,6 +34,9 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     page.part(_("Verklaring voor: {service}", service=name))
     if waits_until is not None:
         st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/hourglass_top:")
+    signed_on, start = declaration.declarant.signed_on, dossier.plan.start
+    if start is not None and signed_on < start:
+        st.info(_(words.BEFORE, signed=day(signed_on), start=day(start)), icon=":material/info:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     drawn = signature(declaration)
     st.markdown(f"**{_('1. Download de verklaring')}**")

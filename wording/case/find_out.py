@@ -23,7 +23,7 @@ _CERTIFICATE: Final = Advice(
     N_(
         "Kijk op uw attest of in het loket of u er een had, en tot wanneer. Liep de registratie {registration_years} jaar, "
         "dan was het een gewone; liep ze {provisional_years} jaar, dan een voorlopige. Had u er nooit een, kies dan ‘Nee, dit "
-        "is de eerste keer’."
+        "is de eerste keer’. Of die van een zaak die u overnam meetelt, zegt geen bron."
     ),
     asks_agency=True,
 )

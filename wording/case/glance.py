@@ -8,6 +8,7 @@ from kmo_rules import (
     Amount,
     Assessment,
     AuditKind,
+    CostAssumption,
     Dossier,
     Estimate,
     Law,
@@ -104,6 +105,8 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
             N_("privaat: uw schatting") if has_hours else N_("privaat: het gemiddelde van alle audits"), language
         )
         return
+    if CostAssumption.COUNTED_AS_FULL in found.assumptions:
+        yield _said(N_("als u begint, betaalt u later ook een opvolgingsaudit"), language)
     if len(found.lines) > 1:
         first, second = (_amounts_of(line.amounts, language) for line in found.lines)
         yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)

@@ -23,7 +23,7 @@ WORDS: Final[dict[Verdict, str]] = {
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("bent u zelf een auditbureau. Een auditbureau kan geen dienstverlener worden."),
     Verdict.NOT_YET: N_("zijn er eerst nog dingen in orde te brengen. Daarna kunt u een aanvraag indienen."),
-    Verdict.UNDETERMINED: N_("is er nog geen resultaat: er staan nog vragen open."),
+    Verdict.UNDETERMINED: N_("is er nog geen resultaat: er ontbreken nog antwoorden."),
     Verdict.REGISTER_WITH_AUDIT: N_("kunt u een aanvraag indienen voor een registratie. Er hoort een audit bij."),
     Verdict.REGISTER_PROVISIONALLY: N_(
         "kunt u een aanvraag indienen voor een voorlopige registratie van {provisional_years} jaar. Er hoort een "

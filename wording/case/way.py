@@ -64,7 +64,7 @@ def _applying(
     is_new = all(each.route is Route.FIRST for each in assessment.applications)
     remarks = (_AT_RENEWAL,) if renews else (known.KNOWLEDGE_TEST,) if is_new and has_audit else ()
     when, days = _when(applies, application.how_long, language)
-    blanks = {"services": _services(applies, language), **days}
+    blanks = {"services": _services(assessment, applies, language), **days}
     yield None, application._replace(blanks=blanks, remarks=remarks, how_long=when)
     yield None, known.ONE_DECLARATION if is_one else known.DECLARATION
     if has_audit:
@@ -123,9 +123,18 @@ _IF_PRIVATE: Final = N_("alleen als u een private dienstverlener bent")
 _AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
 
 
-def _services(applies: Sequence[Application], language: Language) -> str:
-    """What is applied for, with the day where there is time to wait."""
-    return ", ".join(_name(each, language) for each in applies) or translated(N_("nog te kiezen"), language)
+def _services(assessment: Assessment, applies: Sequence[Application], language: Language) -> str:
+    """What is applied for, with the day where there is time to wait, and the service of which it is open."""
+    if not applies:
+        return translated(N_("nog te kiezen"), language)
+    named = [_name(each, language) for each in applies]
+    if assessment.audit.reason is AuditReason.SERVICE_OPEN:
+        said = {each.service for each in assessment.applications}
+        text = N_("{service} (nog open)")
+        named += [
+            translated(text, language, service=audits.service(each, language)) for each in Service if each not in said
+        ]
+    return ", ".join(named)
 
 
 def _name(each: Application, language: Language) -> str:

@@ -10,10 +10,11 @@ from kmo_rules import (
 )
 from wording import sources
 from wording.catalogues import N_, Language, translated
-from wording.cost import COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
+from wording.cost import COUNTED_AS_FULL, COUNTED_AS_PRIVATE, RULES_OF_THE_DAY
 
 ASSUMPTIONS: Final[dict[TimeAssumption, str]] = {
     TimeAssumption.COUNTED_AS_PRIVATE: COUNTED_AS_PRIVATE,
+    TimeAssumption.COUNTED_AS_FULL: COUNTED_AS_FULL,
     TimeAssumption.RULES_OF_THE_DAY: RULES_OF_THE_DAY,
     TimeAssumption.EARLY_RENEWAL_WAITS: N_(
         "Voor een verlenging waarvoor u nog tijd hebt, rekenen wij met een aanvraag op de dag vanaf wanneer u bij voorkeur begint."
