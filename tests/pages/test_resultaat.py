@@ -328,7 +328,7 @@ def test_a_first_registration_is_said_to_be_the_first() -> None:
     """A link cannot say so: there it is a question still open, as the sentence beside says."""
     told, row = "staat open. Daarom gaan wij uit van een eerste registratie.", "advies: laatste dag van de registratie"
     at = open_screen("resultaat", case(training=False))
-    assert told in said(at.main.get_by_key("why"))
+    assert told in said(at.main.get_by_key("rest"))
     assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "nog open"
     click(at, "open_advice_registered_as")
     assert tab(at)["focus"][0]["key"] == "answer-advice_registered_as"

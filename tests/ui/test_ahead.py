@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import pyarrow  # type: ignore[import-untyped]
+
 from ui import ahead
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,3 +18,4 @@ def test_everything_that_a_screen_may_ask_for_is_loaded_ahead_but_not_the_script
     ahead.load()
     assert names - sys.modules.keys() == {"ui.frame"}
     assert "pandas" in sys.modules
+    assert pyarrow.default_memory_pool().backend_name == "system", "its own keeps what a list took that is gone"

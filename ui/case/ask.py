@@ -13,7 +13,7 @@ from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current, written_day
 from ui.session.register import ANSWER
-from wording.case import find_out, questions, steps
+from wording.case import find_out, questions, steps, verdicts
 from wording.case.besides import ASKED, Besides
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
 from wording.catalogues import Language
@@ -118,7 +118,9 @@ def _unsaid() -> None:
     left = state.unsaid()
     if left and len(left) == len(state.situation().services):
         name = _shown(left[0])
-        lead_to(name, _("Al eens geregistreerd? Die vraag staat nog open."), key=f"open_{name}", kind="tertiary")
+        with st.container(gap="xsmall"):
+            st.markdown(_(verdicts.UNSAID))
+            lead_to(name, _("Was u al eens geregistreerd?"), key=f"open_{name}", kind="tertiary")
 
 
 def open_items(left: Sequence[Question]) -> None:

@@ -81,8 +81,6 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     st.markdown(headline(assessment))
     if assessment.reasons:
         finding_list(assessment.reasons)
-    if state.unsaid() and assessment.verdict is not Verdict.EXCLUDED:
-        st.markdown(_(verdict_words.UNSAID))
     if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):

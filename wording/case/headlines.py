@@ -36,7 +36,7 @@ NOW_WITH_AUDIT: Final[dict[Route, str]] = {
 BY_VERDICT: Final[dict[Verdict, str]] = {
     Verdict.EXCLUDED: N_("Een auditbureau kan zelf geen dienstverlener worden."),
     Verdict.NOT_YET: N_("Breng eerst nog iets in orde. Daarna kunt u een aanvraag indienen."),
-    Verdict.UNDETERMINED: N_("Er is nog geen resultaat: er staan nog vragen open."),
+    Verdict.UNDETERMINED: N_("Er is nog geen resultaat: er ontbreken nog antwoorden."),
     Verdict.REGISTER_WITH_AUDIT: N_(
         "U kunt een aanvraag indienen voor een registratie van {registration_years} jaar, met een audit."
     ),
