@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Final
 
-import pyarrow  # type: ignore[import-untyped]
+import pyarrow as pa  # type: ignore[import-untyped]
 
 import documents
 import kmo_rules
@@ -33,7 +33,7 @@ def modules() -> Iterator[str]:
 def load() -> None:
     """Load everything; takes seconds, and nothing waits for it."""
     # Its own pool keeps what a long list took, also when the list is gone: a hundred megabytes of a replica for good.
-    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    pa.set_memory_pool(pa.system_memory_pool())
     for name in (*modules(), "pandas"):  # a list asks for pandas itself, a drawing has pyarrow ask for it
         import_module(name)
     from ui.drawing import costs, ink

@@ -79,13 +79,22 @@ def require_printable(texts: Iterable[str]) -> None:
         raise UnprintableError(found)
 
 
+def ascii_words(text: str) -> list[str]:
+    """The words of a text as a file name has them: lower case, without accents, without what has no ASCII form.
+
+    >>> ascii_words("Één. MÜLLER-2")
+    ['een', 'muller', '2']
+    """
+    ascii_only = normalized("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.findall(r"[a-z0-9]+", ascii_only.lower())
+
+
 def file_name(*parts: str, ending: str) -> str:
     """An ASCII file name of lower-case words joined by "-": `file_name("Verklaring", "één", ending="pdf")`.
 
     Letters lose their accents; what has no ASCII form is left out; "document" when nothing is left.
     """
-    ascii_only = normalized("NFKD", " ".join(parts)).encode("ascii", "ignore").decode("ascii")
-    stem = "-".join(re.findall(r"[a-z0-9]+", ascii_only.lower()))[:_LONGEST_STEM].strip("-")
+    stem = "-".join(ascii_words(" ".join(parts)))[:_LONGEST_STEM].strip("-")
     if not stem or _RESERVED.fullmatch(stem):
         stem = f"document-{stem}".strip("-")
     return f"{stem}.{re.sub(r'[^a-z0-9]', '', ending.lower())}"

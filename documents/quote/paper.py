@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from documents.files.report import Block, Facts, Grid, Paragraph, Report, Section, Side, Steps
-from documents.files.text import file_name
+from documents.files.text import ascii_words, file_name
 from documents.foot import footer
 from kmo_rules.quote import Quote, QuotedAudit, QuoteTotals, compared_totals, quote_totals
 from wording import numbers
@@ -57,8 +57,9 @@ class QuotePaper:
     def file_name(self, ending: str) -> str:
         """A file name with the number and without any name: a number that holds one of the client's words is left out."""
         kind = self.said(quotes.OFFER if self.is_offer else quotes.ESTIMATE)
-        words = (word for word in re.split(r"\W+", self.client.casefold()) if len(word) > 1)
-        is_bare = re.search(r"\d", self.number) and not any(word in self.number.casefold() for word in words)
+        words, number = ascii_words(self.client), "".join(ascii_words(self.number))
+        named = any(len(word) > 1 and word in number for word in (*words, "".join(words)))
+        is_bare = re.search(r"\d", self.number) and not named
         return file_name(kind, self.number if is_bare else str(self.made_on), ending=ending)
 
 

@@ -189,10 +189,19 @@ def test_a_client_reads_how_it_is_counted_and_nothing_of_what_was_taken_for_gran
 
 
 @pytest.mark.parametrize(
-    ("number", "name"), [("2026-017", "offerte-2026-017.pdf"), ("Noord 7", "offerte-2026-11-23.pdf")]
+    ("number", "client", "name"),
+    [
+        ("2026-017", "Atelier Noord", "offerte-2026-017.pdf"),
+        ("Noord 7", "Atelier Noord", "offerte-2026-11-23.pdf"),
+        ("2026-MULLER-01", "Müller bv", "offerte-2026-11-23.pdf"),
+        ("Z.a.n.d 7", "Zand", "offerte-2026-11-23.pdf"),
+        ("AB 2026", "A B", "offerte-2026-11-23.pdf"),
+        ("2026-A-1", "A B", "offerte-2026-a-1.pdf"),
+    ],
 )
-def test_a_file_has_the_number_in_its_name_unless_that_names_the_client(number: str, name: str) -> None:
-    assert paper(number=number, client="Atelier Noord", is_offer=True).file_name("pdf") == name
+def test_a_file_has_the_number_in_its_name_unless_that_names_the_client(number: str, client: str, name: str) -> None:
+    """However either is written, for a file name has no accents and no full stops."""
+    assert paper(number=number, client=client, is_offer=True).file_name("pdf") == name
 
 
 def test_a_range_is_said_as_a_range_in_hours_too() -> None:

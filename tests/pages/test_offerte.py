@@ -108,6 +108,19 @@ def test_a_paper_is_not_made_while_something_on_it_cannot_be_read(name: str) -> 
     assert {"quote_pdf", "copy_quote_line"} <= offers(at).keys()
 
 
+def test_a_word_that_no_line_of_the_paper_holds_is_said_and_not_printed() -> None:
+    at = screen(training_expected="16", client="x", number="y")
+    at.session_state["quote.terms"] = "_" * 401
+    at.run()
+    assert "meer dan 400 letters" in " ".join(warnings(at))
+    assert "quote_pdf" not in offers(at)
+
+
+def test_a_number_that_shows_nothing_is_none() -> None:
+    at = screen(training_expected="16", number="\x00\ufe0f")
+    assert handed(at, "quote_pdf")["name"].startswith("schatting-20261123-")
+
+
 def test_a_quote_by_the_rules_of_an_earlier_day_holds_from_today() -> None:
     at = screen(training_expected="16")
     at.session_state["day.chosen"] = "1 maart 2026"

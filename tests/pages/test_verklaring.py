@@ -134,6 +134,8 @@ def test_a_day_of_signing_that_cannot_be_read_makes_no_paper_and_stays() -> None
         ({"legal_name": "x" * 121}, "Deze tekst is te lang voor de verklaring. Gebruik hoogstens 120 tekens."),
         ({"email": "griet"}, "Dit e-mailadres is niet volledig."),
         ({"place": "   "}, "Vul hier iets in."),
+        ({"legal_name": "\x00\ufe0f"}, "Vul hier iets in."),
+        ({"email": "a@xn--fiqs8s.be"}, "Dit teken kunnen wij niet afdrukken: 中 国."),
     ],
     ids=[
         "a number that does not fit",
@@ -145,6 +147,8 @@ def test_a_day_of_signing_that_cannot_be_read_makes_no_paper_and_stays() -> None
         "a name too long",
         "half an e-mail address",
         "spaces alone",
+        "what shows nothing",
+        "an address whose letters the paper cannot show",
     ],
 )
 def test_a_field_that_cannot_be_used_says_why(changes: dict[str, str], sentence: str) -> None:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-import pyarrow  # type: ignore[import-untyped]
+import pyarrow as pa  # type: ignore[import-untyped]
 
 from ui import ahead
 
@@ -18,4 +18,4 @@ def test_everything_that_a_screen_may_ask_for_is_loaded_ahead_but_not_the_script
     ahead.load()
     assert names - sys.modules.keys() == {"ui.frame"}
     assert "pandas" in sys.modules
-    assert pyarrow.default_memory_pool().backend_name == "system", "its own keeps what a list took that is gone"
+    assert pa.default_memory_pool().backend_name == "system", "its own keeps what a list took that is gone"

@@ -6,7 +6,7 @@ from typing import Any, Final
 import streamlit as st
 from pydantic import ValidationError
 
-from documents.files.text import unprintable
+from documents.files.text import tidy, unprintable
 from kmo_rules import Declarant, check_account
 from ui import entries
 from ui.session import day as clock
@@ -93,6 +93,7 @@ def _summary(wrong: dict[str, str]) -> None:
 def _checked() -> tuple[Declarant | None, dict[str, str]]:
     """The declarant, or what is wrong by field, in the reader's language."""
     typed: dict[str, Any] = {name: values.get(PRIVATE + name) or "" for name in FIELDS}
+    typed |= {name: tidy(typed[name]) for name in _ON_PAPER}  # what shows nothing is nothing
     signed_on = values.read(PRIVATE + "signed_on")
     typed["signed_on"] = signed_on.value or clock.today()
     wrong = _unprintable(typed)
@@ -101,6 +102,8 @@ def _checked() -> tuple[Declarant | None, dict[str, str]]:
     found: Declarant | None
     try:
         found = Declarant(**typed)
+        # It is on the paper as well, and letters of other scripts may come of what was typed in ours.
+        wrong |= {name: text for name, text in _unprintable({"email": found.email}).items() if name not in wrong}
     except ValidationError as error:
         for fault in error.errors(include_input=False, include_url=False):
             name = str(fault["loc"][0])
@@ -113,7 +116,7 @@ def _checked() -> tuple[Declarant | None, dict[str, str]]:
 
 def _unprintable(typed: dict[str, Any]) -> dict[str, str]:
     """Characters the paper cannot show, named on their field."""
-    found = {name: unprintable(typed[name]) for name in _ON_PAPER}
+    found = {name: unprintable(text) for name, text in typed.items() if name in (*_ON_PAPER, "email")}
     return {
         name: faults.field_fault("unprintable", {"characters": " ".join(characters)}, current())
         for name, characters in found.items()

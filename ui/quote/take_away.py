@@ -7,7 +7,8 @@ import streamlit as st
 
 from documents.files.report import report_pdf
 from documents.files.sheets import csv, xlsx
-from documents.files.text import unprintable
+from documents.files.text import tidy, unprintable
+from documents.files.typeset import LONGEST_WORD
 from documents.quote.paper import QuotePaper, quote_report
 from documents.quote.sheet import quote_tables
 from kmo_rules import Dossier, Law
@@ -35,7 +36,7 @@ def valid_until(law: Law) -> date:
 
 def number(quote: Quote) -> str:
     """The quote's number: as typed, else from what is quoted, for whom, and today."""
-    typed = (quote_state.get("number") or "").strip()
+    typed = tidy(quote_state.get("number") or "")
     return typed or quote_number(quote, client=quote_state.get("client") or "", made_on=clock.today())
 
 
@@ -92,9 +93,13 @@ def _text(label: str, name: str, *, placeholder: str = "") -> None:
 
 def _has_faults() -> bool:
     """Say what keeps the paper from being made: nobody signs for a number that we left out."""
-    wrong = unprintable(" ".join(quote_state.get(name) or "" for name in _NAMES))
+    typed = " ".join(quote_state.get(name) or "" for name in _NAMES)
+    wrong = unprintable(typed)
     if wrong:
         st.warning(faults.field_fault("unprintable", {"characters": " ".join(wrong)}, current()))
+    is_broken = any(len(word) > LONGEST_WORD for word in tidy(typed).split())
+    if is_broken:
+        st.warning(_("Een woord in uw offerte telt meer dan {most} letters; zet er een spatie in.", most=LONGEST_WORD))
     has_faults = quote_faults.is_any()
     if has_faults:
         st.warning(
@@ -102,7 +107,7 @@ def _has_faults() -> bool:
                 "Iets in uw offerte kunnen wij niet gebruiken; hierboven staat wat. Verbeter het of maak dat veld leeg, dan krijgt u hier het papier."
             )
         )
-    return bool(wrong) or has_faults
+    return bool(wrong) or is_broken or has_faults
 
 
 def _files(quote: Quote, law: Law) -> None:
