@@ -4,6 +4,7 @@
 window.registratiewijzer = (() => {
   const ASK_AGAIN = 3000 // ms; a question is lost with a connection, or with a run that was broken off
   const MOST_ASKED = 5
+  const LONGEST = 120_000 // ms that a button may be away, as while a server is new and busy: it is not asked meanwhile
   const SHOWN = 3000 // ms that a button says what it did
   const KEPT = 30_000 // ms that a browser may take to save a file
 
@@ -52,7 +53,7 @@ window.registratiewijzer = (() => {
   function ask(press) {
     press.token = `${Date.now()}-${Math.random()}`
     return new Promise((resolve, reject) => {
-      const entry = { press, resolve, reject, asked: 0 }
+      const entry = { press, resolve, reject, asked: 0, began: performance.now() }
       waiting.set(press.token, entry)
       send(entry)
     })
@@ -60,8 +61,10 @@ window.registratiewijzer = (() => {
 
   // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back.
   function send(entry) {
-    entry.asked += 1
-    if (entry.press.button.isConnected) entry.press.send()
+    if (entry.press.button.isConnected) {
+      entry.asked += 1
+      entry.press.send()
+    }
     setTimeout(sendAgain, ASK_AGAIN, entry)
   }
 
@@ -71,7 +74,7 @@ window.registratiewijzer = (() => {
     const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']").dataset
     const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
     if (!isIdle) setTimeout(sendAgain, ASK_AGAIN, entry)
-    else if (entry.asked < MOST_ASKED) send(entry)
+    else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)
     else taken(entry.press.token).reject("failed")
   }
 

@@ -129,7 +129,7 @@ def _verdict(case: _Case) -> Callout:
         tone=tone(found, action),
         text=(
             verdicts.headline(found, case.language),
-            *undated(case.beside.skip, case.language),
+            *undated(case.beside.skip, found, case.language),
             *([case.said(verdicts.UNSAID)] if case.beside.unsaid and found.verdict is not Verdict.EXCLUDED else []),
             *notices.notices(found, case.language, action),
         ),

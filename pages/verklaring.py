@@ -15,7 +15,8 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import declaration as words
 from wording import sources
-from wording.case import actions, audits, verdicts
+from wording.case import actions, audits
+from wording.case.verdict_card import undated
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -24,8 +25,8 @@ assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
-    if state.undated():
-        st.warning(_(verdicts.UNDATED))
+    for told in undated(state.to_find_out(), assessment, current()):
+        st.warning(told)
     for service in Service:
         if getattr(dossier.situation, service) is None:
             st.warning(_(words.OTHER_OPEN, service=audits.service(service, current()).lower()))

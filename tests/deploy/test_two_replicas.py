@@ -252,15 +252,22 @@ def is_open(line: socket.socket) -> bool:
         return False
 
 
+def a_script(machines: Machines) -> str:
+    """The address of a file that every page asks for."""
+    page = Visitor(machines.url).http()
+    page.request("GET", "/")
+    (script, *_) = re.findall(r'"\.?(/static/js/index\.[\w-]+\.js)"', page.getresponse().read().decode())
+    page.close()
+    return str(script)
+
+
 @pytest.mark.parametrize(("path", "streams", "held"), [(None, 1_300, 100), ("/regels", 500, ANSWERS)])
 def test_who_reads_slowly_leaves_places_to_the_others(
     machines: Machines, path: str | None, streams: int, held: int
 ) -> None:
     """Files come from the balancer itself; of pages an address has only so many under way."""
     page = Visitor(machines.url).http()
-    page.request("GET", "/")
-    (script, *_) = re.findall(r'"\.?(/static/js/index\.[\w-]+\.js)"', page.getresponse().read().decode())
-    asked = path or script
+    asked = path or a_script(machines)
     with Slow(machines.ports["secure"], "127.0.0.2") as slow:
         slow.ask(asked, 1)
         time.sleep(2)  # it is kept from now on
@@ -279,13 +286,24 @@ def test_an_address_that_ends_in_a_new_line_is_no_way_past_the_limits(machines: 
     assert line.getresponse().status == 400
 
 
+def test_a_file_has_one_way_to_be_asked_for(machines: Machines) -> None:
+    """Written in percent signs it was kept anew each time, and asked of a replica."""
+    line = Visitor(machines.url).http()
+    statuses = []
+    for path in (script := a_script(machines), script.replace("/static", "/%73tatic")):
+        line.request("GET", path)
+        answer = line.getresponse()
+        answer.read()
+        statuses.append(answer.status)
+    assert statuses == [200, 404]
+
+
 @pytest.mark.parametrize("first", ["gzip", "br"])
 def test_who_asks_first_for_a_file_does_not_say_how_others_read_it(first: str, tmp_path: Path) -> None:
     """One answer was kept for all: plain, five times as large, or such as not everybody can read."""
     with running(tmp_path) as fresh:
         page = Visitor(fresh.url).http()
-        page.request("GET", "/")
-        (script, *_) = re.findall(r'"\.?(/static/js/index\.[\w-]+\.js)"', page.getresponse().read().decode())
+        script = a_script(fresh)
         for reads in (first, "gzip", "gzip, deflate, br, zstd"):
             page.request("GET", script, headers={"Accept-Encoding": reads})
             answer = page.getresponse()

@@ -248,6 +248,15 @@ def test_a_service_that_is_open_is_said_before_the_other_is_declared() -> None:
     assert is_open not in said(open_screen("verklaring", case(advice=False)))
 
 
+def test_who_was_registered_and_gave_no_day_reads_what_hangs_on_it_before_signing_as_one_who_begins() -> None:
+    """A day of any full registration turns the answer; without one the declaration said that somebody begins."""
+    hangs = "dan kunt u volgens ons niet meer voorlopig beginnen"
+    for changes, is_told in (({"starting": True, "experience": False}, True), ({}, False)):
+        at = answer(open_screen("start", case(advice=False, **changes)), "training_registered_as", "full")
+        assert (hangs in said(go(at, "resultaat"))) is is_told
+        assert (hangs in said(go(at, "verklaring"))) is is_told
+
+
 def test_a_declaration_that_is_dated_before_the_application_says_so() -> None:
     dated = "Op deze verklaring staat 23 november 2026. Dat is voor 4 januari 2027"
     assert dated in said(fill(open_screen("verklaring", hours(case(), start=date(2027, 1, 4)))))

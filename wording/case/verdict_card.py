@@ -77,7 +77,7 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
         below=_below(dossier, assessment, language, skip),
-        notices=(*undated(skip, language), *notices.notices(assessment, language, action, on_card=True)),
+        notices=(*undated(skip, assessment, language), *notices.notices(assessment, language, action, on_card=True)),
         figures=glance.figures(dossier, on=on, language=language),
     )
 
@@ -125,6 +125,9 @@ def _left(left: Collection[Question], language: Language, skip: Collection[Quest
     return " ".join([*parts, *([f"{find_out.more(unknown, language)}."] if unknown else [])])
 
 
-def undated(skip: Collection[Question], language: Language) -> tuple[str, ...]:
-    """That a last day is missing, where it is among what somebody does not know."""
-    return (translated(verdicts.UNDATED, language),) if any(name in skip for name in UNTIL.values()) else ()
+def undated(skip: Collection[Question], assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """That a last day is missing, where it is among what somebody does not know, and what hangs on it for who begins."""
+    if not any(name in skip for name in UNTIL.values()):
+        return ()
+    said = (verdicts.UNDATED, verdicts.UNDATED_STARTER) if assessment.takes_provisional_path else (verdicts.UNDATED,)
+    return (" ".join(translated(text, language) for text in said),)

@@ -120,6 +120,11 @@ UNDATED: Final = N_(
 )
 """What the answer rests on, where somebody was or may have been registered before and gave no day."""
 
+UNDATED_STARTER: Final = N_(
+    "Let op: was dat een gewone registratie, dan kunt u volgens ons niet meer voorlopig beginnen. Zoek dus eerst die dag op."
+)
+"""And where that takes it for granted that somebody begins."""
+
 UNSAID: Final = N_(
     "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."
 )
