@@ -286,18 +286,6 @@ def test_an_address_that_ends_in_a_new_line_is_no_way_past_the_limits(machines: 
     assert line.getresponse().status == 400
 
 
-def test_a_file_has_one_way_to_be_asked_for(machines: Machines) -> None:
-    """Written in percent signs it was kept anew each time, and asked of a replica."""
-    line = Visitor(machines.url).http()
-    statuses = []
-    for path in (script := a_script(machines), script.replace("/static", "/%73tatic")):
-        line.request("GET", path)
-        answer = line.getresponse()
-        answer.read()
-        statuses.append(answer.status)
-    assert statuses == [200, 404]
-
-
 @pytest.mark.parametrize("first", ["gzip", "br"])
 def test_who_asks_first_for_a_file_does_not_say_how_others_read_it(first: str, tmp_path: Path) -> None:
     """One answer was kept for all: plain, five times as large, or such as not everybody can read."""
