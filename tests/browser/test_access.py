@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from cases import EMPTY, FULL, SCREENS
 from conftest import OpenPage
-from harness import axe, go_to, settle, unfold, wait_until
+from harness import axe, axe_here, go_to, grow, settle, unfold, wait_until
 from playwright.sync_api import Page
 
 Look = tuple[int, Literal["light", "dark"]]
@@ -21,15 +21,19 @@ LOOKS: dict[str, tuple[Look, Look]] = {
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_phone(open_page: OpenPage, query: str) -> None:
     page = open_page(f"/{SCREENS[0]}?{query}")
     found = {}
+    looks = LOOKS[query]
     for screen in SCREENS:
         page.set_viewport_size({"width": 1280, "height": 900})
         if screen != SCREENS[0]:
             go_to(page, screen)
         unfold(page)
-        for width, scheme in LOOKS[query]:
+        for width, scheme in looks:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
-            found[screen, width, scheme] = axe(page) + overhanging(page)
+            grow(page)
+            found[screen, width, scheme] = axe_here(page) + overhanging(page)
+        looks = looks[::-1]  # the colours stay for the next screen: to change them draws everything anew
+    assert found.keys() == {(screen, *look) for screen in SCREENS for look in looks}
     assert {where: what for where, what in found.items() if what} == {}
 
 
