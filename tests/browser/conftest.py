@@ -37,11 +37,28 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and begin with it in every process: what is short comes last, so that all end together.
+
+    Each process is given one stretch of the list to begin with; what it has left is taken from its end.
+    """
     here = Path(__file__).parent
+    seen: list[pytest.Item] = []
+    others: list[pytest.Item] = []
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            seen.append(item)
+        else:
+            others.append(item)
+    processes = getattr(config, "workerinput", {}).get("workercount", 1)
+    total, items[:] = len(items), []
+    for process in range(processes):
+        items += seen[process::processes]
+        wanted = total * (process + 1) // processes - len(items)
+        items += others[:wanted]
+        del others[:wanted]
+    items += others
 
 
 @pytest.fixture(scope="session")
