@@ -142,7 +142,13 @@ def pdf_words(pdf: bytes) -> str:
     A letter with a mark that Unicode has no single character for is two drawings with one replacement text;
     pypdf repeats that text for each drawing, so it counts once.
     """
-    return marks_once(words("".join(part.extract_text() for part in PdfReader(BytesIO(pdf)).pages)))
+    return marks_once(words("".join(pdf_pages(pdf))))
+
+
+@lru_cache(maxsize=100)
+def pdf_pages(pdf: bytes) -> tuple[str, ...]:
+    """The text of each page, read once: that takes longer than to make the page."""
+    return tuple(part.extract_text() for part in PdfReader(BytesIO(pdf)).pages)
 
 
 def marks_once(text: str) -> str:

@@ -25,7 +25,7 @@ from kmo_rules import (
     to_query,
 )
 from tests.documents.cases import CASES, ON, case
-from tests.documents.samples import faults, pdf_words, words
+from tests.documents.samples import faults, pdf_pages, pdf_words, words
 from wording import numbers
 from wording import schedule as times
 from wording.case import answers, audits, find_out, findings, notices, steps, verdict_card, verdicts
@@ -43,9 +43,7 @@ def overview(dossier: Dossier, *, language: Language = NL, private: tuple[tuple[
 
 def flowing(pdf: bytes) -> str:
     """Its text as one, without what stands at the foot of each page."""
-    return words(
-        "".join(page.extract_text().partition("\nRegistratiewijzer, ")[0] for page in PdfReader(BytesIO(pdf)).pages)
-    )
+    return words("".join(text.partition("\nRegistratiewijzer, ")[0] for text in pdf_pages(pdf)))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -219,9 +217,9 @@ def test_a_follow_up_has_no_weeks_and_says_so() -> None:
 
 def test_every_page_says_the_rules_the_code_and_that_nothing_is_decided() -> None:
     dossier = CASES["full"]
-    pages = PdfReader(BytesIO(overview(dossier))).pages
+    pages = pdf_pages(overview(dossier))
     said = (rules_version(), numbers.day(checked_on(), NL), to_code(dossier), "Dit is geen beslissing")
-    assert all(words(part) in words(page.extract_text()) for page in pages for part in said)
+    assert all(words(part) in words(text) for text in pages for part in said)
 
 
 def test_the_link_opens_the_dossier() -> None:
