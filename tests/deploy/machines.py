@@ -119,6 +119,13 @@ class Machines:
 
     def states(self) -> dict[str, tuple[str, int]]:
         """Of each replica what the balancer thinks of it, and how many lines it has."""
+        return {name: (row["status"], int(row["scur"])) for name, row in self._figures("replicas").items()}
+
+    def files_asked_for(self) -> int:
+        """How often the balancer asked a replica for a file: what it keeps it does not ask for."""
+        return sum(int(row["stot"]) for row in self._figures("files").values())
+
+    def _figures(self, backend: str) -> dict[str, dict[str, str]]:
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(10)
             line.connect(str(self.folder / "admin.sock"))
@@ -126,11 +133,7 @@ class Machines:
             said = b"".join(iter(lambda: line.recv(65536), b"")).decode()
         header, *rows = (row.split(",") for row in said.strip().splitlines())
         found = [dict(zip(header, row, strict=False)) for row in rows]
-        return {
-            row["svname"]: (row["status"], int(row["scur"]))
-            for row in found
-            if row["# pxname"] == "replicas" and row["svname"] in NAMES
-        }
+        return {row["svname"]: row for row in found if row["# pxname"] == backend and row["svname"] in NAMES}
 
     def wait_for(self, **wanted: str) -> None:
         """Until the balancer thinks so of each of these replicas.

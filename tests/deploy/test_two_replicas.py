@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit import file_util
 from websockets.exceptions import InvalidStatus
 
 from kmo_rules import to_query
@@ -297,6 +298,45 @@ def test_who_asks_first_for_a_file_does_not_say_how_others_read_it(first: str, t
             answer = page.getresponse()
             answer.read()
             assert answer.headers["Content-Encoding"] == ("br" if "br" in reads else None)
+
+
+@pytest.mark.parametrize("weighed", ["br;q=0", "gzip, br;q=0, *;q=0", "br; q=0.0", "abracadabra"])
+def test_who_does_not_read_brotli_gets_a_file_as_it_is(machines: Machines, weighed: str) -> None:
+    page = Visitor(machines.url).http()
+    page.request("GET", a_script(machines), headers={"Accept-Encoding": weighed})
+    answer = page.getresponse()
+    answer.read()
+    assert (answer.status, answer.headers["Content-Encoding"]) == (200, None)
+    page.close()
+
+
+def test_a_file_is_asked_for_once_however_its_address_is_written(machines: Machines) -> None:
+    """Each spelling was one more to ask a replica for and to keep, and there are as many as anybody likes."""
+    page = Visitor(machines.url).http()
+    script = (
+        f"/static/js/{min((Path(file_util.get_static_dir()) / 'static' / 'js').glob('Json*')).name}"  # of no screen
+    )
+
+    def ask(path: str) -> int:
+        page.request("GET", path)
+        answer = page.getresponse()
+        answer.read()
+        return answer.status
+
+    assert ask(script) == 200
+    before = machines.files_asked_for()
+    encoded = [
+        f"{script[:at]}%{ord(script[at]):{how}}{script[at + 1 :]}"
+        for at in (1, script.index("js/"), script.index("Json"), len(script) - 1)
+        for how in ("02x", "02X")
+    ]
+    others = [*encoded, script.replace("/js/", "%2Fjs%2f"), f"{script}?1"]
+    assert {path: ask(path) for path in others} == dict.fromkeys(others, 200)
+    odd = dict.fromkeys(("%3f", "%23", "%20", "%25", "%252e", "%c3%a9", "%zz", "%", "%5c", ";1", "+"), 404)
+    odd |= dict.fromkeys(("%00", "%0a", "%0d%0aX:1"), 400)
+    assert {end: ask(script + end) for end in odd} == odd
+    assert machines.files_asked_for() == before
+    page.close()
 
 
 def test_uploads_whose_body_does_not_come_have_an_end(machines: Machines) -> None:

@@ -147,6 +147,13 @@ def test_the_balancer_counts_an_address_however_it_is_written_and_a_whole_line_a
     assert all("src,ipmask(32,64)" in line for line in tracked)
 
 
+def test_a_file_that_the_balancer_could_not_keep_is_kept_a_minute_later() -> None:
+    """Who breaks off the first answer keeps the others from one that is kept, for as long as that would have been."""
+    text = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8")
+    (seconds,) = re.findall(r"^ +max-age (\d+)$", text, re.MULTILINE)
+    assert int(seconds) <= 60
+
+
 def test_the_balancer_says_whose_a_line_is_and_nobody_else_does() -> None:
     text = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8").lower()
     assert f"http-request set-header {OWNER} %[src,ipmask(32,64),xxh64] if is_line" in text
