@@ -9,6 +9,8 @@ WORKERS ?= 3
 MINUTES ?= 10
 
 BIN := .venv/bin
+# As in deploy/registratiewijzer@.service: what a long list took goes back to the system.
+MEMORY := PYTHONMALLOC=malloc MALLOC_ARENA_MAX=2
 # What keeps the list of packages has packages of its own, which are none of ours.
 TOOLS := .venv/tools
 # Compiled afterwards by all cores, without the tests that come with packages: pip does it with one, and all of them.
@@ -24,7 +26,7 @@ COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered 
 
 run: .venv/.ready-to-run
 	@echo "Registratiewijzer: http://$(HOST):$(PORT) (stop with Ctrl+C)"
-	@exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --http server.http:Http --ws server.line:Line
+	@exec env $(MEMORY) $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --http server.http:Http --ws server.line:Line
 
 test: environment chromium
 	@$(MAKE) --jobs=2 --no-print-directory static exhaustive

@@ -7,9 +7,10 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -19,6 +20,7 @@ _LIKE_MAKE_RUN: Final = (
     *("--no-access-log", "--http", "server.http:Http", "--ws", "server.line:Line"),
     *("--host", "127.0.0.1", "--port"),
 )
+_MEMORY: Final = {"PYTHONMALLOC": "malloc", "MALLOC_ARENA_MAX": "2"}
 _STREAMLIT: Final = "import sys; sys.modules['uvloop'] = None; from streamlit.web.cli import main; main()"
 """Its command without what it would find here only because we need it."""
 _STOCK: Final = ("--browser.gatherUsageStats", "false", "--server.headless", "true", "--server.port")
@@ -58,18 +60,20 @@ def serving() -> Iterator[Servers]:
         yield Servers(
             # Where no settings of ours are found.
             until_the_end.enter_context(_served(bare, Path(elsewhere))),
-            until_the_end.enter_context(_served(("-m", "uvicorn", "bench.plain:app", *_LIKE_MAKE_RUN), ROOT)),
-            until_the_end.enter_context(_served(("-m", "uvicorn", "app:app", *_LIKE_MAKE_RUN), ROOT)),
+            until_the_end.enter_context(_served(("-m", "uvicorn", "bench.plain:app", *_LIKE_MAKE_RUN), ROOT, _MEMORY)),
+            until_the_end.enter_context(_served(("-m", "uvicorn", "app:app", *_LIKE_MAKE_RUN), ROOT, _MEMORY)),
         )
 
 
 @contextmanager
-def _served(command: tuple[str, ...], folder: Path) -> Iterator[Server]:
+def _served(
+    command: tuple[str, ...], folder: Path, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Server]:
     """A server whose command ends with its port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
-    environment = os.environ | {"REGISTRATIEWIJZER_ON": SHOWN_ON}
+    environment = os.environ | {"REGISTRATIEWIJZER_ON": SHOWN_ON} | dict(settings)
     process = subprocess.Popen(  # noqa: S603 - our own commands
         [sys.executable, *command, str(port)],
         cwd=folder,

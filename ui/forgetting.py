@@ -54,7 +54,10 @@ def forget() -> None:
 
 
 def _give_back() -> None:
-    """What was freed goes to the system where its library can do that: many small pieces would keep it for good."""
+    """What was freed goes to the system where its library can do that: many small pieces would keep it for good.
+
+    What Python's own allocator holds is not its library's to give, so the server is started without that (`deploy/`).
+    """
     with suppress(OSError, AttributeError):
         CDLL(None).malloc_trim(0)
 

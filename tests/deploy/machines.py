@@ -1,6 +1,7 @@
 """Two replicas behind HAProxy on this machine, with the configuration and the script of `deploy/` themselves."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -43,6 +44,13 @@ def find_haproxy() -> str:
     return found
 
 
+def environment() -> dict[str, str]:
+    """What the unit of a replica sets, whatever its name."""
+    unit = (ROOT / "deploy" / "registratiewijzer@.service").read_text(encoding="utf-8")
+    lines = re.findall(r"^Environment=(.*)$", unit, re.MULTILINE)
+    return dict(each.split("=", 1) for each in " ".join(lines).split() if "%i" not in each)
+
+
 @dataclass
 class Machines:
     """What runs, in a folder of its own; `url` is what a visitor knows."""
@@ -79,6 +87,7 @@ class Machines:
                 stdout=log,
                 stderr=log,
                 env=os.environ
+                | environment()
                 | {"REGISTRATIEWIJZER_ON": "2026-11-23", "REGISTRATIEWIJZER_DRAIN": str(folder / "drain")},
             )
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.cases import FORM
+from tests.deploy.machines import environment
 from tests.hostile.conftest import Served, serving
 from tests.hostile.walking import FULL, workbook
 from tests.visitor import Visitor
@@ -80,7 +81,7 @@ def main(minutes: float) -> int:
     seconds = max(60.0, minutes * 60 - 2 * _FORGOTTEN)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
-        with serving(log, "tests.hostile.watched:app", WATCHED_WAITS="10") as served:
+        with serving(log, "tests.hostile.watched:app", WATCHED_WAITS="10", **environment()) as served:
             came = asyncio.run(_crowd(served, time.monotonic() + seconds * _WARM))
             time.sleep(_FORGOTTEN)
             before = memory_of(served)

@@ -8,6 +8,7 @@ import zipfile
 from contextlib import suppress
 from io import BytesIO
 from threading import Semaphore
+from typing import Any
 
 import pytest
 
@@ -245,3 +246,19 @@ def test_nothing_of_a_workbook_reaches_a_log_or_the_screen_of_the_server(
     said = "".join(capfd.readouterr()) + caplog.text + "".join(str(one.message) for one in recwarn)
     assert "4031707014031" not in said
     assert "Janssens" not in said
+
+
+def test_what_reads_a_workbook_is_not_slowed_by_how_the_server_gives_memory_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each second of its work has an end."""
+    started: list[dict[str, str]] = []
+
+    def start(*_command: Any, env: dict[str, str], **_rest: Any) -> Any:
+        started.append(env)
+        return subprocess.CompletedProcess((), 1)
+
+    monkeypatch.setenv("PYTHONMALLOC", "malloc")
+    monkeypatch.setattr(subprocess, "run", start)
+    assert apart._run(b"", Limits()) == {}
+    assert [env["PYTHONMALLOC"] for env in started] == ["default"]
