@@ -3,8 +3,8 @@
 All runs share one processor. Of those that wait, the one goes first whose address used least of it in the last minutes,
 and of one address the line that had rested longest before it asked: a visitor, who looks before the next click, does not wait
 behind lines that ask again at once, however many these are. (Whichever line used least would not do: of a hundred busy ones
-each has a run in three seconds, and a visitor clicks sooner.) Now and then who has waited longest goes, so that nobody waits
-for ever.
+each has a run in three seconds, and a visitor clicks sooner.) Now and then the address goes that has waited longest for a
+turn, so that nobody waits for ever; not the line, or those turns would be had by who has most of them.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ three before the next click goes before a hundred that rest a third."""
 FIRST: Final = 2
 """Runs of a page before its line counts as one that did not rest: the first may ask the tab what it remembers."""
 ROUND: Final = 4
-"""Of so many turns one goes to who has waited longest, whatever it used."""
+"""Of so many turns one goes to the address that has waited longest for any, whatever it used."""
 LIGHT: Final = 100_000
 """Bytes of a message that is read in no time; a list that was pasted takes some hundredths of a second."""
 _NOTHING: Final = 0.001
@@ -62,6 +62,8 @@ class Place:
     since: float = 0.0
     """When what they use was last counted."""
     turns: int = 0
+    asked: int = 0
+    """How many turns all had had when it asked for its next."""
     rests: float | None = None
     """Since when it does, where it had its first turns."""
 
@@ -106,6 +108,8 @@ class Turns:
         """In the order in which they came, with when it is their turn."""
         self._long: set[Place] = set()
         self._turn = 0
+        self._had: dict[str, int] = {}
+        """Which turn each address had last, since there was a moment in which nobody waited."""
 
     def come(self, owner: str) -> Place:
         """A place for a new line; all that this task has run from here on counts as asked for by it."""
@@ -122,6 +126,7 @@ class Turns:
         if len(said) <= LIGHT and not self._asks(said):
             return nothing
         turn = asyncio.get_running_loop().create_future()
+        place.asked = self._turn
         self._waiting.append((place, place.due(self._clock()), turn))
         self._let_in()
         try:
@@ -192,15 +197,18 @@ class Turns:
             self._waiting.remove(first)
             if not turn.done():  # who left meanwhile waits no more
                 self._turn += 1
+                self._had[place.owner] = self._turn
                 self._add_run(place)
                 place.turns += 1
                 place.has_begun = False
                 self._going[place] = self._later(place)
                 turn.set_result(None)
+        if not self._waiting:
+            self._had.clear()
 
     def _first(self) -> tuple[Place, float, asyncio.Future[None]]:
         if not self._turn % ROUND:
-            return self._waiting[0]
+            return min(self._waiting, key=lambda one: max(one[0].asked, self._had.get(one[0].owner, 0)))
         now = self._clock()
         return min(self._waiting, key=lambda one: (self._used.of(one[0].owner, now), one[1]))
 

@@ -257,6 +257,25 @@ def test_who_used_much_does_not_wait_for_ever_though_others_come_all_the_time() 
     run(story())
 
 
+def test_an_address_of_many_lines_does_not_have_the_turns_of_who_waited_longest() -> None:
+    """Its lines have waited longest for as long as it floods: it had a fourth of all turns, and others waited a third longer."""
+
+    async def story() -> None:
+        street = Street()
+        flood = {f"flood {number}": street.page(f"flood {number}", "flood") for number in range(100)}
+        for page in flood.values():
+            await page.say(RUN)
+        await street.let_end(flood, 50)
+        others = {str(number): street.page(str(number), f"one of {number % 10}") for number in range(100)}
+        for page in others.values():
+            await page.say(RUN)
+        until = len(street.served)
+        await street.let_end(flood | others, 10 * ROUND)
+        assert sum(name in flood for name in street.served[until:]) <= 5
+
+    run(story())
+
+
 @pytest.mark.parametrize("is_going", [True, False])
 def test_a_line_that_leaves_gives_its_place_back_when_its_run_ends(is_going: bool) -> None:
     async def story() -> None:
