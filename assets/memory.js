@@ -261,8 +261,15 @@ function say(name, sentence, isOver = false) {
 function focusOnce({ key, token, isPart }) {
   focusedFor[key] = token
   const inside = isPart ? "" : ":is(button, input)"
-  const take = isPart ? showPart : (target) => target.focus()
+  const take = isPart ? showPart : showField
   whenFinished(take, () => hasRoom() && document.querySelector(`.st-key-${key} ${inside}`))
+}
+
+// With the words of its question, which stand above it, and what is said below.
+function showField(field) {
+  field.focus()
+  const question = field.closest("[class*='st-key-question']") ?? field
+  question.scrollIntoView({ block: "nearest" })
 }
 
 // Read aloud by its first line when it takes the focus, as a group and not also as an alert.

@@ -206,7 +206,7 @@ def _readings(found: Schedule, kind: StepKind, services: tuple[Service, ...], la
 def _remarks(found: Schedule, services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
     if services:
         yield _for(services, language)
-    yield from filter(None, [times.example(found, services, language)])
+    yield from filter(None, [times.example(found, services, language), times.may_be_provisional(found, language)])
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "
         "krijgt u als u de kalender opnieuw ophaalt."

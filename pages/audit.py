@@ -5,7 +5,7 @@ import streamlit as st
 from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
 from ui import downloads, page, screens
-from ui.case import card
+from ui.case import ask, card
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
@@ -31,6 +31,8 @@ if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidat
     )
 if not is_excluded:
     st.markdown(audits.explanation(assessment, current()))
+    if question := ask.on_which_hangs(assessment.audit.reason, dossier.situation):
+        ask.lead_to(question, _("Naar deze vraag"), key="audit_question", kind="primary")
 
 if has_audit:
     page.part(_("Wat kost de audit?"))

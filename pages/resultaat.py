@@ -15,6 +15,7 @@ dossier = state.dossier()
 assessment = assess(dossier.situation, on=clock.day_of_rules())
 action = next_action(dossier, on=assessment.on, skip=state.skipped())
 
+share.shared(dossier)
 with st.container(key="result"):
     card.answer(dossier, assessment.on)
     now.part(action, assessment, dossier)

@@ -17,6 +17,7 @@ PARTIAL: Final = {
     "kmo_rules/case/questions.py _RULE_OF": "some questions are no rule: they say which rules count",
     "kmo_rules/case/situation.py _CHOICES": "the others are answered with yes or no, or with a day",
     "ui/case/calls.py _DAYS": "the questions about a last day",
+    "ui/case/ask.py _OF_AUDIT": "otherwise it is known which audit it is, and hangs on no question",
     "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
     "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",

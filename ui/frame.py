@@ -37,7 +37,7 @@ def take_link() -> None:
     st.session_state[_QUOTE_TAKEN] = _DAMAGED if True in damaged else ""
     if reading.dossier is not None:
         st.session_state[_LINK_TAKEN] = to_query(reading.dossier)
-        state.take(reading.dossier)
+        link_part.take_shared(reading.dossier)
     if reading.quote is not None:
         st.session_state[_QUOTE_TAKEN] = quote_to_query(reading.quote)
         quote_state.take(reading.quote)
@@ -71,6 +71,7 @@ def put_back() -> None:
         of_the_case = (Part.ANSWER, Part.PLAN, Part.SCREEN) if is_same_case else ()
         values.restore(copy, {Part.PRIVATE, *of_the_case, *((Part.QUOTE,) if is_same_quote else ())})
         if is_same_case:
+            link_part.is_own()
             handed_out.restore(copy)
         language.take_over(copy.get(language.KEY))
         values.show_again()
@@ -119,6 +120,7 @@ def main() -> None:
     if memory.comes_first():
         exchange_memory(stem)
         return
+    screens.enter(stem)
     head.top(stem)
     link_part.unusable()
     another_day()

@@ -22,6 +22,8 @@ _NOTED: Final = "link.noted"
 _QUOTE: Final = "link.quote"
 """Where a quote is kept that came with a pasted link, until it is wanted or the next text is typed."""
 _TAKEN: Final = ".taken"
+_SHARED: Final = "link.shared"
+"""Where the case of a link or code is kept that was not this tab's own: until an answer changes, it is somebody's."""
 
 
 def link(dossier: Dossier, language: Language | None = None) -> str:
@@ -120,9 +122,30 @@ def _take(key: str) -> None:
     st.session_state[_QUOTE] = reading.quote
     if reading.dossier is not None and reading.fault is None:
         note(reading)
-        state.take(reading.dossier)
+        take_shared(reading.dossier)
         values.put(key, "")
         st.session_state[key + _TAKEN] = True
+
+
+def take_shared(dossier: Dossier) -> None:
+    """Take over the answers of a link or a code, and note that they are not this visitor's own."""
+    state.take(dossier)
+    st.session_state[_SHARED] = dossier
+
+
+def is_own() -> None:
+    """The link holds what this tab remembers itself."""
+    st.session_state.pop(_SHARED, None)
+
+
+def shared(dossier: Dossier) -> None:
+    """Say that these answers came with a link or code, to who opened it, as long as none of them changed."""
+    if st.session_state.get(_SHARED) == dossier:
+        st.caption(
+            _(
+                "Deze antwoorden kwamen mee met een link of code. Wat u verandert, ziet alleen u: geef daarna een nieuwe door."
+            )
+        )
 
 
 def _take_quote() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from kmo_rules import UNTIL, MilestoneKind, Planned, Schedule
-from ui import page
+from ui import page, screens
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
 from ui.session import answers as state
@@ -22,6 +22,8 @@ def summary(found: Schedule) -> None:
     """The dates that matter most, per service where services differ, between what must be said before and with them."""
     for remark in words.remarks(found, current()):
         st.warning(remark)
+    if any(each.is_example for each in found.applications):
+        screens.link("resultaat", _("Wat u eerst doet"))
     said = {each.service: " ".join(_way(found, each)) for each in found.applications}
     are_alike = len(set(said.values())) == 1
     for service, text in list(said.items())[: 1 if are_alike else None]:

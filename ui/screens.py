@@ -45,6 +45,19 @@ def address(path: str) -> str:
     return f"{here.scheme}://{here.netloc}/{path}"
 
 
+def enter(stem: str) -> None:
+    """Note which screen this run draws."""
+    st.session_state[_HERE] = stem
+
+
+def here() -> str:
+    """The screen that this run draws."""
+    return str(st.session_state.get(_HERE, WAY[0]))
+
+
+_HERE: Final = "screens.here"
+
+
 def go(stem: str, label: str, *, key: str, primary: bool = True, to: str | None = None) -> None:
     """A button that leads to another screen; `to` is the key of what takes the focus there, else its heading does."""
     if st.button(label, key=key, type="primary" if primary else "secondary"):

@@ -37,6 +37,7 @@ FAULTS: Final[dict[Fault, str]] = {
         "Dit rekeningnummer is geldig opgebouwd, maar de BIC van deze bank vinden wij niet zelf. Vul ze in; u vindt ze op uw "
         "rekeninguittreksel."
     ),
+    Fault.BIC_IS_IBAN: N_("Dit is een IBAN. Typ het in het veld ‘IBAN’; een BIC heeft 8 of 11 tekens."),
     Fault.BIC_FORM: N_("Een BIC heeft 8 of 11 tekens; hier staan er {length}, of staan er vreemde tekens tussen."),
     Fault.BIC_NO_COUNTRY: N_(
         "De vijfde en de zesde letter van een BIC noemen het land, en ‘{country}’ is geen land. Controleer de BIC."

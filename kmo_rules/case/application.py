@@ -52,8 +52,7 @@ def applications(situation: Situation, law: Law, *, on: date) -> tuple[Applicati
 
 
 def _application(service: Service, situation: Situation, law: Law, on: date) -> Application:
-    until = situation.until(service)
-    registered_as = None if until is None else situation.kind(service)
+    until, registered_as = situation.until(service), situation.kind(service)
     route = route_of(until, registered_as, on=on)
     verdict, found = weigh(situation, law, allowed=starting_allowed(route, registered_as))
     return Application(

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from kmo_rules.case.situation import Day
 from kmo_rules.declaration.identifiers import (
     Check,
+    Fault,
     check_account,
     check_enterprise_number,
     check_iban,
@@ -84,9 +85,9 @@ class Declarant(Frozen):
     @field_validator("bic")
     @classmethod
     def _bic(cls, text: str, info: ValidationInfo) -> str:
-        if "iban" not in info.data:
-            return text
-        checked = check_account(info.data["iban"], text)
+        checked = check_account(info.data.get("iban", ""), text)
+        if "iban" not in info.data and checked.fault is not Fault.BIC_IS_IBAN:
+            return text  # what is wrong with the IBAN is said at its own field
         _value(checked)
         return str(checked.bic)
 

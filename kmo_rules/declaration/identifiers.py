@@ -37,6 +37,7 @@ class Fault(StrEnum):
     IBAN_CHECK_DIGITS = "iban_check_digits"
     IBAN_OUTSIDE_SEPA = "iban_outside_sepa"
     BIC_NEEDED = "bic_needed"
+    BIC_IS_IBAN = "bic_is_iban"
     BIC_FORM = "bic_form"
     BIC_NO_COUNTRY = "bic_no_country"
     BIC_COUNTRY = "bic_country"
@@ -116,6 +117,8 @@ def check_account(iban: str, bic: str) -> AccountCheck:
     """
     from kmo_rules.declaration.banks import listed_bics
 
+    if bic and check_iban(bic).value:
+        return AccountCheck(fault=Fault.BIC_IS_IBAN)
     account = _read_iban(bare(iban, "iban"))
     if isinstance(account, Check):
         return AccountCheck(fault=account.fault, facts=account.facts)

@@ -435,3 +435,11 @@ def test_an_audit_bureau_has_no_days() -> None:
 def test_who_turns_out_to_be_an_audit_bureau_keeps_no_days() -> None:
     first, handed = make(TRAINING)
     assert after(first, make(CASES["bureau"], handed)[0]) == {}
+
+
+def test_every_day_says_that_who_begins_has_others_while_that_is_open() -> None:
+    others = "dan is de registratie eerst voorlopig"
+    is_open = days(case(advice=False, experience=None, starting=None))
+    assert is_open
+    assert all(others in event.description for event in is_open.values())
+    assert not [event for event in days(CASES["full"]).values() if others in event.description]

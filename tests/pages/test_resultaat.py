@@ -28,6 +28,7 @@ from tests.pages.visits import (
     card,
     case,
     click,
+    enter,
     go,
     headline,
     links,
@@ -590,3 +591,53 @@ def test_what_one_does_not_know_is_said_not_to_be_in_the_link() -> None:
 
 def keys_of(at: AppTest) -> set[str]:
     return {str(block.key) for block in at.expander}
+
+
+def test_who_was_led_to_a_question_finds_the_way_back_below_it() -> None:
+    at = answer(open_screen("voorwaarden", case(knowledge=None, integrity=None)), "knowledge", "unknown")
+    assert not [each for each in at.button if each.key == "way_back"], "nobody was led here"
+    click(go(at, "resultaat"), "find_out_knowledge")
+    assert at.button(key="way_back").label == "Terug naar ‘Uw resultaat’"
+    answer(at, "knowledge", "yes")
+    assert title(click(at, "way_back")) == "Uw resultaat"
+    click(go(at, "verklaring"), "missing_integrity")
+    assert at.button(key="way_back").label == "Terug naar ‘Verklaring op eer’"
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"provider": None}, "provider"),
+        ({"training": False, "advice": None}, "advice"),
+        ({"training": False, "advice": False}, "training"),
+        ({}, None),
+    ],
+)
+def test_which_audit_hangs_on_one_question(changes: dict[str, Any], name: str | None) -> None:
+    at = open_screen("audit", case(**changes))
+    buttons = [each for each in at.button if each.key == "audit_question"]
+    assert bool(buttons) is (name is not None)
+    if name:
+        assert tab(click(at, "audit_question"))["focus"][0]["key"] == f"answer-{name}"
+
+
+SHARED = "Deze antwoorden kwamen mee met een link of code."
+
+
+def test_who_opens_a_link_or_code_reads_that_the_answers_came_with_it_until_they_change() -> None:
+    at = open_screen("resultaat", CASES["full"])
+    assert SHARED in said(at)
+    assert SHARED not in said(go(answer(go(at, "voorwaarden"), "knowledge", "no"), "resultaat"))
+    typed = open_screen("start")
+    enter(typed, "start.typed", to_code(CASES["school"]))
+    assert title(typed) == "Uw resultaat"
+    assert SHARED in said(typed)
+
+
+def test_why_says_what_an_earlier_registration_would_change_where_it_is_not_known() -> None:
+    would_change = "Loopt er nog een gewone registratie, dan wordt dit een verlenging"
+    at = open_screen("start", case(advice=False))
+    assert would_change in said(go(at, "resultaat").main.get_by_key("why")), "nobody said"
+    assert would_change in said(go(answer(go(at, "start"), "training_registered_as", "full"), "resultaat"))
+    assert would_change not in said(go(answer(go(at, "start"), "training_registered_as", "first"), "resultaat"))
+    assert would_change not in said(open_screen("resultaat", CASES["audit bureau"]))

@@ -11,6 +11,7 @@ from tests.pages.visits import (
     drawings,
     enter,
     hours,
+    links,
     open_screen,
     order,
     registered,
@@ -222,3 +223,18 @@ def test_of_a_service_that_was_answered_for_no_assumption_is_named() -> None:
     assert [text.partition(":")[0] for text in said_of] == ["Advies"]
     at.session_state["answer.advice_registered_as"] = "first"
     assert "staat open. Daarom" not in said(at.run())
+
+
+def test_that_who_begins_has_other_days_is_said_before_the_days() -> None:
+    others = "Bent u het, dan is de registratie eerst voorlopig"
+    is_open = case(advice=False, experience=None, starting=None)
+    said_first, days = order(open_screen("tijdlijn", is_open), others, "De weken")
+    assert said_first < days
+    assert others not in said(open_screen("tijdlijn", CASES["full"]))
+
+
+def test_where_the_days_are_an_example_a_link_leads_to_what_comes_first() -> None:
+    at = open_screen("tijdlijn", case(knowledge=False))
+    assert "begin eerst daarmee" in said(at)
+    assert "Wat u eerst doet" in links(at)
+    assert "Wat u eerst doet" not in links(open_screen("tijdlijn", CASES["full"]))

@@ -228,7 +228,7 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Verklaring op eer voor Opleiding: klaargemaakt." in whole
     after = whole.partition("Dit volgt nog")[2]
     assert "Kies een auditbureau (zo vroeg mogelijk: er kan wachttijd zijn)" in after
-    assert "Opvolgingsaudit (na 2 jaar; leg hem eerder vast)" in after
+    assert "Opvolgingsaudit (rond het einde van de 2 jaar; maak de afspraak ruim op voorhand)" in after
     assert "Alles in één bestand" in after
     days = tables(at.main.get_by_key("papers"))[-1]
     assert "Registratie begint" in set(days.iloc[:, 0])
@@ -249,10 +249,16 @@ def test_a_service_that_is_open_is_said_before_the_other_is_declared() -> None:
 
 
 def test_who_was_registered_and_gave_no_day_reads_what_hangs_on_it_before_signing_as_one_who_begins() -> None:
-    """A day of any full registration turns the answer; without one the declaration said that somebody begins."""
-    hangs = "dan kunt u volgens ons niet meer voorlopig beginnen"
-    for changes, is_told in (({"starting": True, "experience": False}, True), ({}, False)):
-        at = answer(open_screen("start", case(advice=False, **changes)), "training_registered_as", "full")
+    """A registration that runs, or was a full one, turns the answer; the declaration said that somebody begins."""
+    hangs = "dan kunt u volgens ons niet voorlopig beginnen"
+    begins = {"starting": True, "experience": False}
+    for changes, kind, is_told in (
+        (begins, "provisional", True),
+        (begins, "unknown", True),
+        (begins, "full", False),
+        ({}, "provisional", False),
+    ):
+        at = answer(open_screen("start", case(advice=False, **changes)), "training_registered_as", kind)
         assert (hangs in said(go(at, "resultaat"))) is is_told
         assert (hangs in said(go(at, "verklaring"))) is is_told
 

@@ -274,3 +274,10 @@ def test_who_may_not_start_is_not_asked_about_starting() -> None:
     for way, is_asked in (({}, True), (runs, False)):
         at = open_screen("voorwaarden", case(**missing, **way))
         assert ("answer.starting" in [radio.key for radio in at.radio]) == is_asked
+
+
+def test_an_iban_in_the_field_of_the_bic_is_told_from_a_bic() -> None:
+    at = enter(open_screen("voorwaarden", PRIVATE_CASE), "private.bic", IBAN)
+    assert "Dit is een IBAN. Typ het in het veld ‘IBAN’" in said(at)
+    assert answered(at, "sepa_account") is None
+    assert "Vul het IBAN in." in said(enter(at, "private.bic", "GKCCBEBB"))

@@ -6,7 +6,20 @@ from uuid import uuid4
 
 import streamlit as st
 
-from kmo_rules import AS, UNTIL, Assessment, Law, Provider, Question, Rule, Service, Situation, Verdict, open_questions
+from kmo_rules import (
+    AS,
+    UNTIL,
+    Assessment,
+    AuditReason,
+    Law,
+    Provider,
+    Question,
+    Rule,
+    Service,
+    Situation,
+    Verdict,
+    open_questions,
+)
 from ui import entries, page, screens
 from ui.session import answers as state
 from ui.session import day as clock
@@ -17,7 +30,7 @@ from wording.case import find_out, questions, steps, verdicts
 from wording.case.besides import ASKED, Besides
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
 from wording.catalogues import Language
-from wording.screens import ASKED_ON
+from wording.screens import ASKED_ON, TITLES
 
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
@@ -27,9 +40,10 @@ def question(name: Question, *, is_explained: bool = True) -> None:
     """One question of the rules, its help below the words, its answers in one row where they fit."""
     asked = QUESTIONS[name]
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key=f"question-{name}"):
         words(name, is_explained=is_explained)
         entries.choice(questions.asked(name, _law(), current()), ANSWER + name, is_in_row=is_short, is_named=False)
+        _way_back(name)
         if values.get(ANSWER + name) == UNKNOWN:
             with st.container(key=f"find-out-{name}"):
                 st.markdown(f"**{_('Zo zoekt u het uit:')}** {find_out.advice(name, _law(), current())}")
@@ -39,8 +53,19 @@ def lead_to(name: Question, label: str, *, key: str, kind: Literal["primary", "s
     """A button that leads to a question, which takes the focus."""
     if st.button(label, key=key, type=kind):
         asked = _shown(name)
+        st.session_state[_CAME_FROM] = (asked, screens.here())
         memory.focus(values.key(ANSWER + asked).replace(".", "-"), uuid4().hex)
         st.switch_page(screens.screen(ASKED_ON[asked]))
+
+
+def _way_back(name: Question) -> None:
+    """Below the question that somebody was led to: back to where that was."""
+    asked, stem = st.session_state.get(_CAME_FROM, (None, ""))
+    if asked is name and stem != screens.here():
+        screens.go(stem, _("Terug naar ‘{screen}’", screen=_(TITLES[stem])), key="way_back", primary=False)
+
+
+_CAME_FROM: Final = "ask.came_from"
 
 
 def of_rule(rule: Rule) -> Question:
@@ -50,6 +75,20 @@ def of_rule(rule: Rule) -> Question:
 
 _QUESTION_OF: Final = {Rule.PUBLIC_PROVIDER: Question.PROVIDER, Rule.SERVICES: Question.TRAINING}
 """Rules that are no question by their own name."""
+
+
+def on_which_hangs(reason: AuditReason, situation: Situation) -> Question | None:
+    """The question on which hangs which audit it will be; None where that is known."""
+    asked = _OF_AUDIT.get(reason, ())
+    is_open = (name for name in asked if getattr(situation, name) is None)
+    return next(is_open, next(iter(asked), None))
+
+
+_OF_AUDIT: Final = {
+    AuditReason.PROVIDER_OPEN: (Question.PROVIDER,),
+    AuditReason.SERVICE_OPEN: (Question.TRAINING, Question.ADVICE),
+    AuditReason.NO_SERVICE: (Question.TRAINING,),
+}
 
 
 def _shown(name: Question) -> Question:
@@ -178,7 +217,7 @@ def registered_before(services: Iterable[Service]) -> None:
         question(AS[service], is_explained=place == 0)  # what is said below it is said once
         if values.get(ANSWER + AS[service]) in (None, FIRST):
             continue
-        with st.container(gap="xsmall"):
+        with st.container(gap="xsmall", key=f"question-{UNTIL[service]}"):
             words(UNTIL[service])
             entries.entry(_(QUESTIONS[UNTIL[service]].text), ANSWER + UNTIL[service], is_named=False)
             if values.day(ANSWER + UNTIL[service]) is None:

@@ -38,8 +38,8 @@ def account() -> None:
         label = _("BIC (mag leeg blijven als wij de bank kennen)")
         entries.line(label, PRIVATE + "bic", on_change=_answer_account)
         iban, bic = values.get(PRIVATE + "iban"), values.get(PRIVATE + "bic")
-        if iban:
-            _say(check_account(iban, bic or ""))
+        if iban or bic:
+            _say(check_account(iban or "", bic or ""))
         _private_remark()
 
 

@@ -121,7 +121,8 @@ UNDATED: Final = N_(
 """What the answer rests on, where somebody was or may have been registered before and gave no day."""
 
 UNDATED_STARTER: Final = N_(
-    "Let op: was dat een gewone registratie, dan kunt u volgens ons niet meer voorlopig beginnen. Zoek dus eerst die dag op."
+    "Let op: loopt die registratie nog, of was het een gewone, dan kunt u volgens ons niet voorlopig beginnen. Zoek dus "
+    "eerst die dag op."
 )
 """And where that takes it for granted that somebody begins."""
 
@@ -129,6 +130,12 @@ UNSAID: Final = N_(
     "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."
 )
 """And where somebody says nothing of it."""
+
+IF_REGISTERED: Final = N_(
+    "Loopt er nog een gewone registratie, dan wordt dit een verlenging; loopt er een voorlopige, dan een opvolgingsaudit. Is "
+    "ze verlopen, dan doorloopt u de hele procedure opnieuw."
+)
+"""What an earlier registration would change."""
 
 
 def word(verdict: Verdict, language: Language) -> str:

@@ -12,6 +12,7 @@ from kmo_rules import (
     Route,
     Schedule,
     Service,
+    TimeAssumption,
     schedule,
 )
 from wording import numbers
@@ -46,6 +47,10 @@ EXAMPLE_AFTER_CURRENT: Final = N_(
     "De data na uw huidige registratie zijn een voorbeeld. Ze gelden pas als uw antwoorden dat toelaten: begin eerst daarmee."
 )
 """The same where a registration runs: its own last day, and the days to begin on, are no example."""
+MAY_BE_PROVISIONAL: Final = N_(
+    "Of u een beginnende dienstverlener bent, staat nog open. Bent u het, dan is de registratie eerst voorlopig en loopt ze "
+    "minder lang dan hier staat."
+)
 START_PASSED: Final = N_("De datum die u koos voor uw aanvraag is voorbij. Wij rekenen vanaf {day}.")
 LEFT_OUT: Final = N_(
     "Niet meegeteld: rechten krijgen voor het loket, wachten op een datum voor de audit, en verbeteringen die na de audit nog "
@@ -88,7 +93,9 @@ def counted_from(found: Schedule, planned: date | None, language: Language) -> s
 
 
 def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
-    """What must be said before the days: which are an example, that the planned day has passed, gaps per service."""
+    """What must be said before the days: which are an example, that they may be others for who begins or were planned in the past, and gaps
+    per service.
+    """
     several = len(found.applications) > 1
     examples = [(each, text) for each in found.applications for text in _example(each)]
     is_one = len({text for _, text in examples}) == 1 and len(examples) == len(found.applications)
@@ -96,6 +103,7 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
         of_service(None if is_one or not several else each.service, translated(text, language), language)
         for each, text in examples[: 1 if is_one else None]
     ]
+    said += filter(None, [may_be_provisional(found, language)])
     if found.start_has_passed:
         said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
     for each in found.applications:
@@ -103,6 +111,12 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
             gap = translated(GAPS[each.gap], language, day=numbers.day(each.start, language))
             said.append(of_service(each.service if several else None, gap, language))
     return tuple(said)
+
+
+def may_be_provisional(found: Schedule, language: Language) -> str:
+    """That the registration may turn out shorter, while it is open whether somebody begins; else nothing."""
+    is_open = TimeAssumption.COUNTED_AS_FULL in found.assumptions
+    return translated(MAY_BE_PROVISIONAL, language) if is_open else ""
 
 
 def example(found: Schedule, services: Collection[Service], language: Language) -> str:
