@@ -10,12 +10,11 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
 
-page.heading(_("Uw resultaat"))
 dossier = state.dossier()
+page.heading(_("Gedeeld resultaat") if share.is_shared(dossier) else _("Uw resultaat"))
 assessment = assess(dossier.situation, on=clock.day_of_rules())
 action = next_action(dossier, on=assessment.on, skip=state.skipped())
 
-share.shared(dossier)
 with st.container(key="result"):
     card.answer(dossier, assessment.on)
     now.part(action, assessment, dossier)

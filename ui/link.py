@@ -34,12 +34,12 @@ def link(dossier: Dossier, language: Language | None = None) -> str:
 
 def part(dossier: Dossier) -> None:
     """The part of a screen from which a case is passed on."""
-    st.markdown(
-        _(
-            "Link en code openen uw antwoorden opnieuw, ook bij iemand anders. Uw naam, uw ondernemingsnummer en uw "
-            "rekening staan er niet in."
-        )
+    shared = _("Deze antwoorden kwamen mee met een link of code. Wat u verandert, ziet alleen u.")
+    opens = _(
+        "Link en code openen uw antwoorden opnieuw, ook bij iemand anders. Uw naam, uw ondernemingsnummer en uw "
+        "rekening staan er niet in."
     )
+    st.markdown(f"{shared} {opens}" if is_shared(dossier) else opens)
     if state.is_first_anywhere():
         st.markdown(
             _(
@@ -138,14 +138,9 @@ def is_own() -> None:
     st.session_state.pop(_SHARED, None)
 
 
-def shared(dossier: Dossier) -> None:
-    """Say that these answers came with a link or code, to who opened it, as long as none of them changed."""
-    if st.session_state.get(_SHARED) == dossier:
-        st.caption(
-            _(
-                "Deze antwoorden kwamen mee met een link of code. Wat u verandert, ziet alleen u: geef daarna een nieuwe door."
-            )
-        )
+def is_shared(dossier: Dossier) -> bool:
+    """Whether these answers came with a link or a code and none of them changed since."""
+    return st.session_state.get(_SHARED) == dossier
 
 
 def _take_quote() -> None:

@@ -77,3 +77,16 @@ def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: OpenPage) 
         assert not page.locator(pressable).first.is_visible(), pressable
     with pikepdf.open(BytesIO(page.pdf(format="A4"))) as printed:
         assert len(printed.pages) <= 6, "no part begins a new sheet to stay whole"
+
+
+def test_who_is_led_to_a_question_sees_its_words_and_not_only_its_answers(open_page: OpenPage) -> None:
+    page = open_page(f"/?{to_query(case(audit_bureau=None))}", width=390, height=PHONE)
+    page.get_by_role("radiogroup", name="auditbureau").get_by_text("Ik weet het niet").click()
+    settle(page)
+    page.goto(page.url.replace("/?", "/resultaat?"))
+    wait_for_memory(page)
+    page.locator(".st-key-find_out_audit_bureau button").click()
+    page.wait_for_function("() => document.activeElement.closest('.st-key-answer-audit_bureau')")
+    settle(page)
+    words = page.locator(".st-key-question-audit_bureau").evaluate("each => each.getBoundingClientRect().top")
+    assert 0 <= words < PHONE / 2

@@ -60,7 +60,7 @@ WRITTEN = {
 @pytest.mark.parametrize("name", WRITTEN)
 def test_on_the_first_screen_it_replaces_the_answers_and_opens_the_result(name: str) -> None:
     at = enter(visit(FULL), "start.typed", WRITTEN[name])
-    assert title(at) == "Uw resultaat"
+    assert title(at) == "Gedeeld resultaat"
     assert tab(at)["query"] == query(OTHER)
 
 
@@ -150,7 +150,7 @@ def test_a_pasted_quote_is_forgotten_when_something_else_is_typed() -> None:
 
 def test_a_pasted_link_that_was_cut_off_or_damaged_says_so_where_it_opens() -> None:
     at = enter(visit(FULL), "start.typed", "https://w.example/resultaat?lang=nl&advice=1&provider=martian&train")
-    assert title(at) == "Uw resultaat"
+    assert title(at) == "Gedeeld resultaat"
     assert tab(at)["query"] == "lang=nl&advice=1&v=2"
     assert "`provider`. De rest is overgenomen" in notices(at)
     assert "Het einde van deze link ontbreekt" in notices(at)

@@ -599,7 +599,7 @@ def test_who_was_led_to_a_question_finds_the_way_back_below_it() -> None:
     click(go(at, "resultaat"), "find_out_knowledge")
     assert at.button(key="way_back").label == "Terug naar ‘Uw resultaat’"
     answer(at, "knowledge", "yes")
-    assert title(click(at, "way_back")) == "Uw resultaat"
+    assert title(click(at, "way_back")) == "Uw resultaat", "it is the own one"
     click(go(at, "verklaring"), "missing_integrity")
     assert at.button(key="way_back").label == "Terug naar ‘Verklaring op eer’"
 
@@ -621,17 +621,16 @@ def test_which_audit_hangs_on_one_question(changes: dict[str, Any], name: str | 
         assert tab(click(at, "audit_question"))["focus"][0]["key"] == f"answer-{name}"
 
 
-SHARED = "Deze antwoorden kwamen mee met een link of code."
-
-
-def test_who_opens_a_link_or_code_reads_that_the_answers_came_with_it_until_they_change() -> None:
+def test_who_opens_a_link_or_code_reads_that_it_was_shared_until_an_answer_changes() -> None:
+    only_you = "Deze antwoorden kwamen mee met een link of code. Wat u verandert, ziet alleen u."
     at = open_screen("resultaat", CASES["full"])
-    assert SHARED in said(at)
-    assert SHARED not in said(go(answer(go(at, "voorwaarden"), "knowledge", "no"), "resultaat"))
+    assert title(at) == "Gedeeld resultaat"
+    assert only_you in said(at.main.get_by_key("pass_on"))
+    assert title(go(answer(go(at, "voorwaarden"), "knowledge", "no"), "resultaat")) == "Uw resultaat"
+    assert only_you not in said(at)
     typed = open_screen("start")
     enter(typed, "start.typed", to_code(CASES["school"]))
-    assert title(typed) == "Uw resultaat"
-    assert SHARED in said(typed)
+    assert title(typed) == "Gedeeld resultaat"
 
 
 def test_why_says_what_an_earlier_registration_would_change_where_it_is_not_known() -> None:

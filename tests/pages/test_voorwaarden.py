@@ -261,7 +261,7 @@ def test_the_three_look_back_windows_are_kept_apart() -> None:
     assert [window in whole for window in ("12 maanden", "3 jaar", "5 jaar")].count(True) == 3
 
 
-@pytest.mark.parametrize(("key", "screen"), [("previous", None), ("next", "Uw resultaat")])
+@pytest.mark.parametrize(("key", "screen"), [("previous", None), ("next", "Gedeeld resultaat")])
 def test_the_foot_leads_back_and_on(key: str, screen: str | None) -> None:
     at = click(open_screen("voorwaarden", case(provider=Provider.PRIVATE)), key)
     assert title(at) == (screen or "Dienstverlener worden voor de kmo-portefeuille")

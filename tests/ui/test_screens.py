@@ -52,7 +52,7 @@ def test_the_way_can_be_walked_to_its_end_and_back() -> None:
 
 def test_an_audit_bureau_is_led_to_its_answer_and_no_further() -> None:
     at = open_screen("start", CASES["audit bureau"])
-    assert title(click(at, "next")) == "Uw resultaat"
+    assert title(click(at, "next")) == "Gedeeld resultaat"
     assert not [button for button in at.button if button.key == "next"]
 
 

@@ -33,7 +33,7 @@ from wording.case import notices as notice_words
 from wording.case import verdicts as verdict_words
 from wording.case.actions import TO_READ
 from wording.case.questions import QUESTIONS
-from wording.case.verdict_card import Tone, tone, undated, verdict_card
+from wording.case.verdict_card import Tone, tone, verdict_card
 
 CHANGES_SHOWN: Final = 3
 
@@ -85,19 +85,10 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
         st.markdown(told)
-    _earlier_registration(assessment)
+    if assessment.verdict is not Verdict.EXCLUDED and (state.unsaid() or state.undated()):
+        st.markdown(_(verdict_words.IF_REGISTERED))
     _changes(dossier.situation, assessment)
     _sources(assessment)
-
-
-def _earlier_registration(assessment: Assessment) -> None:
-    """What the answer takes for granted of an earlier registration that is not known, and what it would change."""
-    if assessment.verdict is Verdict.EXCLUDED:
-        return
-    unsaid = (_(verdict_words.UNSAID),) if state.unsaid() else ()
-    told = (*undated(state.to_find_out(), assessment, current()), *unsaid)
-    if told:
-        st.markdown(" ".join((*told, _(verdict_words.IF_REGISTERED))))
 
 
 def to_put_right(assessment: Assessment, action: Action) -> None:

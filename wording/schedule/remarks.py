@@ -99,11 +99,11 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
     several = len(found.applications) > 1
     examples = [(each, text) for each in found.applications for text in _example(each)]
     is_one = len({text for _, text in examples}) == 1 and len(examples) == len(found.applications)
-    said = [
+    said = list(filter(None, [may_be_provisional(found, language)]))
+    said += [
         of_service(None if is_one or not several else each.service, translated(text, language), language)
         for each, text in examples[: 1 if is_one else None]
     ]
-    said += filter(None, [may_be_provisional(found, language)])
     if found.start_has_passed:
         said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
     for each in found.applications:
