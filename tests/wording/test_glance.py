@@ -3,7 +3,7 @@
 from datetime import date
 
 from kmo_rules import Dossier, RegisteredAs, Service
-from tests.cases import CASES, TODAY, case, registered
+from tests.cases import CASES, TODAY, case, hours, registered
 from wording.case import glance
 from wording.catalogues import Language
 
@@ -40,3 +40,9 @@ def test_the_days_of_a_registration_are_an_estimate() -> None:
     assert figures(CASES["full"])["Geregistreerd, naar schatting"][1] == (
         "bij een aanvraag op 23 nov 2026; wachten op een afspraak is niet meegeteld"
     )
+
+
+def test_who_took_over_the_average_has_no_hours_of_ones_own() -> None:
+    plan = {"hours_low": None, "hours_expected": 16, "hours_high": None}
+    assert figures(hours(case(), **plan)) == figures(case())
+    assert "Audit, met uw uren" in figures(hours(case(), **plan | {"hours_expected": 17}))

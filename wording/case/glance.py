@@ -86,8 +86,9 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
             _said(N_("Audit"), language), numbers.rounded_money(0, language), _said(N_("niet nodig"), language)
         )
         return
-    has_hours = bool(dossier.plan.hours.known)
-    plan = dossier.plan if has_hours else dossier.plan.model_copy(update=_average(assessment.on))
+    average = Spread(expected=average_audit_hours(on=assessment.on))
+    has_hours = dossier.plan.hours not in (Spread(), average)  # who took over the average has no hours of one's own
+    plan = dossier.plan if has_hours else dossier.plan.model_copy(update={"hours_expected": average.expected})
     found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
     amounts = _amounts(found, language)
     if _may_be_public(assessment):
@@ -124,10 +125,6 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
 
 def _may_be_public(assessment: Assessment) -> bool:
     return assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
-
-
-def _average(on: date) -> dict[str, object]:
-    return {"hours_expected": average_audit_hours(on=on)}
 
 
 def _amounts(found: Estimate, language: Language) -> str:
