@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from documents.files.ics import Event, calendar
-from kmo_rules import Dossier, Milestone, MilestoneKind, Schedule, Service, StepKind, Verdict, schedule
+from kmo_rules import Dossier, Milestone, MilestoneKind, Route, Schedule, Service, StepKind, Verdict, schedule
 from wording import numbers
 from wording import schedule as times
 from wording.case import audits
@@ -40,6 +40,17 @@ _ALARMS: Final[dict[str, tuple[int, ...]]] = {
     MilestoneKind.LAST_DAY_FROM_OLD: (),
     MilestoneKind.EXTENDED_LAST_DAY: (84, 28),
 }
+_RUNS: Final = (Route.RENEWAL, Route.FOLLOW_UP)
+_OF_WHAT_RUNS: Final = frozenset(
+    {
+        MilestoneKind.CURRENT_LAST_DAY,
+        MilestoneKind.RENEW_FROM,
+        MilestoneKind.RENEW_AT_LATEST,
+        MilestoneKind.FOLLOW_UP_FROM,
+        MilestoneKind.FOLLOW_UP_AT_LATEST,
+    }
+)
+"""The days of a registration that runs, which hold whatever is to be put in order first."""
 # A day that is over needs no reminder.
 _PASSED: Final = frozenset({MilestoneKind.LAST_DAY_PASSED})
 KINDS: Final = frozenset(map(str, _ALARMS))
@@ -145,11 +156,12 @@ class _Dated(NamedTuple):
 
 
 def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
-    """The earliest day of everything that is to come, but of no application whose answers do not allow it yet."""
-    failing = {each.service for each in found.applications if each.verdict is Verdict.NOT_YET}
+    """The earliest day of everything that is to come; where the answers do not allow an application yet, what runs."""
+    failing = {each.service: each.route in _RUNS for each in found.applications if each.verdict is Verdict.NOT_YET}
     for milestone in found.milestones:
-        services = tuple(service for service in milestone.services if service not in failing)
-        if milestone.kind not in _PASSED and (services or failing.isdisjoint({None, *milestone.services})):
+        left_out = {service for service, runs in failing.items() if not (runs and milestone.kind in _OF_WHAT_RUNS)}
+        services = tuple(service for service in milestone.services if service not in left_out)
+        if milestone.kind not in _PASSED and (services or left_out.isdisjoint({None, *milestone.services})):
             title, *lines = _milestone(found, milestone, language)
             yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines))
             if milestone.kind is MilestoneKind.APPLICATION and found.has_audit:

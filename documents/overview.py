@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Report, Section, Steps
@@ -33,7 +34,7 @@ from kmo_rules import (
 from wording import numbers, sources
 from wording.case import actions, answers, find_out, findings, headlines, notices, papers, steps, verdicts
 from wording.case.questions import QUESTIONS
-from wording.case.verdict_card import tone, undated, word
+from wording.case.verdict_card import earlier, tone, word
 from wording.catalogues import N_, Language, translated
 from wording.punctuation import listed, named
 
@@ -103,7 +104,7 @@ def _sections(case: _Case) -> Iterator[Section]:
     yield Section(case.said(N_("Waarom")), tuple(_reasons(case)))
     if case.assessment.verdict is not Verdict.EXCLUDED:
         on, language = case.assessment.on, case.language
-        yield Section(case.said(N_("De stappen, in volgorde")), (_steps(case),))
+        yield Section(case.said(N_("De stappen")), (_steps(case),))
         if case.assessment.audit.kind is not AuditKind.NONE:
             missing = Paragraph(case.said(papers.MISSING))
             yield Section(case.said(papers.TITLE), (_papers(case), missing))
@@ -129,11 +130,18 @@ def _verdict(case: _Case) -> Callout:
         tone=tone(found, action),
         text=(
             verdicts.headline(found, case.language),
-            *undated(case.beside.skip, found, case.language),
-            *([case.said(verdicts.UNSAID)] if case.beside.unsaid and found.verdict is not Verdict.EXCLUDED else []),
+            *earlier(found, case.language, case.beside.skip, case.beside.unsaid),
+            *([case.said(verdicts.UNSAID)] if _is_unsaid(case) else []),
             *notices.notices(found, case.language, action),
         ),
     )
+
+
+def _is_unsaid(case: _Case) -> bool:
+    """Whether nobody said anything of an earlier registration, and nothing else says so."""
+    found = case.assessment
+    is_of_use = found.verdict is not Verdict.EXCLUDED and not found.takes_provisional_path
+    return bool(case.beside.unsaid) and is_of_use
 
 
 def _next(case: _Case) -> Block:
@@ -143,11 +151,11 @@ def _next(case: _Case) -> Block:
     said = actions.sentence(action, found, case.language)
     if action.kind is ActionKind.NOTHING:
         return Paragraph(said)
-    to_do = [findings.to_do(finding, case.language) for finding in found.to_do]
+    to_do = [text for _rule, text in findings.to_put_right(found, case.language)]
     decides = is_open(found)
     left = [name for name in open_questions(case.dossier.situation, on=found.on) if decides or name in case.beside.skip]
     days = [name for name in UNTIL.values() if name in case.beside.skip]
-    more = [*filter(None, to_do), *(_open(name, case) for name in (*days, *left) if name is not action.question)]
+    more = [*to_do, *(_open(name, case) for name in (*days, *left) if name is not action.question)]
     if action.kind is ActionKind.FIND_OUT and action.question is not None and not actions.is_by_telephone(action):
         said += " " + find_out.printed(action.question, Law.on(found.on), case.language)
     return Steps((said, *(text for text in more if text not in said)))
@@ -162,11 +170,11 @@ def _open(name: Question, case: _Case) -> str:
 
 
 def _reasons(case: _Case) -> Iterator[Block]:
-    reasons = case.assessment.reasons
+    reasons = findings.per_service(case.assessment, attrgetter("reasons"))
     yield Facts(
-        tuple((findings.word(reason, case.language), findings.sentence(reason, case.language)) for reason in reasons)
+        tuple((findings.word(each.finding, case.language), findings.said(each, case.language)) for each in reasons)
     )
-    cited = sources.references([reason.reference for reason in reasons], case.language)
+    cited = sources.references([each.finding.reference for each in reasons], case.language)
     checked = sources.checked(checked_on(), case.language)
     yield Paragraph(case.said(N_("Bron: {sources}; {checked}."), sources=cited, checked=checked), quiet=True)
 
@@ -223,8 +231,8 @@ def _answers(case: _Case) -> Grid:
 def _findings(case: _Case) -> Facts:
     line = N_("{outcome}: {sentence}")
     rows = []
-    for alike in findings.said_once(case.assessment.findings, case.language):
-        titles = ", ".join(case.said(findings.TITLES[finding.rule]) for finding in alike)
-        outcome, sentence = findings.word(alike[0], case.language), findings.sentence(alike[0], case.language)
+    for alike in findings.said_once(findings.per_service(case.assessment, attrgetter("findings")), case.language):
+        titles = ", ".join(case.said(findings.TITLES[each.finding.rule]) for each in alike)
+        outcome, sentence = findings.word(alike[0].finding, case.language), findings.said(alike[0], case.language)
         rows.append((titles, case.said(line, outcome=outcome, sentence=sentence)))
     return Facts(tuple(rows))

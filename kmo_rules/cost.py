@@ -23,10 +23,14 @@ from kmo_rules.spread import Spread, total
 
 
 class CostLine(StrEnum):
-    """The audits that can be paid for in five years."""
+    """The audits that can be paid for in five years.
+
+    The second follow-up is that of a service which begins beside one that comes for its own.
+    """
 
     AUDIT = "audit"
     FOLLOW_UP = "follow_up"
+    SECOND_FOLLOW_UP = "second_follow_up"
 
 
 class NoAmount(StrEnum):
@@ -131,12 +135,11 @@ def _reason(assessment: Assessment, hours: Spread[Decimal]) -> NoAmount | None:
 
 
 def _audits(assessment: Assessment) -> tuple[CostLine, ...]:
-    """A follow-up is paid for by who comes for one, and later by who takes the provisional path."""
-    ways = [each.route for each in assessment.applications]
-    has_follow_up = Route.FOLLOW_UP in ways or assessment.takes_provisional_path
-    if ways and set(ways) == {Route.FOLLOW_UP}:
-        return (CostLine.FOLLOW_UP,)
-    return tuple(CostLine) if has_follow_up else (CostLine.AUDIT,)
+    """A follow-up is paid for by who comes for one, and by who takes the provisional path a later one."""
+    ways = {each.route for each in assessment.applications} or {Route.FIRST}
+    is_first = ways != {Route.FOLLOW_UP}
+    follow_ups = (Route.FOLLOW_UP in ways) + assessment.takes_provisional_path
+    return (CostLine.AUDIT,) * is_first + (CostLine.FOLLOW_UP, CostLine.SECOND_FOLLOW_UP)[:follow_ups]
 
 
 _FREE = Amount(total=Decimal("0.00"), net=Decimal("0.00"), vat=Decimal("0.00"))

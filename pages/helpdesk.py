@@ -1,5 +1,7 @@
 """The caller's case on one screen: what to say, what to ask next, what to pass on."""
 
+from operator import attrgetter
+
 import streamlit as st
 
 from kmo_rules import Dossier, Law, to_code
@@ -10,6 +12,7 @@ from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
 from wording.case import aloud
+from wording.case.findings import per_service
 from wording.screens import NAME
 
 CODE = "helpdesk.typed"
@@ -40,7 +43,7 @@ else:
         card.status(told.assessment, aloud.aloud(told, spoken), told.action)
         besides.part()
         page.part(_("Kort overzicht"))
-        card.finding_list(told.assessment.findings)
+        card.finding_list(per_service(told.assessment, attrgetter("findings")))
         ask.day_of_rules()
     with right:
         passing_on.part(told, dossier, spoken)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, assess, next_action
+from kmo_rules import CRITERIA, Rule, assess, next_action
 from ui import downloads, page, screens
 from ui import link as share
-from ui.case import ask, card, now, papers, way
+from ui.case import ask, card, now, papers, split, way
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
@@ -20,6 +20,8 @@ with st.container(key="result"):
     now.part(action, assessment, dossier)
     with st.container(key="rest"):
         card.to_put_right(assessment, action)
+        if {each.verdict.may_register for each in assessment.applications} == {True, False}:
+            split.part(dossier)
         ask.remaining(assessment, action.question)
         way.steps(assessment)
 
@@ -28,9 +30,9 @@ with st.container(key="result"):
             card.why(assessment, dossier)
         with st.expander(_("Wat is in orde en wat niet"), key="findings"):
             st.markdown(f"**{_('Voorwaarden')}**")
-            card.finding_list([each for each in assessment.findings if each.rule not in CRITERIA], with_to_do=True)
+            card.findings(assessment, {*Rule} - {*CRITERIA})
             st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
-            card.finding_list([each for each in assessment.findings if each.rule in CRITERIA], with_to_do=True)
+            card.findings(assessment, CRITERIA)
         with st.expander(_("Uw antwoorden"), key="answers"):
             card.answers(dossier.situation)
             screens.link("start", _("Antwoorden op het eerste scherm veranderen"))

@@ -33,7 +33,7 @@ else:
     page.part(_("Hoe wij deze data berekenen"))
     times.assumptions(found, on)
     page.part(_("Na de registratie"))
-    st.markdown(words.after_registration(Law.on(on), current()))
+    st.markdown(words.after_registration(found, Law.on(on), current()))
     is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
     downloads.schedule_files(dossier, on, has_calendar=not is_failing)
 screens.walk("tijdlijn")

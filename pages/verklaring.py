@@ -1,6 +1,7 @@
 """The declaration on honour: fields, then per service the paper, the signature and the mail."""
 
 from datetime import date
+from operator import attrgetter
 
 import streamlit as st
 
@@ -16,7 +17,8 @@ from ui.session.language import _, current
 from wording import declaration as words
 from wording import sources
 from wording.case import actions, audits
-from wording.case.verdict_card import undated
+from wording.case.findings import per_service
+from wording.case.verdict_card import earlier
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -25,7 +27,7 @@ assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
-    for told in undated(state.to_find_out(), assessment, current()):
+    for told in earlier(assessment, current(), state.to_find_out(), state.unsaid()):
         st.warning(told)
     for service in Service:
         if getattr(dossier.situation, service) is None:
@@ -61,9 +63,10 @@ else:
     if action.question is not None:
         st.markdown(f"**{actions.sentence(action, assessment, current())}**")
         ask.lead_to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")
-    for finding in assessment.to_do:
-        card.finding_list([finding])
-        ask.lead_to(ask.of_rule(finding.rule), _("Naar deze vraag"), key=f"missing_{finding.rule}", kind="secondary")
+    for failing in per_service(assessment, attrgetter("to_do")):
+        card.finding_list([failing])
+        rule = failing.finding.rule
+        ask.lead_to(ask.of_rule(rule), _("Naar deze vraag"), key=f"missing_{rule}", kind="secondary")
     ask.remaining(assessment, action.question, [ask.of_rule(finding.rule) for finding in assessment.to_do])
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))

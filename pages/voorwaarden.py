@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess, open_questions
+from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess
 from ui import page, screens
 from ui.case import ask, card, papers, split
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
-from wording.case import steps, verdicts
+from wording.case import steps
 from wording.case.papers import FOR_EVERY_AUDIT, MISSING, PAPERS, fitting
 from wording.catalogues import N_
 
@@ -80,9 +80,9 @@ with st.container(key="asked"):
         page.part(_("Waar u nu staat"))
         dossier = state.dossier()
         card.answer(dossier, on)
-        left = open_questions(dossier.situation, on=on)
+        left = ask.still_open(dossier.situation, assess(dossier.situation, on=on))
         unknown = state.skipped()
         ask.open_items([name for name in left if name not in unknown])
         if not left:
-            st.caption(_(verdicts.UNSAID) if state.unsaid() else steps.questions_left(0, current()))
+            st.caption(steps.questions_left(0, current()))
 screens.walk("voorwaarden")

@@ -36,6 +36,7 @@ PARTIAL: Final = {
     "wording/case/aloud.py _LAST_DAYS": "what is said aloud of days is when a registration ends",
     "wording/case/find_out.py _BEFORE": "the questions about a last day",
     "wording/case/findings.py KIND_OPEN": "only the proofs that a starting provider may lack",
+    "wording/case/findings.py MAY_WAIT": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT": "only the proofs that a starting provider may lack",
     "wording/case/findings.py NO_WAY_OUT_TO_DO": "only the proofs that a starting provider may lack",
     "wording/case/findings.py ONE_PROOF": "what it says is said of the way for who begins",

@@ -47,6 +47,7 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
 
 
 _LAST_DAYS: Final = (
+    MilestoneKind.CURRENT_LAST_DAY,
     MilestoneKind.PROVISIONAL_LAST_DAY,
     MilestoneKind.LAST_DAY,
     MilestoneKind.LAST_DAY_FROM_OLD,

@@ -13,6 +13,7 @@ BOUNDS: Final = Spread(N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
 LINES: Final[dict[CostLine, str]] = {
     CostLine.AUDIT: N_("Audit"),
     CostLine.FOLLOW_UP: N_("Opvolgingsaudit"),
+    CostLine.SECOND_FOLLOW_UP: N_("Latere opvolgingsaudit"),
 }
 
 NO_AMOUNTS: Final[dict[NoAmount, str]] = {
@@ -78,6 +79,7 @@ NOT_PASSED: Final = N_(
 NOT_PASSED_RESTS_ON: Final = ("bureau_norm",)
 
 _BOTH: Final = N_("Dat is voor de eerste audit en de opvolgingsaudit samen.")
+_ALL: Final = N_("Dat is voor {count} audits samen.")
 _ESTIMATES: Final[dict[str, str]] = {
     "e": N_("Geschatte kostprijs: {expected}."),
     "leh": N_("Geschatte kostprijs: {expected}, minstens {low} en hoogstens {high}."),
@@ -130,8 +132,9 @@ def sentence(found: Estimate, language: Language) -> str:
     """The sum, or why there is none, to read first and to read aloud; of two audits it says that it is of both."""
     if found.reason is not None:
         return translated(NO_AMOUNTS[found.reason], language, amount=numbers.money(Decimal(0), language))
-    said = range_sentence(found.together.amounts, language)
-    return f"{said} {translated(_BOTH, language)}" if len(found.lines) > 1 else said
+    said, count = range_sentence(found.together.amounts, language), len(found.lines)
+    of_several = {2: _BOTH, 3: _ALL}.get(count)
+    return f"{said} {translated(of_several, language, count=count)}" if of_several else said
 
 
 def amount(found: Amount, language: Language) -> str:

@@ -75,7 +75,8 @@ OTHER_OPEN: Final = N_(
     "Of u ook {service} aanbiedt, is nog niet duidelijk. Elke dienst vraagt een eigen aanvraag en een eigen verklaring."
 )
 BEFORE: Final = N_(
-    "Op deze verklaring staat {signed}. Dat is voor {start}, de dag van uw aanvraag: de verklaring komt na de aanvraag."
+    "Op deze verklaring staat {signed}. Dat is voor {start}, de dag van uw aanvraag: de verklaring komt na de aanvraag. "
+    "Verander de datum in die van uw aanvraag of later, of maak ze dan opnieuw."
 )
 APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring.")
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")

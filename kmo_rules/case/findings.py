@@ -94,6 +94,8 @@ def _proof(
     allowed: bool | None,
 ) -> Finding:
     """A missing proof waits for who begins where the way allows it; one that is there never waits."""
+    if answer is None and norm is True and starting is True and allowed is True:
+        return _finding(rule, Outcome.UNKNOWN, because=Because.MAY_WAIT)
     if answer is not False or norm is not True:
         return _criterion(rule, answer, norm)
     if allowed is False:

@@ -71,6 +71,8 @@ class Because(StrEnum):
 
     WAITS = "waits"
     """The missing proof does not count now and will at the follow-up."""
+    MAY_WAIT = "may_wait"
+    """The proof is open, and of who begins it may be missing until the follow-up."""
     NO_WAY_OUT = "no_way_out"
     """Who is or was registered in full, or comes for the follow-up, is no beginner: our reading."""
     KIND_OPEN = "kind_open"

@@ -53,7 +53,7 @@ def _actions(dossier: Dossier, found: Assessment, language: Language) -> Iterato
     if action.kind is not ActionKind.PUT_RIGHT:
         yield actions.sentence(action, found, language)
     if found.verdict is Verdict.NOT_YET:
-        yield from filter(None, (findings.to_do(finding, language) for finding in found.to_do))
+        yield from (text for _rule, text in findings.to_put_right(found, language))
 
 
 def start(asked: Asked, on: date) -> Iterator[Part]:
@@ -85,7 +85,7 @@ def result(asked: Asked, on: date) -> Iterator[Part]:
     dossier, language = asked.dossier, asked.language
     found = assess(dossier.situation, on=on)
     yield card(dossier, on, language)
-    yield Heading(translated(N_("De stappen, in volgorde"), language))
+    yield Heading(translated(N_("De stappen"), language))
     every = steps.steps(found, language)
     if every:
         yield Steps(tuple(Step(each.title, each.who, each.text) for each in every))

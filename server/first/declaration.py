@@ -35,4 +35,5 @@ def declaration(asked: Asked, on: date) -> Iterator[Part]:
     else:
         said = N_("De verklaring maken wij klaar zodra uw antwoorden een aanvraag toelaten. Dit staat nog open:")
         yield Text(translated(said, language))
-        yield Listing(tuple(findings.sentence(finding, language) for finding in found.to_do or found.reasons))
+        told = findings.per_service(found, lambda weighed: weighed.to_do or weighed.reasons)
+        yield Listing(tuple(findings.said(each, language) for each in told))

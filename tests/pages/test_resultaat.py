@@ -270,7 +270,7 @@ def test_not_yet_starts_with_what_to_do_and_names_only_that() -> None:
 def test_not_yet_says_what_would_change_it() -> None:
     whole = said(open_screen("resultaat", case(knowledge=False)).main.get_by_key("why"))
     assert (
-        "Als u de regels van de kmo-portefeuille kent, dan kunt u een aanvraag indienen voor een registratie, met een audit."
+        "Als u de regels van de kmo-portefeuille kent, dan kunt u een aanvraag indienen voor een gewone registratie, met een audit."
         in whole
     )
 
@@ -418,7 +418,8 @@ def test_every_open_question_is_listed_and_leads_to_itself() -> None:
     at = open_screen("resultaat", CASES["half"])
     listed = {str(node.key) for node in at.main.get_by_key("open_items") if node.type == "button"}
     asked = open_questions(CASES["half"].situation, on=TODAY)
-    assert listed == {f"open_{name}" for name in asked}
+    before = {"training_registered_as", "advice_registered_as"}
+    assert listed == {f"open_{name}" for name in {*asked, *before}}, "nobody said whether there was a registration"
     assert "gaat niet mee in een code of link" in said(at.main.get_by_key("open_items"))
     click(at, "open_starting")
     assert tab(at)["focus"][0]["key"] == "answer-starting"
@@ -640,3 +641,79 @@ def test_why_says_what_an_earlier_registration_would_change_where_it_is_not_know
     assert would_change in said(go(answer(go(at, "start"), "training_registered_as", "full"), "resultaat"))
     assert would_change not in said(go(answer(go(at, "start"), "training_registered_as", "first"), "resultaat"))
     assert would_change not in said(open_screen("resultaat", CASES["audit bureau"]))
+
+
+MIXED = case(
+    satisfaction=False, starting=True, **registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL, Service.TRAINING)
+)
+"""Training comes for its follow-up and lacks a proof; advice may begin without it."""
+
+
+def test_what_holds_for_one_of_two_services_says_for_which() -> None:
+    at = open_screen("resultaat", MIXED)
+    why, findings = (said(at.main.get_by_key(key)) for key in ("why", "findings"))
+    assert "Opleiding: U kunt nog niet tonen hoe tevreden uw klanten zijn" in why
+    assert "Opleiding: U bent of was al geregistreerd. Dan bent u volgens ons geen beginnende" in findings
+    assert "Advies: Voor wie begint, bestaat een voorlopige registratie" in findings
+    assert findings.count("U hebt een ondernemingsnummer.") == 1
+    assert "Opleiding: U hebt" not in findings
+
+
+def test_what_would_change_says_for_each_service_to_what() -> None:
+    why = said(open_screen("resultaat", MIXED).main.get_by_key("why"))
+    assert "Opleiding: Als u kunt tonen hoe tevreden uw klanten zijn, dan kunt u de opvolgingsaudit laten doen." in why
+    assert (
+        "Advies: Als u kunt tonen hoe tevreden uw klanten zijn, dan kunt u een aanvraag indienen voor een gewone" in why
+    )
+
+
+def test_who_may_apply_for_one_service_reads_so_beside_what_the_other_lacks() -> None:
+    at = open_screen("resultaat", MIXED)
+    assert "Opleiding: Breng dit eerst in orde:" in said(now(at))
+    assert "Voor advies kunt u nu al een aanvraag indienen." in said(now(at))
+    assert at.button(key="to_declaration")
+    assert "Doorloop het voor opleiding alleen" in said(at.main.get_by_key("rest")), "the answers were for both"
+    alike = open_screen("resultaat", case(knowledge=False))
+    assert "nu al een aanvraag" not in said(now(alike))
+    assert "Doorloop het voor opleiding alleen" not in said(alike)
+
+
+def test_a_registration_that_runs_has_its_last_day_on_the_card_also_where_a_proof_is_missing() -> None:
+    shown = said(card(open_screen("resultaat", MIXED)))
+    assert "Opleiding: Nu geldig tot" in shown
+    assert "de audit begint volgens ons uiterlijk op 21 apr 2027" in shown
+    assert "Drie audits, gemiddeld" in shown
+    assert "3 keer ±" in shown
+
+
+@pytest.mark.parametrize("stem", ["resultaat", "verklaring"])
+def test_who_begins_and_never_said_whether_there_was_a_registration_reads_what_hangs_on_it(stem: str) -> None:
+    """So does who opens the link of one who does not know, which cannot say so."""
+    hangs = "dan kunt u volgens ons niet voorlopig beginnen"
+    begins = case(advice=False, starting=True, experience=False)
+    at = open_screen(stem, begins)
+    assert hangs in said(at)
+    assert hangs not in said(open_screen(stem, case(advice=False)))
+    assert hangs not in said(go(answer(go(at, "start"), "training_registered_as", "first"), stem))
+
+
+def test_why_says_how_many_more_stand_in_the_way() -> None:
+    many = case(knowledge=False, integrity=False, competences=False, activity=False, sepa_account=False)
+    assert "Nog 2 staan bij ‘Wat is in orde en wat niet’." in said(
+        open_screen("resultaat", many).main.get_by_key("why")
+    )
+    few = open_screen("resultaat", case(knowledge=False))
+    assert "bij ‘Wat is in orde en wat niet’" not in said(few.main.get_by_key("why"))
+
+
+def test_while_it_is_open_whether_one_begins_no_step_promises_five_years() -> None:
+    may = "Begint u, dan is ze eerst voorlopig en geldt ze 2 jaar."
+    assert may in said(open_screen("resultaat", case(experience=False, starting=None)))
+    assert may not in said(open_screen("resultaat", CASES["full"]))
+
+
+def test_of_a_beginner_a_proof_that_is_open_is_not_asked_with_whether_one_begins() -> None:
+    at = open_screen("resultaat", case(starting=True, experience=False, satisfaction=None))
+    found = said(at.main.get_by_key("findings"))
+    assert "Kunt u dat nog niet, dan telt dat bewijs pas bij de opvolgingsaudit." in found
+    assert "of bent u een beginnende dienstverlener?" not in found

@@ -238,3 +238,15 @@ def test_where_the_days_are_an_example_a_link_leads_to_what_comes_first() -> Non
     assert "begin eerst daarmee" in said(at)
     assert "Wat u eerst doet" in links(at)
     assert "Wat u eerst doet" not in links(open_screen("tijdlijn", CASES["full"]))
+
+
+def test_why_an_extended_registration_is_shorter_is_said_where_there_is_one() -> None:
+    whole = "dan geldt de voorlopige registratie in totaal 5 jaar"
+    assert whole in said(open_screen("tijdlijn", CASES["starter"]))
+    assert whole not in said(open_screen("tijdlijn", CASES["full"]))
+
+
+def test_of_a_follow_up_that_lacks_a_proof_the_last_day_comes_first() -> None:
+    follow_up = registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL)
+    first, table = order(open_screen("tijdlijn", case(satisfaction=False, **follow_up)), "30 juni 2027", "De jaren")
+    assert first < table

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import open_questions
+from kmo_rules import RegisteredAs, Service, open_questions
 from tests.pages.visits import (
     CASES,
     FORM,
@@ -22,6 +22,7 @@ from tests.pages.visits import (
     links,
     offers,
     open_screen,
+    registered,
     said,
     tab,
     tables,
@@ -284,3 +285,15 @@ def test_the_mail_comes_after_the_application_and_what_remains_leads_there() -> 
     assert "[Naar het loket, via VLAIO](https://" in remaining
     assert "[Contactgegevens van de auditbureaus](https://" in remaining
     assert "Dien eerst uw aanvraag" not in said(fill(open_screen("verklaring", CASES["follow-up"])))
+
+
+def test_what_the_other_service_lacks_and_what_is_to_be_found_out_follow_too() -> None:
+    follow_up = registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL, Service.TRAINING)
+    at = answer(
+        open_screen("start", case(satisfaction=False, starting=True, **follow_up)), "advice_registered_as", "unknown"
+    )
+    at = fill(go(at, "verklaring"))
+    after = said(at.main.get_by_key("papers")).partition("Dit volgt nog")[2]
+    assert "Opleiding: Peil op een vaste manier hoe tevreden uw klanten zijn" in after
+    assert "Zoek uit: advies: eerdere registratie" in after
+    assert "Gebruik deze als ze gevraagd wordt" not in said(at), "of training there is no declaration here"

@@ -27,6 +27,7 @@ from tests.pages.visits import (
 from wording.case.findings import TITLES
 
 PRIVATE_CASE = case(experience=None, satisfaction=None, starting=None, enterprise_number=None, sepa_account=None)
+REGISTERED = registered(date(2027, 6, 30), RegisteredAs.FULL)
 CRITERIA_KEYS = [f"answer.{rule}" for rule in CRITERIA]
 
 WRONG_NUMBERS = [
@@ -160,7 +161,10 @@ def test_what_is_still_open_leads_to_its_question_from_the_foot_of_the_screen() 
 
 
 def test_what_somebody_does_not_know_is_no_open_question_and_the_card_counts_the_same() -> None:
-    at = answer(open_screen("voorwaarden", case(knowledge=None, integrity=None)), "knowledge", "unknown")
+    at = answer(
+        open_screen("start", case(advice=False, knowledge=None, integrity=None)), "training_registered_as", "first"
+    )
+    answer(go(at, "voorwaarden"), "knowledge", "unknown")
     assert "Nog 1 vraag open. Nog 1 vraag om uit te zoeken." in said(at)
     assert "open_integrity" in [button.key for button in at.button]
     assert "open_knowledge" not in [button.key for button in at.button]
@@ -222,10 +226,11 @@ def test_only_who_gives_advice_is_asked_what_about(advice: bool | None, is_asked
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({}, "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."),
-        (registered(date(2027, 6, 30), RegisteredAs.FULL), "Alle vragen zijn beantwoord."),
-        ({"knowledge": None}, "Nog 1 vraag open."),
-        ({"knowledge": None, "integrity": None}, "Nog 2 vragen open."),
+        ({}, "Nog 2 vragen open."),  # per service whether there was a registration
+        ({"advice": False}, "Nog 1 vraag open."),
+        (REGISTERED, "Alle vragen zijn beantwoord."),
+        (REGISTERED | {"knowledge": None}, "Nog 1 vraag open."),
+        (REGISTERED | {"knowledge": None, "integrity": None}, "Nog 2 vragen open."),
     ],
 )
 def test_it_says_in_words_how_many_questions_are_left(changes: dict[str, Any], sentence: str) -> None:

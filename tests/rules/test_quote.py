@@ -255,7 +255,7 @@ FOLLOWED = Quote(training=Work(low=d("12"), expected=d("16"), high=d("20"), foll
 
 def test_a_follow_up_with_hours_of_its_own_stands_beside_every_bound_of_the_first_audit() -> None:
     found = quote_totals(FOLLOWED, on=ON)
-    assert [audit.kind for audit in found.audits] == list(CostLine)
+    assert [audit.kind for audit in found.audits] == [CostLine.AUDIT, CostLine.FOLLOW_UP]
     assert [bill.hours for bill in found.audits[1].bills.known] == [6, 6, 6]
     assert found.sums.map(lambda amount: amount.total) == Spread(d("2700.00"), d("3300.00"), d("3900.00"))
     assert QuoteAssumption.FOLLOW_UP_HOURS in found.assumptions

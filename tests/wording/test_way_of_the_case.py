@@ -26,7 +26,7 @@ def changes(dossier: Dossier) -> list[str]:
 @pytest.mark.parametrize(
     ("way", "end"),
     [
-        ({}, "dan kunt u een aanvraag indienen voor een registratie, met een audit."),
+        ({}, "dan kunt u een aanvraag indienen voor een gewone registratie, met een audit."),
         (RENEWS, "dan kunt u uw registratie verlengen."),
         (FOLLOWS_UP, "dan kunt u de opvolgingsaudit laten doen."),
     ],

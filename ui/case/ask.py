@@ -112,11 +112,25 @@ def _is_unsure(name: Question) -> bool:
 def remaining(assessment: Assessment, first: Question | None, without: Collection[Question] = ()) -> None:
     """All that is open and not in `without`: to answer, and to find out; what is to be done now comes first in each."""
     situation, skipped = state.situation(), state.skipped()
-    left = [name for name in open_questions(situation, on=assessment.on) if name not in without]
+    left = [name for name in still_open(situation, assessment) if name not in without]
     open_items(_beginning_with(first, [name for name in left if name not in skipped]))
-    if assessment.verdict is not Verdict.EXCLUDED:
-        _unsaid()
-    _to_find_out(_beginning_with(first, [*state.undated(), *(name for name in left if name in skipped)]))
+    if state.unsaid() and assessment.verdict is not Verdict.EXCLUDED and not assessment.takes_provisional_path:
+        st.markdown(_(verdicts.UNSAID))  # who begins reads it on the card
+    _to_find_out(_beginning_with(first, [name for name in to_find_out(assessment) if name not in without]))
+
+
+def still_open(situation: Situation, assessment: Assessment) -> tuple[Question, ...]:
+    """All open questions, with those after an earlier registration of which nobody said anything."""
+    if assessment.verdict is Verdict.EXCLUDED:
+        return ()
+    unsaid = (AS[service] for service, until in UNTIL.items() if until in state.unsaid())
+    return (*open_questions(situation, on=assessment.on), *unsaid)
+
+
+def to_find_out(assessment: Assessment) -> tuple[Question, ...]:
+    """All that the visitor does not know and still matters: last days first, then questions."""
+    left = open_questions(state.situation(), on=assessment.on)
+    return (*state.undated(), *(name for name in left if name in state.skipped()))
 
 
 def _beginning_with(first: Question | None, names: Sequence[Question]) -> Sequence[Question]:
@@ -147,19 +161,6 @@ def _one_to_find_out(name: Question) -> None:
     with st.container(gap="xsmall"):
         st.markdown(f"**{questions.asked(name, law, current())}**  \n{find_out.advice(name, law, current())}")
         lead_to(name, _("Ik weet het nu"), key=f"find_out_{name}", kind="secondary")
-
-
-def _unsaid() -> None:
-    """The way to the question whether there was a registration before, where nobody said so of any service.
-
-    Where it is known of one, the days of the other say on what they rest; the steps stay near.
-    """
-    left = state.unsaid()
-    if left and len(left) == len(state.situation().services):
-        name = _shown(left[0])
-        with st.container(gap="xsmall"):
-            st.markdown(_(verdicts.UNSAID))
-            lead_to(name, _("Was u al eens geregistreerd?"), key=f"open_{name}", kind="tertiary")
 
 
 def open_items(left: Sequence[Question]) -> None:

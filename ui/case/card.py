@@ -1,7 +1,8 @@
 """What a case comes to: the verdict card, the findings, the answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final, Literal
 
 import streamlit as st
@@ -10,7 +11,6 @@ from kmo_rules import (
     Action,
     Assessment,
     Dossier,
-    Finding,
     Outcome,
     Question,
     Rule,
@@ -32,6 +32,7 @@ from wording.case import findings as finding_words
 from wording.case import notices as notice_words
 from wording.case import verdicts as verdict_words
 from wording.case.actions import TO_READ
+from wording.case.findings import Told
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import Tone, tone, verdict_card
 
@@ -55,7 +56,7 @@ _MARKS: Final = {
 
 def answer(dossier: Dossier, on: date) -> None:
     """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
-    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out())
+    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out(), unsaid=state.unsaid())
     memory.announce(f"{card.word}. {' '.join(card.sentences)}")
     with st.container(key="verdict_card"), st.container(key=f"tone-{card.tone}"):
         _box, icon, colour = _LOOKS[card.tone]
@@ -80,7 +81,8 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     """The whole sentence, the reasons, what would change it, and the sources."""
     st.markdown(headline(assessment))
     if assessment.reasons:
-        finding_list(assessment.reasons)
+        finding_list(finding_words.per_service(assessment, attrgetter("reasons")))
+        _more(assessment)
     if assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
@@ -91,27 +93,42 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
     _sources(assessment)
 
 
+def _more(assessment: Assessment) -> None:
+    """How many findings carry the answer beside those that are shown, where it is not a good one."""
+    shown = assessment.reasons
+    more = sum(each.decides and each.outcome is shown[0].outcome for each in assessment.findings) - len(shown)
+    if more and not assessment.verdict.may_register:
+        st.markdown(finding_words.more(more, current()))
+
+
 def to_put_right(assessment: Assessment, action: Action) -> None:
     """Everything that is not yet in order, without what is said already to be done now."""
-    found = [each for each in assessment.to_do if finding_words.to_do(each, current()) and each.rule is not action.rule]
+    found = [each for each in finding_words.to_put_right(assessment, current()) if each[0] is not action.rule]
     if assessment.verdict is not Verdict.NOT_YET or not found:
         return
     page.part(_("Dit brengt u ook in orde"))
-    for finding in found:
-        with st.container(key=f"put-right-{finding.rule}", gap="xsmall"):
-            read = find_out.leads_to(Question(finding.rule.value), current()) if finding.rule in TO_READ else None
-            st.markdown(" ".join(filter(None, [f"- {finding_words.to_do(finding, current())}", read])))
+    for rule, to_do in found:
+        with st.container(key=f"put-right-{rule}", gap="xsmall"):
+            read = find_out.leads_to(Question(rule.value), current()) if rule in TO_READ else None
+            st.markdown(" ".join(filter(None, [f"- {to_do}", read])))
 
 
-def finding_list(findings: Sequence[Finding], *, with_to_do: bool = False) -> None:
+def finding_list(told: Sequence[Told], *, with_to_do: bool = False) -> None:
     """Findings as short lines with a mark, its word, and the sentence; where asked, also what to do."""
-    alike = finding_words.said_once(findings, current())
+    alike = finding_words.said_once(told, current())
     st.markdown("  \n".join(_line(first, with_to_do=with_to_do) for first, *_more in alike))
 
 
-def _line(finding: Finding, *, with_to_do: bool) -> str:
+def findings(assessment: Assessment, rules: Container[Rule]) -> None:
+    """What is in order and what is not of some rules, with what to do."""
+    told = finding_words.per_service(assessment, attrgetter("findings"))
+    finding_list([each for each in told if each.finding.rule in rules], with_to_do=True)
+
+
+def _line(told: Told, *, with_to_do: bool) -> str:
+    finding = told.finding
     word = finding_words.word(finding, current())
-    said = _("**{word}:** {sentence}", word=word, sentence=finding_words.sentence(finding, current()))
+    said = _("**{word}:** {sentence}", word=word, sentence=finding_words.said(told, current()))
     to_do = finding_words.to_do(finding, current()) if with_to_do else None
     return " ".join(filter(None, (_MARKS[finding.outcome], said, to_do)))
 

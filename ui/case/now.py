@@ -17,7 +17,9 @@ def part(action: Action, assessment: Assessment, dossier: Dossier) -> None:
         page.part(_("Dit doet u nu"))
         st.markdown(words.sentence(action, assessment, current()))
         _press(action)
-        if action.kind in words.SIGNS and any(each.verdict.may_register for each in assessment.applications):
+        if action.kind in (*words.SIGNS, ActionKind.PUT_RIGHT) and any(
+            each.verdict.may_register for each in assessment.applications
+        ):
             screens.go("verklaring", _("Bereid de verklaring op eer voor"), key="to_declaration", primary=False)
         downloads.overview_file(dossier, assessment.on)
         _help(dossier)

@@ -1,15 +1,17 @@
 """The end of the way: what is done, and what remains with its days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
 
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
+from ui.case import ask
+from ui.session import answers as state
 from ui.session.language import _, current, short_span
 from wording import schedule as times
-from wording.case import audits, steps
+from wording.case import audits, find_out, findings, steps
 from wording.case.step_rows import CaseStep
 
 
@@ -22,9 +24,17 @@ def finish(
         st.markdown("\n".join(f"- :green[:material/check_circle:] {text}" for text in _done(found, drawn, dossier)))
     st.markdown(f"**{_('Dit volgt nog')}**")
     is_signed = all(drawn.get(each.service) for each in found)
-    left = [_to_do(step, is_signed=is_signed) for step in steps.steps(assessment, current())]
+    left = [*_first(assessment), *(_to_do(step, is_signed=is_signed) for step in steps.steps(assessment, current()))]
     st.markdown("\n".join(f"{place}. {text}" for place, text in enumerate(left, start=1)))
     _days(dossier, assessment.on)
+
+
+def _first(assessment: Assessment) -> Iterator[str]:
+    """What is to be put right for the other service, and what is still to be found out."""
+    yield from (text for _rule, text in findings.to_put_right(assessment, current()))
+    skipped = state.skipped()
+    for name in dict.fromkeys(find_out.first(name, skipped) for name in ask.to_find_out(assessment)):
+        yield _("Zoek uit: {question}", question=ask.short(name))
 
 
 def _to_do(step: steps.StepText, *, is_signed: bool) -> str:

@@ -22,7 +22,8 @@ from wording.contact import AGENCY_EMAIL
 
 def if_asked(assessment: Assessment) -> None:
     """For which service nobody may ask for the paper: said before anything is filled in for it."""
-    follow_ups = [each.service for each in assessment.applications if each.route is Route.FOLLOW_UP]
+    declared = [each for each in assessment.applications if each.verdict.may_register]
+    follow_ups = [each.service for each in declared if each.route is Route.FOLLOW_UP]
     if follow_ups:
         named = follow_ups[0] if len(follow_ups) < len(assessment.applications) else None
         st.info(audits.of_service(named, _(words.IF_ASKED), current()), icon=":material/info:")

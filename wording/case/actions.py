@@ -85,6 +85,7 @@ _EACH: Final = N_("Dat doet u voor elke dienst apart.")
 _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
 _ASK_MEANWHILE: Final = N_("Vraag VLAIO ook of u voor de opvolgingsaudit een aanvraag moet indienen: bel gratis 1700.")
+_OTHER_NOW: Final = N_("Voor {service} kunt u nu al een aanvraag indienen.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
 _TOPIC_FIRST: Final = N_("Vraag voor advies eerst bij VLAIO of u zich nog kunt laten registreren: bel gratis 1700.")
 
@@ -117,6 +118,10 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
     has_audit = assessment.audit.kind is not AuditKind.NONE
     if action.kind is ActionKind.RENEW_NOW and has_audit:
         yield translated(_WAITING, language)
+    if action.kind is ActionKind.PUT_RIGHT:
+        for each in assessment.applications:
+            if each.verdict.may_register and each.route in (Route.FIRST, Route.LAPSED):
+                yield translated(_OTHER_NOW, language, service=name_of(each.service, language).lower())
     if action.kind in SIGNS:
         yield from _applications(action, assessment, language)
     if action.kind in _FOLLOWS_UP and has_audit:

@@ -115,9 +115,9 @@ def _verdict(told: Told, language: Language) -> Iterator[str]:
     if not is_said_first(told.action):
         yield actions.to_caller(told.action, told.assessment, language)
     if told.assessment.verdict is Verdict.NOT_YET:
-        besides = (found for found in told.assessment.to_do if found.rule is not told.action.rule)
-        for to_do in filter(None, (findings.to_do(found, language, to_caller=True) for found in besides)):
-            yield translated(_ALSO, language, to_do=to_do)
+        for rule, to_do in findings.to_put_right(told.assessment, language, to_caller=True):
+            if rule is not told.action.rule:
+                yield translated(_ALSO, language, to_do=to_do)
 
 
 def _notices(told: Told, language: Language) -> Iterator[str]:

@@ -52,6 +52,7 @@ _FOLLOW_UP_AND_OTHER: Final = N_("Een opvolgingsaudit en een andere audit")
 _ONE_FOLLOWS_UP: Final = N_(
     "Wij rekenen met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
 )
+_BEGINS_BESIDE: Final = N_("Voor de dienst die voorlopig begint, komt er later nog een opvolgingsaudit bij.")
 _ONE_PERHAPS: Final = N_("Misschien één audit voor opleiding en advies samen")
 _ONE_RENEWS: Final = N_(
     "Of één audit volstaat als u alleen de ene dienst verlengt, zegt geen bron: vraag het aan het auditbureau voor u een datum "
@@ -102,7 +103,9 @@ def explanation(assessment: Assessment, language: Language) -> str:
     """What to know of the audit. Of a follow-up no source says whether one applies again, or what it can be combined with."""
     follow_up = _follow_up(assessment)
     if assessment.audit.kind is AuditKind.COMBINED and any(follow_up):
-        return translated(_BOTH_FOLLOW_UP if all(follow_up) else _ONE_FOLLOWS_UP, language)
+        said = (_BOTH_FOLLOW_UP,) if all(follow_up) else (_ONE_FOLLOWS_UP,)
+        begins = (_BEGINS_BESIDE,) if assessment.takes_provisional_path else ()
+        return " ".join(translated(text, language) for text in said + begins)
     if _renews_one(assessment):
         return translated(_ONE_RENEWS, language)
     return translated(EXPLANATIONS[assessment.audit.kind], language)

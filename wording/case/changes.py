@@ -23,7 +23,7 @@ _CHANGES: Final[dict[Question, str]] = {
 
 _CHANGED: Final[dict[Verdict, str]] = {
     Verdict.UNDETERMINED: N_("dan is de weg weer open en hangt het af van uw andere antwoorden."),
-    Verdict.REGISTER_WITH_AUDIT: N_("dan kunt u een aanvraag indienen voor een registratie, met een audit."),
+    Verdict.REGISTER_WITH_AUDIT: N_("dan kunt u een aanvraag indienen voor een gewone registratie, met een audit."),
     Verdict.REGISTER_PROVISIONALLY: N_(
         "dan kunt u een aanvraag indienen voor een voorlopige registratie, met een audit."
     ),
@@ -46,11 +46,15 @@ def change(change: Change, assessment: Assessment, language: Language) -> str:
     """What would change the verdict: if you …, then …; with the service in front where it helps one of two."""
     service = change.services[0] if change.services else None
     helped = [each for each in assessment.applications if each.service in change.services or not change.services]
-    ways = {each.route for each in helped}
-    way = (ways.pop() if len(ways) == 1 else Route.FIRST, change.verdict)
-    return audits.of_service(
-        service, _change(change, _CHANGED_ON.get(way, _CHANGED[change.verdict]), language), language
-    )
+    ends = {each.service: _end(each.route, change.verdict) for each in helped}
+    if len(set(ends.values())) < 2:
+        end = next(iter(ends.values()), _CHANGED[change.verdict])
+        return audits.of_service(service, _change(change, end, language), language)
+    return " ".join(audits.of_service(each, _change(change, end, language), language) for each, end in ends.items())
+
+
+def _end(route: Route, verdict: Verdict) -> str:
+    return _CHANGED_ON.get((route, verdict), _CHANGED[verdict])
 
 
 def _change(change: Change, end: str, language: Language) -> str:

@@ -1,12 +1,15 @@
 """A sentence for every rule and outcome, and what to do where a condition is not met."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final
+from itertools import zip_longest
+from operator import attrgetter
+from typing import Final, NamedTuple
 
-from kmo_rules import REFERENCES, Because, Finding, Outcome, Reference, Rule
+from kmo_rules import REFERENCES, Assessment, Because, Finding, Outcome, Reference, Rule, Service, Weighed
 from wording import numbers
-from wording.catalogues import N_, Language, translated
+from wording.case.audits import of_service
+from wording.catalogues import N_, Language, counted, translated
 
 TITLES: Final[dict[Rule, str]] = {
     Rule.PUBLIC_PROVIDER: N_("Publieke dienstverlener"),
@@ -106,6 +109,16 @@ WAITING: Final[dict[Rule, str]] = {
 }
 """A missing proof that does not count for who begins."""
 
+MAY_WAIT: Final[dict[Rule, str]] = {
+    Rule.EXPERIENCE: N_(
+        "Kunt u uw ervaring bewijzen? Kunt u dat nog niet, dan telt dat bewijs pas bij de opvolgingsaudit."
+    ),
+    Rule.SATISFACTION: N_(
+        "Kunt u tonen hoe tevreden uw klanten zijn? Kunt u dat nog niet, dan telt dat bewijs pas bij de opvolgingsaudit."
+    ),
+}
+"""Where a proof is open of who begins."""
+
 NO_WAY_OUT: Final[dict[Rule, str]] = {
     Rule.EXPERIENCE: N_(
         "U kunt uw ervaring nog niet bewijzen, en dat bewijs telt nu. Een voorlopige registratie is hier volgens ons geen "
@@ -146,6 +159,7 @@ ONE_PROOF: Final[dict[Rule, str]] = {
 
 BECAUSE: Final[dict[Because, dict[Rule, str]]] = {
     Because.WAITS: WAITING,
+    Because.MAY_WAIT: MAY_WAIT,
     Because.NO_WAY_OUT: NO_WAY_OUT,
     Because.KIND_OPEN: KIND_OPEN,
     Because.ONE_PROOF: ONE_PROOF,
@@ -227,12 +241,39 @@ def sentence(finding: Finding, language: Language) -> str:
     return translated(SENTENCES[finding.rule, finding.outcome], language, **blanks)
 
 
-def said_once(findings: Iterable[Finding], language: Language) -> tuple[tuple[Finding, ...], ...]:
+class Told(NamedTuple):
+    """A finding, and the service it is about where it does not hold for every application."""
+
+    finding: Finding
+    service: Service | None = None
+
+
+def per_service(assessment: Assessment, chosen: Callable[[Weighed], Iterable[Finding]]) -> tuple[Told, ...]:
+    """What is chosen of each application: once where it holds for all of them, else with its service."""
+    if not assessment.applications:
+        return tuple(map(Told, chosen(assessment)))
+    found: dict[Finding, Service] = {}
+    for row in zip_longest(*map(chosen, assessment.applications)):  # what differs stands together
+        for each, finding in zip(assessment.applications, row, strict=True):
+            if finding is not None:
+                found.setdefault(finding, each.service)
+    return tuple(
+        Told(finding, None if all(finding in each.findings for each in assessment.applications) else service)
+        for finding, service in found.items()
+    )
+
+
+def said_once(told: Iterable[Told], language: Language) -> tuple[tuple[Told, ...], ...]:
     """Findings in their order, those together that say the same: what falls away for a public provider is told once."""
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        found.setdefault((word(finding, language), sentence(finding, language)), []).append(finding)
+    found: dict[tuple[str, str], list[Told]] = {}
+    for each in told:
+        found.setdefault((word(each.finding, language), said(each, language)), []).append(each)
     return tuple(map(tuple, found.values()))
+
+
+def said(told: Told, language: Language) -> str:
+    """The sentence of a finding, with its service in front where it holds for one of two."""
+    return of_service(told.service, sentence(told.finding, language), language)
 
 
 def word(finding: Finding, language: Language) -> str:
@@ -251,6 +292,27 @@ def to_do(finding: Finding, language: Language, *, to_caller: bool = False) -> s
     if finding.because is Because.NO_WAY_OUT or (to_caller and finding.rule in NO_WAY_OUT_TO_DO):
         return translated(NO_WAY_OUT_TO_DO[finding.rule], language)
     return translated(TO_DO[finding.rule], language)
+
+
+def to_put_right(
+    assessment: Assessment, language: Language, *, to_caller: bool = False
+) -> tuple[tuple[Rule, str], ...]:
+    """By its rule everything to be put right, with the service in front where it is one of two."""
+    found = (
+        (each, to_do(each.finding, language, to_caller=to_caller))
+        for each in per_service(assessment, attrgetter("to_do"))
+    )
+    return tuple((each.finding.rule, of_service(each.service, text, language)) for each, text in found if text)
+
+
+def more(count: int, language: Language) -> str:
+    """How many findings there are beside those that are shown, and where."""
+    return counted(
+        "Nog 1 staat bij ‘Wat is in orde en wat niet’.",
+        "Nog {count} staan bij ‘Wat is in orde en wat niet’.",
+        count,
+        language,
+    )
 
 
 def _written(value: object, language: Language) -> str:

@@ -43,8 +43,10 @@ class Figure(NamedTuple):
 _COST: Final = {
     ("average", 1): N_("Audit, gemiddeld"),
     ("average", 2): N_("Audit en opvolgingsaudit, gemiddeld"),
+    ("average", 3): N_("Drie audits, gemiddeld"),
     ("own", 1): N_("Audit, met uw uren"),
     ("own", 2): N_("Audit en opvolgingsaudit, met uw uren"),
+    ("own", 3): N_("Drie audits, met uw uren"),
 }
 _OR_NOTHING: Final = N_("{nothing} of {amount}")
 _REGISTERED: Final = N_("Geregistreerd, naar schatting")
@@ -93,7 +95,7 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
     amounts = _amounts(found, language)
     if _may_be_public(assessment):
         amounts = translated(_OR_NOTHING, language, nothing=numbers.rounded_money(0, language), amount=amounts)
-    label = _COST["own" if has_hours else "average", min(len(found.lines), 2)]
+    label = _COST["own" if has_hours else "average", len(found.lines)]
     remarks = _remarks(found, assessment, has_hours=has_hours, language=language)
     yield Figure(_said(label, language), amounts, listed(remarks, language))
 
@@ -108,7 +110,10 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
         return
     if CostAssumption.COUNTED_AS_FULL in found.assumptions:
         yield _said(N_("als u begint, betaalt u later ook een opvolgingsaudit"), language)
-    if len(found.lines) > 1:
+    if len(found.lines) > 2:
+        each = _amounts_of(found.lines[0].amounts, language)
+        yield translated(N_("{count} keer {amount}"), language, count=len(found.lines), amount=each)
+    elif len(found.lines) > 1:
         first, second = (_amounts_of(line.amounts, language) for line in found.lines)
         yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)
     if is_one_for_both(assessment):
@@ -148,14 +153,32 @@ def _days(found: Schedule, law: Law, language: Language) -> Iterator[Figure]:
     text = "" if found.has_audit else N_("als ze {registration_years} jaar geldt: onze aanname")
     taken = translated(text, language, registration_years=years)
     each = {
-        planned: tuple(_days_of(planned, taken, language, has_audit=found.has_audit)) for planned in found.applications
+        planned: tuple(
+            _current(planned, language)
+            if planned.is_example
+            else _days_of(planned, taken, language, has_audit=found.has_audit)
+        )
+        for planned in found.applications
     }
-    shown = {planned: days for planned, days in each.items() if not planned.is_example}
+    shown = {planned: days for planned, days in each.items() if days}
     if len(shown) == len(each) and len(set(shown.values())) == 1:
         yield from next(iter(shown.values()))
         return
     for planned, days in shown.items():
         yield from (day._replace(label=of_service(planned.service, day.label, language)) for day in days)
+
+
+def _current(each: Planned, language: Language) -> Iterator[Figure]:
+    """Until when a registration runs, and when to begin at the latest: also while something is to be put in order."""
+    days = {kind: last for kind, _, last in each.days}
+    if MilestoneKind.CURRENT_LAST_DAY not in days:
+        return
+    remark = _said(N_("die dag inbegrepen"), language)
+    last = next((kind for kind in _AT_LATEST if kind in days), None)
+    if last is not None:
+        remark = translated(_AT_LATEST[last], language, day=numbers.short_day(days[last], language))
+    day = numbers.short_day(days[MilestoneKind.CURRENT_LAST_DAY], language)
+    yield Figure(_said(N_("Nu geldig tot"), language), numbers.unbroken(day), remark)
 
 
 def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) -> Iterator[Figure]:
@@ -172,11 +195,7 @@ def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) 
         )  # a day breaks over no line; the two of a span may
 
     if MilestoneKind.CURRENT_LAST_DAY in days and (MilestoneKind.RENEW_FROM in days or not each.applies):
-        last = next((kind for kind in _AT_LATEST if kind in days), None)
-        remark = inclusive
-        if last is not None:
-            remark = translated(_AT_LATEST[last], language, day=numbers.short_day(days[last][0], language))
-        yield Figure(_said(N_("Nu geldig tot"), language), said(MilestoneKind.CURRENT_LAST_DAY), remark)
+        yield from _current(each, language)
         if each.applies:  # there is time: what comes after a renewal that nobody begins yet is on the timeline
             return
     elif MilestoneKind.REGISTRATION in days:

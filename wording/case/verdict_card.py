@@ -65,8 +65,15 @@ class VerdictCard(NamedTuple):
     figures: tuple[glance.Figure, ...]
 
 
-def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collection[Question] = ()) -> VerdictCard:
-    """The card of a case; `skip` is what its visitor does not know.
+def verdict_card(
+    dossier: Dossier,
+    *,
+    on: date,
+    language: Language,
+    skip: Collection[Question] = (),
+    unsaid: Collection[Question] = (),
+) -> VerdictCard:
+    """The card of a case; `skip` is what its visitor does not know, `unsaid` the last days of which nobody said anything.
 
     Raises:
         NotInForceError: a number has no value on that day.
@@ -76,8 +83,11 @@ def verdict_card(dossier: Dossier, *, on: date, language: Language, skip: Collec
         tone=tone(assessment, action),
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
-        below=_below(dossier, assessment, language, skip),
-        notices=(*undated(skip, assessment, language), *notices.notices(assessment, language, action, on_card=True)),
+        below=_below(dossier, assessment, language, skip, unsaid),
+        notices=(
+            *earlier(assessment, language, skip, unsaid),
+            *notices.notices(assessment, language, action, on_card=True),
+        ),
         figures=glance.figures(dossier, on=on, language=language),
     )
 
@@ -102,10 +112,16 @@ def word(assessment: Assessment, action: Action, language: Language) -> str:
     return verdicts.word(assessment.verdict, language) if instead is None else translated(instead, language)
 
 
-def _below(dossier: Dossier, assessment: Assessment, language: Language, skip: Collection[Question]) -> str:
+def _below(
+    dossier: Dossier,
+    assessment: Assessment,
+    language: Language,
+    skip: Collection[Question],
+    unsaid: Collection[Question],
+) -> str:
     """On what the sentence rests, what is left to do, and who decides."""
     if assessment.verdict is Verdict.UNDETERMINED:
-        parts = [_left(open_questions(dossier.situation, on=assessment.on), language, skip)]
+        parts = [_left((*open_questions(dossier.situation, on=assessment.on), *unsaid), language, skip)]
     else:
         parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
         if assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
@@ -125,9 +141,15 @@ def _left(left: Collection[Question], language: Language, skip: Collection[Quest
     return " ".join([*parts, *([f"{find_out.more(unknown, language)}."] if unknown else [])])
 
 
-def undated(skip: Collection[Question], assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """That a last day is missing, where it is among what somebody does not know, and what hangs on it for who begins."""
-    if not any(name in skip for name in UNTIL.values()):
+def earlier(
+    assessment: Assessment, language: Language, skip: Collection[Question], unsaid: Collection[Question]
+) -> tuple[str, ...]:
+    """That the last day of an earlier registration is missing, and what hangs on it for who begins.
+
+    Of a registration of which nobody said anything only the second: else it is an open question like others.
+    """
+    is_undated, begins = any(name in skip for name in UNTIL.values()), assessment.takes_provisional_path
+    if not is_undated and not (unsaid and begins):
         return ()
-    said = (verdicts.UNDATED, verdicts.UNDATED_STARTER) if assessment.takes_provisional_path else (verdicts.UNDATED,)
+    said = (verdicts.UNDATED if is_undated else verdicts.UNSAID, *((verdicts.UNDATED_STARTER,) if begins else ()))
     return (" ".join(translated(text, language) for text in said),)

@@ -121,8 +121,8 @@ UNDATED: Final = N_(
 """What the answer rests on, where somebody was or may have been registered before and gave no day."""
 
 UNDATED_STARTER: Final = N_(
-    "Let op: loopt die registratie nog, of was het een gewone, dan kunt u volgens ons niet voorlopig beginnen. Zoek dus "
-    "eerst die dag op."
+    "Let op: loopt die registratie nog, of was het een gewone, dan kunt u volgens ons niet voorlopig beginnen. Zoek dat uit "
+    "voor u een aanvraag indient."
 )
 """And where that takes it for granted that somebody begins."""
 

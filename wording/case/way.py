@@ -118,6 +118,7 @@ def _asking(
         yield None, known.ASKING_TOPIC
 
 
+_IF_BEGINS: Final = N_("Begint u, dan is ze eerst voorlopig en geldt ze {provisional_years} jaar.")
 _ONE_AUDIT: Final = N_("Vraag meteen of één audit voor beide diensten volstaat.")
 _IF_PRIVATE: Final = N_("alleen als u een private dienstverlener bent")
 _AT_RENEWAL: Final = N_("Dat u ook bij een verlenging al deze stappen doet, is onze aanname.")
@@ -159,7 +160,11 @@ def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator
         how_long = N_(
             "{procedure_weeks_least} tot {procedure_weeks_most} weken na de aanvraag, misschien {report_weeks} meer"
         )
+    is_open = any(each.finding(Rule.STARTING).outcome is Outcome.UNKNOWN for each in applies)
+    remarks = (_IF_BEGINS,) if is_open else ()
     for service, end in ends.items():
-        yield service, known.Row(known.CaseStep.REGISTRATION, title, known.AGENCY, known.REGISTRATION[end], how_long)
+        text = known.REGISTRATION[end]
+        may_begin = remarks if end is Verdict.REGISTER_WITH_AUDIT else ()
+        yield service, known.Row(known.CaseStep.REGISTRATION, title, known.AGENCY, text, how_long, remarks=may_begin)
         if end is Verdict.REGISTER_PROVISIONALLY:
             yield service, known.AFTER_PROVISIONAL

@@ -5,6 +5,7 @@ from typing import Final
 
 from kmo_rules import (
     Law,
+    MilestoneKind,
     Schedule,
     TimeAssumption,
 )
@@ -78,7 +79,14 @@ def duration(law: Law, language: Language, *, has_audit: bool) -> str:
     return " ".join((*said, sources.rests_on(("source_text",), language)))
 
 
-def after_registration(law: Law, language: Language) -> str:
+EXTENDED: Final = N_(
+    "Slaagt u voor de opvolgingsaudit, dan geldt de voorlopige registratie in totaal {registration_years} jaar."
+)
+
+
+def after_registration(found: Schedule, law: Law, language: Language) -> str:
     """What holds once one is registered: the term, the number, and what to do in time."""
-    said = translated(AFTER_REGISTRATION, language, **law.counts())
+    has_follow_up = any(each.kind is MilestoneKind.EXTENDED_LAST_DAY for each in found.milestones)
+    texts = (AFTER_REGISTRATION, EXTENDED) if has_follow_up else (AFTER_REGISTRATION,)
+    said = " ".join(translated(text, language, **law.counts()) for text in texts)
     return f"{said} {sources.rests_on(AFTER_REGISTRATION_RESTS_ON, language)}"
