@@ -689,7 +689,7 @@ def test_a_registration_that_runs_has_its_last_day_on_the_card_also_where_a_proo
 @pytest.mark.parametrize("stem", ["resultaat", "verklaring"])
 def test_who_begins_and_never_said_whether_there_was_a_registration_reads_what_hangs_on_it(stem: str) -> None:
     """So does who opens the link of one who does not know, which cannot say so."""
-    hangs = "dan kunt u volgens ons niet voorlopig beginnen"
+    hangs = "kunt u volgens ons niet voorlopig beginnen"
     begins = case(advice=False, starting=True, experience=False)
     at = open_screen(stem, begins)
     assert hangs in said(at)

@@ -229,7 +229,7 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Verklaring op eer voor Opleiding: klaargemaakt." in whole
     after = whole.partition("Dit volgt nog")[2]
     assert "Kies een auditbureau (zo vroeg mogelijk: er kan wachttijd zijn)" in after
-    assert "Opvolgingsaudit (rond het einde van de 2 jaar; maak de afspraak ruim op voorhand)" in after
+    assert "Opvolgingsaudit (voor het einde van de 2 jaar)" in after
     assert "Alles in één bestand" in after
     days = tables(at.main.get_by_key("papers"))[-1]
     assert "Registratie begint" in set(days.iloc[:, 0])

@@ -120,11 +120,15 @@ def remaining(assessment: Assessment, first: Question | None, without: Collectio
 
 
 def still_open(situation: Situation, assessment: Assessment) -> tuple[Question, ...]:
-    """All open questions, with those after an earlier registration of which nobody said anything."""
+    """All open questions, with those after an earlier registration of which nobody said anything.
+
+    Where it is known of one service and nothing else is open, the days of the other say on what they rest.
+    """
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
-    unsaid = (AS[service] for service, until in UNTIL.items() if until in state.unsaid())
-    return (*open_questions(situation, on=assessment.on), *unsaid)
+    left, unsaid = open_questions(situation, on=assessment.on), state.unsaid()
+    is_asked = bool(left) or len(unsaid) == len(situation.services)
+    return (*left, *(AS[service] for service, until in UNTIL.items() if is_asked and until in unsaid))
 
 
 def to_find_out(assessment: Assessment) -> tuple[Question, ...]:

@@ -145,7 +145,7 @@ AFTER_PROVISIONAL: Final = Row(
         "Na {provisional_years} jaar kijkt het auditbureau naar de ervaring die u intussen hebt. Daarvan hangt af of uw "
         "registratie verlengd kan worden tot in totaal {registration_years} jaar."
     ),
-    N_("rond het einde van de {provisional_years} jaar; maak de afspraak ruim op voorhand"),
+    N_("voor het einde van de {provisional_years} jaar"),
 )
 FOLLOW_UP: Final = (
     Row(

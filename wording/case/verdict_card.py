@@ -148,8 +148,8 @@ def earlier(
 
     Of a registration of which nobody said anything only the second: else it is an open question like others.
     """
-    is_undated, begins = any(name in skip for name in UNTIL.values()), assessment.takes_provisional_path
-    if not is_undated and not (unsaid and begins):
-        return ()
-    said = (verdicts.UNDATED if is_undated else verdicts.UNSAID, *((verdicts.UNDATED_STARTER,) if begins else ()))
-    return (" ".join(translated(text, language) for text in said),)
+    begins = assessment.takes_provisional_path
+    if any(name in skip for name in UNTIL.values()):
+        said = (verdicts.UNDATED, verdicts.UNDATED_STARTER) if begins else (verdicts.UNDATED,)
+        return (" ".join(translated(text, language) for text in said),)
+    return (translated(verdicts.UNSAID_STARTER, language),) if unsaid and begins else ()

@@ -126,6 +126,11 @@ UNDATED_STARTER: Final = N_(
 )
 """And where that takes it for granted that somebody begins."""
 
+UNSAID_STARTER: Final = N_(
+    "Bent of was u al gewoon geregistreerd? Dan kunt u volgens ons niet voorlopig beginnen."
+)
+"""The same where somebody says nothing of it."""
+
 UNSAID: Final = N_(
     "De vraag of u al eens geregistreerd was, staat open. Daarom gaan wij uit van een eerste registratie."
 )
