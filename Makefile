@@ -21,7 +21,7 @@ PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 RULES := kmo_rules tests/rules
 COVERAGE := --cov=kmo_rules --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-.PHONY: look run test office-test office deploy-test haproxy soak check bench mutants format clean environment chromium static texts fonts sources exhaustive lock lock-check audit
+.PHONY: look run test suite office-test office deploy-test haproxy soak check bench mutants format clean environment chromium static texts fonts sources exhaustive lock lock-check audit
 .DEFAULT_GOAL := run
 
 run: .venv/.ready-to-run
@@ -29,13 +29,16 @@ run: .venv/.ready-to-run
 	@exec env $(MEMORY) $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --http server.http:Http --ws server.line:Line
 
 test: environment chromium
-	@$(MAKE) --jobs=2 --no-print-directory static exhaustive
+	@$(MAKE) --jobs=2 --no-print-directory exhaustive suite
+
+# A page often waits: every combination is gone through meanwhile.
+suite: static
 	$(PYTEST) $(COVERAGE) $(RULES)
 	$(PYTEST) $(RULES:%=--ignore=%)
 
 # Every combination of answers there is, on two processes and without coverage tracing.
 exhaustive: environment
-	$(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
+	nice -n 10 $(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
 # LibreOffice calculates our workbooks, and we read its own (about two minutes; no part of `make test`).
 office-test: environment office
