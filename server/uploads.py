@@ -12,6 +12,7 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartParser
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -76,6 +77,8 @@ class Uploads:
 
         try:
             await self.app(scope, in_turn, send)
+        except ClientDisconnect:
+            pass  # a page that is closed breaks its uploads off: that is no error for anybody to look at
         finally:
             done()
             self._arriving[session] -= arrived

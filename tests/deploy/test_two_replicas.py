@@ -287,6 +287,13 @@ def test_an_address_that_ends_in_a_new_line_is_no_way_past_the_limits(machines: 
     assert line.getresponse().status == 400
 
 
+@pytest.mark.parametrize("path", ["/%zz", "/_stcore/upload_file/someone/1%zz", "/health%z", "/static/js/a%"])
+def test_an_address_that_cannot_be_decoded_is_no_way_past_the_limits(machines: Machines, path: str) -> None:
+    line = Visitor(machines.url).http()
+    line.request("PUT", path, body=b"")
+    assert line.getresponse().status == 400
+
+
 @pytest.mark.parametrize("first", ["gzip", "br"])
 def test_who_asks_first_for_a_file_does_not_say_how_others_read_it(first: str, tmp_path: Path) -> None:
     """One answer was kept for all: plain, five times as large, or such as not everybody can read."""
@@ -332,10 +339,24 @@ def test_a_file_is_asked_for_once_however_its_address_is_written(machines: Machi
     ]
     others = [*encoded, script.replace("/js/", "%2Fjs%2f"), f"{script}?1"]
     assert {path: ask(path) for path in others} == dict.fromkeys(others, 200)
-    odd = dict.fromkeys(("%3f", "%23", "%20", "%25", "%252e", "%c3%a9", "%zz", "%", "%5c", ";1", "+"), 404)
-    odd |= dict.fromkeys(("%00", "%0a", "%0d%0aX:1"), 400)
+    odd = dict.fromkeys(("%3f", "%23", "%20", "%25", "%252e", "%c3%a9", "%5c", ";1", "+"), 404)
+    odd |= dict.fromkeys(("%00", "%0a", "%0d%0aX:1", "%zz", "%"), 400)
     assert {end: ask(script + end) for end in odd} == odd
     assert machines.files_asked_for() == before
+    page.close()
+
+
+@pytest.mark.parametrize("past", ["Authorization", "Range", "Cache-Control", "Pragma"])
+def test_no_header_leads_past_the_files_that_the_balancer_keeps(machines: Machines, past: str) -> None:
+    page = Visitor(machines.url).http()
+    script = a_script(machines)
+    statuses = []
+    for headers in ({}, {}, {past: "bytes=0-9"}, {past.lower(): "no-cache"}):
+        page.request("GET", script, headers=headers)
+        answer = page.getresponse()
+        answer.read()
+        statuses.append((answer.status, machines.files_asked_for()))
+    assert statuses[1:] == [(200, statuses[1][1])] * 3
     page.close()
 
 

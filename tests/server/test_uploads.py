@@ -146,6 +146,23 @@ def test_of_uploads_that_come_together_one_piece_is_read_at_a_time() -> None:
     assert most == 1
 
 
+def test_an_upload_that_is_broken_off_is_no_error() -> None:
+    """Each was two lines in a log of which any line is to be looked at."""
+
+    async def read(scope: Scope, receive: Receive, _send: Send) -> None:
+        async for _piece in Request(scope, receive).stream():
+            pass
+
+    messages = iter([{"type": "http.request", "body": b"--edge", "more_body": True}, {"type": "http.disconnect"}])
+
+    async def receive() -> Message:
+        return next(messages)
+
+    uploads = Uploads(read, held=lambda _: (0, 0))
+    asyncio.run(uploads(_scope(f"{PLACE}someone/1"), receive, _nowhere))
+    assert next(messages, None) is None, "it was read to where it ends"
+
+
 def _scope(path: str) -> dict[str, Any]:
     kind = (b"content-type", f"multipart/form-data; boundary={EDGE}".encode())
     return {"type": "http", "method": "PUT", "path": path, "headers": [kind], "query_string": b""}

@@ -126,9 +126,7 @@ UNDATED_STARTER: Final = N_(
 )
 """And where that takes it for granted that somebody begins."""
 
-UNSAID_STARTER: Final = N_(
-    "Bent of was u al gewoon geregistreerd? Dan kunt u volgens ons niet voorlopig beginnen."
-)
+UNSAID_STARTER: Final = N_("Bent of was u al gewoon geregistreerd? Dan kunt u volgens ons niet voorlopig beginnen.")
 """The same where somebody says nothing of it."""
 
 UNSAID: Final = N_(
