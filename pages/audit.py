@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
+from kmo_rules import ActionKind, AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
 from ui import downloads, page, screens
 from ui.case import ask, card
@@ -11,7 +11,8 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import contact, sources
 from wording import cost as words
-from wording.case import audits, glance
+from wording.case import actions, audits, glance, verdicts
+from wording.case.questions import QUESTIONS
 
 page.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
@@ -32,7 +33,10 @@ if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidat
 if not is_excluded:
     st.markdown(audits.explanation(assessment, current()))
     if question := ask.on_which_hangs(assessment.audit.reason, dossier.situation):
-        ask.lead_to(question, _("Naar deze vraag"), key="audit_question", kind="primary")
+        asked = _(actions.ACTIONS[ActionKind.ANSWER], question=_(QUESTIONS[question].text))
+        ask.lead_to(question, asked, key="audit_question", kind="primary")
+    if state.undated():
+        st.markdown(_(verdicts.UNDATED))
 
 if has_audit:
     page.part(_("Wat kost de audit?"))

@@ -435,7 +435,7 @@ def test_an_earlier_registration_without_its_last_day_is_told_everywhere_and_ask
     go(at, "resultaat")
     assert told in said(card(at))
     assert "nog uit te zoeken" in table(at, "Vraag").to_string()
-    assert [told in said(go(at, name)) for name in ("tijdlijn", "verklaring")] == [True, True]
+    assert [told in said(go(at, name)) for name in ("audit", "tijdlijn", "verklaring")] == [True, True, True]
     assert "kies dan ‘Nee, dit is de eerste keer’" in said(go(at, "resultaat").main.get_by_key("to_find_out"))
     assert "opleiding: eerdere registratie" in set(table(at, "Vraag")["Vraag"])
     click(at, "find_out_training_registered_as")
@@ -619,6 +619,7 @@ def test_which_audit_hangs_on_one_question(changes: dict[str, Any], name: str | 
     buttons = [each for each in at.button if each.key == "audit_question"]
     assert bool(buttons) is (name is not None)
     if name:
+        assert buttons[0].label.startswith("Beantwoord deze vraag: ")
         assert tab(click(at, "audit_question"))["focus"][0]["key"] == f"answer-{name}"
 
 
