@@ -170,7 +170,7 @@ def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:
     """The title, and below it what can be said of the day."""
-    what = times.milestone(found, milestone.kind, language, milestone.services)
+    what = times.for_services(found, milestone, language)
     if milestone.earliest == milestone.latest:
         return (_title(what, language, is_range=False),)
     readings = _readings(found, StepKind.REGISTRATION, milestone.services, language)
@@ -186,7 +186,9 @@ def _audit(found: Schedule, services: tuple[Service, ...], language: Language) -
     """The audit that belongs to an application for these services."""
     steps = [step for step in found.steps_for(services) if step.kind is StepKind.AUDIT]
     earliest = min(step.earliest for step in steps)
-    title = _title(times.step(found, StepKind.AUDIT, language), language, is_range=True)
+    of_one = services[0] if len(services) < len(found.applications) and services else None
+    what = audits.of_service(of_one, times.step(found, StepKind.AUDIT, language), language)
+    title = _title(what, language, is_range=True)
     days = _between(earliest, max(step.latest for step in steps), language)
     return _Dated(
         StepKind.AUDIT.value, services, earliest, title, (days, *_readings(found, StepKind.AUDIT, services, language))

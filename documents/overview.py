@@ -151,7 +151,7 @@ def _next(case: _Case) -> Block:
     said = actions.sentence(action, found, case.language)
     if action.kind is ActionKind.NOTHING:
         return Paragraph(said)
-    to_do = [text for _rule, text in findings.to_put_right(found, case.language)]
+    to_do = [text for rule, text in findings.to_put_right(found, case.language) if rule is not action.rule]
     decides = is_open(found)
     left = [name for name in open_questions(case.dossier.situation, on=found.on) if decides or name in case.beside.skip]
     days = [name for name in UNTIL.values() if name in case.beside.skip]

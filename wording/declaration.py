@@ -39,12 +39,15 @@ CLAUSES: Final[dict[Clause, str]] = {
     Clause.SATISFACTION: N_("De dienstverlener peilt op een vaste manier hoe tevreden de klanten zijn."),
     Clause.KNOWLEDGE: N_("De dienstverlener kent de regels van de kmo-portefeuille."),
     Clause.INTEGRITY: N_("De dienstverlener leeft de regelgeving na die op de activiteiten van toepassing is."),
-    Clause.NO_EXPERIENCE_YET: N_("De dienstverlener begint en kan daarom nog geen nuttige ervaring bewijzen."),
+    Clause.NO_EXPERIENCE_YET: N_(
+        "Voor deze dienst begint de dienstverlener en kan hij daarom nog geen nuttige ervaring bewijzen."
+    ),
     Clause.NO_FEEDBACK_YET: N_(
-        "De dienstverlener begint en kan daarom nog geen reacties van gebruikers van de kmo-portefeuille bewijzen."
+        "Voor deze dienst begint de dienstverlener en kan hij daarom nog geen reacties van gebruikers van de "
+        "kmo-portefeuille bewijzen."
     ),
     Clause.NEITHER_YET: N_(
-        "De dienstverlener begint en kan daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
+        "Voor deze dienst begint de dienstverlener en kan hij daarom nog geen nuttige ervaring en geen reacties van gebruikers van de "
         "kmo-portefeuille bewijzen."
     ),
 }

@@ -444,3 +444,13 @@ def test_every_day_says_that_who_begins_has_others_while_that_is_open() -> None:
     assert is_open
     assert all(others in event.description for event in is_open.values())
     assert not [event for event in days(CASES["full"]).values() if others in event.description]
+
+
+def test_where_services_have_days_of_their_own_each_title_names_its_service() -> None:
+    other = APART.situation.model_copy(update={"advice_registered_until": date(2027, 12, 31)})
+    found = entries(APART.model_copy(update={"situation": other}))
+    named = {"training": "Opleiding: ", "advice": "Advies: "}
+    own = ("current_last_day", "renew_from", "renew_at_latest")
+    told = {entry: named[entry.service] in event.title for entry, event in found.items() if entry.kind in own}
+    assert told == dict.fromkeys((Entry(kind, service.value) for kind in own for service in Service), True)
+    assert not [event for event in days(CASES["full"]).values() if "Opleiding: " in event.title]

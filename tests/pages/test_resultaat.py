@@ -685,6 +685,8 @@ def test_a_registration_that_runs_has_its_last_day_on_the_card_also_where_a_proo
     assert "de audit begint volgens ons uiterlijk op 21 apr 2027" in shown
     assert "Drie audits, gemiddeld" in shown
     assert "3 keer ±" in shown
+    now_both = case(**registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL, Service.TRAINING))
+    assert "2 keer ±" in said(card(open_screen("resultaat", now_both))), "neither of the two comes later"
 
 
 @pytest.mark.parametrize("stem", ["resultaat", "verklaring"])

@@ -38,7 +38,7 @@ def test_a_change_leads_to_what_this_way_leads_to(way: dict[str, object], end: s
 def test_nobody_is_told_of_one_audit_for_two_applications_where_one_is_a_follow_up() -> None:
     found = assess(case(**FOLLOWS_UP).situation, on=TODAY)
     assert audits.kind(found, NL) == "Een opvolgingsaudit en een andere audit"
-    assert audits.explanation(found, NL).startswith("Wij rekenen met twee audits.")
+    assert audits.explanation(found, NL).startswith("Wij rekenen nu met twee audits.")
     both = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
     for way in (FOLLOWS_UP, both):
         assert "twee aanvragen" not in audits.explanation(assess(case(**way).situation, on=TODAY), NL)
@@ -148,5 +148,5 @@ def test_who_has_time_is_not_told_to_call_at_once() -> None:
 def test_a_follow_up_beside_another_audit_is_not_said_to_be_one_audit() -> None:
     both = case(**registered(TODAY + timedelta(days=120), RegisteredAs.PROVISIONAL, Service.TRAINING))
     remark = glance.figures(both, on=TODAY, language=NL)[0].remark
-    assert remark.startswith("eerst ")
+    assert remark.startswith("2 keer ")
     assert "één audit" not in remark

@@ -53,8 +53,8 @@ def summary(told: Told, dossier: Dossier, link: str) -> str:
     elif not is_said_first(told.action):
         lines.append(_("Nu te doen: {action}", action=action))
     lines += notices.notices(assessment, language, told.action)
-    to_do = [text for _rule, text in finding_words.to_put_right(assessment, language, to_caller=True)]
-    lines += [f"- {text}" for text in to_do if text not in " ".join(lines)]
+    to_do = finding_words.to_put_right(assessment, language, to_caller=True)
+    lines += [f"- {text}" for rule, text in to_do if rule is not told.action.rule]
     lines += dates(told, language)
     left = [ask.short(name) for name in open_questions(dossier.situation, on=assessment.on)]
     if left:

@@ -50,7 +50,7 @@ FOLLOW_UPS: Final[dict[AuditKind, str]] = {
 
 _FOLLOW_UP_AND_OTHER: Final = N_("Een opvolgingsaudit en een andere audit")
 _ONE_FOLLOWS_UP: Final = N_(
-    "Wij rekenen met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
+    "Wij rekenen nu met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
 )
 _BEGINS_BESIDE: Final = N_("Voor de dienst die voorlopig begint, komt er later nog een opvolgingsaudit bij.")
 _ONE_PERHAPS: Final = N_("Misschien één audit voor opleiding en advies samen")

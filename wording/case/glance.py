@@ -110,7 +110,7 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
         return
     if CostAssumption.COUNTED_AS_FULL in found.assumptions:
         yield _said(N_("als u begint, betaalt u later ook een opvolgingsaudit"), language)
-    if len(found.lines) > 2:
+    if len(found.lines) > 2 or (len(found.lines) == 2 and not assessment.takes_provisional_path):
         each = _amounts_of(found.lines[0].amounts, language)
         yield translated(N_("{count} keer {amount}"), language, count=len(found.lines), amount=each)
     elif len(found.lines) > 1:
