@@ -159,7 +159,7 @@ def test_an_upload_that_is_broken_off_is_no_error() -> None:
         return next(messages)
 
     uploads = Uploads(read, held=lambda _: (0, 0))
-    asyncio.run(uploads(_scope(f"{PLACE}someone/1"), receive, _nowhere))
+    run(uploads(_scope(f"{PLACE}someone/1"), receive, _nowhere))
     assert next(messages, None) is None, "it was read to where it ends"
 
 
