@@ -38,7 +38,7 @@ suite: static
 
 # Every combination of answers there is, on two processes and without coverage tracing.
 exhaustive: environment
-	nice -n 10 $(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
+	nice -n 19 $(BIN)/python -m pytest -m exhaustive --log-cli-level=INFO tests/rules/test_every_combination.py
 
 # LibreOffice calculates our workbooks, and we read its own (about two minutes; no part of `make test`).
 office-test: environment office

@@ -3,8 +3,8 @@
 // a file is a blob of this page.
 window.registratiewijzer = (() => {
   const ASK_AGAIN = 3000 // ms; a question is lost with a connection, or with a run that was broken off
-  const MOST_ASKED = 5
-  const LONGEST = 120_000 // ms that a button may be away, as while a server is new and busy: it is not asked meanwhile
+  const MOST_ASKED = 10
+  const LONGEST = 120_000 // ms that a button may be away while nothing runs: it is not asked meanwhile
   const SHOWN = 3000 // ms that a button says what it did
   const KEPT = 30_000 // ms that a browser may take to save a file
 
@@ -73,8 +73,10 @@ window.registratiewijzer = (() => {
     if (location.pathname !== entry.press.place.path) return end(entry.press) // the visitor went on to another screen
     const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']").dataset
     const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
-    if (!isIdle) setTimeout(sendAgain, ASK_AGAIN, entry)
-    else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)
+    if (!isIdle) {
+      entry.began = performance.now() // a server that is new and busy has all the time it takes
+      setTimeout(sendAgain, ASK_AGAIN, entry)
+    } else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)
     else taken(entry.press.token).reject("failed")
   }
 
