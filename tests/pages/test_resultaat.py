@@ -720,3 +720,9 @@ def test_of_a_beginner_a_proof_that_is_open_is_not_asked_with_whether_one_begins
     found = said(at.main.get_by_key("findings"))
     assert "Kunt u dat nog niet, dan telt dat bewijs pas bij de opvolgingsaudit." in found
     assert "of bent u een beginnende dienstverlener?" not in found
+
+
+def test_beside_a_registration_that_runs_nothing_is_said_to_be_taken_for_the_first() -> None:
+    first = "gaan wij uit van een eerste registratie"
+    assert first not in said(open_screen("resultaat", CASES["renewal and advice first"]).main.get_by_key("rest"))
+    assert first in said(open_screen("resultaat", CASES["full"]).main.get_by_key("rest"))

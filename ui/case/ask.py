@@ -114,7 +114,8 @@ def remaining(assessment: Assessment, first: Question | None, without: Collectio
     situation, skipped = state.situation(), state.skipped()
     left = [name for name in still_open(situation, assessment) if name not in without]
     open_items(_beginning_with(first, [name for name in left if name not in skipped]))
-    if state.unsaid() and assessment.verdict is not Verdict.EXCLUDED and not assessment.takes_provisional_path:
+    is_told = assessment.verdict is Verdict.EXCLUDED or assessment.takes_provisional_path
+    if _is_all_unsaid(situation) and not is_told:
         st.markdown(_(verdicts.UNSAID))  # who begins reads it on the card
     _to_find_out(_beginning_with(first, [name for name in to_find_out(assessment) if name not in without]))
 
@@ -127,8 +128,13 @@ def still_open(situation: Situation, assessment: Assessment) -> tuple[Question, 
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
     left, unsaid = open_questions(situation, on=assessment.on), state.unsaid()
-    is_asked = bool(left) or len(unsaid) == len(situation.services)
+    is_asked = bool(left) or _is_all_unsaid(situation)
     return (*left, *(AS[service] for service, until in UNTIL.items() if is_asked and until in unsaid))
+
+
+def _is_all_unsaid(situation: Situation) -> bool:
+    """Whether nobody said of any service whether it was registered before; what is known of one is not the first."""
+    return 0 < len(state.unsaid()) == len(situation.services)
 
 
 def to_find_out(assessment: Assessment) -> tuple[Question, ...]:
