@@ -5,7 +5,7 @@ import streamlit as st
 from kmo_rules import ActionKind, AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
 from ui import downloads, page, screens
-from ui.case import ask, card
+from ui.case import card, lead
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _, current
@@ -32,9 +32,9 @@ if assessment.audit.kind is AuditKind.UNDETERMINED and assessment.audit.candidat
     )
 if not is_excluded:
     st.markdown(audits.explanation(assessment, current()))
-    if question := ask.on_which_hangs(assessment.audit.reason, dossier.situation):
+    if question := lead.on_which_hangs(assessment.audit.reason, dossier.situation):
         asked = _(actions.ACTIONS[ActionKind.ANSWER], question=_(QUESTIONS[question].text))
-        ask.lead_to(question, asked, key="audit_question", kind="primary")
+        lead.to(question, asked, key="audit_question", kind="primary")
     if state.undated():
         st.markdown(_(verdicts.UNDATED))
 

@@ -5,7 +5,7 @@ import streamlit as st
 from kmo_rules import CRITERIA, Rule, assess, next_action
 from ui import downloads, page, screens
 from ui import link as share
-from ui.case import ask, card, now, papers, split, way
+from ui.case import card, now, papers, remaining, split, way
 from ui.session import answers as state
 from ui.session import day as clock
 from ui.session.language import _
@@ -22,7 +22,7 @@ with st.container(key="result"):
         card.to_put_right(assessment, action)
         if {each.verdict.may_register for each in assessment.applications} == {True, False}:
             split.part(dossier)
-        ask.remaining(assessment, action.question)
+        remaining.show(assessment, action.question)
         way.steps(assessment)
 
         papers.of_case(assessment)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kmo_rules import Service, Verdict, assess, declarations, next_action
 from ui import page, screens
-from ui.case import ask, card
+from ui.case import card, lead, remaining
 from ui.declaration import form, papers
 from ui.declaration.everything import everything
 from ui.declaration.finish import finish
@@ -62,12 +62,12 @@ else:
     action = next_action(dossier, on=on, skip=state.skipped())
     if action.question is not None:
         st.markdown(f"**{actions.sentence(action, assessment, current())}**")
-        ask.lead_to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")
+        lead.to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")
     for failing in per_service(assessment, attrgetter("to_do")):
         card.finding_list([failing])
         rule = failing.finding.rule
-        ask.lead_to(ask.of_rule(rule), _("Naar deze vraag"), key=f"missing_{rule}", kind="secondary")
-    ask.remaining(assessment, action.question, [ask.of_rule(finding.rule) for finding in assessment.to_do])
+        lead.to(lead.of_rule(rule), _("Naar deze vraag"), key=f"missing_{rule}", kind="secondary")
+    remaining.show(assessment, action.question, [lead.of_rule(finding.rule) for finding in assessment.to_do])
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
 screens.walk("verklaring")

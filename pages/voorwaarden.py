@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess
 from ui import page, screens
-from ui.case import ask, card, papers, split
+from ui.case import ask, card, papers, remaining, split
 from ui.declaration import checks
 from ui.session import answers as state
 from ui.session import day as clock
@@ -80,9 +80,9 @@ with st.container(key="asked"):
         page.part(_("Waar u nu staat"))
         dossier = state.dossier()
         card.answer(dossier, on)
-        left = ask.still_open(dossier.situation, assess(dossier.situation, on=on))
+        left = remaining.still_open(dossier.situation, assess(dossier.situation, on=on))
         unknown = state.skipped()
-        ask.open_items([name for name in left if name not in unknown])
+        remaining.open_items([name for name in left if name not in unknown])
         if not left:
             st.caption(steps.questions_left(0, current()))
 screens.walk("voorwaarden")

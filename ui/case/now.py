@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import UNTIL, Action, ActionKind, Assessment, Dossier, Question, sources, to_code
 from ui import downloads, page, screens
-from ui.case import ask
+from ui.case import lead
 from ui.session import answers as state
 from ui.session.language import _, current
 from wording import contact
@@ -40,7 +40,7 @@ def _press(action: Action) -> None:
     if name is not None:
         is_asked = action.kind is ActionKind.ANSWER
         label = _("Beantwoord deze vraag") if is_asked else _("Naar deze vraag")
-        ask.lead_to(name, label, key="card_next", kind="secondary" if by_telephone or leads_to else "primary")
+        lead.to(name, label, key="card_next", kind="secondary" if by_telephone or leads_to else "primary")
 
 
 def _question(action: Action) -> Question | None:
@@ -50,7 +50,7 @@ def _question(action: Action) -> Question | None:
     if action.kind is ActionKind.NOTHING:
         return Question.AUDIT_BUREAU
     if action.rule is not None:
-        return ask.of_rule(action.rule)
+        return lead.of_rule(action.rule)
     return action.question
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
-from ui.case import ask
+from ui.case import ask, remaining
 from ui.session import answers as state
 from ui.session.language import _, current, short_span
 from wording import schedule as times
@@ -33,7 +33,7 @@ def _first(assessment: Assessment) -> Iterator[str]:
     """What is to be put right for the other service, and what is still to be found out."""
     yield from (text for _rule, text in findings.to_put_right(assessment, current()))
     skipped = state.skipped()
-    for name in dict.fromkeys(find_out.first(name, skipped) for name in ask.to_find_out(assessment)):
+    for name in dict.fromkeys(find_out.first(name, skipped) for name in remaining.to_find_out(assessment)):
         yield _("Zoek uit: {question}", question=ask.short(name))
 
 
