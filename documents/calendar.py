@@ -118,8 +118,9 @@ def agenda_events(found: Schedule, *, on: date, made_on: date, language: Languag
             uid_parts=(key, entry.kind, entry.service),
             day=entry.day,
             title=entry.title,
-            description="\n".join((*entry.lines, *_remarks(found, entry.services, on, language))),
+            description="\n".join((*entry.lines, *_remarks(found, entry, on, language))),
             alarm_days=_ALARMS[entry.kind],
+            is_estimate=entry.is_estimate,
         )
         for entry in _dated(found, language)
         if entry.day >= made_on
@@ -149,6 +150,7 @@ class _Dated(NamedTuple):
     day: date
     title: str
     lines: tuple[str, ...]
+    is_estimate: bool
 
     @property
     def service(self) -> str:
@@ -163,7 +165,8 @@ def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
         services = tuple(service for service in milestone.services if service not in left_out)
         if milestone.kind not in _PASSED and (services or left_out.isdisjoint({None, *milestone.services})):
             title, *lines = _milestone(found, milestone, language)
-            yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines))
+            is_range = milestone.earliest < milestone.latest
+            yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines), is_range)
             if milestone.kind is MilestoneKind.APPLICATION and found.has_audit:
                 yield _audit(found, services, language)
 
@@ -190,9 +193,8 @@ def _audit(found: Schedule, services: tuple[Service, ...], language: Language) -
     what = audits.of_service(of_one, times.step(found, StepKind.AUDIT, language), language)
     title = _title(what, language, is_range=True)
     days = _between(earliest, max(step.latest for step in steps), language)
-    return _Dated(
-        StepKind.AUDIT.value, services, earliest, title, (days, *_readings(found, StepKind.AUDIT, services, language))
-    )
+    lines = (days, *_readings(found, StepKind.AUDIT, services, language))
+    return _Dated(StepKind.AUDIT.value, services, earliest, title, lines, is_estimate=True)
 
 
 def _title(what: str, language: Language, *, is_range: bool) -> str:
@@ -217,10 +219,15 @@ def _readings(found: Schedule, kind: StepKind, services: tuple[Service, ...], la
     )
 
 
-def _remarks(found: Schedule, services: Sequence[Service], on: date, language: Language) -> Iterator[str]:
-    if services:
-        yield _for(services, language)
-    yield from filter(None, [times.example(found, services, language), times.may_be_provisional(found, language)])
+def _remarks(found: Schedule, entry: _Dated, on: date, language: Language) -> Iterator[str]:
+    """What a day rests on, for who sees it in a calendar and nothing else."""
+    if entry.services:
+        yield _for(entry.services, language)
+    yield from filter(None, [times.example(found, entry.services, language), times.may_be_provisional(found, language)])
+    if any(each.route is Route.FIRST and each.service in entry.services for each in found.applications):
+        yield translated(N_("Gerekend als een eerste registratie."), language)
+    if entry.is_estimate:
+        yield times.left_out(found, language)
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "
         "krijgt u als u de kalender opnieuw ophaalt."

@@ -112,7 +112,7 @@ def _sections(case: _Case) -> Iterator[Section]:
         weeks = week_blocks(case.schedule, case.dossier.plan.start, language)
         yield Section(case.said(N_("De weken van de procedure")), tuple(weeks))
         yield Section(case.said(N_("De jaren van de registratie")), tuple(year_blocks(case.schedule, on, language)))
-    yield Section(case.said(N_("Uw antwoorden")), (_answers(case),))
+    yield Section(case.said(N_("Uw antwoorden")), (_answers(case), *_for_both(case)))
     yield Section(case.said(N_("Wat is in orde en wat niet")), (_findings(case),))
 
 
@@ -226,6 +226,16 @@ def _answers(case: _Case) -> Grid:
     return Grid(
         (case.said(N_("Vraag")), case.said(N_("Antwoord"))), tuple((case.said(text), said) for text, said in rows)
     )
+
+
+def _for_both(case: _Case) -> Iterator[Block]:
+    """Where two services do not go the same way: that each can have answers of its own."""
+    if case.assessment.differs:
+        text = N_(
+            "Deze antwoorden gelden voor opleiding en advies samen. Zijn ze voor de ene dienst anders, beantwoord de vragen dan "
+            "één keer per dienst: dan krijgt elke dienst een eigen resultaat."
+        )
+        yield Paragraph(case.said(text))
 
 
 def _findings(case: _Case) -> Facts:

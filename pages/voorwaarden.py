@@ -54,14 +54,15 @@ with st.container(key="asked"):
                     "U antwoordt voor opleiding en advies samen. Verschilt het? Onderaan kunt u elke dienst apart doorlopen."
                 )
             )
-        may_start = not applications or any(each.starting_allowed is not False for each in applications)
+        begins = [each.service for each in applications if each.starting_allowed is not False]
+        only = begins[0] if len(begins) == 1 < len(applications) else None
         criteria = st.expander(_("De criteria"), key="criteria") if is_public else st.container()
         for rule in CRITERIA:
             with criteria:
                 if is_public:
                     card.criterion_title(rule)
                 else:
-                    ask.criterion(Question(rule), may_start=may_start)
+                    ask.criterion(Question(rule), may_start=bool(begins) or not applications, only=only)
                 if found := fitting(PAPERS[rule], assessment):
                     papers.listed(found, Law.on(on), title=N_("Wat legt u klaar?"), key=f"proofs_{rule}")
         if not is_public:

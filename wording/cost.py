@@ -101,6 +101,21 @@ _OFFERS: Final[dict[str, str]] = {
 """By what is known: low, expected, high. A bound is never told as the estimate."""
 
 
+_PRICE_DOUBT: Final = N_("U vulde {price} per uur in; de standaarduurprijs is {standard}. Klopt dat?")
+_FAR: Final = 5
+"""So many times the standard price, or so small a part of it, is more likely a mistake than a price."""
+
+
+def price_doubt(price: Decimal | None, law: Law, language: Language) -> str:
+    """A question about an hourly price far from the standard one, in euro; empty where there is none to ask."""
+    standard = law.hourly_price.value
+    if price is None or standard / _FAR <= price <= standard * _FAR:
+        return ""
+    return translated(
+        _PRICE_DOUBT, language, price=numbers.money(price, language), standard=numbers.money(standard, language)
+    )
+
+
 def range_sentence(amounts: Spread[Amount], language: Language, *, is_offer: bool = False) -> str:
     """Low, expected and high in one sentence; empty where nothing is known. An offer only where the auditor said so."""
     known = letters(amounts)

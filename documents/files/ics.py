@@ -36,7 +36,7 @@ class Event:
 
     `uid_parts` say whose and what the event is (case, milestone, service), never when: the same parts renew the
     same event. `alarm_days`: whole days before, 1 or more, each a reminder at nine in the morning of that day.
-    `is_cancelled`: the event was handed out before and no longer counts.
+    `is_cancelled`: the event was handed out before and no longer counts. `is_estimate`: no one promised this day.
 
     Raises:
         ValueError: an alarm is on the day itself: it would ring after the event has begun.
@@ -48,6 +48,14 @@ class Event:
     description: str = ""
     alarm_days: tuple[int, ...] = ()
     is_cancelled: bool = False
+    is_estimate: bool = False
+
+    @property
+    def status(self) -> str:
+        """As RFC 5545 (3.8.1.11) has it."""
+        if self.is_cancelled:
+            return "CANCELLED"
+        return "TENTATIVE" if self.is_estimate else "CONFIRMED"
 
     def __post_init__(self) -> None:
         if any(days < 1 for days in self.alarm_days):
@@ -85,7 +93,7 @@ def _event(event: Event, made_on: date, language: str, revision: int) -> icalend
     made.add("dtstamp", datetime.combine(made_on, time(), UTC))
     made.add("sequence", (made_on - _SEQUENCE_FROM).days + revision)
     # Said in both cases: an event that was cancelled and counts again must lose that mark.
-    made.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    made.add("status", event.status)
     made.add("dtstart", event.day)
     made.add("dtend", event.day + timedelta(days=1))  # exclusive: the day after the last
     made.add("summary", tidy(event.title), parameters=spoken)

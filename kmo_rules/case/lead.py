@@ -26,12 +26,13 @@ class Timing(StrEnum):
 
 
 class Lead(Frozen):
-    """How it stands with a registration that runs. `begin` is the day to begin from (early) or at the latest (now);
-    none where it is late, so that no day is ever named that has passed.
+    """How it stands with a registration that runs. `begin` is the day to begin from (early) or at the latest (now),
+    `at_latest` the last day to begin; none where it is late, so that no day is ever named that has passed.
     """
 
     timing: Timing
     begin: date | None = None
+    at_latest: date | None = None
 
 
 @kept
@@ -53,5 +54,7 @@ def lead(until: date, law: Law, *, has_audit: bool, is_provisional: bool, on: da
         return Lead(timing=Timing.UNLIKELY)
     preferably, at_latest = days_to_begin(until, law, has_audit=has_audit)
     if on < preferably:
-        return Lead(timing=Timing.EARLY, begin=preferably)
-    return Lead(timing=Timing.NOW, begin=at_latest) if on <= at_latest else Lead(timing=Timing.LATE)
+        return Lead(timing=Timing.EARLY, begin=preferably, at_latest=at_latest)
+    return (
+        Lead(timing=Timing.NOW, begin=at_latest, at_latest=at_latest) if on <= at_latest else Lead(timing=Timing.LATE)
+    )

@@ -150,6 +150,17 @@ def test_an_earliest_day_says_nothing_of_being_late(language: Language) -> None:
     assert [text for text in texts if LATE[language] in text] == []
 
 
+def test_an_estimate_is_no_promise_and_says_what_it_does_not_count() -> None:
+    found = days(CASES["full"])
+    assert {name for name, event in found.items() if not event.is_estimate} == {"application"}
+    for name, event in found.items():
+        assert ("Niet meegeteld: rechten krijgen" in event.description) is (name != "application")
+        assert "Gerekend als een eerste registratie." in event.description
+    runs = days(CASES["renewal"])["current_last_day"]
+    assert not runs.is_estimate
+    assert "Gerekend als" not in runs.description
+
+
 def test_the_day_a_registration_may_begin_rings_for_nobody() -> None:
     """It is an estimate, and there is nothing to do."""
     assert [name for name, event in days(CASES["starter"]).items() if not event.alarm_days] == ["registration"]
@@ -291,7 +302,7 @@ def test_what_was_cancelled_stays_so_in_every_later_file_and_can_come_back() -> 
     assert uids(cancelled(second)) == uids(cancelled(third)) == uids(first)
     fourth, _ = make(TRAINING, handed)
     assert uids(list(after(first, second, third, fourth).values())) == uids(first)
-    assert {event["STATUS"] for event in fourth if str(event["UID"]) in uids(first)} == {"CONFIRMED"}
+    assert {event["STATUS"] for event in fourth if str(event["UID"]) in uids(first)} == {"CONFIRMED", "TENTATIVE"}
 
 
 def test_handed_out_is_kind_service_and_day_and_nothing_more() -> None:
@@ -326,7 +337,7 @@ def test_after_any_number_of_files_a_calendar_shows_the_last_one(turns: list[tup
         events, handed = make(dossier, handed, made_on=made_on)
         files.append(events)
     shown = {uid: event["DTSTART"].dt for uid, event in after(*files).items() if event["DTSTART"].dt >= made_on}
-    last = [event for event in files[-1] if event["STATUS"] == "CONFIRMED"]
+    last = [event for event in files[-1] if event["STATUS"] != "CANCELLED"]
     assert shown == {str(event["UID"]): event["DTSTART"].dt for event in last}
 
 

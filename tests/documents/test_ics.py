@@ -66,8 +66,9 @@ def test_no_alarm_lies_before_the_day_the_file_is_made(days: int, left: list[int
 
 
 def test_an_event_says_whether_it_counts() -> None:
-    made = _read(events=[Event(("a",), DAY, "x"), Event(("b",), DAY, "x", is_cancelled=True)])
-    assert [event["STATUS"] for event in made.walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+    about = Event(("c",), DAY, "x", is_estimate=True)
+    made = _read(events=[Event(("a",), DAY, "x"), Event(("b",), DAY, "x", is_cancelled=True), about])
+    assert [event["STATUS"] for event in made.walk("VEVENT")] == ["CONFIRMED", "CANCELLED", "TENTATIVE"]
     assert made["METHOD"] == "PUBLISH"
 
 

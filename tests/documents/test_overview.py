@@ -74,6 +74,13 @@ def test_what_falls_away_for_a_public_provider_is_told_once() -> None:
     assert pdf_words(overview(CASES["school"])).count(words(told)) == 1
 
 
+def test_services_that_part_are_said_to_have_had_the_same_answers() -> None:
+    said = words("Deze antwoorden gelden voor opleiding en advies samen.")
+    one_renews = case(advice=True, training_registered_until=date(2027, 9, 30), training_registered_as="full")
+    assert said in flowing(overview(one_renews))
+    assert said not in flowing(overview(CASES["full"]))
+
+
 def test_what_is_to_be_found_out_comes_with_how_a_last_day_too() -> None:
     """The screen said it, and who went by the paper applied for a first registration."""
     dossier = case(advice=False, audit_bureau=None)

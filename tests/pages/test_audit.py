@@ -162,6 +162,16 @@ def test_an_own_hourly_price_counts_and_the_standard_one_is_still_named() -> Non
     assert f"de standaarduurprijs is {EURO}150,00" in said(at)
 
 
+@pytest.mark.parametrize(
+    ("price", "is_asked"), [("1,50", True), ("29,99", True), ("30", False), ("750", False), ("751", True)]
+)
+def test_a_price_far_from_the_standard_one_is_asked_about_and_counts(price: str, is_asked: bool) -> None:
+    at = type_price(open_screen("audit", hours(case(), hours_expected=16)), price)
+    asked = [warning.value for warning in at.warning if "Klopt dat?" in warning.value]
+    assert bool(asked) is is_asked
+    assert f"{EURO}150,00" in " ".join(asked) or not is_asked
+
+
 def test_an_hourly_price_with_parts_of_a_cent_says_what_to_do_and_stays() -> None:
     at = type_price(type_hours(open_screen("audit", case()), expected="10"), "12,3456")
     assert "Dit veld telt per 0,01. Typ 12,34 of 12,35." in said(at)

@@ -138,7 +138,7 @@ def test_a_service_that_was_dropped_is_cancelled_in_the_next_file_and_comes_back
     assert gone.keys() == first.keys()
     assert all(gone[uid] > sequence for uid, sequence in first.items())
     at = go(answer(go(at, "start"), "training", "yes"), "tijdlijn")
-    back = {event["UID"]: event["SEQUENCE"] for event in calendar(at) if event["STATUS"] == "CONFIRMED"}
+    back = {event["UID"]: event["SEQUENCE"] for event in calendar(at) if event["STATUS"] != "CANCELLED"}
     assert back.keys() == first.keys()
     assert all(back[uid] > sequence for uid, sequence in gone.items())
 

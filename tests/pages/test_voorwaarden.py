@@ -272,6 +272,17 @@ def test_the_foot_leads_back_and_on(key: str, screen: str | None) -> None:
     assert title(at) == (screen or "Dienstverlener worden voor de kmo-portefeuille")
 
 
+def test_who_may_start_with_one_service_alone_is_asked_about_that_one() -> None:
+    def asked(**changes: Any) -> list[str]:
+        at = open_screen("voorwaarden", case(satisfaction=False, **changes))
+        return [text for text in said(at).splitlines() if text.startswith("Dit vragen wij voor")]
+
+    way = registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL, Service.TRAINING)
+    assert asked(**way) == ["Dit vragen wij voor advies alleen: voor opleiding bent of was u al geregistreerd."]
+    assert asked() == []
+    assert asked(advice=False) == []
+
+
 def test_who_may_not_start_is_not_asked_about_starting() -> None:
     """At the follow-up both proofs count: the question would offer a provisional registration that there is not."""
     missing = {"experience": False, "starting": None}

@@ -37,7 +37,11 @@ def test_a_change_leads_to_what_this_way_leads_to(way: dict[str, object], end: s
 
 def test_nobody_is_told_of_one_audit_for_two_applications_where_one_is_a_follow_up() -> None:
     found = assess(case(**FOLLOWS_UP).situation, on=TODAY)
-    assert audits.kind(found, NL) == "Een opvolgingsaudit en een andere audit"
+    assert audits.kind(found, NL) == "Een opvolgingsaudit voor opleiding en een audit voor advies"
+    other = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL, Service.ADVICE)
+    found_other = assess(case(experience=False, starting=True, **other).situation, on=TODAY)
+    assert audits.kind(found_other, NL) == "Een opvolgingsaudit voor advies en een audit voor opleiding"
+    assert "Voor opleiding begint u voorlopig" in audits.explanation(found_other, NL)
     assert audits.explanation(found, NL).startswith("Wij rekenen nu met twee audits.")
     both = registered(date(2027, 2, 23), RegisteredAs.PROVISIONAL)
     for way in (FOLLOWS_UP, both):
@@ -98,7 +102,17 @@ def test_two_applications_on_different_days_say_so_in_the_step_that_is_taken_now
         for step in steps.steps(assess(early.situation, on=TODAY), NL)
         if step.kind is CaseStep.APPLICATION
     ]
-    assert alone == "bij voorkeur vanaf 30 maart 2027"
+    assert alone == "bij voorkeur vanaf 30 maart 2027, volgens ons uiterlijk op 22 juli 2027"
+    german = steps.steps(assess(CASES["renewal and advice first"].situation, on=TODAY), Language.GERMAN)
+    assert any(step.how_long.startswith("Beratung: ") for step in german), "a noun"
+
+
+def test_a_follow_up_says_until_when_it_can_begin_and_what_comes_years_later_comes_last() -> None:
+    way = registered(date(2027, 6, 30), RegisteredAs.PROVISIONAL, Service.TRAINING)
+    found = steps.steps(assess(case(satisfaction=False, starting=True, **way).situation, on=TODAY), NL)
+    told = {step.title: step.how_long for step in found}
+    assert told["Opleiding: Laat de opvolgingsaudit doen"] == "begint volgens ons uiterlijk op 21 april 2027"
+    assert found[-1].title == "Advies: Opvolgingsaudit"
 
 
 def test_one_amount_for_two_services_that_part_is_said_to_be_our_assumption() -> None:

@@ -15,7 +15,7 @@ from ui.session.register import ANSWER
 from wording.case import find_out, questions
 from wording.case.besides import ASKED, Besides
 from wording.case.questions import FIRST, NO, QUESTIONS, UNKNOWN
-from wording.catalogues import Language
+from wording.catalogues import N_, Language
 
 _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
@@ -75,8 +75,11 @@ def registered_before(services: Iterable[Service]) -> None:
                 st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
 
 
-def criterion(name: Question, *, may_start: bool) -> None:
-    """One criterion of the norm; where one may start, the first proof in doubt opens the question about it in place."""
+def criterion(name: Question, *, may_start: bool, only: Service | None = None) -> None:
+    """One criterion of the norm; where one may start, the first proof in doubt opens the question about it in place.
+
+    `only`: the service that it is asked of, where one may not start with the other.
+    """
     question(name)
     read = find_out.leads_to(name, current()) if values.get(ANSWER + name) == NO else None
     if read:
@@ -84,6 +87,15 @@ def criterion(name: Question, *, may_start: bool) -> None:
     if may_start and name == next(filter(lead.is_unsure, lead.PROOFS), None):
         with st.container(border=True):
             question(Question.STARTING)
+            if only is not None:
+                st.caption(_(_ONLY_FOR[only]))
+
+
+_ONLY_FOR: Final[dict[Service, str]] = {
+    Service.TRAINING: N_("Dit vragen wij voor opleiding alleen: voor advies bent of was u al geregistreerd."),
+    Service.ADVICE: N_("Dit vragen wij voor advies alleen: voor opleiding bent of was u al geregistreerd."),
+}
+"""Who is registered with a service, or was so in full, begins with it no more."""
 
 
 def day_of_rules() -> None:

@@ -11,7 +11,7 @@ from ui import entries, keys
 from ui.quote import state as quote_state
 from ui.session.language import _, current, money
 from ui.session.register import QUOTE
-from wording import numbers
+from wording import cost, numbers
 from wording.catalogues import N_
 from wording.quote import sentences as quotes
 from wording.typed import Read
@@ -82,6 +82,8 @@ def terms(law: Law) -> None:
         one, other = st.columns(2)
         with one:
             _number(_(_AMOUNTS["hourly_price"]), "hourly_price", placeholder=money(law.hourly_price.value))
+            if doubt := cost.price_doubt(quote_state.read("hourly_price").value, law, current()):
+                st.warning(doubt)
             _number(_(_AMOUNTS["discount"]), "discount")
         with other:
             _number(_(_AMOUNTS["travel"]), "travel")

@@ -6,8 +6,7 @@ from typing import Final
 from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, AuditKind, Outcome, Question, Route, Rule, Service
 from wording import numbers
 from wording.case import findings
-from wording.case.audits import of_service
-from wording.case.audits import service as name_of
+from wording.case.audits import inside, of_service
 from wording.case.find_out import FIND_OUT
 from wording.case.questions import QUESTIONS
 from wording.catalogues import N_, Language, translated
@@ -121,7 +120,7 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
     if action.kind is ActionKind.PUT_RIGHT:
         for each in assessment.applications:
             if each.verdict.may_register and each.route in (Route.FIRST, Route.LAPSED):
-                yield translated(_OTHER_NOW, language, service=name_of(each.service, language).lower())
+                yield translated(_OTHER_NOW, language, service=inside(each.service, language))
     if action.kind in SIGNS:
         yield from _applications(action, assessment, language)
     if action.kind in _FOLLOWS_UP and has_audit:
@@ -140,7 +139,7 @@ def _applications(action: Action, assessment: Assessment, language: Language) ->
     else:
         for each in new:
             if each.verdict.may_register and not (is_asked_first and each.service is Service.ADVICE):
-                yield translated(_OTHER, language, service=name_of(each.service, language).lower())
+                yield translated(_OTHER, language, service=inside(each.service, language))
     if is_asked_first:
         yield translated(_TOPIC_FIRST, language)
 

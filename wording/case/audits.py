@@ -48,11 +48,19 @@ FOLLOW_UPS: Final[dict[AuditKind, str]] = {
 }
 """In place of those, where every service comes for its follow-up."""
 
-_FOLLOW_UP_AND_OTHER: Final = N_("Een opvolgingsaudit en een andere audit")
+_FOLLOW_UP_AND_OTHER: Final[dict[Service, str]] = {
+    Service.TRAINING: N_("Een opvolgingsaudit voor opleiding en een audit voor advies"),
+    Service.ADVICE: N_("Een opvolgingsaudit voor advies en een audit voor opleiding"),
+}
+"""By the service that comes for its follow-up."""
 _ONE_FOLLOWS_UP: Final = N_(
     "Wij rekenen nu met twee audits. Misschien kunnen ze samen in één audit: vraag het aan het auditbureau."
 )
-_BEGINS_BESIDE: Final = N_("Voor de dienst die voorlopig begint, komt er later nog een opvolgingsaudit bij.")
+_BEGINS_BESIDE: Final[dict[Service, str]] = {
+    Service.TRAINING: N_("Voor opleiding begint u voorlopig: daar komt later nog een opvolgingsaudit bij."),
+    Service.ADVICE: N_("Voor advies begint u voorlopig: daar komt later nog een opvolgingsaudit bij."),
+}
+"""By the service that is applied for beside it."""
 _ONE_PERHAPS: Final = N_("Misschien één audit voor opleiding en advies samen")
 _ONE_RENEWS: Final = N_(
     "Of één audit volstaat als u alleen de ene dienst verlengt, zegt geen bron: vraag het aan het auditbureau voor u een datum "
@@ -65,7 +73,8 @@ def kind(assessment: Assessment, language: Language) -> str:
     """The name of the audit, or of the two where only one service comes for its follow-up; an audit bureau has none."""
     audit, follow_up = assessment.audit, _follow_up(assessment)
     if audit.kind in FOLLOW_UPS and any(follow_up):
-        return translated(FOLLOW_UPS[audit.kind] if all(follow_up) else _FOLLOW_UP_AND_OTHER, language)
+        of_both = _FOLLOW_UP_AND_OTHER[_first(assessment, follows_up=True)]
+        return translated(FOLLOW_UPS[audit.kind] if all(follow_up) else of_both, language)
     if _renews_one(assessment):
         return translated(_ONE_PERHAPS, language)
     return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
@@ -88,6 +97,11 @@ def _follow_up(assessment: Assessment) -> list[bool]:
     return [each.route is Route.FOLLOW_UP for each in assessment.applications]
 
 
+def _first(assessment: Assessment, *, follows_up: bool) -> Service:
+    """The first service that comes for its follow-up, or that does not."""
+    return next(each.service for each in assessment.applications if (each.route is Route.FOLLOW_UP) is follows_up)
+
+
 def _renews_one(assessment: Assessment) -> bool:
     """Whether one service is renewed and the other applied for anew, with one audit for both if that can be."""
     ways = {each.route for each in assessment.applications}
@@ -104,7 +118,7 @@ def explanation(assessment: Assessment, language: Language) -> str:
     follow_up = _follow_up(assessment)
     if assessment.audit.kind is AuditKind.COMBINED and any(follow_up):
         said = (_BOTH_FOLLOW_UP,) if all(follow_up) else (_ONE_FOLLOWS_UP,)
-        begins = (_BEGINS_BESIDE,) if assessment.takes_provisional_path else ()
+        begins = (_BEGINS_BESIDE[_first(assessment, follows_up=False)],) if assessment.takes_provisional_path else ()
         return " ".join(translated(text, language) for text in said + begins)
     if _renews_one(assessment):
         return translated(_ONE_RENEWS, language)
@@ -126,3 +140,11 @@ def of_service(service: Service | None, said: str, language: Language) -> str:
 def service(service: Service, language: Language) -> str:
     """The name of a service."""
     return translated(SERVICES[service], language)
+
+
+_INSIDE: Final[dict[Service, str]] = {Service.TRAINING: N_("opleiding"), Service.ADVICE: N_("advies")}
+
+
+def inside(service: Service, language: Language) -> str:
+    """The same inside a sentence; German goes on writing it with a capital."""
+    return translated(_INSIDE[service], language)

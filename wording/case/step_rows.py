@@ -66,6 +66,7 @@ APPLICATION: Final = Row(
     N_("op de dag die u kiest"),
 )
 FROM: Final = N_("bij voorkeur vanaf {begin}")
+WITHIN: Final = N_("bij voorkeur vanaf {begin}, volgens ons uiterlijk op {latest}")
 BEGINS: Final = N_("begint volgens ons uiterlijk op {begin}")
 BY: Final = N_("nu, volgens ons uiterlijk op {begin}")
 TODAY: Final = N_("vandaag nog")

@@ -23,7 +23,11 @@ from wording.catalogues import N_, Language, translated
 
 
 def rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service | None, known.Row]]:
-    """The steps in order, each with its service where they are not those of the whole case."""
+    """The steps in order, each with its service where they are not those of the whole case; what comes years later last."""
+    return iter(sorted(_rows(assessment, language), key=lambda each: each[1] is known.AFTER_PROVISIONAL))
+
+
+def _rows(assessment: Assessment, language: Language) -> Iterator[tuple[Service | None, known.Row]]:
     comes_back = [each for each in assessment.applications if each.route is Route.FOLLOW_UP]
     applies = [each for each in assessment.applications if each.route is not Route.FOLLOW_UP]
     has_audit = assessment.audit.kind is not AuditKind.NONE
@@ -44,8 +48,9 @@ def _following_up(comes_back: Sequence[Application], language: Language) -> Iter
     if lead is not None:
         days = {} if lead.begin is None else {"begin": numbers.day(lead.begin, language)}
         call = call._replace(how_long=_CALLS[lead.timing], blanks=days)
-        if lead.timing is Timing.NOW:
-            audit = audit._replace(how_long=known.BEGINS, blanks=days)
+    latest = min((each.at_latest for each in leads if each.at_latest is not None), default=None)
+    if latest is not None and lead is not None and lead.timing is not Timing.LATE:
+        audit = audit._replace(how_long=known.BEGINS, blanks={"begin": numbers.day(latest, language)})
     yield from (call, known.ASKING_AGAIN, audit, *further)
 
 
@@ -71,8 +76,8 @@ def _applying(
         is_open = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
         why = (audits.REASONS[AuditReason.PUBLIC],)
         first, *further = known.AUDIT
-        if when == known.FROM:  # there is time for all of it
-            first = first._replace(how_long=when, blanks=days)
+        if when == known.WITHIN:  # there is time for all of it
+            first = first._replace(how_long=known.FROM, blanks=days)
         if assessment.audit.kind is AuditKind.COMBINED:
             first = first._replace(remarks=(_ONE_AUDIT,))
         for place, row in enumerate((first, *further)):
@@ -90,8 +95,11 @@ def _when(applies: Sequence[Application], whenever: str, language: Language) -> 
         return now, blanks
     begin: dict[str, object] = {"begin": numbers.day(min(waits), language)}
     if len(waits) == len(days):
-        return known.FROM, begin
-    of = {day is None: audits.service(service, language).lower() for service, day in days.items()}
+        latest = min(
+            each.lead.at_latest for each in applies if each.lead is not None and each.lead.at_latest is not None
+        )
+        return known.WITHIN, begin | {"latest": numbers.day(latest, language)}
+    of = {day is None: audits.inside(service, language) for service, day in days.items()}
     when = translated(now, language, **blanks)
     return known.ONE_FROM, begin | {"now": of[True], "when": when, "later": of[False]}
 
