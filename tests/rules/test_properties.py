@@ -28,6 +28,7 @@ from kmo_rules import (
     Finding,
     MilestoneKind,
     NoAmount,
+    NoticeKind,
     Outcome,
     Plan,
     Provider,
@@ -55,6 +56,7 @@ from kmo_rules import (
     to_query,
     what_would_change,
 )
+from tests.cases import TODAY, case, registered
 
 tried = settings(max_examples=100, database=None)
 
@@ -570,3 +572,17 @@ def test_two_years_and_the_three_of_the_follow_up_end_with_the_five_in_total(sta
 def test_an_earlier_registration_holds_on_its_last_day_and_has_lapsed_the_day_after(until: date, on: date) -> None:
     (found,) = assess(Situation(advice=True, advice_registered_until=until), on=on).applications
     assert (found.route is Route.LAPSED) == (until < on)
+
+
+def test_a_notice_of_a_registration_names_its_last_day_and_each_says_where_it_is_written() -> None:
+    lapsed = case(advice=False, advice_topic=None, **registered(date(2026, 6, 30), RegisteredAs.FULL, Service.TRAINING))
+    beside = case(advice=False, advice_topic=None, **registered(date(2027, 6, 30), RegisteredAs.FULL, Service.ADVICE))
+    begins = case(advice=False, advice_topic=None, starting=True)
+    found = {
+        notice.kind: (notice.service, notice.until, notice.reference.section)
+        for each in (lapsed, beside, begins)
+        for notice in assess(each.situation, on=TODAY).notices
+    }
+    assert found[NoticeKind.NUMBER_AFTER_LAPSE][1] == date(2026, 6, 30)
+    assert found[NoticeKind.DAY_WITHOUT_SERVICE][:2] == (Service.ADVICE, date(2027, 6, 30))
+    assert found[NoticeKind.FULL_REGISTRATION_POSSIBLE] == (None, None, "provisional")
