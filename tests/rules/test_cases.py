@@ -1,8 +1,8 @@
 """The cases of `cases/*.toml`: one file a rule, each case a claim in one sentence, its id in the test run.
 
-A file may open with what its cases share (`on`, `call`, `given`, `plan`, `declarant`); a case says what is
-different and what it expects. An answer "open" takes a shared answer away. `expect` names only what the
-sentence claims; `CALLS` says, for each front-door function, which names there are.
+A file may open with what its cases share (`on`, `call`, `given`, `plan`, `declarant`, and `in_order` where every
+answer is good); a case says what is different and what it expects. An answer "open" takes a shared answer away.
+`expect` names only what the sentence claims; `CALLS` says, for each front-door function, which names there are.
 """
 
 import tomllib
@@ -16,10 +16,12 @@ from pydantic import ValidationError
 
 import kmo_rules
 from kmo_rules import Declarant, Dossier, Law, NoticeKind, NotInForceError, Plan, Reading, Situation
+from tests import cases
 
 Case = dict[str, Any]
 FOLDER = Path(__file__).parent / "cases"
 SHARED = ("given", "plan", "declarant")
+IN_ORDER = cases.case(advice=False, advice_topic=None).situation.model_dump(exclude_none=True)
 
 
 def _cases() -> list[Any]:
@@ -28,6 +30,7 @@ def _cases() -> list[Any]:
         book = tomllib.loads(path.read_text(encoding="utf-8"))
         for case in book.pop("case"):
             parts = {part: book.get(part, {}) | case.get(part, {}) for part in SHARED}
+            parts["given"] = (IN_ORDER if book.get("in_order") else {}) | parts["given"]
             found.append(pytest.param(book | case | parts, id=f"{path.stem}: {case['name']}"))
     return found
 
