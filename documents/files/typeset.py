@@ -16,7 +16,8 @@ from documents.files.text import printable, require_printable
 
 Data: TypeAlias = str | int | float | bool | Sequence["Data"] | Mapping[str, "Data"] | None
 
-# Letters. A longer word is no name, and breaking it over lines would take the server seconds, then minutes.
+# Letters. A longer word is no name, and breaking it over lines would take the server seconds, then minutes. A link of
+# ours may be longer: it has as many letters as a QR code holds, and takes a third of a second at most.
 LONGEST_WORD = 400
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "templates"
@@ -45,7 +46,8 @@ def typeset(
     """
     tidied = _tidied(data)
     require_printable(_texts(tidied))
-    if any(len(word) > LONGEST_WORD for text in _texts(tidied) for word in text.split()):
+    words = (word for text in _texts(tidied) for word in text.split())
+    if any(len(word) > LONGEST_WORD for word in words if word != data.get("link")):
         raise TypesettingError(f"{template}: a word of more than {LONGEST_WORD} letters")
     inputs = {
         "data": json.dumps(tidied),

@@ -15,6 +15,7 @@ from kmo_rules import (
     Outcome,
     Question,
     Rule,
+    Service,
     assess,
     checked_on,
     next_action,
@@ -72,6 +73,24 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
 def test_what_falls_away_for_a_public_provider_is_told_once() -> None:
     told = findings.sentence(assess(CASES["school"].situation, on=ON).finding(Rule.ACTIVITY), NL)
     assert pdf_words(overview(CASES["school"])).count(words(told)) == 1
+
+
+def test_the_longest_link_there_is_stands_on_it() -> None:
+    """Every field said, on a long host: some five hundred letters without a blank."""
+    both = dict.fromkeys([f"{service}_registered_until" for service in Service], date(2027, 2, 10))
+    kinds = dict.fromkeys([f"{service}_registered_as" for service in Service], "provisional")
+    plan = {"start": date(2027, 1, 4), "hours_low": "12.25", "hours_expected": "16.25", "hours_high": "24.25"}
+    fullest = case(
+        plan | {"hourly_price": "120.25", "vat": "excluded"},
+        advice=True,
+        advice_topic="cybersecurity",
+        starting=False,
+        **both,
+        **kinds,
+    )
+    link = f"https://registratiewijzer.vlaanderen.example/resultaat?lang=nl&{to_query(fullest)}"
+    assert len(link) > 480
+    assert words(link) in flowing(report_pdf(summary_report(fullest, on=ON, link=link, language=NL)))
 
 
 def test_services_that_part_are_said_to_have_had_the_same_answers() -> None:
