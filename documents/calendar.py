@@ -93,7 +93,9 @@ def agenda(
         NotInForceError: a number has no value on that day.
     """
     before = handed or Handed()
-    events = agenda_events(schedule(dossier, on=on), on=on, made_on=made_on, language=language, key=key)
+    found = schedule(dossier, on=on)
+    is_planned = dossier.plan.start == found.start
+    events = agenda_events(found, on=on, made_on=made_on, language=language, key=key, is_planned=is_planned)
     gone = [item for item in before.days.items() if item[0] not in events and item[1] >= made_on]
     cancelled = [_cancelled(entry, day, language, key) for entry, day in gone]
     file = calendar(
@@ -107,8 +109,12 @@ def agenda(
     return Agenda(file, Handed(before.times + 1, {**before.days, **days}))
 
 
-def agenda_events(found: Schedule, *, on: date, made_on: date, language: Language, key: str) -> dict[Entry, Event]:
+def agenda_events(
+    found: Schedule, *, on: date, made_on: date, language: Language, key: str, is_planned: bool
+) -> dict[Entry, Event]:
     """An event a milestone, and one for the audit; none for a day before `made_on` or of an application that fails.
+
+    `is_planned`: the visitor chose the day of the application; else it is one that we took.
 
     What an event is called inside the calendar comes from the key, its kind and its service alone, so that another
     answer or another start day moves the event instead of adding one.
@@ -118,9 +124,9 @@ def agenda_events(found: Schedule, *, on: date, made_on: date, language: Languag
             uid_parts=(key, entry.kind, entry.service),
             day=entry.day,
             title=entry.title,
-            description="\n".join((*entry.lines, *_remarks(found, entry, on, language))),
+            description="\n".join((*entry.lines, *_remarks(found, entry, on, language, is_planned=is_planned))),
             alarm_days=_ALARMS[entry.kind],
-            is_estimate=entry.is_estimate,
+            is_estimate=entry.is_estimate or (entry.kind == MilestoneKind.APPLICATION and not is_planned),
         )
         for entry in _dated(found, language)
         if entry.day >= made_on
@@ -219,13 +225,20 @@ def _readings(found: Schedule, kind: StepKind, services: tuple[Service, ...], la
     )
 
 
-def _remarks(found: Schedule, entry: _Dated, on: date, language: Language) -> Iterator[str]:
+def _remarks(found: Schedule, entry: _Dated, on: date, language: Language, *, is_planned: bool) -> Iterator[str]:
     """What a day rests on, for who sees it in a calendar and nothing else."""
+    if entry.kind == MilestoneKind.APPLICATION and not is_planned:
+        yield times.counted_from(found, None, language)
     if entry.services:
         yield _for(entry.services, language)
     yield from filter(None, [times.example(found, entry.services, language), times.may_be_provisional(found, language)])
-    if any(each.route is Route.FIRST and each.service in entry.services for each in found.applications):
-        yield translated(N_("Gerekend als een eerste registratie."), language)
+    first = [
+        each.service for each in found.applications if each.route is Route.FIRST and each.service in entry.services
+    ]
+    if first:
+        of_one = first[0] if len(first) < len(entry.services) else None
+        said = translated(N_("Gerekend als een eerste registratie."), language)
+        yield audits.of_service(of_one, said, language)
     if entry.is_estimate:
         yield times.left_out(found, language)
     text = N_(

@@ -58,7 +58,7 @@ def declaration_sheet(
             f"{who.place}, {numbers.day(who.signed_on, language)}",
         ),
         signature=label("signature"),
-        send_to=said(words.SEND_TO, email=AGENCY_EMAIL),
+        send_to=said(words.SEND_IF_ASKED if declaration.is_if_asked else words.SEND_TO, email=AGENCY_EMAIL),
         footer=footer(language, code=code),
         made_on=declaration.on,
         language=language.value,

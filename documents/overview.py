@@ -218,7 +218,7 @@ def _answers(case: _Case) -> Grid:
     shown = answers.told(situation, on=case.assessment.on)
     rows = (
         (
-            QUESTIONS[find_out.first(name, case.beside.skip)].text,
+            QUESTIONS[answers.put_as(name, situation, case.beside.skip)].text,
             answers.answer(name, situation, case.language, case.beside.skip, case.beside.unsaid),
         )
         for name in shown

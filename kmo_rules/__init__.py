@@ -65,6 +65,7 @@ from kmo_rules.case.situation import (
     UNTIL as UNTIL,
     AdviceTopic as AdviceTopic,
     Dossier as Dossier,
+    FirstTime as FirstTime,
     Plan as Plan,
     Provider as Provider,
     Question as Question,

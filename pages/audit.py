@@ -11,8 +11,9 @@ from ui.session import day as clock
 from ui.session.language import _, current
 from wording import contact, sources
 from wording import cost as words
-from wording.case import actions, audits, glance, verdicts
+from wording.case import actions, audits, glance
 from wording.case.questions import QUESTIONS
+from wording.case.verdict_card import undated
 
 page.heading(_("Audit en kosten"))
 on = clock.day_of_rules()
@@ -35,8 +36,8 @@ if not is_excluded:
     if question := lead.on_which_hangs(assessment.audit.reason, dossier.situation):
         asked = _(actions.ACTIONS[ActionKind.ANSWER], question=_(QUESTIONS[question].text))
         lead.to(question, asked, key="audit_question", kind="primary")
-    if state.undated():
-        st.markdown(_(verdicts.UNDATED))
+    if rests_on := undated(state.to_find_out(), current()):
+        st.markdown(rests_on)
 
 if has_audit:
     page.part(_("Wat kost de audit?"))

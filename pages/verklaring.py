@@ -7,8 +7,9 @@ import streamlit as st
 
 from kmo_rules import Service, Verdict, assess, declarations, next_action
 from ui import page, screens
-from ui.case import card, lead, remaining
+from ui.case import ask, card, lead, remaining
 from ui.declaration import form, papers
+from ui.declaration.drawn import is_void
 from ui.declaration.everything import everything
 from ui.declaration.finish import finish
 from ui.session import answers as state
@@ -19,6 +20,7 @@ from wording import sources
 from wording.case import actions, audits
 from wording.case.findings import per_service
 from wording.case.verdict_card import earlier
+from wording.contact import AGENCY_EMAIL
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -40,6 +42,8 @@ if any(each.verdict.may_register for each in assessment.applications):
         )
     )
     papers.if_asked(assessment)
+    if ask.is_public(dossier.situation):
+        st.info(_(words.WHOSE, email=AGENCY_EMAIL), icon=":material/info:")
     declarant = form.declarant()
     if declarant is not None:
         waits = {each.service: each.waits_until for each in assessment.applications}
@@ -49,7 +53,9 @@ if any(each.verdict.may_register for each in assessment.applications):
         )
         with st.container(key=form.PAPERS):
             if len(found) > 1:
-                st.markdown(_("U hebt {count} verklaringen nodig, een per dienst.", count=len(found)))
+                st.markdown(_("Dit zijn {count} verklaringen, een per dienst.", count=len(found)))
+            if any(map(is_void, found)):
+                st.warning(_(words.VOID))
             drawn = {each.service: papers.declaration(each, dossier, waits[each.service]) for each in found}
             if found:
                 finish(found, drawn, dossier, assessment)
@@ -59,7 +65,7 @@ elif assessment.verdict is Verdict.EXCLUDED:
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
-    action = next_action(dossier, on=on, skip=state.skipped())
+    action = next_action(dossier, on=on, skip=state.to_find_out())
     if action.question is not None:
         st.markdown(f"**{actions.sentence(action, assessment, current())}**")
         lead.to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")

@@ -19,6 +19,8 @@ PARTIAL: Final = {
     "ui/case/calls.py _DAYS": "the questions about a last day",
     "ui/case/lead.py _OF_AUDIT": "otherwise it is known which audit it is, and hangs on no question",
     "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
+    "wording/case/actions.py _FIND_OUT_FIRST": "only these are to be known before anything is sent",
+    "wording/case/answers.py _AS_OF": "the questions about a last day",
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
     "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",
     "wording/case/audits.py FOLLOW_UPS": "without an audit, or while it is open, there is no follow-up to name",

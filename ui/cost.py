@@ -47,9 +47,10 @@ def inputs(average: Decimal, law: Law) -> None:
     labels |= {"hourly_price": _("Eigen uurprijs in euro, als u die kent")}
     with st.expander(_("Andere uurprijs of btw"), key="price_and_vat"):
         entries.entry(labels["hourly_price"], PLAN + "hourly_price")
-        if doubt := words.price_doubt(values.number(PLAN + "hourly_price"), law, current()):
-            st.warning(doubt)
         entries.choice(_("Is dat met of zonder btw?"), PLAN + "vat")
+    # Outside of what can be folded: it is about the sum below.
+    if doubt := words.price_doubt(values.number(PLAN + "hourly_price"), law.hourly_price.value, current()):
+        st.warning(doubt)
     entries.left_out({PLAN + name: (label, values.read(PLAN + name)) for name, label in labels.items()})
 
 

@@ -41,8 +41,8 @@ def overview_file(dossier: Dossier, on: date) -> None:
 
 
 def overview_pdf(dossier: Dossier, on: date) -> bytes:
-    """The same without anything private, to lie beside other papers."""
-    return _overview(dossier, on, ())()
+    """The same to lie beside other papers, with what was asked to be on it."""
+    return _overview(dossier, on, _private_rows())()
 
 
 def overview_names() -> None:

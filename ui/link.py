@@ -40,12 +40,6 @@ def part(dossier: Dossier) -> None:
         "rekening staan er niet in."
     )
     st.markdown(f"{shared} {opens}" if is_shared(dossier) else opens)
-    if state.is_first_anywhere():
-        st.markdown(
-            _(
-                "Dat u nooit eerder geregistreerd was, staat er niet in: die vraag is dan weer open, het resultaat blijft hetzelfde."
-            )
-        )
     if state.to_find_out():
         st.markdown(_("Dat u iets niet weet, staat er niet in: wie ze opent, ziet die vragen als nog open."))
     code(dossier)

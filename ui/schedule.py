@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import UNTIL, MilestoneKind, Planned, Schedule
+from kmo_rules import AS, UNTIL, MilestoneKind, Planned, Schedule
 from ui import page, screens
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
@@ -16,6 +16,7 @@ from wording import numbers
 from wording import schedule as words
 from wording.case import verdicts
 from wording.case.audits import of_service
+from wording.case.verdict_card import undated
 
 
 def summary(found: Schedule) -> None:
@@ -37,7 +38,7 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     if each.service is not None and UNTIL[each.service] in state.unsaid():
         yield _(verdicts.UNSAID)
     if each.service is not None and UNTIL[each.service] in state.undated():
-        yield _(verdicts.UNDATED)
+        yield undated(state.to_find_out() & {UNTIL[each.service], AS[each.service]}, current())
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())

@@ -106,9 +106,8 @@ _FAR: Final = 5
 """So many times the standard price, or so small a part of it, is more likely a mistake than a price."""
 
 
-def price_doubt(price: Decimal | None, law: Law, language: Language) -> str:
-    """A question about an hourly price far from the standard one, in euro; empty where there is none to ask."""
-    standard = law.hourly_price.value
+def price_doubt(price: Decimal | None, standard: Decimal, language: Language) -> str:
+    """A question about an hourly price far from the standard one, both in euro; empty where there is none to ask."""
     if price is None or standard / _FAR <= price <= standard * _FAR:
         return ""
     return translated(
@@ -167,7 +166,11 @@ def assumptions(found: Estimate, language: Language) -> tuple[str, ...]:
         "rate": numbers.percent(found.vat_rate, language),
         "price": numbers.money(found.standard_price, language),
     }
-    return tuple(translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions)
+    said = {taken: translated(ASSUMPTIONS[taken], language, **blanks) for taken in found.assumptions}
+    doubt = price_doubt(found.hourly_price, found.standard_price, language)
+    if CostAssumption.OWN_PRICE in said and doubt:
+        said[CostAssumption.OWN_PRICE] = doubt
+    return tuple(said.values())
 
 
 def about_the_price(law: Law, language: Language) -> tuple[str, ...]:

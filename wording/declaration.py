@@ -81,8 +81,16 @@ BEFORE: Final = N_(
     "Op deze verklaring staat {signed}. Dat is voor {start}, de dag van uw aanvraag: de verklaring komt na de aanvraag. "
     "Verander de datum in die van uw aanvraag of later, of maak ze dan opnieuw."
 )
-APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring.")
+LATER: Final = N_("Op deze verklaring staat {signed}, de dag van uw aanvraag. Onderteken en mail ze niet voor die dag.")
+APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Onderteken en mail daarna de verklaring.")
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
+SEND_IF_ASKED: Final = N_("Mail het ondertekende document naar {email} als VLAIO erom vraagt.")
+VOID: Final = N_("U veranderde iets in de verklaring nadat u tekende. Lees ze na en teken opnieuw.")
+WHOSE: Final = N_(
+    "Hoort uw school of instelling bij een gemeente, een vzw of een groep? Vraag dan eerst bij VLAIO welke naam en welk nummer "
+    "op de verklaring komen: gratis op 1700 of via {email}."
+)
+"""To a public provider: no source says whose the registration is."""
 
 LABELS: Final[dict[str, str]] = {
     "service": N_("Dienst"),

@@ -10,7 +10,7 @@ from kmo_rules.case.lead import Timing
 from kmo_rules.case.questions import next_question, open_questions
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import Outcome, Rule
-from kmo_rules.case.situation import Dossier, Provider, Question, Service, Situation
+from kmo_rules.case.situation import AS, UNTIL, Dossier, Provider, Question, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.model import Frozen
@@ -74,7 +74,7 @@ def next_action(dossier: Dossier, *, on: date, skip: Collection[Question] = (), 
     failing = _failing(assessment)
     if failing is not None:
         return failing
-    return _begin(dossier, assessment) or days[0]
+    return _begin(dossier, assessment, skip) or days[0]
 
 
 _CAN_WAIT = (ActionKind.RENEW_EARLY, ActionKind.FOLLOW_UP_EARLY, ActionKind.CHECK_LAST_DAY, ActionKind.ASK)
@@ -144,10 +144,11 @@ def _failing(assessment: Assessment) -> Action | None:
     return None
 
 
-def _begin(dossier: Dossier, assessment: Assessment) -> Action | None:
-    """To ask first, to get rights, or to apply; None where every service is registered already.
+def _begin(dossier: Dossier, assessment: Assessment, skip: Collection[Question]) -> Action | None:
+    """To ask or find out first, to get rights, or to apply; None where every service is registered already.
 
-    After a provisional registration that lapsed it is not known whether a new application is the way, or still the
+    Who does not know whether there was a registration finds that out before anything is sent, and who does not know
+    whether there are rights before asking for them. After a provisional registration that lapsed it is not known whether a new application is the way, or still the
     follow-up; nor whether one can still register for advice alone that gets no support. Both are asked before anything
     is sent.
     """
@@ -160,8 +161,13 @@ def _begin(dossier: Dossier, assessment: Assessment) -> Action | None:
     if new == [Service.ADVICE] == [*dossier.situation.services] and _is_without_support(assessment):
         return Action(kind=ActionKind.ASK_TOPIC)
     service = new[0] if len(new) < len(assessment.applications) else None
-    if dossier.situation.access_rights is not True:
-        return Action(kind=ActionKind.GET_RIGHTS, service=service)
+    rights = dossier.situation.access_rights
+    before = [name for each in new for name in (AS[each], UNTIL[each])]
+    before += [Question.ACCESS_RIGHTS] if rights is None else []
+    unknown = next((name for name in before if name in skip), None)
+    if unknown is not None or rights is not True:
+        kind = ActionKind.GET_RIGHTS if unknown is None else ActionKind.FIND_OUT
+        return Action(kind=kind, service=service, question=unknown)
     start = dossier.plan.start
     is_ahead = start is not None and start >= assessment.on
     return Action(kind=ActionKind.APPLY, service=service, day=start if is_ahead else None)

@@ -198,8 +198,20 @@ class Plan(Frozen):
         return self
 
 
+class FirstTime(Frozen):
+    """For which services somebody said never to have been registered.
+
+    No rule asks: without a last day each service counts as the first time. But who opens a link reads that it was
+    said, and is not asked again.
+    """
+
+    training: StrictBool = False
+    advice: StrictBool = False
+
+
 class Dossier(Frozen):
     """Everything a link or a code says about one case."""
 
     situation: Situation = Situation()
     plan: Plan = Plan()
+    first: FirstTime = FirstTime()

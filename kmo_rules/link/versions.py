@@ -83,7 +83,7 @@ DOSSIER_2: Final = Version(
     answers=(*_ANSWERS, _fact("training_registered_as", _KIND), _fact("advice_registered_as", _KIND)),
     quantities=(_fact("training_registered_until", DAYS), _fact("advice_registered_until", DAYS), *_WISHES),
     # Behind the days, so that a code with one day stays as short as it was.
-    later=(_VAT,),
+    later=(_VAT, *(Field(f"{service}_first", ("first", service.value), YES) for service in Service)),
 )
 """Each service with a registration of its own."""
 

@@ -17,6 +17,7 @@ from kmo_rules import (
     Provider,
     Question,
     Rule,
+    Service,
     Verdict,
     assess,
     next_action,
@@ -100,8 +101,12 @@ def result(asked: Asked, on: date) -> Iterator[Part]:
 def answered(dossier: Dossier, on: date, language: Language) -> Table:
     """All answers of a case, what is open and asked shown as open."""
     header = (translated(N_("Vraag"), language), translated(N_("Antwoord"), language))
+    unsaid = [UNTIL[service] for service in Service if not getattr(dossier.first, service)]
     rows = tuple(
-        (verdicts.answer_name(name, language), answers.answer(name, dossier.situation, language, unsaid=UNTIL.values()))
+        (
+            verdicts.answer_name(answers.put_as(name, dossier.situation), language),
+            answers.answer(name, dossier.situation, language, unsaid=unsaid),
+        )
         for name in answers.told(dossier.situation, on=on)
     )
     return Table(translated(N_("Uw antwoorden"), language), header, rows)

@@ -64,7 +64,7 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
         verdicts.headline(found, NL),
         *notices.notices(found, NL),
         *(findings.sentence(finding, NL) for finding in found.findings),
-        *(QUESTIONS[field].text for field in answers.told(dossier.situation, on=ON)),
+        *(QUESTIONS[answers.put_as(each, dossier.situation)].text for each in answers.told(dossier.situation, on=ON)),
         *(answers.answer(field, dossier.situation, NL) for field in answers.told(dossier.situation, on=ON)),
     ]
     assert [sentence for sentence in said if words(sentence) not in text] == []
@@ -111,7 +111,7 @@ def test_what_is_to_be_found_out_comes_with_how_a_last_day_too() -> None:
     assert words(verdicts.UNSAID) not in text
     for name in skip:
         assert text.count(words(find_out.printed(name, Law.on(ON), NL))) == 1
-    assert words(f"{QUESTIONS[Question.TRAINING_REGISTERED_UNTIL].text} nog uit te zoeken") in text
+    assert words(f"{QUESTIONS[Question.TRAINING_REGISTERED_AS].text} nog uit te zoeken") in text
 
 
 def test_what_is_to_be_found_out_is_on_it_also_where_nothing_stands_in_the_way() -> None:
@@ -139,7 +139,7 @@ def test_whether_there_was_a_registration_is_to_be_found_out_before_its_last_day
         report_pdf(summary_report(case(advice=False), on=ON, link="https://w.example/", language=NL, beside=beside))
     )
     assert words(verdicts.UNSAID) in text
-    assert words(f"{QUESTIONS[until].text} nog open") in text
+    assert words(f"{QUESTIONS[as_what].text} nog open") in text
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - {"bureau"}))

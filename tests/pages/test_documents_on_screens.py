@@ -222,6 +222,9 @@ def test_everything_comes_in_one_file_with_names_that_say_nothing_private(dossie
     assert [faults(file) for name, file in files.items() if name.endswith(".pdf")] == [[]] * (1 + len(papers) // 2)
     assert files["verklaring-op-eer-opleiding.pdf"] == made(at, "pdf_training")
     assert NAME not in PdfReader(BytesIO(files["overzicht-registratie.pdf"])).pages[0].extract_text()
+    at.session_state["overview_private"] = True
+    with zipfile.ZipFile(BytesIO(made(at.run(), "everything"))) as together:
+        assert words(NAME) in pdf_words(together.read("overzicht-registratie.pdf")), "where that was ticked"
     assert icalendar.Calendar.from_ical(files["registratie.ics"]).walk("VEVENT")
     written = files["verklaring-op-eer-opleiding-mail.txt"].decode("utf-8-sig")
     assert written.startswith("kmo-portefeuille@vlaanderen.be\r\n\r\nVerklaring op eer: Opleiding, aanvraag, ")

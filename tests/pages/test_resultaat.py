@@ -11,6 +11,7 @@ from kmo_rules import (
     CRITERIA,
     AdviceTopic,
     Dossier,
+    FirstTime,
     Provider,
     RegisteredAs,
     Rule,
@@ -24,6 +25,7 @@ from tests.pages.visits import (
     CASES,
     TODAY,
     answer,
+    answered,
     boxes,
     card,
     case,
@@ -31,6 +33,7 @@ from tests.pages.visits import (
     enter,
     go,
     headline,
+    hours,
     links,
     now,
     open_screen,
@@ -326,8 +329,8 @@ def test_an_open_answer_is_said_to_be_open() -> None:
 
 
 def test_a_first_registration_is_said_to_be_the_first() -> None:
-    """A link cannot say so: there it is a question still open, as the sentence beside says."""
-    told, row = "staat open. Daarom gaan wij uit van een eerste registratie.", "advies: laatste dag van de registratie"
+    """Also in a link; while nobody said so it is a question still open, as the sentence beside says."""
+    told, row = "staat open. Daarom gaan wij uit van een eerste registratie.", "advies: eerdere registratie"
     at = open_screen("resultaat", case(training=False))
     assert told in said(at.main.get_by_key("rest"))
     assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "nog open"
@@ -338,7 +341,12 @@ def test_a_first_registration_is_said_to_be_the_first() -> None:
     assert not [each for each in bureau.button if "Al eens geregistreerd" in each.label], "it says nothing of that case"
     go(answer(at, "advice_registered_as", "first"), "resultaat")
     assert told not in said(at)
-    assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "eerste registratie"
+    assert dict(table(at, "Antwoord").itertuples(index=False))[row] == "Nee, dit is de eerste keer"
+    assert "advice_first=1" in tab(at)["query"]
+    shared = open_screen("resultaat", case(training=False).model_copy(update={"first": FirstTime(advice=True)}))
+    assert told not in said(shared)
+    assert dict(table(shared, "Antwoord").itertuples(index=False))[row] == "Nee, dit is de eerste keer"
+    assert answered(go(shared, "start"), "advice_registered_as") == "first"
 
 
 def test_what_to_do_now_has_its_day() -> None:
@@ -523,7 +531,7 @@ def test_who_starts_has_the_steps_and_both_amounts_of_a_provisional_registration
 
 def test_while_it_is_open_whether_one_begins_the_card_says_what_that_would_add() -> None:
     """Cost and years were shown as those of who does not begin, without a word."""
-    added = "als u begint, betaalt u later ook een opvolgingsaudit"
+    added = "bent u een beginnende dienstverlener, dan komt er later een opvolgingsaudit bij"
     assert added in said(card(open_screen("resultaat", case(starting=None, satisfaction=False))))
     assert added not in said(card(open_screen("resultaat", case(starting=None))))
 
@@ -567,10 +575,10 @@ def test_the_papers_are_those_of_ones_own_way() -> None:
         return said(open_screen("resultaat", dossier).main.get_by_key("proofs"))
 
     first, starter, follow_up = (papers_of(each) for each in (case(), CASES["starter"], CASES["follow-up"]))
-    assert "eerste audit: een lijst" in first
+    assert "nieuwe aanvraag: een lijst" in first
     assert "starters:" not in first
     assert "starters:" in starter
-    assert "eerste audit: een lijst" not in starter, "who begins has no projects to show"
+    assert "nieuwe aanvraag: een lijst" not in starter, "who begins has no projects to show"
     assert "wat u ermee deed" not in starter
     assert "opvolgingsaudit: wat uw ervaring" in follow_up
     assert "kennistest" not in said(open_screen("resultaat", CASES["renewal and advice first"])), "not the very first"
@@ -726,3 +734,47 @@ def test_beside_a_registration_that_runs_nothing_is_said_to_be_taken_for_the_fir
     first = "gaan wij uit van een eerste registratie"
     assert first not in said(open_screen("resultaat", CASES["renewal and advice first"]).main.get_by_key("rest"))
     assert first in said(open_screen("resultaat", CASES["full"]).main.get_by_key("rest"))
+
+
+def test_who_does_not_know_of_rights_is_told_to_try_and_not_to_get_them() -> None:
+    at = answer(open_screen("voorwaarden", case(advice=False, access_rights=None)), "access_rights", "unknown")
+    whole = said(now(go(at, "resultaat")))
+    assert "Probeer in te loggen in het loket van de dienstverleners." in whole
+    assert "Zorg eerst voor rechten" not in whole
+    assert "Zorg eerst voor rechten" in said(now(open_screen("resultaat", case(advice=False, access_rights=False))))
+
+
+def test_who_does_not_know_whether_there_was_a_registration_is_not_told_of_one() -> None:
+    at = answer(open_screen("start", case(advice=False)), "training_registered_as", "unknown")
+    at = go(at, "resultaat")
+    assert "U weet nog niet of u al eens geregistreerd was, of welke registratie het was." in said(card(at))
+    assert "Zoek dit uit voor u een aanvraag indient: Was u voor opleiding al eens geregistreerd?" in said(now(at))
+    at = answer(go(at, "start"), "training_registered_as", "full")
+    assert "De laatste dag van een vroegere registratie kennen wij niet." in said(card(go(at, "resultaat")))
+
+
+def test_a_registration_that_lapsed_is_said_whatever_the_answers_come_to() -> None:
+    lapsed = registered(date(2026, 6, 30), RegisteredAs.FULL)
+    for changes in ({}, {"knowledge": False}, {"knowledge": None}):
+        assert "U bent nu niet geregistreerd" in headline(open_screen("resultaat", case(**lapsed, **changes)))
+
+
+def test_without_a_service_it_says_so_and_names_no_price() -> None:
+    at = open_screen("resultaat", case(training=False, advice=False))
+    assert headline(at) == "U koos nog geen dienst. Kies opleiding, advies of allebei."
+    assert "\u20ac" not in said(card(at))
+
+
+def test_a_price_of_ones_own_stands_with_the_sum_and_one_far_off_is_asked_about() -> None:
+    def cost_of(price: str | None) -> str:
+        return said(card(open_screen("resultaat", hours(case(), hours_expected="12", hourly_price=price))))
+
+    assert "per uur" not in cost_of(None)
+    assert "aan \u20ac\u00a0120,00 per uur" in cost_of("120")
+    assert "aan \u20ac\u00a01,50 per uur: klopt dat?" in cost_of("1.50")
+
+
+def test_a_public_provider_is_sent_to_somebody_for_the_rights() -> None:
+    school = open_screen("resultaat", case(provider=Provider.PUBLIC, access_rights=False))
+    assert "Vraag het aan het bestuur of het secretariaat" in said(school)
+    assert "werkt u alleen: uzelf" not in said(school)

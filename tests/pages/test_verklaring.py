@@ -229,7 +229,7 @@ def test_the_end_says_what_is_done_and_what_remains_with_its_days() -> None:
     assert "Verklaring op eer voor Opleiding: klaargemaakt." in whole
     after = whole.partition("Dit volgt nog")[2]
     assert "Kies een auditbureau (zo vroeg mogelijk: er kan wachttijd zijn)" in after
-    assert "Opvolgingsaudit (voor het einde van de 2 jaar)" in after
+    assert "Opvolgingsaudit (volgens ons voor het einde van de 2 jaar)" in after
     assert "Alles in één bestand" in after
     days = tables(at.main.get_by_key("papers"))[-1]
     assert "Registratie begint" in set(days.iloc[:, 0])
@@ -265,8 +265,13 @@ def test_who_was_registered_and_gave_no_day_reads_what_hangs_on_it_before_signin
 
 
 def test_a_declaration_that_is_dated_before_the_application_says_so() -> None:
-    dated = "Op deze verklaring staat 23 november 2026. Dat is voor 4 januari 2027"
-    assert dated in said(fill(open_screen("verklaring", hours(case(), start=date(2027, 1, 4)))))
+    planned = hours(case(), start=date(2027, 1, 4))
+    at = fill(open_screen("verklaring", planned))
+    assert "Op deze verklaring staat 4 januari 2027, de dag van uw aanvraag. Onderteken en mail ze niet voor" in said(
+        at
+    )
+    at = enter(at, "private.signed_on", "23/11/2026")
+    assert "Op deze verklaring staat 23 november 2026. Dat is voor 4 januari 2027" in said(at)
     assert "Op deze verklaring staat" not in said(fill(open_screen("verklaring", hours(case(), start=TODAY))))
 
 
@@ -280,7 +285,7 @@ def test_what_one_does_not_know_is_to_be_found_out_here_too_and_is_no_open_quest
 
 def test_the_mail_comes_after_the_application_and_what_remains_leads_there() -> None:
     whole = said(fill(open_screen("verklaring", FULL)))
-    assert "Dien eerst uw aanvraag in het loket in. Mail daarna de ondertekende verklaring." in whole
+    assert "Dien eerst uw aanvraag in het loket in. Onderteken en mail daarna de verklaring." in whole
     remaining = whole[whole.index("Dit volgt nog") :]
     assert "[Naar het loket, via VLAIO](https://" in remaining
     assert "[Contactgegevens van de auditbureaus](https://" in remaining
@@ -297,3 +302,9 @@ def test_what_the_other_service_lacks_and_what_is_to_be_found_out_follow_too() -
     assert "Opleiding: Peil op een vaste manier hoe tevreden uw klanten zijn" in after
     assert "Zoek uit: advies: eerdere registratie" in after
     assert "Gebruik deze als ze gevraagd wordt" not in said(at), "of training there is no declaration here"
+
+
+def test_a_public_provider_reads_that_name_and_number_may_be_those_of_another() -> None:
+    whose = "welke naam en welk nummer op de verklaring komen"
+    assert whose in said(open_screen("verklaring", CASES["school"]))
+    assert whose not in said(open_screen("verklaring", FULL))

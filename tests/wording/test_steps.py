@@ -68,7 +68,7 @@ def test_a_day_to_begin_on_is_marked_as_our_advice_and_only_there() -> None:
     def below(dossier: Dossier) -> str:
         return verdict_card(dossier, on=TODAY, language=Language.DUTCH).below
 
-    mark = "De dag om te beginnen is ons advies."
+    mark = "De dag om te beginnen is ons advies: 10 weken voor de laatste dag"
     assert mark in below(case(**registered(date(2028, 12, 31), RegisteredAs.FULL)))
     assert mark in below(case(**registered(date(2027, 2, 23), RegisteredAs.FULL)))
     assert mark not in below(case(**registered(date(2026, 12, 31), RegisteredAs.FULL))), "late: no day is named"

@@ -21,14 +21,18 @@ _SHORT: Final = 20
 """Answers up to this many letters stand side by side."""
 
 
-def question(name: Question, *, is_explained: bool = True) -> None:
-    """One question of the rules, its help below the words, its answers in one row where they fit."""
+def question(name: Question, *, is_explained: bool = True, has_more: bool = False) -> None:
+    """One question of the rules, its help below the words, its answers in one row where they fit.
+
+    `has_more`: a question about the answer follows, so the way back of who was led here stands below that.
+    """
     asked = QUESTIONS[name]
     is_short = all(len(text) < _SHORT for text in asked.answers.values())
     with st.container(gap="xsmall", key=f"question-{name}"):
         words(name, is_explained=is_explained)
         entries.choice(questions.asked(name, _law(), current()), ANSWER + name, is_in_row=is_short, is_named=False)
-        lead.way_back(name)
+        if not has_more:
+            lead.way_back(name)
         if values.get(ANSWER + name) == UNKNOWN:
             with st.container(key=f"find-out-{name}"):
                 st.markdown(f"**{_('Zo zoekt u het uit:')}** {find_out.advice(name, _law(), current())}")
@@ -65,14 +69,16 @@ def short(name: Question) -> str:
 def registered_before(services: Iterable[Service]) -> None:
     """For each of these services whether there was an earlier registration and, if so, its last day."""
     for place, service in enumerate(services):
-        question(AS[service], is_explained=place == 0)  # what is said below it is said once
-        if values.get(ANSWER + AS[service]) in (None, FIRST):
+        has_more = values.get(ANSWER + AS[service]) not in (None, FIRST)
+        question(AS[service], is_explained=place == 0, has_more=has_more)  # what is said below it is said once
+        if not has_more:
             continue
         with st.container(gap="xsmall", key=f"question-{UNTIL[service]}"):
             words(UNTIL[service])
             entries.entry(_(QUESTIONS[UNTIL[service]].text), ANSWER + UNTIL[service], is_named=False)
             if values.day(ANSWER + UNTIL[service]) is None:
                 st.caption(_("Zolang die datum ontbreekt, gaan wij uit van een eerste registratie."))
+            lead.way_back(AS[service], UNTIL[service])
 
 
 def criterion(name: Question, *, may_start: bool, only: Service | None = None) -> None:

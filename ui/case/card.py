@@ -171,7 +171,7 @@ def answers(situation: Situation) -> None:
     """All answers of a case in one table, what is open and asked shown as open."""
     rows = [
         {
-            _("Vraag"): verdict_words.answer_name(find_out.first(name, state.skipped()), current()),
+            _("Vraag"): verdict_words.answer_name(answer_words.put_as(name, situation, state.skipped()), current()),
             _("Antwoord"): answer_words.answer(name, situation, current(), state.to_find_out(), state.unsaid()),
         }
         for name in answer_words.told(situation, on=clock.day_of_rules())

@@ -23,10 +23,10 @@ def to(name: Question, label: str, *, key: str, kind: Literal["primary", "second
         st.switch_page(screens.screen(ASKED_ON[asked]))
 
 
-def way_back(name: Question) -> None:
-    """Below the question that somebody was led to: back to where that was."""
+def way_back(*names: Question) -> None:
+    """Below the question that somebody was led to, one of these: back to where that was."""
     asked, stem = st.session_state.get(_CAME_FROM, (None, ""))
-    if asked is name and stem != screens.here():
+    if asked in names and stem != screens.here():
         screens.go(stem, _("Terug naar ‘{screen}’", screen=_(TITLES[stem])), key="way_back", primary=False)
 
 

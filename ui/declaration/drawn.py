@@ -16,6 +16,7 @@ from kmo_rules import Declaration
 from ui.session import values
 from ui.session.language import _
 from ui.session.register import INK
+from wording import declaration as words
 from wording.catalogues import N_
 
 PAD: Final = "registratiewijzer.ink"
@@ -50,12 +51,18 @@ def signature(declaration: Declaration) -> str:
     return drawn if held == _mark(declaration) and ink.lines(drawn) else ""
 
 
+def is_void(declaration: Declaration) -> bool:
+    """Whether something was drawn for this declaration before a word in it changed."""
+    held, _divider, drawn = (values.get(INK + declaration.service) or "").partition(":")
+    return bool(drawn) and held != _mark(declaration)
+
+
 def pad(declaration: Declaration) -> None:
     """The place to draw in."""
     name, mark = INK + declaration.service, _mark(declaration)
-    held, _divider, drawn = (values.get(name) or "").partition(":")
-    if drawn and held != mark:
-        st.warning(_("U veranderde iets in de verklaring nadat u tekende. Lees ze na en teken opnieuw."))
+    drawn = (values.get(name) or "").partition(":")[2]
+    if is_void(declaration):
+        st.warning(_(words.VOID))
         drawn = ""
     key = values.key(name + ".pad")
     _pad(

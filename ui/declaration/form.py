@@ -1,6 +1,7 @@
 """The private fields of the declaration: checked field by field, with every fault named on top and in place."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any, Final
 
 import streamlit as st
@@ -12,7 +13,7 @@ from ui import entries
 from ui.session import day as clock
 from ui.session import memory, values
 from ui.session.language import _, current, written_day
-from ui.session.register import ASKED, PRIVATE
+from ui.session.register import ASKED, PLAN, PRIVATE
 from wording import faults
 from wording.catalogues import N_
 from wording.typed import refusal
@@ -25,7 +26,7 @@ FIELDS: Final = {
     "signatory": N_("Naam van wie ondertekent"),
     "function": N_("Functie van wie ondertekent"),
     "place": N_("Plaats"),
-    "signed_on": N_("Datum (vult u niets in, dan rekenen wij met vandaag)"),
+    "signed_on": N_("Datum (vult u niets in, dan nemen wij de dag van uw aanvraag)"),
     "email": N_("E-mailadres"),
 }
 
@@ -68,11 +69,17 @@ def _ask() -> None:
 
 def _field(name: str, label: str, why: str) -> None:
     if name == "signed_on":
-        entries.entry(label, PRIVATE + name, placeholder=written_day(clock.today()))
+        entries.entry(label, PRIVATE + name, placeholder=written_day(_when_applying()))
         return
     with entries.framed(PRIVATE + name, keyboard=_KEYBOARDS.get(name, "text")):
         entries.line(label, PRIVATE + name)
         entries.refused(PRIVATE + name, why)
+
+
+def _when_applying() -> date:
+    """The day that counts while none is given: that of the application where it is planned ahead, else today."""
+    today = clock.today()
+    return max(today, values.day(PLAN + "start") or today)
 
 
 def _account_remark() -> None:
@@ -95,7 +102,7 @@ def _checked() -> tuple[Declarant | None, dict[str, str]]:
     typed: dict[str, Any] = {name: values.get(PRIVATE + name) or "" for name in FIELDS}
     typed |= {name: tidy(typed[name]) for name in _ON_PAPER}  # what shows nothing is nothing
     signed_on = values.read(PRIVATE + "signed_on")
-    typed["signed_on"] = signed_on.value or clock.today()
+    typed["signed_on"] = signed_on.value or _when_applying()
     wrong = _unprintable(typed)
     if signed_on.fault is not None:
         wrong["signed_on"] = refusal(signed_on, current())

@@ -12,6 +12,7 @@ from kmo_rules import Assessment, Declaration, Dossier, Route, to_code
 from ui import page, press
 from ui.declaration import signed
 from ui.declaration.drawn import pad, signature
+from ui.session import day as clock
 from ui.session.language import _, current, day
 from wording import declaration as words
 from wording import declaration_mail as mails
@@ -38,6 +39,8 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     signed_on, start = declaration.declarant.signed_on, dossier.plan.start
     if start is not None and signed_on < start:
         st.info(_(words.BEFORE, signed=day(signed_on), start=day(start)), icon=":material/info:")
+    elif signed_on == start and signed_on > clock.today():
+        st.info(_(words.LATER, signed=day(signed_on)), icon=":material/info:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     drawn = signature(declaration)
     st.markdown(f"**{_('1. Download de verklaring')}**")
@@ -55,8 +58,6 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     st.markdown(
         f"**{_('3. Mail de verklaring, als VLAIO erom vraagt') if is_if_asked else _('3. Mail de verklaring')}**"
     )
-    if not declaration.is_if_asked:
-        st.markdown(_(words.APPLY_FIRST))
     if drawn:
         _drawn_papers(declaration, dossier, drawn)
         with st.expander(_("Of mail ze zelf: adres, onderwerp en tekst"), key=f"by_hand_{declaration.service}"):
@@ -74,7 +75,7 @@ def _sign(declaration: Declaration) -> None:
     """How to sign."""
     st.markdown(f"**{_('2. Onderteken de verklaring')}**")
     said = _("Lees de tekst na en onderteken op papier, digitaal of hier op uw scherm. Onderteken alleen wat waar is.")
-    st.markdown(said)
+    st.markdown(said if declaration.is_if_asked else f"{_(words.APPLY_FIRST)} {said}")
     st.caption(_(words.WHO_SIGNS))
     with st.expander(_("Teken op uw scherm"), key=f"draw_{declaration.service}"):
         st.markdown(_(words.DRAW))

@@ -82,7 +82,7 @@ def terms(law: Law) -> None:
         one, other = st.columns(2)
         with one:
             _number(_(_AMOUNTS["hourly_price"]), "hourly_price", placeholder=money(law.hourly_price.value))
-            if doubt := cost.price_doubt(quote_state.read("hourly_price").value, law, current()):
+            if doubt := cost.price_doubt(quote_state.read("hourly_price").value, law.hourly_price.value, current()):
                 st.warning(doubt)
             _number(_(_AMOUNTS["discount"]), "discount")
         with other:

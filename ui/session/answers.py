@@ -6,7 +6,7 @@ Answers are kept as the slugs of `wording.case.questions`, so that "I don't know
 
 from typing import Any, Final
 
-from kmo_rules import AS, UNTIL, Dossier, Plan, Question, Service, Situation, Spread, Vat
+from kmo_rules import AS, UNTIL, Dossier, FirstTime, Plan, Question, Service, Situation, Spread, Vat
 from ui.session import handed_out, standing, values
 from ui.session.register import ANSWER, FIELDS, HOURS, PLAN, Part
 from ui.session.values import get, put
@@ -45,6 +45,10 @@ def _plan() -> Plan:
     )
 
 
+def _first() -> FirstTime:
+    return FirstTime(**{service.value: get(ANSWER + AS[service]) == FIRST for service in Service})
+
+
 def do_hours_rise() -> bool:
     """Whether the hours that can be read go from low over expected to high."""
     return Spread(*_hours().values()).rises
@@ -57,7 +61,7 @@ def _hours() -> dict[str, Any]:
 def dossier() -> Dossier:
     """Everything that a link and a code may carry, made anew when a field of it changed."""
     fields = tuple(map(values.get, _OF_A_DOSSIER))
-    return standing.made("dossier", fields, lambda: Dossier(situation=_situation(), plan=_plan()))
+    return standing.made("dossier", fields, lambda: Dossier(situation=_situation(), plan=_plan(), first=_first()))
 
 
 def skipped() -> frozenset[Question]:
@@ -76,6 +80,8 @@ def take(taken: Dossier) -> None:
         values.write(ANSWER + UNTIL[service], until)
         if until is not None and taken.situation.kind(service) is None:
             put(ANSWER + AS[service], UNKNOWN)
+        elif until is None and getattr(taken.first, service):
+            put(ANSWER + AS[service], FIRST)
     for wish in ("start", *NUMBERS):
         values.write(PLAN + wish, getattr(taken.plan, wish))
     put(PLAN + "vat", taken.plan.vat.value)
@@ -98,11 +104,6 @@ def to_find_out() -> frozenset[Question]:
 def unsaid() -> tuple[Question, ...]:
     """The last days of the services of the case of which nobody said whether there is one: each counts as the first."""
     return tuple(UNTIL[service] for service in situation().services if get(ANSWER + AS[service]) is None)
-
-
-def is_first_anywhere() -> bool:
-    """Whether somebody said never to have been registered for a service that is chosen: no link can carry that."""
-    return any(get(ANSWER + AS[service]) == FIRST for service in situation().services)
 
 
 def answer(name: Question, slug: str | None) -> None:

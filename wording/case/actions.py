@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kmo_rules import ASKS_FIRST, Action, ActionKind, Assessment, AuditKind, Outcome, Question, Route, Rule, Service
+from kmo_rules import (
+    AS,
+    ASKS_FIRST,
+    UNTIL,
+    Action,
+    ActionKind,
+    Assessment,
+    AuditKind,
+    Outcome,
+    Question,
+    Route,
+    Rule,
+    Service,
+)
 from wording import numbers
 from wording.case import findings
 from wording.case.audits import inside, of_service
@@ -67,6 +80,19 @@ LEADS_TO: Final[dict[ActionKind, tuple[str, str]]] = {
 _FIND_OUT_YOURSELF: Final = N_("Zoek dit uit: {question}")
 """In place of asking the agency, where the answer lies elsewhere (`find_out`)."""
 
+_FIND_OUT_FIRST: Final[dict[Question, str]] = {
+    Question.ACCESS_RIGHTS: N_(
+        "Probeer in te loggen in het loket van de dienstverleners. Lukt dat niet, zorg dan eerst voor rechten."
+    ),
+    **dict.fromkeys(
+        (*AS.values(), *UNTIL.values()),
+        N_(
+            "Zoek dit uit voor u een aanvraag indient: {question} Kijk op uw attest of in het loket, of bel gratis 1700."
+        ),
+    ),
+}
+"""In place of both, what is to be known before anything is sent."""
+
 _WE_FIND_OUT: Final = N_("Wat u nu moet doen, zoeken wij voor u uit.")
 _TO_CALLER: Final[dict[ActionKind, str]] = {
     ActionKind.FIND_OUT: N_("Ga dit nog na: {short}."),
@@ -83,6 +109,9 @@ APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. 
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
 _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
+_NO_DAY_LEFT: Final = N_(
+    "Is er voor die dag geen datum vrij? Neem dan de eerste die kan, en vraag VLAIO wat dan geldt."
+)
 _ASK_MEANWHILE: Final = N_("Vraag VLAIO ook of u voor de opvolgingsaudit een aanvraag moet indienen: bel gratis 1700.")
 _OTHER_NOW: Final = N_("Voor {service} kunt u nu al een aanvraag indienen.")
 _OTHER: Final = N_("Dien ook voor {service} een aanvraag in.")
@@ -123,6 +152,8 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
                 yield translated(_OTHER_NOW, language, service=inside(each.service, language))
     if action.kind in SIGNS:
         yield from _applications(action, assessment, language)
+    if action.kind is ActionKind.FOLLOW_UP_NOW and has_audit:
+        yield translated(_NO_DAY_LEFT, language)
     if action.kind in _FOLLOWS_UP and has_audit:
         yield translated(_ASK_MEANWHILE, language)
 
@@ -175,8 +206,9 @@ def _asks_agency(action: Action) -> bool:
 
 
 def _text(action: Action) -> str:
-    if action.kind is ActionKind.FIND_OUT and not _asks_agency(action):
-        return _FIND_OUT_YOURSELF
+    if action.kind is ActionKind.FIND_OUT:
+        own = ACTIONS[action.kind] if _asks_agency(action) else _FIND_OUT_YOURSELF
+        return own if action.question is None else _FIND_OUT_FIRST.get(action.question, own)
     return APPLY_ON if action.kind is ActionKind.APPLY and action.day is not None else ACTIONS[action.kind]
 
 

@@ -5,10 +5,11 @@ from datetime import date
 
 from kmo_rules import AS, UNTIL, Question, Service, Situation, open_questions
 from wording import numbers
-from wording.case.questions import NO, QUESTIONS, YES
+from wording.case import find_out
+from wording.case.questions import FIRST, NO, QUESTIONS, YES
 from wording.catalogues import N_, Language, translated
 
-_DAYS = frozenset(UNTIL.values())
+_AS_OF = {UNTIL[service]: AS[service] for service in Service}
 
 
 def asked(situation: Situation) -> tuple[Question, ...]:
@@ -28,8 +29,15 @@ def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
         NotInForceError: a number has no value on that day.
     """
     open_ones = open_questions(situation, on=on)
-    is_told = {name: name in _DAYS or name in open_ones or getattr(situation, name) is not None for name in QUESTIONS}
+    is_told = {name: name in _AS_OF or name in open_ones or getattr(situation, name) is not None for name in QUESTIONS}
     return tuple(name for name in asked(situation) if is_told[name])
+
+
+def put_as(name: Question, situation: Situation, skip: Collection[Question] = ()) -> Question:
+    """The question under which an answer is shown: without a day, whether there was a registration at all."""
+    if name in _AS_OF and getattr(situation, name) is None and getattr(situation, _AS_OF[name]) is None:
+        return _AS_OF[name]
+    return find_out.first(name, skip)
 
 
 def answer(
@@ -48,8 +56,9 @@ def answer(
         return numbers.day(value, language)
     if value is None and name in skip:
         return translated(N_("nog uit te zoeken"), language)
+    if value is None and name in _AS_OF and name not in unsaid:
+        return translated(QUESTIONS[_AS_OF[name]].answers[FIRST], language)
     if value is None:
-        is_first = name in _DAYS and name not in unsaid
-        return translated(N_("eerste registratie") if is_first else N_("nog open"), language)
+        return translated(N_("nog open"), language)
     slug = {True: YES, False: NO}.get(value, value)
     return translated(QUESTIONS[name].answers[slug], language)

@@ -8,6 +8,7 @@ from kmo_rules import (
     Amount,
     Assessment,
     AuditKind,
+    AuditReason,
     CostAssumption,
     Dossier,
     Estimate,
@@ -29,6 +30,7 @@ from kmo_rules import (
 from wording import numbers
 from wording.case.audits import is_one_for_both, of_service
 from wording.catalogues import N_, Language, translated
+from wording.cost import price_doubt
 from wording.punctuation import listed
 
 
@@ -83,6 +85,8 @@ def figures(dossier: Dossier, *, on: date, language: Language) -> tuple[Figure, 
 
 def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterator[Figure]:
     """What the audit costs: by the visitor's own hours, else the average of all audits."""
+    if assessment.audit.reason is AuditReason.NO_SERVICE:
+        return
     if assessment.audit.kind is AuditKind.NONE:
         yield Figure(
             _said(N_("Audit"), language), numbers.rounded_money(0, language), _said(N_("niet nodig"), language)
@@ -109,13 +113,18 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
         )
         return
     if CostAssumption.COUNTED_AS_FULL in found.assumptions:
-        yield _said(N_("als u begint, betaalt u later ook een opvolgingsaudit"), language)
+        yield _said(N_("bent u een beginnende dienstverlener, dan komt er later een opvolgingsaudit bij"), language)
     if len(found.lines) > 2 or (len(found.lines) == 2 and not assessment.takes_provisional_path):
         each = _amounts_of(found.lines[0].amounts, language)
         yield translated(N_("{count} keer {amount}"), language, count=len(found.lines), amount=each)
     elif len(found.lines) > 1:
         first, second = (_amounts_of(line.amounts, language) for line in found.lines)
         yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)
+    if CostAssumption.OWN_PRICE in found.assumptions:
+        price = numbers.money(found.hourly_price, language)
+        is_far = bool(price_doubt(found.hourly_price, found.standard_price, language))
+        text = N_("aan {price} per uur: klopt dat?") if is_far else N_("aan {price} per uur")
+        yield translated(text, language, price=price)
     if is_one_for_both(assessment):
         waits = len({each.waits_until for each in assessment.applications}) > 1
         text = (

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Application, Assessment, AuditKind, Law, Route, Timing, Verdict
+from kmo_rules import Application, Assessment, AuditKind, AuditReason, Law, Route, Timing, Verdict
 from wording import numbers
 from wording.case import audits
 from wording.catalogues import N_, Language, translated
@@ -54,6 +54,14 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
     (Route.FOLLOW_UP, Verdict.REGISTER_WITHOUT_AUDIT): N_(
         "U hoeft geen audit te doen, maar een voorlopige registratie is voor u ongewoon: vraag na wat u moet doen."
     ),
+    (Route.LAPSED, Verdict.NOT_YET): N_(
+        "U bent nu niet geregistreerd: uw registratie liep tot en met {until}. Breng eerst nog iets in orde. Daarna kunt u een "
+        "nieuwe aanvraag indienen."
+    ),
+    (Route.LAPSED, Verdict.UNDETERMINED): N_(
+        "U bent nu niet geregistreerd: uw registratie liep tot en met {until}. Er is nog geen resultaat: er ontbreken nog "
+        "antwoorden."
+    ),
     (Route.LAPSED, Verdict.REGISTER_WITH_AUDIT): N_(
         "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. U kunt een nieuwe aanvraag "
         "indienen, met een audit."
@@ -64,6 +72,9 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
     ),
 }
 """In place of the ordinary sentence, on a way that is no first registration."""
+
+NO_SERVICE: Final = N_("U koos nog geen dienst. Kies opleiding, advies of allebei.")
+"""In place of the ordinary sentence, where both were answered no."""
 
 ASK_FIRST: Final = N_(
     "U bent nu niet geregistreerd en kunt nu niets aanbieden met de kmo-portefeuille. Vraag eerst na of de opvolgingsaudit "
@@ -78,6 +89,8 @@ def sentences(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """What to read first, as large as it gets."""
     if not assessment.differs:
         one = assessment.applications[0] if assessment.applications else None
+        if one is None and assessment.audit.reason is AuditReason.NO_SERVICE:
+            return (translated(NO_SERVICE, language),)
         return (_sentence(one, assessment.verdict, assessment, language),)
     return tuple(
         audits.of_service(each.service, _sentence(each, each.verdict, assessment, language), language)

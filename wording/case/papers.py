@@ -60,7 +60,7 @@ PAPERS: Final[dict[Rule, tuple[Paper, ...]]] = {
     Rule.ACTIVITY: (Paper(N_("per opdracht een projectdossier"), "agency_method"),),
     Rule.EXPERIENCE: (
         Paper(
-            N_("eerste audit: een lijst van uw projecten van de laatste {project_list_months} maanden"),
+            N_("nieuwe aanvraag: een lijst van uw projecten van de laatste {project_list_months} maanden"),
             "bureau_documents",
             routes=(Route.FIRST, Route.LAPSED),
             of_past=True,

@@ -55,6 +55,14 @@ RIGHTS: Final = Row(
         "hoofdtoegangsbeheerder en als hoofd lokale beheerder."
     ),
 )
+PUBLIC_RIGHTS: Final = RIGHTS._replace(
+    who=N_("U en de lokale beheerder van uw organisatie"),
+    text=N_(
+        "De lokale beheerder van uw organisatie geeft ze in het gebruikersbeheer van de Vlaamse overheid. Weet u niet wie dat is? "
+        "Vraag het aan het bestuur of het secretariaat van uw school of instelling, of bel gratis 1700."
+    ),
+)
+"""Of a public provider, where nobody works alone and the manager may sit elsewhere."""
 APPLICATION: Final = Row(
     CaseStep.APPLICATION,
     N_("Dien per dienst een aanvraag in via het loket van de dienstverleners"),
@@ -143,10 +151,11 @@ AFTER_PROVISIONAL: Final = Row(
     N_("Opvolgingsaudit"),
     _BUREAU,
     N_(
-        "Na {provisional_years} jaar kijkt het auditbureau naar de ervaring die u intussen hebt. Daarvan hangt af of uw "
-        "registratie verlengd kan worden tot in totaal {registration_years} jaar."
+        "Het auditbureau kijkt dan naar de ervaring die u intussen hebt. Daarvan hangt af of uw registratie verlengd kan worden "
+        "tot in totaal {registration_years} jaar. De tekst zegt: na {provisional_years} jaar. Laat de audit doen voor die om "
+        "zijn, want een verlopen registratie begint helemaal opnieuw."
     ),
-    N_("voor het einde van de {provisional_years} jaar"),
+    N_("volgens ons voor het einde van de {provisional_years} jaar"),
 )
 FOLLOW_UP: Final = (
     Row(

@@ -42,7 +42,7 @@ RESTS_ON: Final[dict[CaseStep, tuple[str, ...]]] = {
 LEADS_TO: Final[dict[CaseStep, tuple[tuple[str, str], ...]]] = {
     CaseStep.RIGHTS: (
         ("user_rights", N_("Zo krijgt u rechten")),
-        ("public_search", N_("Zoek wie uw bedrijf vertegenwoordigt")),
+        ("public_search", N_("Zoek wie uw organisatie vertegenwoordigt")),
     ),
     CaseStep.ASK: (),  # it is called
     CaseStep.APPLICATION: (("agency_procedure", N_("Naar het loket, via VLAIO")),),

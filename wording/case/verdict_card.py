@@ -5,13 +5,17 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from kmo_rules import (
+    AS,
     ASKS_FIRST,
     UNTIL,
     Action,
     ActionKind,
     Assessment,
+    AuditKind,
     Dossier,
+    Law,
     Question,
+    Service,
     Verdict,
     assess,
     next_action,
@@ -123,14 +127,26 @@ def _below(
     if assessment.verdict is Verdict.UNDETERMINED:
         parts = [_left((*open_questions(dossier.situation, on=assessment.on), *unsaid), language, skip)]
     else:
-        parts = [translated(N_("Volgens uw antwoorden."), language), headlines.besides(assessment, language)]
+        parts = [translated(N_("Volgens deze antwoorden."), language), headlines.besides(assessment, language)]
         if assessment.verdict is Verdict.REGISTER_PROVISIONALLY:
             parts.append(translated(_STARTS, language))
     if headlines.is_our_day(assessment):
-        parts.append(translated(N_("De dag om te beginnen is ons advies."), language))
+        parts.append(_our_day(assessment, language))
     if assessment.verdict is not Verdict.EXCLUDED:
         parts.append(translated(N_("VLAIO en de bevoegde minister beslissen."), language))
     return " ".join(filter(None, parts))
+
+
+def _our_day(assessment: Assessment, language: Language) -> str:
+    """How the day to begin on is counted: no source names one."""
+    has_audit, law = assessment.audit.kind is not AuditKind.NONE, Law.on(assessment.on)
+    weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
+    return translated(_OUR_DAY, language, weeks=weeks)
+
+
+_OUR_DAY: Final = N_(
+    "De dag om te beginnen is ons advies: {weeks} weken voor de laatste dag, zo lang als een hele procedure kan duren."
+)
 
 
 def _left(left: Collection[Question], language: Language, skip: Collection[Question]) -> str:
@@ -149,7 +165,15 @@ def earlier(
     Of a registration of which nobody said anything only the second: else it is an open question like others.
     """
     begins = assessment.takes_provisional_path
-    if any(name in skip for name in UNTIL.values()):
-        said = (verdicts.UNDATED, verdicts.UNDATED_STARTER) if begins else (verdicts.UNDATED,)
-        return (" ".join(translated(text, language) for text in said),)
+    if said := undated(skip, language):
+        return (f"{said} {translated(verdicts.UNDATED_STARTER, language)}" if begins else said,)
     return (translated(verdicts.UNSAID_STARTER, language),) if unsaid and begins else ()
+
+
+def undated(skip: Collection[Question], language: Language) -> str:
+    """What the answer rests on where the last day of an earlier registration is in `skip`; empty where none is."""
+    missing = [service for service in Service if UNTIL[service] in skip]
+    if not missing:
+        return ""
+    is_unsure = any(AS[service] in skip for service in missing)
+    return translated(verdicts.UNSURE if is_unsure else verdicts.UNDATED, language)

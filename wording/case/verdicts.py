@@ -118,10 +118,15 @@ LAPSED_PROVISIONALLY: Final = N_(
 UNDATED: Final = N_(
     "De laatste dag van een vroegere registratie kennen wij niet. Zolang gaan wij uit van een eerste registratie."
 )
-"""What the answer rests on, where somebody was or may have been registered before and gave no day."""
+"""What the answer rests on, where somebody was registered before and gave no day."""
+
+UNSURE: Final = N_(
+    "U weet nog niet of u al eens geregistreerd was, of welke registratie het was. Zolang gaan wij uit van een eerste registratie."
+)
+"""The same where somebody does not know whether there was one, or which."""
 
 UNDATED_STARTER: Final = N_(
-    "Let op: loopt die registratie nog, of was het een gewone, dan kunt u volgens ons niet voorlopig beginnen. Zoek dat uit "
+    "Let op: loopt er nog een registratie, of was er een gewone, dan kunt u volgens ons niet voorlopig beginnen. Zoek dat uit "
     "voor u een aanvraag indient."
 )
 """And where that takes it for granted that somebody begins."""

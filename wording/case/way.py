@@ -64,7 +64,8 @@ def _applying(
     is_one, renews = len(applies) == 1, any(each.route is Route.RENEWAL for each in applies)
     yield from _asking(assessment, applies, has_audit=has_audit)
     if assessment.finding(Rule.ACCESS_RIGHTS).outcome is not Outcome.MET:
-        yield None, known.RIGHTS
+        is_public = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.MET
+        yield None, known.PUBLIC_RIGHTS if is_public else known.RIGHTS
     application = known.ONE_APPLICATION if is_one else known.APPLICATION
     is_new = all(each.route is Route.FIRST for each in assessment.applications)
     remarks = (_AT_RENEWAL,) if renews else (known.KNOWLEDGE_TEST,) if is_new and has_audit else ()
