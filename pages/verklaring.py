@@ -20,7 +20,6 @@ from wording import sources
 from wording.case import actions, audits
 from wording.case.findings import per_service
 from wording.case.verdict_card import earlier
-from wording.contact import AGENCY_EMAIL
 
 page.heading(_("Verklaring op eer"))
 on = clock.day_of_rules()
@@ -43,7 +42,7 @@ if any(each.verdict.may_register for each in assessment.applications):
     )
     papers.if_asked(assessment)
     if ask.is_public(dossier.situation):
-        st.info(_(words.WHOSE, email=AGENCY_EMAIL), icon=":material/info:")
+        st.info(_(words.WHOSE), icon=":material/info:")
     declarant = form.declarant()
     if declarant is not None:
         waits = {each.service: each.waits_until for each in assessment.applications}

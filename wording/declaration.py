@@ -88,7 +88,7 @@ SEND_IF_ASKED: Final = N_("Mail het ondertekende document naar {email} als VLAIO
 VOID: Final = N_("U veranderde iets in de verklaring nadat u tekende. Lees ze na en teken opnieuw.")
 WHOSE: Final = N_(
     "Hoort uw school of instelling bij een gemeente, een vzw of een groep? Vraag dan eerst bij VLAIO welke naam en welk nummer "
-    "op de verklaring komen: gratis op 1700 of via {email}."
+    "op de verklaring komen: bel gratis 1700."
 )
 """To a public provider: no source says whose the registration is."""
 

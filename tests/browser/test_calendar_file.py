@@ -43,7 +43,7 @@ def test_a_file_taken_again_renews_the_same_days_and_another_tab_or_case_has_day
     press(page, "erase_yes")
     third = take(page)
     assert kept(page)["case.id"] != before["case.id"]
-    assert {event["STATUS"] for event in third} == {"CONFIRMED"}, "another case cancels nothing"
+    assert "CANCELLED" not in {event["STATUS"] for event in third}, "another case cancels nothing"
     assert not uids(first) & uids(third)
 
 
