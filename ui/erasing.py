@@ -11,9 +11,10 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ui import keys
+from ui import keys, screens
 from ui.session import handed_out, language, memory, values
 from ui.session.language import _
+from wording.screens import WAY
 
 _STAGE: Final = "erasing.stage"
 _MOMENT: Final = "erasing.moment"
@@ -99,7 +100,10 @@ def _way_back() -> None:
     st.markdown(said)
     memory.announce(said, is_pressing=True)
     memory.focus("erase_undo", _moment())
-    st.button(_("Zet alles terug"), on_click=_ask_back, key="erase_undo")
+    with st.container(horizontal=True):
+        st.button(_("Zet alles terug"), on_click=_ask_back, key="erase_undo")
+        if screens.here() in WAY[1:]:
+            screens.go(WAY[0], _("Naar het begin"), key="erase_begin", primary=False)
 
 
 def _ask() -> None:

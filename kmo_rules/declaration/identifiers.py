@@ -70,6 +70,9 @@ class AccountCheck(Check):
     bic: str | None = Field(default=None, repr=False)
 
 
+_OLD_LENGTH = 9
+
+
 def check_enterprise_number(text: str) -> Check:
     """Check a Belgian enterprise number (ten digits, the first 0 or 1, modulo 97).
 
@@ -81,7 +84,8 @@ def check_enterprise_number(text: str) -> Check:
     from stdnum import exceptions
     from stdnum.be import vat
 
-    digits = vat.compact(bare(text, "enterprise_number"))
+    typed = bare(text, "enterprise_number")
+    digits = vat.compact(typed)
     if not digits:
         return Check(fault=Fault.EMPTY)
     if not (digits.isascii() and digits.isdecimal()):
@@ -93,7 +97,10 @@ def check_enterprise_number(text: str) -> Check:
     except exceptions.InvalidComponent:
         return _with_another_first_digit(digits[0])
     except (exceptions.InvalidChecksum, exceptions.InvalidFormat):
-        return Check(fault=Fault.CHECK_DIGITS)
+        # Nine digits are the old form, which the library fills up; none of those began with 0 or 1: one was left out.
+        is_short = sum(map(str.isdecimal, typed)) == _OLD_LENGTH and digits[1] in "01"
+        facts = (("digits", str(_OLD_LENGTH)),) if is_short else ()
+        return Check(fault=Fault.LENGTH if is_short else Fault.CHECK_DIGITS, facts=facts)
     return Check(value=number, printed=f"{number[:4]}.{number[4:7]}.{number[7:]}")
 
 

@@ -210,7 +210,8 @@ def test_what_one_signs_can_be_read_on_the_screen_and_in_another_language_its_ma
         at = fill(open_screen("verklaring", FULL, language=language))
         texts = [block for block in at.expander if (block.key or "").startswith("translation_")]
         assert len(texts) == 2
-        assert [bool(block.text) for block in texts] == [has_mail] * 2
+        assert [len(block.text) for block in texts] == [1 + has_mail] * 2
+        assert all(NAME in block.text[0].value for block in texts), "with what the words above and below point at"
 
 
 def test_what_waits_for_a_renewal_comes_last_and_says_until_when() -> None:

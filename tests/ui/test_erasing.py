@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from kmo_rules import quote_to_query, to_query
 from kmo_rules.quote import Quote, Work
-from tests.pages.visits import CASES, FORM, answer, click, enter, fill, go, said, tab, visit
+from tests.pages.visits import CASES, FORM, answer, click, enter, fill, go, open_screen, said, tab, title, visit
 from ui import erasing
 from ui.session import language, values
 from wording.screens import TITLES
@@ -210,3 +210,9 @@ def test_a_second_erasing_is_as_good_as_the_first() -> None:
     erase(at)
     assert tab(at)["query"] == "lang=nl"
     assert at.session_state[language.KEY] == "nl"
+
+
+def test_who_erased_everything_halfway_has_a_way_to_the_first_question() -> None:
+    at = erase(open_screen("resultaat", CASES["full"]))
+    assert title(click(at, "erase_begin")) == "Begin hier"
+    assert not [each for each in erase(open_screen("start", CASES["full"])).button if each.key == "erase_begin"]

@@ -112,11 +112,9 @@ def _text(declaration: Declaration, dossier: Dossier) -> None:
     label = _("Lees de tekst van de verklaring") if is_dutch else _("Lees de tekst in uw taal")
     with st.expander(label, key=f"translation_{declaration.service}"):
         sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current(), language=current())
-        for line in (
-            sheet.intro,
-            *(f"- {clause}" for clause in sheet.clauses),
-            *sheet.closing,
-        ):
+        st.markdown(sheet.intro)
+        st.text("\n".join(f"{label}: {said}" for label, said in (sheet.service, *sheet.rows)))  # as it was typed
+        for line in (*(f"- {clause}" for clause in sheet.clauses), *sheet.closing):
             st.markdown(line)
         if is_dutch:
             return
