@@ -214,5 +214,5 @@ def test_a_second_erasing_is_as_good_as_the_first() -> None:
 
 def test_who_erased_everything_halfway_has_a_way_to_the_first_question() -> None:
     at = erase(open_screen("resultaat", CASES["full"]))
-    assert title(click(at, "erase_begin")) == "Begin hier"
+    assert title(click(at, "erase_begin")) == "Dienstverlener worden voor de kmo-portefeuille"
     assert not [each for each in erase(open_screen("start", CASES["full"])).button if each.key == "erase_begin"]
