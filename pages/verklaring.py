@@ -42,7 +42,7 @@ if any(each.verdict.may_register for each in assessment.applications):
     )
     papers.if_asked(assessment)
     if ask.is_public(dossier.situation):
-        st.info(_(words.WHOSE), icon=":material/info:")
+        st.info(_(actions.WHOSE), icon=":material/info:")
     declarant = form.declarant()
     if declarant is not None:
         waits = {each.service: each.waits_until for each in assessment.applications}

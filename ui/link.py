@@ -88,6 +88,8 @@ def open_part(key: str, *, then: str | None, letters: str | None = None) -> None
         args=(key,),
         persist_state="session",
     )
+    if letters is None:
+        st.button(_("Open de code of link"), key=key + ".open")  # to leave the field is what opens it
     if st.session_state.pop(key + _TAKEN, False) and then is not None:
         st.switch_page(screens.screen(then))
     if typed:

@@ -86,11 +86,11 @@ APPLY_FIRST: Final = N_("Dien eerst uw aanvraag in het loket in. Onderteken en m
 SEND_TO: Final = N_("Mail het ondertekende document naar {email}.")
 SEND_IF_ASKED: Final = N_("Mail het ondertekende document naar {email} als VLAIO erom vraagt.")
 VOID: Final = N_("U veranderde iets in de verklaring nadat u tekende. Lees ze na en teken opnieuw.")
-WHOSE: Final = N_(
-    "Hoort uw school of instelling bij een gemeente, een vzw of een groep? Vraag dan eerst bij VLAIO welke naam en welk nummer "
-    "op de verklaring komen: bel gratis 1700."
+NO_RIGHTS: Final = N_(
+    "Op deze verklaring staat {signed}. Een aanvraag kan pas met rechten voor het loket: hebt u die, maak de verklaring dan "
+    "opnieuw, met de datum van uw aanvraag."
 )
-"""To a public provider: no source says whose the registration is."""
+"""To who cannot apply on that day yet."""
 
 LABELS: Final[dict[str, str]] = {
     "service": N_("Dienst"),

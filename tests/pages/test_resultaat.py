@@ -778,3 +778,5 @@ def test_a_public_provider_is_sent_to_somebody_for_the_rights() -> None:
     school = open_screen("resultaat", case(provider=Provider.PUBLIC, access_rights=False))
     assert "Vraag het aan het bestuur of het secretariaat" in said(school)
     assert "werkt u alleen: uzelf" not in said(school)
+    assert "welke naam en welk nummer tellen" in said(now(school))
+    assert "welke naam en welk nummer tellen" not in said(open_screen("resultaat", case(access_rights=False)))

@@ -306,6 +306,12 @@ def test_what_the_other_service_lacks_and_what_is_to_be_found_out_follow_too() -
 
 
 def test_a_public_provider_reads_that_name_and_number_may_be_those_of_another() -> None:
-    whose = "welke naam en welk nummer op de verklaring komen"
+    whose = "welke naam en welk nummer tellen"
     assert whose in said(open_screen("verklaring", CASES["school"]))
     assert whose not in said(open_screen("verklaring", FULL))
+
+
+def test_who_has_no_rights_yet_reads_that_the_day_on_the_declaration_is_too_early() -> None:
+    dated = "Op deze verklaring staat 23 november 2026. Een aanvraag kan pas met rechten voor het loket"
+    assert dated in said(fill(open_screen("verklaring", case(advice=False, access_rights=False))))
+    assert dated not in said(fill(open_screen("verklaring", case(advice=False))))

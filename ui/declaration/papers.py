@@ -36,11 +36,8 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
     page.part(_("Verklaring voor: {service}", service=name))
     if waits_until is not None:
         st.info(_(words.WAIT, begin=day(waits_until)), icon=":material/hourglass_top:")
-    signed_on, start = declaration.declarant.signed_on, dossier.plan.start
-    if start is not None and signed_on < start:
-        st.info(_(words.BEFORE, signed=day(signed_on), start=day(start)), icon=":material/info:")
-    elif signed_on == start and signed_on > clock.today():
-        st.info(_(words.LATER, signed=day(signed_on)), icon=":material/info:")
+    if remark := _about_its_day(declaration, dossier):
+        st.info(remark, icon=":material/info:")
     sheet = declaration_sheet(declaration, code=to_code(dossier), reader=current())
     drawn = signature(declaration)
     st.markdown(f"**{_('1. Download de verklaring')}**")
@@ -69,6 +66,18 @@ def declaration(declaration: Declaration, dossier: Dossier, waits_until: date | 
             _copy(declaration)
         signed.mail_with_file(declaration, sheet)
     return drawn
+
+
+def _about_its_day(declaration: Declaration, dossier: Dossier) -> str:
+    """What is to be known of the day on it, which is that of the application or later; empty where nothing is."""
+    signed_on, start = declaration.declarant.signed_on, dossier.plan.start
+    if start is not None and signed_on < start:
+        return _(words.BEFORE, signed=day(signed_on), start=day(start))
+    if signed_on == start and signed_on > clock.today():
+        return _(words.LATER, signed=day(signed_on))
+    if start is None and dossier.situation.access_rights is not True and not declaration.is_if_asked:
+        return _(words.NO_RIGHTS, signed=day(signed_on))
+    return ""
 
 
 def _sign(declaration: Declaration) -> None:

@@ -109,6 +109,11 @@ APPLY_ON: Final = N_("Dien uw aanvraag in via het loket van de dienstverleners. 
 _EACH: Final = N_("Dat doet u voor elke dienst apart.")
 _GIVES_DECLARATION: Final = N_("U krijgt er ook de verklaring op eer.")
 _WAITING: Final = N_("Moet u nog op een auditdatum wachten? Die tijd is niet meegeteld: wees dan vroeger.")
+WHOSE: Final = N_(
+    "Hoort uw school of instelling bij een gemeente, een vzw of een groep? Vraag VLAIO dan eerst welke naam en welk nummer "
+    "tellen: bel gratis 1700."
+)
+"""To a public provider: no source says whose the registration is."""
 _NO_DAY_LEFT: Final = N_(
     "Is er voor die dag geen datum vrij? Neem dan de eerste die kan, en vraag VLAIO wat dan geldt."
 )
@@ -138,7 +143,16 @@ PRESSING: Final = (
 
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
-    return " ".join([_said(_text(action), action, assessment, language), *_also(action, assessment, language)])
+    said = _said(_text(action), action, assessment, language)
+    return " ".join([said, *_whose(action, assessment, language), *_also(action, assessment, language)])
+
+
+def _whose(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
+    """What a public provider asks before rights are asked for or anything is sent."""
+    is_public = assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.MET
+    is_of_rights = action.question is Question.ACCESS_RIGHTS
+    if is_public and (is_of_rights or action.kind in (ActionKind.GET_RIGHTS, ActionKind.APPLY)):
+        yield translated(WHOSE, language)
 
 
 def _also(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:

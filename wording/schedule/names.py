@@ -54,7 +54,7 @@ MILESTONES: Final[dict[MilestoneKind, str]] = {
     MilestoneKind.APPLICATION: N_("Aanvraag in het loket"),
     MilestoneKind.REGISTRATION: N_("Registratie begint"),
     MilestoneKind.PROVISIONAL_LAST_DAY: N_(
-        "Laatste dag van de voorlopige registratie (doe de opvolgingsaudit bij voorkeur eerder)"
+        "Laatste dag van de voorlopige registratie (laat de opvolgingsaudit volgens ons ervoor doen)"
     ),
     MilestoneKind.NEXT_RENEWAL_FROM: N_("Start de volgende verlenging bij voorkeur vanaf deze datum"),
     MilestoneKind.LAST_DAY: N_("Laatste dag van de nieuwe registratie"),
