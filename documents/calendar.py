@@ -164,17 +164,24 @@ class _Dated(NamedTuple):
 
 
 def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
-    """The earliest day of everything that is to come; where the answers do not allow an application yet, what runs."""
+    """The earliest day of everything that is to come and holds, and the audit behind an application."""
+    for milestone in that_hold(found):
+        kind, services = milestone.kind, milestone.services
+        title, *lines = _milestone(found, milestone, language)
+        is_estimate = kind not in _OF_WHAT_RUNS and kind is not MilestoneKind.APPLICATION
+        yield _Dated(kind.value, services, milestone.earliest, title, tuple(lines), is_estimate)
+        if kind is MilestoneKind.APPLICATION and found.has_audit:
+            yield _audit(found, services, language)
+
+
+def that_hold(found: Schedule) -> Iterator[Milestone]:
+    """The days to come, each of the services for which it holds: where answers do not allow an application yet, what runs."""
     failing = {each.service: each.route in _RUNS for each in found.applications if each.verdict is Verdict.NOT_YET}
     for milestone in found.milestones:
         left_out = {service for service, runs in failing.items() if not (runs and milestone.kind in _OF_WHAT_RUNS)}
         services = tuple(service for service in milestone.services if service not in left_out)
         if milestone.kind not in _PASSED and (services or left_out.isdisjoint({None, *milestone.services})):
-            title, *lines = _milestone(found, milestone, language)
-            is_range = milestone.earliest < milestone.latest
-            yield _Dated(milestone.kind.value, services, milestone.earliest, title, tuple(lines), is_range)
-            if milestone.kind is MilestoneKind.APPLICATION and found.has_audit:
-                yield _audit(found, services, language)
+            yield milestone.model_copy(update={"services": services})
 
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:

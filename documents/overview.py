@@ -10,6 +10,7 @@ from documents.files.report import Block, Callout, Facts, Grid, Paragraph, Repor
 from documents.foot import footer
 from documents.overview_ahead import cost_blocks, week_blocks, year_blocks
 from kmo_rules import (
+    AS,
     UNTIL,
     ActionKind,
     Assessment,
@@ -20,6 +21,7 @@ from kmo_rules import (
     NoAmount,
     Question,
     Schedule,
+    Service,
     Verdict,
     assess,
     average_audit_hours,
@@ -32,7 +34,7 @@ from kmo_rules import (
     to_code,
 )
 from wording import numbers, sources
-from wording.case import actions, answers, find_out, findings, headlines, notices, papers, steps, verdicts
+from wording.case import actions, answers, find_out, findings, glance, headlines, notices, papers, steps, verdicts
 from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import earlier, tone, word
 from wording.catalogues import N_, Language, translated
@@ -100,7 +102,7 @@ def summary_report(
 
 def _sections(case: _Case) -> Iterator[Section]:
     yield Section(case.said(N_("Wat u nu doet")), (_next(case),))
-    yield Section(case.said(N_("Uw resultaat")), (_verdict(case), *_of_whom(case)))
+    yield Section(case.said(N_("Uw resultaat")), (_verdict(case), *_figures(case), *_of_whom(case)))
     yield Section(case.said(N_("Waarom")), tuple(_reasons(case)))
     if case.assessment.verdict is not Verdict.EXCLUDED:
         on, language = case.assessment.on, case.language
@@ -114,6 +116,13 @@ def _sections(case: _Case) -> Iterator[Section]:
         yield Section(case.said(N_("De jaren van de registratie")), tuple(year_blocks(case.schedule, on, language)))
     yield Section(case.said(N_("Uw antwoorden")), (_answers(case), *_for_both(case)))
     yield Section(case.said(N_("Wat is in orde en wat niet")), (_findings(case),))
+
+
+def _figures(case: _Case) -> Iterator[Block]:
+    """The cost and the days at a glance, as on the card."""
+    found = glance.figures(case.dossier, on=case.assessment.on, language=case.language)
+    if found:
+        yield Facts(tuple((each.label, f"{each.value} ({each.remark})") for each in found))
 
 
 def _of_whom(case: _Case) -> Iterator[Block]:
@@ -153,9 +162,12 @@ def _next(case: _Case) -> Block:
         return Paragraph(said)
     to_do = [text for rule, text in findings.to_put_right(found, case.language) if rule is not action.rule]
     decides = is_open(found)
-    left = [name for name in open_questions(case.dossier.situation, on=found.on) if decides or name in case.beside.skip]
-    days = [name for name in UNTIL.values() if name in case.beside.skip]
-    more = [*to_do, *(_open(name, case) for name in (*days, *left) if name is not action.question)]
+    skip = case.beside.skip
+    left = [*open_questions(case.dossier.situation, on=found.on)]
+    left += [AS[service] for service in Service if UNTIL[service] in case.beside.unsaid]
+    left = [*(name for name in UNTIL.values() if name in skip), *(name for name in left if decides or name in skip)]
+    of_action = None if action.question is None else find_out.first(action.question, skip)
+    more = [*to_do, *(_open(name, case) for name in left if find_out.first(name, skip) is not of_action)]
     if action.kind is ActionKind.FIND_OUT and action.question is not None and not actions.is_by_telephone(action):
         said += " " + find_out.printed(action.question, Law.on(found.on), case.language)
     return Steps((said, *(text for text in more if text not in said)))
@@ -181,9 +193,11 @@ def _reasons(case: _Case) -> Iterator[Block]:
 
 def _steps(case: _Case) -> Steps:
     """Each with where it is taken or read about, for who has the paper alone."""
-    line = N_("{title}. Wie: {who}. {explanation}")
+    line = N_("{title} ({how_long}). Wie: {who}. {explanation}")
     found = steps.steps(case.assessment, case.language)
-    told = (case.said(line, title=step.title, who=step.who, explanation=step.text) for step in found)
+    told = (
+        case.said(line, title=step.title, how_long=step.how_long, who=step.who, explanation=step.text) for step in found
+    )
     pages = (steps.pages(step.kind, case.language) for step in found)
     return Steps(
         tuple(

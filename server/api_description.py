@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from kmo_rules import Plan, Situation, rules_version
+from kmo_rules import FirstTime, Plan, Situation, rules_version
 from server.api_answers import ANSWERS
 from wording.catalogues import Language
 from wording.screens import LANGUAGE_PARAMETER
@@ -77,6 +77,14 @@ def _parameters() -> Iterator[dict[str, Any]]:
         described = model.model_json_schema()
         for name, schema in described["properties"].items():
             yield {"name": name, "in": "query", "schema": _written(schema, described.get("$defs", {}))}
+    for service in FirstTime.model_fields:
+        said = "Somebody said never to have been registered for this service."
+        yield {
+            "name": f"{service}_first",
+            "in": "query",
+            "schema": {"type": "string", "enum": ["1"]},
+            "description": said,
+        }
     yield {"name": "v", "in": "query", "schema": {"type": "string", "enum": ["1", "2"]}, "description": "Of the link."}
     languages = {"type": "string", "enum": [language.value for language in Language]}
     yield {"name": LANGUAGE_PARAMETER, "in": "query", "schema": languages}

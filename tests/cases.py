@@ -3,7 +3,19 @@
 from datetime import date
 from typing import Any, Final
 
-from kmo_rules import AS, CRITERIA, UNTIL, AdviceTopic, Dossier, Plan, Provider, RegisteredAs, Service, Situation
+from kmo_rules import (
+    AS,
+    CRITERIA,
+    UNTIL,
+    AdviceTopic,
+    Dossier,
+    FirstTime,
+    Plan,
+    Provider,
+    RegisteredAs,
+    Service,
+    Situation,
+)
 
 TODAY: Final = date(2026, 11, 23)
 """The day on which every case is looked at."""
@@ -51,12 +63,17 @@ def hours(dossier: Dossier, **wishes: Any) -> Dossier:
     return dossier.model_copy(update={"plan": Plan.model_validate(wishes)})
 
 
+def never_before(dossier: Dossier) -> Dossier:
+    """The same case of somebody who said never to have been registered."""
+    return dossier.model_copy(update={"first": FirstTime(training=True, advice=True)})
+
+
 CASES: Final[dict[str, Dossier]] = {
     "empty": Dossier(),
     "half": Dossier(situation=Situation(provider=Provider.PRIVATE, training=True, advice=True, experience=False)),
     "full": hours(case(), hours_low=8, hours_expected=16, hours_high=24, vat="excluded"),
     "school": case(provider=Provider.PUBLIC, advice=False),
-    "starter": hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16),
+    "starter": never_before(hours(case(experience=False, satisfaction=False, starting=True), hours_expected=16)),
     "audit bureau": case(audit_bureau=True),
     "not yet": case(sepa_account=False, knowledge=False),
     "renewal": case(**registered(date(2027, 2, 23), RegisteredAs.FULL)),

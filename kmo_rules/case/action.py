@@ -161,16 +161,34 @@ def _begin(dossier: Dossier, assessment: Assessment, skip: Collection[Question])
     if new == [Service.ADVICE] == [*dossier.situation.services] and _is_without_support(assessment):
         return Action(kind=ActionKind.ASK_TOPIC)
     service = new[0] if len(new) < len(assessment.applications) else None
-    rights = dossier.situation.access_rights
-    before = [name for each in new for name in (AS[each], UNTIL[each])]
-    before += [Question.ACCESS_RIGHTS] if rights is None else []
-    unknown = next((name for name in before if name in skip), None)
-    if unknown is not None or rights is not True:
-        kind = ActionKind.GET_RIGHTS if unknown is None else ActionKind.FIND_OUT
-        return Action(kind=kind, service=service, question=unknown)
+    if (before := _before_applying(new, dossier, assessment, skip)) is not None:
+        kind, question = before
+        return Action(kind=kind, service=service, question=question)
     start = dossier.plan.start
     is_ahead = start is not None and start >= assessment.on
     return Action(kind=ActionKind.APPLY, service=service, day=start if is_ahead else None)
+
+
+def _before_applying(
+    new: Collection[Service], dossier: Dossier, assessment: Assessment, skip: Collection[Question]
+) -> tuple[ActionKind, Question | None] | None:
+    """What is to be known, said or had before anything is sent; None where nothing is missing."""
+    rights = dossier.situation.access_rights
+    for each in new:
+        if unknown := next((name for name in (AS[each], UNTIL[each]) if name in skip), None):
+            return ActionKind.FIND_OUT, unknown
+        if _hangs_on_what_is_unsaid(each, dossier, assessment):
+            return ActionKind.ANSWER, AS[each]
+    if rights is None and Question.ACCESS_RIGHTS in skip:
+        return ActionKind.FIND_OUT, Question.ACCESS_RIGHTS
+    return None if rights is True else (ActionKind.GET_RIGHTS, None)
+
+
+def _hangs_on_what_is_unsaid(service: Service, dossier: Dossier, assessment: Assessment) -> bool:
+    """Whether one begins with a service, and nobody said whether there was a registration for it: then one may not."""
+    (each,) = (each for each in assessment.applications if each.service is service)
+    is_unsaid = each.until is None and each.registered_as is None and not getattr(dossier.first, service)
+    return is_unsaid and each.takes_provisional_path
 
 
 def _is_without_support(assessment: Assessment) -> bool:

@@ -70,9 +70,6 @@ class AccountCheck(Check):
     bic: str | None = Field(default=None, repr=False)
 
 
-_OLD_LENGTH = 9
-
-
 def check_enterprise_number(text: str) -> Check:
     """Check a Belgian enterprise number (ten digits, the first 0 or 1, modulo 97).
 
@@ -98,8 +95,9 @@ def check_enterprise_number(text: str) -> Check:
         return _with_another_first_digit(digits[0])
     except (exceptions.InvalidChecksum, exceptions.InvalidFormat):
         # Nine digits are the old form, which the library fills up; none of those began with 0 or 1: one was left out.
-        is_short = sum(map(str.isdecimal, typed)) == _OLD_LENGTH and digits[1] in "01"
-        facts = (("digits", str(_OLD_LENGTH)),) if is_short else ()
+        count = sum(map(str.isdecimal, typed))
+        is_short = count < len(digits) and digits[1] in "01"
+        facts = (("digits", str(count)),) if is_short else ()
         return Check(fault=Fault.LENGTH if is_short else Fault.CHECK_DIGITS, facts=facts)
     return Check(value=number, printed=f"{number[:4]}.{number[4:7]}.{number[7:]}")
 

@@ -22,8 +22,10 @@ _STARTER: Final = {"experience": False, "satisfaction": False, "starting": True}
 
 CASES: Final[dict[str, Dossier]] = {
     "full": case({"start": START, "vat": "excluded"} | _HOURS),
-    "starter": case(
-        {"start": START, "hours_expected": "16"}, **_STARTER, advice=True, advice_topic="other", access_rights=False
+    "starter": cases.never_before(
+        case(
+            {"start": START, "hours_expected": "16"}, **_STARTER, advice=True, advice_topic="other", access_rights=False
+        )
     ),
     "school": case(provider="public"),
     "not yet": case(enterprise_number=False, sepa_account=False),

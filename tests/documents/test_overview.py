@@ -16,6 +16,7 @@ from kmo_rules import (
     Question,
     Rule,
     Service,
+    Situation,
     assess,
     checked_on,
     next_action,
@@ -29,7 +30,7 @@ from tests.documents.cases import CASES, ON, case
 from tests.documents.samples import faults, pdf_pages, pdf_words, words
 from wording import numbers
 from wording import schedule as times
-from wording.case import answers, audits, find_out, findings, notices, steps, verdict_card, verdicts
+from wording.case import answers, audits, find_out, findings, glance, notices, steps, verdict_card, verdicts
 from wording.case.questions import QUESTIONS
 from wording.catalogues import Language, translated
 
@@ -148,7 +149,7 @@ def test_steps_audit_and_days_are_on_it(name: str) -> None:
     text = flowing(overview(CASES[name]))
     said = [
         audits.kind(found, NL),
-        *(f"{step.title}. Wie: {step.who}." for step in steps.steps(found, NL)),
+        *(f"{step.title} ({step.how_long}). Wie: {step.who}." for step in steps.steps(found, NL)),
         *(step.text for step in steps.steps(found, NL)),
         *(numbers.short_span(day.earliest, day.latest, NL) for day in planned.milestones),
         *(" ".join(row) for row in (times.table(planned, NL) if planned.steps else ())),
@@ -278,3 +279,31 @@ def test_it_speaks_the_language_of_the_reader(language: Language) -> None:
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
     assert overview(CASES["starter"]) == overview(CASES["starter"])
+
+
+def test_what_nobody_said_of_an_earlier_registration_is_to_be_answered_with_the_other_questions() -> None:
+    until, as_what = Question.TRAINING_REGISTERED_UNTIL, Question.TRAINING_REGISTERED_AS
+    dossier = Dossier(situation=Situation(training=True))
+    for unsaid in ([until], []):
+        made = summary_report(dossier, on=ON, link="https://w.example/", language=NL, beside=Unshared(unsaid=unsaid))
+        first = made.sections[0].blocks[0]
+        assert isinstance(first, Steps)
+        assert any(QUESTIONS[as_what].text in text for text in first.items) is bool(unsaid)
+
+
+def test_the_question_to_find_out_first_is_not_told_twice() -> None:
+    until, as_what = Question.TRAINING_REGISTERED_UNTIL, Question.TRAINING_REGISTERED_AS
+    beside = Unshared(skip=frozenset({until, as_what}))
+    made = summary_report(case(), on=ON, link="https://w.example/", language=NL, beside=beside)
+    first = made.sections[0].blocks[0]
+    assert isinstance(first, Steps)
+    assert sum(QUESTIONS[as_what].text in text for text in first.items) == 1
+
+
+def test_the_first_page_says_what_it_costs_and_from_when_to_when_and_each_step_how_long_it_takes() -> None:
+    first = words(pdf_pages(overview(CASES["full"]))[0])
+    for figure in glance.figures(CASES["full"], on=ON, language=NL):
+        assert words(f"{figure.label} {figure.value} ({figure.remark})") in first
+    text = flowing(overview(CASES["full"]))
+    for step in steps.steps(assess(CASES["full"].situation, on=ON), NL):
+        assert words(f"{step.title} ({step.how_long}). Wie: {step.who}.") in text

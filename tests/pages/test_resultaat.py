@@ -780,3 +780,24 @@ def test_a_public_provider_is_sent_to_somebody_for_the_rights() -> None:
     assert "werkt u alleen: uzelf" not in said(school)
     assert "welke naam en welk nummer tellen" in said(now(school))
     assert "welke naam en welk nummer tellen" not in said(open_screen("resultaat", case(access_rights=False)))
+
+
+def test_of_two_services_what_nobody_knows_is_said_of_the_one_it_is_about() -> None:
+    at = open_screen("start", case(experience=False, starting=True))
+    at = answer(answer(at, "training_registered_as", "first"), "advice_registered_as", "unknown")
+    whole = said(card(go(at, "resultaat")))
+    assert "Advies: U weet nog niet of u al eens geregistreerd was" in whole
+    assert whole.count("U weet nog niet") == 1
+    at = answer(go(at, "start"), "training_registered_as", "unknown")
+    whole = said(card(go(at, "resultaat")))
+    assert "Advies: U weet nog niet" not in whole
+    assert whole.count("U weet nog niet") == 1
+
+
+def test_while_one_service_waits_nobody_is_promised_one_audit_for_both() -> None:
+    lapsed = registered(date(2026, 6, 30), RegisteredAs.FULL, Service.ADVICE)
+    parts = case(experience=False, starting=True, **lapsed)
+    whole = said(open_screen("audit", parts))
+    assert "Misschien één audit voor opleiding en advies samen" in whole
+    assert "Is er nog een audit nodig, dan komt die prijs erbij." in whole
+    assert "Misschien één audit" not in said(open_screen("audit", CASES["starter"]))

@@ -315,3 +315,19 @@ def test_who_has_no_rights_yet_reads_that_the_day_on_the_declaration_is_too_earl
     dated = "Op deze verklaring staat 23 november 2026. Een aanvraag kan pas met rechten voor het loket"
     assert dated in said(fill(open_screen("verklaring", case(advice=False, access_rights=False))))
     assert dated not in said(fill(open_screen("verklaring", case(advice=False))))
+
+
+def test_at_the_end_no_day_stands_of_a_service_that_cannot_be_applied_for_yet() -> None:
+    lapsed = registered(date(2026, 6, 30), RegisteredAs.FULL, Service.ADVICE)
+    at = fill(open_screen("verklaring", case(experience=False, starting=True, **lapsed)))
+    days = list(tables(at.main.get_by_key("papers"))[-1].iloc[:, 0])
+    assert days
+    assert [each for each in days if each.startswith("Advies")] == []
+
+
+def test_what_was_uploaded_is_said_not_to_be_in_the_file_with_everything() -> None:
+    at = fill(open_screen("verklaring", CASES["school"]))
+    left_out = "Het ondertekende bestand dat u oplaadde, zit er niet in."
+    assert left_out not in said(at)
+    at.file_uploader(key="signed_file_training").upload("scan.pdf", b"%PDF-1.7 scan", "application/pdf")
+    assert left_out in said(at.run())

@@ -18,6 +18,7 @@ from documents.files.archive import together
 from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declaration, Dossier, Service, to_code
 from ui import downloads, page, press
+from ui.declaration.signed import is_brought
 from ui.session.language import _, current
 from wording import declaration_mail as mails
 from wording.contact import AGENCY_EMAIL
@@ -33,6 +34,8 @@ def everything(found: Sequence[Declaration], drawn: Mapping[Service, str], dossi
         "gegevens: bewaar het bestand op een veilige plaats."
     )
     st.markdown(said)
+    if any(is_brought(each.service) for each in found):
+        st.markdown(_("Het ondertekende bestand dat u oplaadde, zit er niet in."))
     make = partial(_zip, found, drawn, dossier, on)
     press.file(_("Download alles samen (ZIP)"), make, _NAME, key="everything")
 

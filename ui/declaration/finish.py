@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from documents.calendar import that_hold
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
 from ui.case import ask, remaining
@@ -58,14 +59,14 @@ def _made(service: Service, *, is_signed: bool) -> str:
 
 
 def _days(dossier: Dossier, on: date) -> None:
-    """The days that are still to come."""
+    """The days that are still to come, without those of a service that cannot be applied for yet."""
     planned = schedule(dossier, on=on)
     rows = [
         {
             _("Wat"): times.for_services(planned, each, current()),
             _("Wanneer"): short_span(each.earliest, each.latest),
         }
-        for each in planned.milestones
+        for each in that_hold(planned)
         if each.latest >= on
     ]
     if rows:

@@ -8,7 +8,7 @@ import streamlit as st
 from documents.declaration import mail_file_name, signed_file_name
 from documents.files import mail
 from documents.files.declaration_page import DeclarationSheet, declaration_pdf
-from kmo_rules import Declaration
+from kmo_rules import Declaration, Service
 from ui import press
 from ui.session import values
 from ui.session.language import _
@@ -27,11 +27,20 @@ def mail_with_file(declaration: Declaration, sheet: DeclarationSheet) -> None:
             _("Het ondertekende bestand"),
             type=["pdf", "jpg", "jpeg", "png"],
             max_upload_size=LARGEST,
-            key=values.key(f"signed_file_{service}"),
+            key=_key(service),
         )
         st.caption(_("Het bestand blijft in het geheugen zolang u bezig bent; wij bewaren het niet."))
         if given is not None:
             _mail(declaration, sheet, given.getvalue())
+
+
+def is_brought(service: Service) -> bool:
+    """Whether a file was given for this service."""
+    return st.session_state.get(_key(service)) is not None
+
+
+def _key(service: Service) -> str:
+    return values.key(f"signed_file_{service}")
 
 
 def _mail(declaration: Declaration, sheet: DeclarationSheet, file: bytes) -> None:

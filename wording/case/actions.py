@@ -115,7 +115,7 @@ WHOSE: Final = N_(
 )
 """To a public provider: no source says whose the registration is."""
 _NO_DAY_LEFT: Final = N_(
-    "Is er voor die dag geen datum vrij? Neem dan de eerste die kan, en vraag VLAIO wat dan geldt."
+    "Is er tot en met {day} geen datum vrij? Neem dan de eerste die kan, en vraag VLAIO wat dan geldt."
 )
 _ASK_MEANWHILE: Final = N_("Vraag VLAIO ook of u voor de opvolgingsaudit een aanvraag moet indienen: bel gratis 1700.")
 _OTHER_NOW: Final = N_("Voor {service} kunt u nu al een aanvraag indienen.")
@@ -166,8 +166,8 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
                 yield translated(_OTHER_NOW, language, service=inside(each.service, language))
     if action.kind in SIGNS:
         yield from _applications(action, assessment, language)
-    if action.kind is ActionKind.FOLLOW_UP_NOW and has_audit:
-        yield translated(_NO_DAY_LEFT, language)
+    if action.kind is ActionKind.FOLLOW_UP_NOW and action.day is not None and has_audit:
+        yield translated(_NO_DAY_LEFT, language, day=numbers.day(action.day, language))
     if action.kind in _FOLLOWS_UP and has_audit:
         yield translated(_ASK_MEANWHILE, language)
 

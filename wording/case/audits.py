@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kmo_rules import Assessment, Audit, AuditKind, AuditReason, Route, Service
+from kmo_rules import Assessment, Audit, AuditKind, AuditReason, Route, Service, Verdict
 from wording.catalogues import N_, Language, translated
 
 KINDS: Final[dict[AuditKind, str]] = {
@@ -66,6 +66,11 @@ _ONE_RENEWS: Final = N_(
     "Of één audit volstaat als u alleen de ene dienst verlengt, zegt geen bron: vraag het aan het auditbureau voor u een datum "
     "vastlegt. U dient wel twee aanvragen in en ondertekent twee verklaringen."
 )
+_ONE_WAITS: Final = N_(
+    "Voor de ene dienst kunt u nu al een aanvraag indienen, voor de andere nog niet. Of één audit volstaat als u met de ene "
+    "wacht, zegt geen bron: vraag het aan het auditbureau voor u een datum vastlegt. Is er nog een audit nodig, dan komt die "
+    "prijs erbij."
+)
 _BOTH_FOLLOW_UP: Final = N_("Eén audit kan volstaan voor beide diensten.")
 
 
@@ -75,7 +80,7 @@ def kind(assessment: Assessment, language: Language) -> str:
     if audit.kind in FOLLOW_UPS and any(follow_up):
         of_both = _FOLLOW_UP_AND_OTHER[_first(assessment, follows_up=True)]
         return translated(FOLLOW_UPS[audit.kind] if all(follow_up) else of_both, language)
-    if _renews_one(assessment):
+    if _renews_one(assessment) or _waits_with_one(assessment):
         return translated(_ONE_PERHAPS, language)
     return translated(KINDS[AuditKind.NONE if audit.reason is AuditReason.EXCLUDED else audit.kind], language)
 
@@ -108,6 +113,12 @@ def _renews_one(assessment: Assessment) -> bool:
     return assessment.audit.kind is AuditKind.COMBINED and Route.RENEWAL in ways and len(ways) > 1
 
 
+def _waits_with_one(assessment: Assessment) -> bool:
+    """Whether one service can be applied for while something is to be put right for the other."""
+    verdicts = {each.verdict for each in assessment.applications}
+    return assessment.audit.kind is AuditKind.COMBINED and Verdict.NOT_YET in verdicts and len(verdicts) > 1
+
+
 def is_one_for_both(assessment: Assessment) -> bool:
     """Whether one audit is reckoned with for two services; a follow-up beside another audit makes two."""
     return assessment.audit.kind is AuditKind.COMBINED and len(set(_follow_up(assessment))) == 1
@@ -122,6 +133,8 @@ def explanation(assessment: Assessment, language: Language) -> str:
         return " ".join(translated(text, language) for text in said + begins)
     if _renews_one(assessment):
         return translated(_ONE_RENEWS, language)
+    if _waits_with_one(assessment):
+        return translated(_ONE_WAITS, language)
     return translated(EXPLANATIONS[assessment.audit.kind], language)
 
 

@@ -10,6 +10,7 @@ from kmo_rules import (
     UNTIL,
     Action,
     ActionKind,
+    Application,
     Assessment,
     AuditKind,
     Dossier,
@@ -23,6 +24,7 @@ from kmo_rules import (
 )
 from wording.case import find_out, glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
+from wording.case.audits import of_service
 from wording.catalogues import N_, Language, translated
 
 Tone = Literal["good", "wait", "stop", "open"]
@@ -164,10 +166,18 @@ def earlier(
 
     Of a registration of which nobody said anything only the second: else it is an open question like others.
     """
-    begins = assessment.takes_provisional_path
-    if said := undated(skip, language):
-        return (f"{said} {translated(verdicts.UNDATED_STARTER, language)}" if begins else said,)
-    return (translated(verdicts.UNSAID_STARTER, language),) if unsaid and begins else ()
+    said = {each.service: _earlier(each, language, skip, unsaid) for each in assessment.applications}
+    if len(set(said.values())) == 1:
+        return tuple(filter(None, {*said.values()}))
+    return tuple(of_service(service, text, language) for service, text in said.items() if text)
+
+
+def _earlier(each: Application, language: Language, skip: Collection[Question], unsaid: Collection[Question]) -> str:
+    """The same of one service; empty where nothing is to be said."""
+    until, begins = UNTIL[each.service], each.takes_provisional_path
+    if said := undated({until, AS[each.service]}.intersection(skip), language):
+        return f"{said} {translated(verdicts.UNDATED_STARTER, language)}" if begins else said
+    return translated(verdicts.UNSAID_STARTER, language) if until in unsaid and begins else ""
 
 
 def undated(skip: Collection[Question], language: Language) -> str:
