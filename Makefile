@@ -80,6 +80,7 @@ bench: environment
 
 # Would a test notice? Changes the rules one place at a time and says which changes no test saw (about half an hour).
 mutants: environment
+	$(PIP) -r requirements-mutants.txt
 	rm -rf mutants
 	$(BIN)/mutmut run --max-children $(WORKERS)
 	$(BIN)/mutmut results
