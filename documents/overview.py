@@ -21,7 +21,6 @@ from kmo_rules import (
     NoAmount,
     Question,
     Schedule,
-    Service,
     Verdict,
     assess,
     average_audit_hours,
@@ -45,12 +44,11 @@ class Unshared(NamedTuple):
     """What the tab knows of a case and no link holds.
 
     `private`: rows of (label, value) about who it is for, only where the visitor asked for them. `skip`: what the
-    visitor does not know, which comes with how to find it out. `unsaid`: the last days of which nobody said anything.
+    visitor does not know, which comes with how to find it out.
     """
 
     private: tuple[tuple[str, str], ...] = ()
     skip: Collection[Question] = ()
-    unsaid: Collection[Question] = ()
 
 
 _NOTHING: Final = Unshared()
@@ -139,7 +137,7 @@ def _verdict(case: _Case) -> Callout:
         tone=tone(found, action),
         text=(
             verdicts.headline(found, case.language),
-            *earlier(found, case.language, case.beside.skip, case.beside.unsaid),
+            *earlier(case.dossier, found, case.language, case.beside.skip),
             *([case.said(verdicts.UNSAID)] if _is_unsaid(case) else []),
             *notices.notices(found, case.language, action),
         ),
@@ -150,7 +148,7 @@ def _is_unsaid(case: _Case) -> bool:
     """Whether nobody said anything of an earlier registration, and nothing else says so."""
     found = case.assessment
     is_of_use = found.verdict is not Verdict.EXCLUDED and not found.takes_provisional_path
-    return bool(case.beside.unsaid) and is_of_use
+    return bool(case.dossier.unsaid(case.beside.skip)) and is_of_use
 
 
 def _next(case: _Case) -> Block:
@@ -164,7 +162,7 @@ def _next(case: _Case) -> Block:
     decides = is_open(found)
     skip = case.beside.skip
     left = [*open_questions(case.dossier.situation, on=found.on)]
-    left += [AS[service] for service in Service if UNTIL[service] in case.beside.unsaid]
+    left += [AS[service] for service in case.dossier.unsaid(skip)]
     left = [*(name for name in UNTIL.values() if name in skip), *(name for name in left if decides or name in skip)]
     of_action = None if action.question is None else find_out.first(action.question, skip)
     more = [*to_do, *(_open(name, case) for name in left if find_out.first(name, skip) is not of_action)]
@@ -232,8 +230,8 @@ def _answers(case: _Case) -> Grid:
     shown = answers.told(situation, on=case.assessment.on)
     rows = (
         (
-            QUESTIONS[answers.put_as(name, situation, case.beside.skip)].text,
-            answers.answer(name, situation, case.language, case.beside.skip, case.beside.unsaid),
+            QUESTIONS[answers.put_as(name, situation)].text,
+            answers.answer(name, case.dossier, case.language, case.beside.skip),
         )
         for name in shown
     )

@@ -35,7 +35,7 @@ from kmo_rules.case.decision_table import (
     way_through as way_through,
 )
 from kmo_rules.case.decision_table import Line as _Line
-from kmo_rules.case.lead import Lead as Lead, Timing as Timing
+from kmo_rules.case.lead import Lead as Lead, Timing as Timing, longest_weeks as longest_weeks
 from kmo_rules.case.notices import Notice as Notice, NoticeKind as NoticeKind
 from kmo_rules.case.questions import (
     CALLER_FIRST as CALLER_FIRST,

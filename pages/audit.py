@@ -36,7 +36,10 @@ if not is_excluded:
     if question := lead.on_which_hangs(assessment.audit.reason, dossier.situation):
         asked = _(actions.ACTIONS[ActionKind.ANSWER], question=_(QUESTIONS[question].text))
         lead.to(question, asked, key="audit_question", kind="primary")
-    if rests_on := undated(state.to_find_out(), current()):
+    skip = state.to_find_out()
+    for rests_on in audits.once_or_each(
+        {each.service: undated(each.service, skip, current()) for each in assessment.applications}, current()
+    ):
         st.markdown(rests_on)
 
 if has_audit:

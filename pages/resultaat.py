@@ -34,7 +34,7 @@ with st.container(key="result"):
             st.markdown(f"**{_('De norm: waar de auditor naar kijkt')}**")
             card.findings(assessment, CRITERIA)
         with st.expander(_("Uw antwoorden"), key="answers"):
-            card.answers(dossier.situation)
+            card.answers(dossier)
             screens.link("start", _("Antwoorden op het eerste scherm veranderen"))
             screens.link("voorwaarden", _("Antwoorden over de voorwaarden veranderen"))
         with st.expander(_("Bewaren of doorgeven"), key="pass_on"):

@@ -28,7 +28,7 @@ assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
-    for told in earlier(assessment, current(), state.to_find_out(), state.unsaid()):
+    for told in earlier(dossier, assessment, current(), state.to_find_out()):
         st.warning(told)
     for service in Service:
         if getattr(dossier.situation, service) is None:

@@ -20,6 +20,7 @@ PARTIAL: Final = {
     "ui/case/lead.py _OF_AUDIT": "otherwise it is known which audit it is, and hangs on no question",
     "ui/case/way.py _SCREENS": "the other steps are taken elsewhere",
     "wording/case/actions.py _FIND_OUT_FIRST": "only these are to be known before anything is sent",
+    "server/first/asked.py NEVER": "the questions after an earlier registration",
     "wording/case/answers.py _AS_OF": "the questions about a last day",
     "wording/case/actions.py LEADS_TO": "the others are a question of ours, a call, or nothing",
     "wording/case/verdict_card.py _INSTEAD": "otherwise the verdict has its own word",

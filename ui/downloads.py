@@ -63,7 +63,7 @@ def _overview(dossier: Dossier, on: date, private: Rows) -> Callable[[], bytes]:
         on=on,
         link=share.link(dossier),
         language=current(),
-        beside=Unshared(private, skip=state.to_find_out(), unsaid=state.unsaid()),
+        beside=Unshared(private, skip=state.to_find_out()),
     )
     return lambda: report_pdf(told())
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import AS, UNTIL, MilestoneKind, Planned, Schedule
+from kmo_rules import MilestoneKind, Planned, Schedule
 from ui import page, screens
 from ui.drawing import weeks as drawn_weeks
 from ui.drawing import years as drawn_years
@@ -35,10 +35,10 @@ def summary(found: Schedule) -> None:
 
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
-    if each.service is not None and UNTIL[each.service] in state.unsaid():
-        yield _(verdicts.UNSAID)
-    if each.service is not None and UNTIL[each.service] in state.undated():
-        yield undated(state.to_find_out() & {UNTIL[each.service], AS[each.service]}, current())
+    if each.service is not None:
+        skip = state.to_find_out()
+        yield from [_(verdicts.UNSAID)] if each.service in state.dossier().unsaid(skip) else []
+        yield from filter(None, [undated(each.service, skip, current())])
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())

@@ -1,6 +1,6 @@
 """The one thing to do now, and until which day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -147,48 +147,47 @@ def _failing(assessment: Assessment) -> Action | None:
 def _begin(dossier: Dossier, assessment: Assessment, skip: Collection[Question]) -> Action | None:
     """To ask or find out first, to get rights, or to apply; None where every service is registered already.
 
-    Who does not know whether there was a registration finds that out before anything is sent, and who does not know
-    whether there are rights before asking for them. After a provisional registration that lapsed it is not known whether a new application is the way, or still the
+    After a provisional registration that lapsed it is not known whether a new application is the way, or still the
     follow-up; nor whether one can still register for advice alone that gets no support. Both are asked before anything
     is sent.
     """
     unclear = [each for each in assessment.applications if each.has_lapsed_provisionally]
     if unclear and dossier.situation.provider is not Provider.PUBLIC:
         return Action(kind=ActionKind.ASK, service=unclear[0].service)
-    new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
     if not new:
         return None
-    if new == [Service.ADVICE] == [*dossier.situation.services] and _is_without_support(assessment):
+    is_advice_alone = [each.service for each in new] == [Service.ADVICE] == [*dossier.situation.services]
+    if is_advice_alone and _is_without_support(assessment):
         return Action(kind=ActionKind.ASK_TOPIC)
-    service = new[0] if len(new) < len(assessment.applications) else None
-    if (before := _before_applying(new, dossier, assessment, skip)) is not None:
-        kind, question = before
-        return Action(kind=kind, service=service, question=question)
+    service = new[0].service if len(new) < len(assessment.applications) else None
     start = dossier.plan.start
     is_ahead = start is not None and start >= assessment.on
-    return Action(kind=ActionKind.APPLY, service=service, day=start if is_ahead else None)
+    apply = Action(kind=ActionKind.APPLY, service=service, day=start if is_ahead else None)
+    return _of_before(new, dossier, skip, service) or _of_rights(dossier.situation, skip, service) or apply
 
 
-def _before_applying(
-    new: Collection[Service], dossier: Dossier, assessment: Assessment, skip: Collection[Question]
-) -> tuple[ActionKind, Question | None] | None:
-    """What is to be known, said or had before anything is sent; None where nothing is missing."""
-    rights = dossier.situation.access_rights
+def _of_before(
+    new: Sequence[Application], dossier: Dossier, skip: Collection[Question], service: Service | None
+) -> Action | None:
+    """To find out whether there was a registration, which and until when, or to say it where beginning hangs on it."""
     for each in new:
-        if unknown := next((name for name in (AS[each], UNTIL[each]) if name in skip), None):
-            return ActionKind.FIND_OUT, unknown
-        if _hangs_on_what_is_unsaid(each, dossier, assessment):
-            return ActionKind.ANSWER, AS[each]
-    if rights is None and Question.ACCESS_RIGHTS in skip:
-        return ActionKind.FIND_OUT, Question.ACCESS_RIGHTS
-    return None if rights is True else (ActionKind.GET_RIGHTS, None)
+        if AS[each.service] in skip:
+            return Action(kind=ActionKind.FIND_OUT, service=service, question=AS[each.service])
+        if UNTIL[each.service] in skip or (each.registered_as is not None and each.until is None):
+            return Action(kind=ActionKind.FIND_OUT, service=service, question=UNTIL[each.service])
+        if each.takes_provisional_path and each.service in dossier.unsaid():
+            return Action(kind=ActionKind.ANSWER, service=service, question=AS[each.service])
+    return None
 
 
-def _hangs_on_what_is_unsaid(service: Service, dossier: Dossier, assessment: Assessment) -> bool:
-    """Whether one begins with a service, and nobody said whether there was a registration for it: then one may not."""
-    (each,) = (each for each in assessment.applications if each.service is service)
-    is_unsaid = each.until is None and each.registered_as is None and not getattr(dossier.first, service)
-    return is_unsaid and each.takes_provisional_path
+def _of_rights(situation: Situation, skip: Collection[Question], service: Service | None) -> Action | None:
+    """To get rights for the counter, or to find out whether they are there; None where they are."""
+    if situation.access_rights is True:
+        return None
+    if situation.access_rights is None and Question.ACCESS_RIGHTS in skip:
+        return Action(kind=ActionKind.FIND_OUT, service=service, question=Question.ACCESS_RIGHTS)
+    return Action(kind=ActionKind.GET_RIGHTS, service=service)
 
 
 def _is_without_support(assessment: Assessment) -> bool:

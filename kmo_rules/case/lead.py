@@ -38,9 +38,13 @@ class Lead(Frozen):
 @kept
 def days_to_begin(until: date, law: Law, *, has_audit: bool) -> tuple[date, date]:
     """Preferably from the first day, at the latest on the second, for a registration whose last day is `until`."""
-    weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
     preferably = until - relativedelta(months=law.renewal_lead_months.value)
-    return preferably, until - timedelta(weeks=weeks)
+    return preferably, until - timedelta(weeks=longest_weeks(law, has_audit=has_audit))
+
+
+def longest_weeks(law: Law, *, has_audit: bool) -> int:
+    """As many weeks as the whole procedure can take, in its slower reading."""
+    return law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
 
 
 @kept

@@ -4,6 +4,7 @@ Nothing in this module can hold a name, a number of a company, or an account: wh
 cannot travel.
 """
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -129,6 +130,10 @@ class Situation(Frozen):
         """The kind of a registration for a service."""
         return self.training_registered_as if service is Service.TRAINING else self.advice_registered_as
 
+    def tells_of(self, service: Service) -> bool:
+        """Whether it says anything of an earlier registration for a service: its last day, or its kind."""
+        return self.until(service) is not None or self.kind(service) is not None
+
     def only(self, service: Service) -> Self:
         """The same case for one service: the other is not asked for, and nothing of it is kept.
 
@@ -201,8 +206,8 @@ class Plan(Frozen):
 class FirstTime(Frozen):
     """For which services somebody said never to have been registered.
 
-    No rule asks: without a last day each service counts as the first time. But who opens a link reads that it was
-    said, and is not asked again.
+    Without a last day each service counts as the first time, said or not. But what hangs on it is asked before an
+    application where nobody said so, and who opens a link is not asked again. See `Dossier.is_first`.
     """
 
     training: StrictBool = False
@@ -215,3 +220,16 @@ class Dossier(Frozen):
     situation: Situation = Situation()
     plan: Plan = Plan()
     first: FirstTime = FirstTime()
+
+    def is_first(self, service: Service) -> bool:
+        """Whether somebody said never to have been registered for a service, and nothing else here says otherwise."""
+        return bool(getattr(self.first, service)) and not self.situation.tells_of(service)
+
+    def unsaid(self, skip: Collection[Question] = ()) -> tuple[Service, ...]:
+        """The services of the case of which nobody said whether one was registered; `skip` holds what is not known."""
+        return tuple(
+            service
+            for service in self.situation.services
+            if not (self.is_first(service) or self.situation.tells_of(service))
+            and {AS[service], UNTIL[service]}.isdisjoint(skip)
+        )

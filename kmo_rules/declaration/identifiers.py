@@ -83,10 +83,12 @@ def check_enterprise_number(text: str) -> Check:
 
     typed = bare(text, "enterprise_number")
     digits = vat.compact(typed)
-    if not digits:
-        return Check(fault=Fault.EMPTY)
     if not (digits.isascii() and digits.isdecimal()):
-        return Check(fault=Fault.LETTERS)
+        return Check(fault=Fault.LETTERS if digits else Fault.EMPTY)
+    count = sum(map(str.isdecimal, typed))
+    if count < len(digits) and digits[1] in "01":
+        # The library fills up the old form of nine digits; none of those began with 0 or 1, so one was left out.
+        return Check(fault=Fault.LENGTH, facts=(("digits", str(count)),))
     try:
         number = vat.validate(digits)
     except exceptions.InvalidLength:
@@ -94,11 +96,7 @@ def check_enterprise_number(text: str) -> Check:
     except exceptions.InvalidComponent:
         return _with_another_first_digit(digits[0])
     except (exceptions.InvalidChecksum, exceptions.InvalidFormat):
-        # Nine digits are the old form, which the library fills up; none of those began with 0 or 1: one was left out.
-        count = sum(map(str.isdecimal, typed))
-        is_short = count < len(digits) and digits[1] in "01"
-        facts = (("digits", str(count)),) if is_short else ()
-        return Check(fault=Fault.LENGTH if is_short else Fault.CHECK_DIGITS, facts=facts)
+        return Check(fault=Fault.CHECK_DIGITS)
     return Check(value=number, printed=f"{number[:4]}.{number[4:7]}.{number[7:]}")
 
 

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-from kmo_rules import Dossier, Reading, read_link, to_query
+from kmo_rules import AS, Dossier, Reading, Service, read_link, to_query
 from kmo_rules.quote import Quote
+from wording.case.questions import FIRST
 from wording.catalogues import Language
 from wording.screens import TITLES, WAY
 
@@ -45,11 +46,19 @@ def ask(path: str, query: bytes, language: Language) -> Asked:
     return Asked(stem if stem in TITLES else WAY[0], language, read_link(_pairs(query)))
 
 
+NEVER: Final[Mapping[str, str]] = {AS[service]: f"{service}_first" for service in Service}
+"""By the question after an earlier registration the name under which a link says that there was none."""
+
+
 def tidy(query: bytes) -> str | None:
-    """The query without the fields of a form that were left empty; None where there are none."""
+    """The query of a form as a link has it: without what was left empty, and with "never" under its own name; None
+    where it is one already.
+    """
     pairs = _pairs(query)
-    filled = [(name, value) for name, value in pairs if value]
-    return urlencode(filled) if len(filled) < len(pairs) else None
+    filled = [
+        (NEVER[name], "1") if name in NEVER and value == FIRST else (name, value) for name, value in pairs if value
+    ]
+    return urlencode(filled) if filled != pairs else None
 
 
 def _pairs(query: bytes) -> list[tuple[str, str]]:

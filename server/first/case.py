@@ -7,7 +7,6 @@ from typing import Final
 from kmo_rules import (
     CRITERIA,
     PROOFS,
-    UNTIL,
     ActionKind,
     Assessment,
     AuditKind,
@@ -17,7 +16,6 @@ from kmo_rules import (
     Provider,
     Question,
     Rule,
-    Service,
     Verdict,
     assess,
     next_action,
@@ -101,11 +99,10 @@ def result(asked: Asked, on: date) -> Iterator[Part]:
 def answered(dossier: Dossier, on: date, language: Language) -> Table:
     """All answers of a case, what is open and asked shown as open."""
     header = (translated(N_("Vraag"), language), translated(N_("Antwoord"), language))
-    unsaid = [UNTIL[service] for service in Service if not getattr(dossier.first, service)]
     rows = tuple(
         (
             verdicts.answer_name(answers.put_as(name, dossier.situation), language),
-            answers.answer(name, dossier.situation, language, unsaid=unsaid),
+            answers.answer(name, dossier, language),
         )
         for name in answers.told(dossier.situation, on=on)
     )

@@ -17,7 +17,7 @@ from kmo_rules import (
     Situation,
     to_query,
 )
-from server.first.asked import Asked
+from server.first.asked import NEVER, Asked
 from server.first.parts import Choice, Entry, Folded, Form
 from wording.case import questions as words
 from wording.case.questions import FIRST, NO, UNKNOWN, YES
@@ -27,7 +27,7 @@ from wording.screens import LANGUAGE_PARAMETER, TITLES, WAY
 _VERSION: Final = "v"
 _NEWEST: Final = dict(parse_qsl(to_query(Dossier(situation=Situation(training=True)))))[_VERSION]
 _OPEN: Final = ""
-_VALUES: Final = {YES: "1", NO: "0", UNKNOWN: _OPEN, FIRST: _OPEN}
+_VALUES: Final = {YES: "1", NO: "0", UNKNOWN: _OPEN}
 """What stands in an address for an answer; nothing for one that is open."""
 _SHOW: Final = N_("Toon mijn antwoord")
 _HOURS: Final = {
@@ -41,6 +41,7 @@ def form(asked: Asked, fields: Iterable[Choice | Entry | Folded]) -> Form:
     """A form of these fields; whatever else the address says goes along hidden, and its version stands last."""
     fields = tuple(fields)
     names = {field.name for field in _flat(fields)}
+    names |= {NEVER[name] for name in names & NEVER.keys()}
     said = [(name, value) for name, value in asked.said.items() if name not in names and name != _VERSION]
     after = WAY[WAY.index(asked.stem) + 1]
     return Form(
@@ -61,7 +62,8 @@ def place(stem: str) -> str:
 
 def question(name: Question, asked: Asked, law: Law) -> Choice:
     """One question of the rules with the answer that the address gives."""
-    chosen = asked.said.get(name, _OPEN)
+    is_never = name in NEVER and NEVER[name] in asked.said
+    chosen = FIRST if is_never else asked.said.get(name, _OPEN)
     answers = (
         (_VALUES.get(slug, slug), translated(text, asked.language))
         for slug, text in words.QUESTIONS[name].answers.items()

@@ -12,9 +12,9 @@ START: Final = date(2027, 1, 4)
 
 
 def case(plan: dict[str, Any] | None = None, **changes: Any) -> Dossier:
-    """A private provider of training for whom every answer is good, with changes."""
+    """A private provider of training for whom every answer is good, never registered before; with changes."""
     training_alone = {"advice": False, "advice_topic": None, "starting": None}
-    return hours(cases.case(**(training_alone | changes)), **(plan or {}))
+    return cases.never_before(hours(cases.case(**(training_alone | changes)), **(plan or {})))
 
 
 _HOURS: Final = {"hours_low": "12", "hours_expected": "16", "hours_high": "24"}
@@ -22,10 +22,8 @@ _STARTER: Final = {"experience": False, "satisfaction": False, "starting": True}
 
 CASES: Final[dict[str, Dossier]] = {
     "full": case({"start": START, "vat": "excluded"} | _HOURS),
-    "starter": cases.never_before(
-        case(
-            {"start": START, "hours_expected": "16"}, **_STARTER, advice=True, advice_topic="other", access_rights=False
-        )
+    "starter": case(
+        {"start": START, "hours_expected": "16"}, **_STARTER, advice=True, advice_topic="other", access_rights=False
     ),
     "school": case(provider="public"),
     "not yet": case(enterprise_number=False, sepa_account=False),

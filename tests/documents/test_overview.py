@@ -11,6 +11,7 @@ from documents.files.report import Steps, report_pdf
 from documents.overview import Unshared, summary_report
 from kmo_rules import (
     Dossier,
+    FirstTime,
     Law,
     Outcome,
     Question,
@@ -66,7 +67,7 @@ def test_answers_verdict_reasons_and_findings_are_on_it(name: str) -> None:
         *notices.notices(found, NL),
         *(findings.sentence(finding, NL) for finding in found.findings),
         *(QUESTIONS[answers.put_as(each, dossier.situation)].text for each in answers.told(dossier.situation, on=ON)),
-        *(answers.answer(field, dossier.situation, NL) for field in answers.told(dossier.situation, on=ON)),
+        *(answers.answer(field, dossier, NL) for field in answers.told(dossier.situation, on=ON)),
     ]
     assert [sentence for sentence in said if words(sentence) not in text] == []
 
@@ -135,10 +136,8 @@ def test_whether_there_was_a_registration_is_to_be_found_out_before_its_last_day
     )
     assert words(f"{QUESTIONS[as_what].text} nog uit te zoeken") in text
     assert words(QUESTIONS[until].text) not in text
-    beside = Unshared(unsaid=[until])
-    text = pdf_words(
-        report_pdf(summary_report(case(advice=False), on=ON, link="https://w.example/", language=NL, beside=beside))
-    )
+    unsaid = case(advice=False).model_copy(update={"first": FirstTime()})
+    text = pdf_words(report_pdf(summary_report(unsaid, on=ON, link="https://w.example/", language=NL)))
     assert words(verdicts.UNSAID) in text
     assert words(f"{QUESTIONS[as_what].text} nog open") in text
 
@@ -282,13 +281,12 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 
 
 def test_what_nobody_said_of_an_earlier_registration_is_to_be_answered_with_the_other_questions() -> None:
-    until, as_what = Question.TRAINING_REGISTERED_UNTIL, Question.TRAINING_REGISTERED_AS
-    dossier = Dossier(situation=Situation(training=True))
-    for unsaid in ([until], []):
-        made = summary_report(dossier, on=ON, link="https://w.example/", language=NL, beside=Unshared(unsaid=unsaid))
-        first = made.sections[0].blocks[0]
+    asked = QUESTIONS[Question.TRAINING_REGISTERED_AS].text
+    for said in (FirstTime(), FirstTime(training=True)):
+        dossier = Dossier(situation=Situation(training=True), first=said)
+        first = summary_report(dossier, on=ON, link="https://w.example/", language=NL).sections[0].blocks[0]
         assert isinstance(first, Steps)
-        assert any(QUESTIONS[as_what].text in text for text in first.items) is bool(unsaid)
+        assert any(asked in text for text in first.items) is not said.training
 
 
 def test_the_question_to_find_out_first_is_not_told_twice() -> None:

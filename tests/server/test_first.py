@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kmo_rules import Dossier, Law, Reading, Rule, assess, next_action, to_query
+from kmo_rules import Dossier, FirstTime, Law, Question, Reading, Rule, assess, next_action, to_query
 from server.first import Asked, ask, draw, screen, tidy
-from tests.pages.visits import CASES, TODAY, headline, hours, open_screen, title, tone
+from tests.pages.visits import CASES, TODAY, case, headline, hours, open_screen, title, tone
 from wording.case import actions
+from wording.case.questions import QUESTIONS
 from wording.case.verdict_card import verdict_card
 from wording.catalogues import Language
 from wording.screens import TITLES
@@ -178,3 +179,27 @@ def test_the_rules_stand_there_with_their_sources_as_plain_words(language: Langu
     html = page("regels", CASES["full"], language)
     assert html.count("<tr>") == len(Rule) + len(Law.on(TODAY).figures()) + 2
     assert [mark for mark in ("**", "](", ":small[", "`") if mark in html] == []
+
+
+def test_never_registered_before_can_be_said_without_scripts_and_is_not_asked_again() -> None:
+    """Who begins was asked for ever: the form had no value for it."""
+    said = "training=1&training_registered_as=first&v=2"
+    assert tidy(said.encode()) == "training=1&training_first=1&v=2"
+    begins = case(advice=False, experience=False, starting=True)
+    never = begins.model_copy(update={"first": FirstTime(training=True)})
+    asked = QUESTIONS[Question.TRAINING_REGISTERED_AS].text
+    assert f"Beantwoord deze vraag: {asked}" in page("resultaat", begins)
+    assert f"Beantwoord deze vraag: {asked}" not in page("resultaat", never)
+    start = page("start", never)
+    assert re.search(r'name="training_registered_as" value="first" checked', start)
+    assert 'name="training_first"' not in start, "it is asked here, and travels as its own answer"
+    assert 'type="hidden" name="training_first" value="1"' in page("voorwaarden", never)
+
+
+@pytest.mark.parametrize("first", [FirstTime(), FirstTime(training=True, advice=True)])
+def test_the_plain_card_says_what_the_screen_says_of_an_earlier_registration(first: FirstTime) -> None:
+    for changes in ({"starting": True, "experience": False}, {"knowledge": None}):
+        dossier = case(**changes).model_copy(update={"first": first})
+        shown = verdict_card(dossier, on=TODAY, language=Language.DUTCH)
+        whole = words(page("resultaat", dossier))
+        assert [said for said in (*shown.notices, shown.below) if plain(said) not in whole] == []

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kmo_rules import Dossier, RegisteredAs, Service, assess
+from kmo_rules import Dossier, Provider, RegisteredAs, Service, assess
 from tests.cases import TODAY, case, registered
 from wording.case import steps
 from wording.case.step_rows import CaseStep
@@ -68,9 +68,11 @@ def test_a_day_to_begin_on_is_marked_as_our_advice_and_only_there() -> None:
     def below(dossier: Dossier) -> str:
         return verdict_card(dossier, on=TODAY, language=Language.DUTCH).below
 
-    mark = "De dag om te beginnen is ons advies: 10 weken voor de laatste dag"
-    assert mark in below(case(**registered(date(2028, 12, 31), RegisteredAs.FULL)))
-    assert mark in below(case(**registered(date(2027, 2, 23), RegisteredAs.FULL)))
+    mark = "De dag om te beginnen is ons advies: "
+    assert f"{mark}6 maanden voor" in below(case(**registered(date(2028, 12, 31), RegisteredAs.FULL)))
+    assert f"{mark}10 weken voor" in below(case(**registered(date(2027, 2, 23), RegisteredAs.FULL)))
+    school = case(provider=Provider.PUBLIC, **registered(date(2027, 2, 23), RegisteredAs.FULL))
+    assert f"{mark}6 weken voor" in below(school), "no report to wait for"
     assert mark not in below(case(**registered(date(2026, 12, 31), RegisteredAs.FULL))), "late: no day is named"
     assert mark not in below(case())
 

@@ -56,7 +56,7 @@ _MARKS: Final = {
 
 def answer(dossier: Dossier, on: date) -> None:
     """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
-    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out(), unsaid=state.unsaid())
+    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out())
     memory.announce(f"{card.word}. {' '.join(card.sentences)}")
     with st.container(key="verdict_card"), st.container(key=f"tone-{card.tone}"):
         _box, icon, colour = _LOOKS[card.tone]
@@ -87,7 +87,7 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
         st.markdown(told)
-    if assessment.verdict is not Verdict.EXCLUDED and (state.unsaid() or state.undated()):
+    if assessment.verdict is not Verdict.EXCLUDED and (dossier.unsaid(state.to_find_out()) or state.undated()):
         st.markdown(_(verdict_words.IF_REGISTERED))
     _changes(dossier.situation, assessment)
     _sources(assessment)
@@ -167,13 +167,13 @@ def criterion_title(rule: Rule) -> None:
     st.markdown(f"**{_(finding_words.TITLES[rule])}**  \n{_(asked.text)}")
 
 
-def answers(situation: Situation) -> None:
+def answers(dossier: Dossier) -> None:
     """All answers of a case in one table, what is open and asked shown as open."""
     rows = [
         {
-            _("Vraag"): verdict_words.answer_name(answer_words.put_as(name, situation, state.skipped()), current()),
-            _("Antwoord"): answer_words.answer(name, situation, current(), state.to_find_out(), state.unsaid()),
+            _("Vraag"): verdict_words.answer_name(answer_words.put_as(name, dossier.situation), current()),
+            _("Antwoord"): answer_words.answer(name, dossier, current(), state.to_find_out()),
         }
-        for name in answer_words.told(situation, on=clock.day_of_rules())
+        for name in answer_words.told(dossier.situation, on=clock.day_of_rules())
     ]
     page.table(rows, _("Uw antwoorden"))

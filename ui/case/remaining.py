@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from kmo_rules import AS, UNTIL, Assessment, Law, Question, Situation, Verdict, open_questions
+from kmo_rules import AS, Assessment, Law, Question, Service, Situation, Verdict, open_questions
 from ui import page
 from ui.case import ask, lead
 from ui.session import answers as state
@@ -20,7 +20,7 @@ def show(assessment: Assessment, first: Question | None, without: Collection[Que
     left = [name for name in still_open(situation, assessment) if name not in without]
     open_items(_beginning_with(first, [name for name in left if name not in skipped]))
     is_told = assessment.verdict is Verdict.EXCLUDED or assessment.takes_provisional_path
-    if _is_all_unsaid(situation) and not is_told:
+    if _is_all_unsaid() and not is_told:
         st.markdown(_(verdicts.UNSAID))  # who begins reads it on the card
     _to_find_out(
         _beginning_with(first, [name for name in to_find_out(assessment) if name not in without]), assessment.on
@@ -34,14 +34,18 @@ def still_open(situation: Situation, assessment: Assessment) -> tuple[Question, 
     """
     if assessment.verdict is Verdict.EXCLUDED:
         return ()
-    left, unsaid = open_questions(situation, on=assessment.on), state.unsaid()
-    is_asked = bool(left) or _is_all_unsaid(situation)
-    return (*left, *(AS[service] for service, until in UNTIL.items() if is_asked and until in unsaid))
+    left, unsaid = open_questions(situation, on=assessment.on), _unsaid()
+    is_asked = bool(left) or _is_all_unsaid()
+    return (*left, *(AS[service] for service in unsaid if is_asked))
 
 
-def _is_all_unsaid(situation: Situation) -> bool:
+def _unsaid() -> tuple[Service, ...]:
+    return state.dossier().unsaid(state.to_find_out())
+
+
+def _is_all_unsaid() -> bool:
     """Whether nobody said of any service whether it was registered before; what is known of one is not the first."""
-    return 0 < len(state.unsaid()) == len(situation.services)
+    return 0 < len(_unsaid()) == len(state.situation().services)
 
 
 def to_find_out(assessment: Assessment) -> tuple[Question, ...]:

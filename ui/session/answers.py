@@ -80,7 +80,7 @@ def take(taken: Dossier) -> None:
         values.write(ANSWER + UNTIL[service], until)
         if until is not None and taken.situation.kind(service) is None:
             put(ANSWER + AS[service], UNKNOWN)
-        elif until is None and getattr(taken.first, service):
+        elif taken.is_first(service):
             put(ANSWER + AS[service], FIRST)
     for wish in ("start", *NUMBERS):
         values.write(PLAN + wish, getattr(taken.plan, wish))
@@ -99,11 +99,6 @@ def undated() -> tuple[Question, ...]:
 def to_find_out() -> frozenset[Question]:
     """All that the visitor does not know yet: what was said so, and the last days that are missing."""
     return skipped() | frozenset(undated())
-
-
-def unsaid() -> tuple[Question, ...]:
-    """The last days of the services of the case of which nobody said whether there is one: each counts as the first."""
-    return tuple(UNTIL[service] for service in situation().services if get(ANSWER + AS[service]) is None)
 
 
 def answer(name: Question, slug: str | None) -> None:

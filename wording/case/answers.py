@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
-from kmo_rules import AS, UNTIL, Question, Service, Situation, open_questions
+from kmo_rules import AS, UNTIL, Dossier, Question, Service, Situation, open_questions
 from wording import numbers
-from wording.case import find_out
 from wording.case.questions import FIRST, NO, QUESTIONS, YES
 from wording.catalogues import N_, Language, translated
 
@@ -33,30 +32,23 @@ def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
     return tuple(name for name in asked(situation) if is_told[name])
 
 
-def put_as(name: Question, situation: Situation, skip: Collection[Question] = ()) -> Question:
-    """The question under which an answer is shown: without a day, whether there was a registration at all."""
-    if name in _AS_OF and getattr(situation, name) is None and getattr(situation, _AS_OF[name]) is None:
-        return _AS_OF[name]
-    return find_out.first(name, skip)
+def put_as(name: Question, situation: Situation) -> Question:
+    """The question under which an answer is shown: without day and kind, whether there was a registration at all."""
+    is_of_nothing = name in _AS_OF and getattr(situation, name) is None and getattr(situation, _AS_OF[name]) is None
+    return _AS_OF[name] if is_of_nothing else name
 
 
-def answer(
-    name: Question,
-    situation: Situation,
-    language: Language,
-    skip: Collection[Question] = (),
-    unsaid: Collection[Question] = (),
-) -> str:
+def answer(name: Question, dossier: Dossier, language: Language, skip: Collection[Question] = ()) -> str:
     """The answer to one question; what is open is said to be open, or to be found out where it is in `skip`.
 
-    No last day is the answer of who was never registered, except in `unsaid`: of these nobody said anything.
+    No last day is an answer where somebody said never to have been registered.
     """
-    value = getattr(situation, name)
+    value = getattr(dossier.situation, name)
     if isinstance(value, date):
         return numbers.day(value, language)
     if value is None and name in skip:
         return translated(N_("nog uit te zoeken"), language)
-    if value is None and name in _AS_OF and name not in unsaid:
+    if value is None and any(name is UNTIL[service] and dossier.is_first(service) for service in Service):
         return translated(QUESTIONS[_AS_OF[name]].answers[FIRST], language)
     if value is None:
         return translated(N_("nog open"), language)

@@ -1,5 +1,6 @@
 """The audit and the services, in words."""
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kmo_rules import Assessment, Audit, AuditKind, AuditReason, Route, Service, Verdict
@@ -66,11 +67,19 @@ _ONE_RENEWS: Final = N_(
     "Of één audit volstaat als u alleen de ene dienst verlengt, zegt geen bron: vraag het aan het auditbureau voor u een datum "
     "vastlegt. U dient wel twee aanvragen in en ondertekent twee verklaringen."
 )
-_ONE_WAITS: Final = N_(
-    "Voor de ene dienst kunt u nu al een aanvraag indienen, voor de andere nog niet. Of één audit volstaat als u met de ene "
-    "wacht, zegt geen bron: vraag het aan het auditbureau voor u een datum vastlegt. Is er nog een audit nodig, dan komt die "
-    "prijs erbij."
-)
+_ONE_WAITS: Final[dict[Service, str]] = {
+    Service.TRAINING: N_(
+        "Voor opleiding kunt u nu al een aanvraag indienen, voor advies nog niet. Of één audit volstaat als u met advies wacht, "
+        "zegt geen bron: vraag het aan het auditbureau voor u een datum vastlegt. Is er nog een audit nodig, dan komt die prijs "
+        "erbij."
+    ),
+    Service.ADVICE: N_(
+        "Voor advies kunt u nu al een aanvraag indienen, voor opleiding nog niet. Of één audit volstaat als u met opleiding "
+        "wacht, zegt geen bron: vraag het aan het auditbureau voor u een datum vastlegt. Is er nog een audit nodig, dan komt die "
+        "prijs erbij."
+    ),
+}
+"""By the service that can be applied for."""
 _BOTH_FOLLOW_UP: Final = N_("Eén audit kan volstaan voor beide diensten.")
 
 
@@ -115,8 +124,12 @@ def _renews_one(assessment: Assessment) -> bool:
 
 def _waits_with_one(assessment: Assessment) -> bool:
     """Whether one service can be applied for while something is to be put right for the other."""
-    verdicts = {each.verdict for each in assessment.applications}
-    return assessment.audit.kind is AuditKind.COMBINED and Verdict.NOT_YET in verdicts and len(verdicts) > 1
+    fails = any(each.verdict is Verdict.NOT_YET for each in assessment.applications)
+    return assessment.audit.kind is AuditKind.COMBINED and fails and any(_may_register(assessment))
+
+
+def _may_register(assessment: Assessment) -> Iterator[Service]:
+    return (each.service for each in assessment.applications if each.verdict.may_register)
 
 
 def is_one_for_both(assessment: Assessment) -> bool:
@@ -134,7 +147,7 @@ def explanation(assessment: Assessment, language: Language) -> str:
     if _renews_one(assessment):
         return translated(_ONE_RENEWS, language)
     if _waits_with_one(assessment):
-        return translated(_ONE_WAITS, language)
+        return translated(_ONE_WAITS[next(_may_register(assessment))], language)
     return translated(EXPLANATIONS[assessment.audit.kind], language)
 
 
@@ -148,6 +161,14 @@ def of_service(service: Service | None, said: str, language: Language) -> str:
     if service is None:
         return said
     return translated(N_("{service}: {said}"), language, service=translated(SERVICES[service], language), said=said)
+
+
+def once_or_each(said: Mapping[Service, str], language: Language) -> tuple[str, ...]:
+    """What is said of each service: once where it is the same of all, else each with its service in front; "" says nothing."""
+    alike = set(said.values())
+    if len(alike) == 1:
+        return tuple(filter(None, alike))
+    return tuple(of_service(service, text, language) for service, text in said.items() if text)
 
 
 def service(service: Service, language: Language) -> str:

@@ -73,6 +73,11 @@ ON_ROUTE: Final[dict[tuple[Route, Verdict], str]] = {
 }
 """In place of the ordinary sentence, on a way that is no first registration."""
 
+LAPSED_PROVISIONALLY: Final = N_(
+    "U bent nu niet geregistreerd: uw voorlopige registratie liep tot en met {until}. Breng eerst nog iets in orde."
+)
+"""In place of that of a lapse: whether a new application is the way then, no source says."""
+
 NO_SERVICE: Final = N_("U koos nog geen dienst. Kies opleiding, advies of allebei.")
 """In place of the ordinary sentence, where both were answered no."""
 
@@ -134,6 +139,8 @@ def _text(application: Application | None, verdict: Verdict, *, has_audit: bool)
         return NOW_WITH_AUDIT.get(application.route, by_day) if is_now else by_day
     if application.has_lapsed_provisionally and verdict in _WITH_AUDIT:
         return ASK_FIRST
+    if application.has_lapsed_provisionally and verdict is Verdict.NOT_YET and has_audit:
+        return LAPSED_PROVISIONALLY
     return ON_ROUTE.get((application.route, verdict), BY_VERDICT[verdict])
 
 

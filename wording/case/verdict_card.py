@@ -17,14 +17,16 @@ from kmo_rules import (
     Law,
     Question,
     Service,
+    Timing,
     Verdict,
     assess,
+    longest_weeks,
     next_action,
     open_questions,
 )
 from wording.case import find_out, glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
-from wording.case.audits import of_service
+from wording.case.audits import once_or_each
 from wording.catalogues import N_, Language, translated
 
 Tone = Literal["good", "wait", "stop", "open"]
@@ -77,9 +79,8 @@ def verdict_card(
     on: date,
     language: Language,
     skip: Collection[Question] = (),
-    unsaid: Collection[Question] = (),
 ) -> VerdictCard:
-    """The card of a case; `skip` is what its visitor does not know, `unsaid` the last days of which nobody said anything.
+    """The card of a case; `skip` is what its visitor does not know.
 
     Raises:
         NotInForceError: a number has no value on that day.
@@ -89,9 +90,9 @@ def verdict_card(
         tone=tone(assessment, action),
         word=word(assessment, action, language),
         sentences=headlines.sentences(assessment, language),
-        below=_below(dossier, assessment, language, skip, unsaid),
+        below=_below(dossier, assessment, language, skip),
         notices=(
-            *earlier(assessment, language, skip, unsaid),
+            *earlier(dossier, assessment, language, skip),
             *notices.notices(assessment, language, action, on_card=True),
         ),
         figures=glance.figures(dossier, on=on, language=language),
@@ -123,10 +124,10 @@ def _below(
     assessment: Assessment,
     language: Language,
     skip: Collection[Question],
-    unsaid: Collection[Question],
 ) -> str:
     """On what the sentence rests, what is left to do, and who decides."""
     if assessment.verdict is Verdict.UNDETERMINED:
+        unsaid = (AS[service] for service in dossier.unsaid(skip))
         parts = [_left((*open_questions(dossier.situation, on=assessment.on), *unsaid), language, skip)]
     else:
         parts = [translated(N_("Volgens deze antwoorden."), language), headlines.besides(assessment, language)]
@@ -141,12 +142,14 @@ def _below(
 
 def _our_day(assessment: Assessment, language: Language) -> str:
     """How the day to begin on is counted: no source names one."""
-    has_audit, law = assessment.audit.kind is not AuditKind.NONE, Law.on(assessment.on)
-    weeks = law.procedure_weeks_most.value + (law.report_weeks.value if has_audit else 0)
-    return translated(_OUR_DAY, language, weeks=weeks)
+    law = Law.on(assessment.on)
+    is_at_latest = any(each.lead and each.lead.timing is Timing.NOW for each in assessment.applications)
+    weeks = longest_weeks(law, has_audit=assessment.audit.kind is not AuditKind.NONE)
+    return translated(_AT_LATEST if is_at_latest else _PREFERABLY, language, **law.counts() | {"weeks": weeks})
 
 
-_OUR_DAY: Final = N_(
+_PREFERABLY: Final = N_("De dag om te beginnen is ons advies: {renewal_lead_months} maanden voor de laatste dag.")
+_AT_LATEST: Final = N_(
     "De dag om te beginnen is ons advies: {weeks} weken voor de laatste dag, zo lang als een hele procedure kan duren."
 )
 
@@ -160,30 +163,30 @@ def _left(left: Collection[Question], language: Language, skip: Collection[Quest
 
 
 def earlier(
-    assessment: Assessment, language: Language, skip: Collection[Question], unsaid: Collection[Question]
+    dossier: Dossier, assessment: Assessment, language: Language, skip: Collection[Question]
 ) -> tuple[str, ...]:
     """That the last day of an earlier registration is missing, and what hangs on it for who begins.
 
     Of a registration of which nobody said anything only the second: else it is an open question like others.
     """
-    said = {each.service: _earlier(each, language, skip, unsaid) for each in assessment.applications}
-    if len(set(said.values())) == 1:
-        return tuple(filter(None, {*said.values()}))
-    return tuple(of_service(service, text, language) for service, text in said.items() if text)
+    unsaid = dossier.unsaid(skip)
+    said = {
+        each.service: _earlier(each, language, skip, is_unsaid=each.service in unsaid)
+        for each in assessment.applications
+    }
+    return once_or_each(said, language)
 
 
-def _earlier(each: Application, language: Language, skip: Collection[Question], unsaid: Collection[Question]) -> str:
+def _earlier(each: Application, language: Language, skip: Collection[Question], *, is_unsaid: bool) -> str:
     """The same of one service; empty where nothing is to be said."""
-    until, begins = UNTIL[each.service], each.takes_provisional_path
-    if said := undated({until, AS[each.service]}.intersection(skip), language):
+    begins = each.takes_provisional_path
+    if said := undated(each.service, skip, language):
         return f"{said} {translated(verdicts.UNDATED_STARTER, language)}" if begins else said
-    return translated(verdicts.UNSAID_STARTER, language) if until in unsaid and begins else ""
+    return translated(verdicts.UNSAID_STARTER, language) if is_unsaid and begins else ""
 
 
-def undated(skip: Collection[Question], language: Language) -> str:
-    """What the answer rests on where the last day of an earlier registration is in `skip`; empty where none is."""
-    missing = [service for service in Service if UNTIL[service] in skip]
-    if not missing:
+def undated(service: Service, skip: Collection[Question], language: Language) -> str:
+    """What the answer rests on where the last day of a registration is in `skip`; empty where it is not."""
+    if UNTIL[service] not in skip:
         return ""
-    is_unsure = any(AS[service] in skip for service in missing)
-    return translated(verdicts.UNSURE if is_unsure else verdicts.UNDATED, language)
+    return translated(verdicts.UNSURE if AS[service] in skip else verdicts.UNDATED, language)
