@@ -126,7 +126,7 @@ def _take(key: str) -> None:
 def take_shared(dossier: Dossier) -> None:
     """Take over the answers of a link or a code, and note that they are not this visitor's own."""
     state.take(dossier)
-    st.session_state[_SHARED] = dossier
+    st.session_state[_SHARED] = state.dossier()  # without what contradicts itself
 
 
 def is_own() -> None:

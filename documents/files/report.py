@@ -103,7 +103,9 @@ def report_pdf(report: Report) -> bytes:
     if report.link and not (report.link_label and report.link_alt):
         raise ValueError("a link needs a label and a text alternative")
     pictures = {"link": qr_svg(report.link)} if report.link else {}
-    return typeset("report.typ", data, made_on=report.made_on, pictures=pictures)
+    # A link has as many letters as a QR code holds, and takes less than half a second.
+    whole = [report.link] if report.link else []
+    return typeset("report.typ", data, made_on=report.made_on, pictures=pictures, whole=whole)
 
 
 def _section(section: Section) -> dict[str, Data]:

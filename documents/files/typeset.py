@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -16,8 +16,7 @@ from documents.files.text import printable, require_printable
 
 Data: TypeAlias = str | int | float | bool | Sequence["Data"] | Mapping[str, "Data"] | None
 
-# Letters. A longer word is no name, and breaking it over lines would take the server seconds, then minutes. A link of
-# ours may be longer: it has as many letters as a QR code holds, and takes a third of a second at most.
+# Letters. A longer word is no name, and breaking it over lines would take the server seconds, then minutes.
 LONGEST_WORD = 400
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "templates"
@@ -33,11 +32,13 @@ def typeset(
     *,
     made_on: date,
     pictures: Mapping[str, str] | None = None,
+    whole: Collection[str] = (),
 ) -> bytes:
     """PDF/UA-1 and PDF/A-2a bytes of a template; the same input gives the same bytes.
 
     `data` reaches the template as JSON and nothing else, so no text can be taken for markup. Every text in
     it is tidied first. `pictures` are SVG texts, passed on as they are. `made_on` is the file's date.
+    `whole`: words that may be longer than others.
 
     Raises:
         UnprintableError: there are characters that the typeface lacks.
@@ -46,8 +47,8 @@ def typeset(
     """
     tidied = _tidied(data)
     require_printable(_texts(tidied))
-    words = (word for text in _texts(tidied) for word in text.split())
-    if any(len(word) > LONGEST_WORD for word in words if word != data.get("link")):
+    words = {word for text in _texts(tidied) for word in text.split()}
+    if any(len(word) > LONGEST_WORD for word in words - {printable(each) for each in whole}):
         raise TypesettingError(f"{template}: a word of more than {LONGEST_WORD} letters")
     inputs = {
         "data": json.dumps(tidied),

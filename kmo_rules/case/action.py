@@ -7,7 +7,7 @@ from enum import StrEnum
 from kmo_rules.case.application import Application
 from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.lead import Timing
-from kmo_rules.case.questions import next_question, open_questions
+from kmo_rules.case.questions import asks_kind, next_question, open_questions
 from kmo_rules.case.route import Route
 from kmo_rules.case.rules import Outcome, Rule
 from kmo_rules.case.situation import AS, UNTIL, Dossier, Provider, Question, Service, Situation
@@ -172,7 +172,7 @@ def _of_before(
 ) -> Action | None:
     """To find out whether there was a registration, which and until when, or to say it where beginning hangs on it."""
     for each in new:
-        if AS[each.service] in skip:
+        if AS[each.service] in skip and (each.until is None or asks_kind(dossier.situation, each)):
             return Action(kind=ActionKind.FIND_OUT, service=service, question=AS[each.service])
         if UNTIL[each.service] in skip or (each.registered_as is not None and each.until is None):
             return Action(kind=ActionKind.FIND_OUT, service=service, question=UNTIL[each.service])

@@ -86,14 +86,14 @@ def open_questions(situation: Situation, *, on: date, law: Law | None = None) ->
 def _speaks_of(name: Question, situation: Situation, assessment: Assessment) -> bool:
     """Whether a question says anything about this case."""
     if name in _KINDS:
-        return any(AS[each.service] is name and _asks_kind(situation, each) for each in assessment.applications)
+        return any(AS[each.service] is name and asks_kind(situation, each) for each in assessment.applications)
     if name not in _RULE_OF:
         return True
     weighed = assessment.applications or (assessment,)
     return any(each.finding(_RULE_OF[name]).outcome is not Outcome.NOT_APPLICABLE for each in weighed)
 
 
-def _asks_kind(situation: Situation, each: Application) -> bool:
+def asks_kind(situation: Situation, each: Application) -> bool:
     """The kind of a registration that runs is always of use; of a lapsed one only where the two kinds can differ."""
     if each.route is Route.LAPSED:
         return Verdict.REGISTER_PROVISIONALLY in ends(situation, starting_allowed=True)

@@ -1,11 +1,36 @@
 """Codes and links on the screens: what opens, what stays as it was, and what a screen says about it."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kmo_rules import Dossier, Provider, Situation, quote_to_query, to_code, to_query
+from kmo_rules import (
+    Dossier,
+    FirstTime,
+    Provider,
+    RegisteredAs,
+    Service,
+    Situation,
+    quote_to_query,
+    to_code,
+    to_query,
+)
 from kmo_rules.quote import Quote
-from tests.pages.visits import CASES, answered, case, click, enter, open_screen, said, tab, title, visit
+from tests.pages.visits import (
+    CASES,
+    answered,
+    case,
+    click,
+    enter,
+    headline,
+    open_screen,
+    registered,
+    said,
+    tab,
+    title,
+    visit,
+)
 from wording.catalogues import Language
 from wording.link import spelled
 
@@ -245,3 +270,14 @@ def test_only_a_case_or_quote_of_ours_keeps_the_tabs_own_away(
     at.run()
     assert answered(at, "integrity") == ("no" if case_comes_back else None)
     assert (at.session_state.get("quote.travel") or "") == ("45" if quote_comes_back else "")
+
+
+def test_a_link_that_contradicts_itself_stays_somebody_elses_and_screen_and_rules_agree() -> None:
+    """What is known of a registration counts, and not that there was none."""
+    dated = case(advice=False, **registered(date(2027, 6, 30), RegisteredAs.FULL, Service.TRAINING))
+    kind = case(advice=False, experience=False, starting=True, training_registered_as=RegisteredAs.FULL)
+    for dossier in (dated, kind):
+        never = dossier.model_copy(update={"first": FirstTime(training=True)})
+        at = open_screen("resultaat", never)
+        assert title(at) == "Gedeeld resultaat"
+        assert headline(at) == headline(open_screen("resultaat", dossier))

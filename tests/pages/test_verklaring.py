@@ -314,6 +314,7 @@ def test_a_public_provider_reads_that_name_and_number_may_be_those_of_another() 
 def test_who_has_no_rights_yet_reads_that_the_day_on_the_declaration_is_too_early() -> None:
     dated = "Op deze verklaring staat 23 november 2026. Een aanvraag kan pas met rechten voor het loket"
     assert dated in said(fill(open_screen("verklaring", case(advice=False, access_rights=False))))
+    assert dated in said(fill(open_screen("verklaring", hours(case(advice=False, access_rights=False), start=TODAY))))
     assert dated not in said(fill(open_screen("verklaring", case(advice=False))))
 
 

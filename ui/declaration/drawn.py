@@ -47,20 +47,26 @@ _WORDS: Final = {
 
 def signature(declaration: Declaration) -> str:
     """The lines that sign this declaration as it is now; "" while there are none, or too small ones."""
-    held, _divider, drawn = (values.get(INK + declaration.service) or "").partition(":")
+    held, drawn = _held(declaration)
     return drawn if held == _mark(declaration) and ink.lines(drawn) else ""
+
+
+def _held(declaration: Declaration) -> tuple[str, str]:
+    """Of which declaration the lines are that were drawn for this service, as its mark, and the lines."""
+    mark, _divider, drawn = (values.get(INK + declaration.service) or "").partition(":")
+    return mark, drawn
 
 
 def is_void(declaration: Declaration) -> bool:
     """Whether something was drawn for this declaration before a word in it changed."""
-    held, _divider, drawn = (values.get(INK + declaration.service) or "").partition(":")
+    held, drawn = _held(declaration)
     return bool(drawn) and held != _mark(declaration)
 
 
 def pad(declaration: Declaration) -> None:
     """The place to draw in."""
     name, mark = INK + declaration.service, _mark(declaration)
-    drawn = (values.get(name) or "").partition(":")[2]
+    _mark_of_it, drawn = _held(declaration)
     if is_void(declaration):
         st.warning(_(words.VOID))
         drawn = ""

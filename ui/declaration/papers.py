@@ -75,7 +75,8 @@ def _about_its_day(declaration: Declaration, dossier: Dossier) -> str:
         return _(words.BEFORE, signed=day(signed_on), start=day(start))
     if signed_on == start and signed_on > clock.today():
         return _(words.LATER, signed=day(signed_on))
-    if start is None and dossier.situation.access_rights is not True and not declaration.is_if_asked:
+    has_rights = dossier.situation.access_rights is True
+    if signed_on <= clock.today() and not has_rights and not declaration.is_if_asked:
         return _(words.NO_RIGHTS, signed=day(signed_on))
     return ""
 

@@ -144,7 +144,7 @@ PRESSING: Final = (
 def sentence(action: Action, assessment: Assessment, language: Language) -> str:
     """What to do now, its days and questions filled in; with the service in front where it is about one of two."""
     said = _said(_text(action), action, assessment, language)
-    return " ".join([said, *_whose(action, assessment, language), *_also(action, assessment, language)])
+    return " ".join([said, *_also(action, assessment, language), *_whose(action, assessment, language)])
 
 
 def _whose(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
