@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from kmo_rules import Declarant, declarations
 from tests.cases import TODAY
 from tests.documents.samples import faults
-from tests.pages.visits import FORM, case, fill, handed, made, offers, open_screen, said
+from tests.pages.visits import FORM, answer, case, fill, go, handed, made, offers, open_screen, said
 from ui.declaration import drawn
 
 BOTH = case()
@@ -105,3 +105,10 @@ def test_the_paper_without_the_signature_says_that_it_has_none() -> None:
         "signed": "Download ze zonder handtekening (PDF)",
         "unsigned": "Download de verklaring (PDF)",
     }
+
+
+def test_an_answer_that_was_changed_elsewhere_takes_the_signature_away_and_says_so_in_sight() -> None:
+    at = draw()
+    at = go(answer(go(at, "voorwaarden"), "satisfaction", "no"), "voorwaarden")
+    at = go(answer(at, "starting", "yes"), "verklaring")
+    assert "nadat u tekende" in said(at).partition("Verklaring voor:")[0]

@@ -801,3 +801,15 @@ def test_while_one_service_waits_nobody_is_promised_one_audit_for_both() -> None
     assert "Misschien één audit voor opleiding en advies samen" in whole
     assert "Is er nog een audit nodig, dan komt die prijs erbij." in whole
     assert "Misschien één audit" not in said(open_screen("audit", CASES["starter"]))
+
+
+def test_who_begins_and_was_registered_reads_on_the_card_why_the_proofs_count_now() -> None:
+    """The warning that said so beforehand went away the moment it came true."""
+    why = "Een voorlopige registratie is hier volgens ons geen uitweg"
+    lapsed = registered(date(2026, 6, 30), RegisteredAs.FULL)
+    assert why in said(card(open_screen("resultaat", case(experience=False, starting=True, **lapsed))))
+    assert why not in said(card(open_screen("resultaat", case(experience=False, starting=False, **lapsed))))
+    assert why not in said(card(open_screen("resultaat", case(experience=False, starting=True))))
+    advice_alone = registered(date(2026, 6, 30), RegisteredAs.FULL, Service.ADVICE)
+    at = open_screen("resultaat", case(experience=False, starting=True, **advice_alone))
+    assert "Advies: U kunt uw ervaring nog niet bewijzen, en dat bewijs telt nu." in said(card(at))

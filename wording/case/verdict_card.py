@@ -13,6 +13,7 @@ from kmo_rules import (
     Application,
     Assessment,
     AuditKind,
+    Because,
     Dossier,
     Law,
     Question,
@@ -24,7 +25,7 @@ from kmo_rules import (
     next_action,
     open_questions,
 )
-from wording.case import find_out, glance, headlines, notices, steps, verdicts
+from wording.case import find_out, findings, glance, headlines, notices, steps, verdicts
 from wording.case.actions import PRESSING
 from wording.case.audits import once_or_each
 from wording.catalogues import N_, Language, translated
@@ -170,11 +171,19 @@ def earlier(
     Of a registration of which nobody said anything only the second: else it is an open question like others.
     """
     unsaid = dossier.unsaid(skip)
+    begins = dossier.situation.starting is True
     said = {
-        each.service: _earlier(each, language, skip, is_unsaid=each.service in unsaid)
+        each.service: _no_way_out(each, language, begins=begins)
+        or _earlier(each, language, skip, is_unsaid=each.service in unsaid)
         for each in assessment.applications
     }
     return once_or_each(said, language)
+
+
+def _no_way_out(each: Application, language: Language, *, begins: bool) -> str:
+    """To who begins and was registered: that the proofs count now; empty where none is missing or one may begin."""
+    missing = (finding for finding in each.to_do if begins and finding.because is Because.NO_WAY_OUT)
+    return next((findings.sentence(finding, language) for finding in missing), "")
 
 
 def _earlier(each: Application, language: Language, skip: Collection[Question], *, is_unsaid: bool) -> str:
