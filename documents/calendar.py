@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from documents.files.ics import Event, calendar
-from kmo_rules import Dossier, Milestone, MilestoneKind, Route, Schedule, Service, StepKind, Verdict, schedule
+from kmo_rules import OF_WHAT_RUNS, Dossier, Milestone, MilestoneKind, Route, Schedule, Service, StepKind, schedule
 from wording import numbers
 from wording import schedule as times
 from wording.case import audits
@@ -40,19 +40,6 @@ _ALARMS: Final[dict[str, tuple[int, ...]]] = {
     MilestoneKind.LAST_DAY_FROM_OLD: (),
     MilestoneKind.EXTENDED_LAST_DAY: (84, 28),
 }
-_RUNS: Final = (Route.RENEWAL, Route.FOLLOW_UP)
-_OF_WHAT_RUNS: Final = frozenset(
-    {
-        MilestoneKind.CURRENT_LAST_DAY,
-        MilestoneKind.RENEW_FROM,
-        MilestoneKind.RENEW_AT_LATEST,
-        MilestoneKind.FOLLOW_UP_FROM,
-        MilestoneKind.FOLLOW_UP_AT_LATEST,
-    }
-)
-"""The days of a registration that runs, which hold whatever is to be put in order first."""
-# A day that is over needs no reminder.
-_PASSED: Final = frozenset({MilestoneKind.LAST_DAY_PASSED})
 KINDS: Final = frozenset(map(str, _ALARMS))
 """What a day in a calendar can be."""
 
@@ -93,9 +80,7 @@ def agenda(
         NotInForceError: a number has no value on that day.
     """
     before = handed or Handed()
-    found = schedule(dossier, on=on)
-    is_planned = dossier.plan.start == found.start
-    events = agenda_events(found, on=on, made_on=made_on, language=language, key=key, is_planned=is_planned)
+    events = agenda_events(schedule(dossier, on=on), on=on, made_on=made_on, language=language, key=key)
     gone = [item for item in before.days.items() if item[0] not in events and item[1] >= made_on]
     cancelled = [_cancelled(entry, day, language, key) for entry, day in gone]
     file = calendar(
@@ -109,12 +94,8 @@ def agenda(
     return Agenda(file, Handed(before.times + 1, {**before.days, **days}))
 
 
-def agenda_events(
-    found: Schedule, *, on: date, made_on: date, language: Language, key: str, is_planned: bool
-) -> dict[Entry, Event]:
+def agenda_events(found: Schedule, *, on: date, made_on: date, language: Language, key: str) -> dict[Entry, Event]:
     """An event a milestone, and one for the audit; none for a day before `made_on` or of an application that fails.
-
-    `is_planned`: the visitor chose the day of the application; else it is one that we took.
 
     What an event is called inside the calendar comes from the key, its kind and its service alone, so that another
     answer or another start day moves the event instead of adding one.
@@ -124,9 +105,9 @@ def agenda_events(
             uid_parts=(key, entry.kind, entry.service),
             day=entry.day,
             title=entry.title,
-            description="\n".join((*entry.lines, *_remarks(found, entry, on, language, is_planned=is_planned))),
+            description="\n".join((*entry.lines, *_remarks(found, entry, on, language))),
             alarm_days=_ALARMS[entry.kind],
-            is_estimate=entry.is_estimate or (entry.kind == MilestoneKind.APPLICATION and not is_planned),
+            is_estimate=entry.is_estimate,
         )
         for entry in _dated(found, language)
         if entry.day >= made_on
@@ -165,23 +146,14 @@ class _Dated(NamedTuple):
 
 def _dated(found: Schedule, language: Language) -> Iterator[_Dated]:
     """The earliest day of everything that is to come and holds, and the audit behind an application."""
-    for milestone in that_hold(found):
+    for milestone in found.to_come:
         kind, services = milestone.kind, milestone.services
         title, *lines = _milestone(found, milestone, language)
-        is_estimate = kind not in _OF_WHAT_RUNS and kind is not MilestoneKind.APPLICATION
+        is_chosen = kind is MilestoneKind.APPLICATION and found.start_is_chosen
+        is_estimate = kind not in OF_WHAT_RUNS and not is_chosen
         yield _Dated(kind.value, services, milestone.earliest, title, tuple(lines), is_estimate)
         if kind is MilestoneKind.APPLICATION and found.has_audit:
             yield _audit(found, services, language)
-
-
-def that_hold(found: Schedule) -> Iterator[Milestone]:
-    """The days to come, each of the services for which it holds: where answers do not allow an application yet, what runs."""
-    failing = {each.service: each.route in _RUNS for each in found.applications if each.verdict is Verdict.NOT_YET}
-    for milestone in found.milestones:
-        left_out = {service for service, runs in failing.items() if not (runs and milestone.kind in _OF_WHAT_RUNS)}
-        services = tuple(service for service in milestone.services if service not in left_out)
-        if milestone.kind not in _PASSED and (services or left_out.isdisjoint({None, *milestone.services})):
-            yield milestone.model_copy(update={"services": services})
 
 
 def _milestone(found: Schedule, milestone: Milestone, language: Language) -> tuple[str, ...]:
@@ -232,9 +204,9 @@ def _readings(found: Schedule, kind: StepKind, services: tuple[Service, ...], la
     )
 
 
-def _remarks(found: Schedule, entry: _Dated, on: date, language: Language, *, is_planned: bool) -> Iterator[str]:
+def _remarks(found: Schedule, entry: _Dated, on: date, language: Language) -> Iterator[str]:
     """What a day rests on, for who sees it in a calendar and nothing else."""
-    if entry.kind == MilestoneKind.APPLICATION and not is_planned:
+    if entry.kind == MilestoneKind.APPLICATION and not found.start_is_chosen:
         yield times.counted_from(found, None, language)
     if entry.services:
         yield _for(entry.services, language)
@@ -246,7 +218,7 @@ def _remarks(found: Schedule, entry: _Dated, on: date, language: Language, *, is
         of_one = first[0] if len(first) < len(entry.services) else None
         said = translated(N_("Gerekend als een eerste registratie."), language)
         yield audits.of_service(of_one, said, language)
-    if entry.is_estimate:
+    if entry.is_estimate and entry.kind != MilestoneKind.APPLICATION:
         yield times.left_out(found, language)
     text = N_(
         "Een schatting volgens de regels op {day}, geen belofte: VLAIO en de bevoegde minister beslissen. Nieuwe data "

@@ -130,6 +130,7 @@ from kmo_rules.link.reading import Reading as Reading, ReadingFault as ReadingFa
 from kmo_rules.link.versions import QUOTE_PREFIX as QUOTE_PREFIX
 from kmo_rules.money import Amount as Amount, to_hundredths as to_hundredths
 from kmo_rules.schedule import (
+    OF_WHAT_RUNS as OF_WHAT_RUNS,
     Gap as Gap,
     Milestone as Milestone,
     MilestoneKind as MilestoneKind,

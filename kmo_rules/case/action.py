@@ -172,9 +172,11 @@ def _of_before(
 ) -> Action | None:
     """To find out whether there was a registration, which and until when, or to say it where beginning hangs on it."""
     for each in new:
-        if AS[each.service] in skip and (each.until is None or asks_kind(dossier.situation, each)):
+        is_dated, is_of_a_kind = each.until is not None, each.registered_as is not None
+        is_of_use = not is_dated or asks_kind(dossier.situation, each)
+        if AS[each.service] in skip and not is_of_a_kind and is_of_use:
             return Action(kind=ActionKind.FIND_OUT, service=service, question=AS[each.service])
-        if UNTIL[each.service] in skip or (each.registered_as is not None and each.until is None):
+        if not is_dated and (is_of_a_kind or UNTIL[each.service] in skip):
             return Action(kind=ActionKind.FIND_OUT, service=service, question=UNTIL[each.service])
         if each.takes_provisional_path and each.service in dossier.unsaid():
             return Action(kind=ActionKind.ANSWER, service=service, question=AS[each.service])

@@ -45,6 +45,20 @@ class MilestoneKind(StrEnum):
     EXTENDED_LAST_DAY = "extended_last_day"
 
 
+OF_WHAT_RUNS = frozenset(
+    {
+        MilestoneKind.CURRENT_LAST_DAY,
+        MilestoneKind.RENEW_FROM,
+        MilestoneKind.RENEW_AT_LATEST,
+        MilestoneKind.FOLLOW_UP_FROM,
+        MilestoneKind.FOLLOW_UP_AT_LATEST,
+    }
+)
+"""The days of a registration that runs, which hold whatever is to be put in order first."""
+
+_RUNNING = (Route.RENEWAL, Route.FOLLOW_UP)
+
+
 class TimeAssumption(StrEnum):
     """What the dates take for granted and the sources do not say."""
 
@@ -120,13 +134,14 @@ class Schedule(Frozen):
     """The steps and days of one case by the rules of one version. Empty, with `is_excluded`, where nothing is to plan.
 
     `start` is the day of the first application, and `steps` are its procedure in both readings; none where nobody
-    applies: a follow-up has steps of its own, of unknown length. `start_has_passed`: the planned day lies before the
-    day one asks, which then counts. `milestones` are those of all applications, in order of time; one that falls on
+    applies: a follow-up has steps of its own, of unknown length. `start_is_chosen`: it is the day that was planned, and
+    none that we took; `start_has_passed`: the planned day lies before the day one asks, which then counts. `milestones` are those of all applications, in order of time; one that falls on
     the same days for both services is there once.
     """
 
     rules_version: str
     start: date
+    start_is_chosen: bool = False
     start_has_passed: bool = False
     is_excluded: bool = False
     has_audit: bool = True
@@ -139,6 +154,22 @@ class Schedule(Frozen):
     def is_example(self) -> bool:
         """Whether no application may be sent yet, so that all its days are only an example."""
         return all(each.is_example for each in self.applications)
+
+    @property
+    def to_come(self) -> tuple[Milestone, ...]:
+        """The days that are to come and hold, each of the services for which it does.
+
+        Where answers do not allow an application yet, only the days of a registration that runs hold.
+        """
+        runs = {each.service: each.route in _RUNNING for each in self.applications if each.verdict is Verdict.NOT_YET}
+        found = []
+        for milestone in self.milestones:
+            left_out = {service for service, does in runs.items() if not (does and milestone.kind in OF_WHAT_RUNS)}
+            services = tuple(service for service in milestone.services if service not in left_out)
+            is_left = services or left_out.isdisjoint({None, *milestone.services})
+            if is_left and milestone.kind is not MilestoneKind.LAST_DAY_PASSED:
+                found.append(milestone.model_copy(update={"services": services}))
+        return tuple(found)
 
     def steps_for(self, services: tuple[Service, ...]) -> tuple[Step, ...]:
         """The procedure of the application for these services, which share it; without any, of the first one."""

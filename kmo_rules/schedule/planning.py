@@ -35,9 +35,11 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     terms = Terms(numbers, on=on, has_audit=has_audit)
     found = _planned(dossier, assessment, terms)
     first = min((each for each in found if each.applies), key=lambda each: each.start, default=None)
+    start = max(dossier.plan.start or on, on) if first is None else first.start
     return Schedule(
         rules_version=numbers.version,
-        start=max(dossier.plan.start or on, on) if first is None else first.start,
+        start=start,
+        start_is_chosen=dossier.plan.start == start,
         start_has_passed=dossier.plan.start is not None and dossier.plan.start < on,
         has_audit=has_audit,
         steps=() if first is None else first.steps,

@@ -21,7 +21,7 @@ KEY = "0" * 32
 
 
 def entries(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[Entry, Event]:
-    return agenda_events(schedule(dossier, on=ON), on=ON, made_on=made_on, language=language, key=KEY, is_planned=True)
+    return agenda_events(schedule(dossier, on=ON), on=ON, made_on=made_on, language=language, key=KEY)
 
 
 def days(dossier: Dossier, *, made_on: date = ON, language: Language = Language.DUTCH) -> dict[str, Event]:
@@ -164,14 +164,10 @@ def test_an_estimate_is_no_promise_and_says_what_it_does_not_count() -> None:
 
 
 def test_a_day_of_application_that_nobody_chose_is_an_estimate_and_says_so() -> None:
-    def made(*, is_planned: bool) -> Event:
-        found = schedule(CASES["school"], on=ON)
-        every = agenda_events(found, on=ON, made_on=ON, language=Language.DUTCH, key=KEY, is_planned=is_planned)
-        return every[Entry("application", "training")]
-
-    assert (made(is_planned=False).is_estimate, made(is_planned=True).is_estimate) == (True, False)
-    assert "U koos nog geen datum voor uw aanvraag." in made(is_planned=False).description
-    assert "U koos nog geen datum" not in made(is_planned=True).description
+    taken, chosen = (days(case(plan, provider="public"))["application"] for plan in ({}, {"start": ON}))
+    assert (taken.is_estimate, chosen.is_estimate) == (True, False)
+    assert "U koos nog geen datum voor uw aanvraag." in taken.description
+    assert "U koos nog geen datum" not in chosen.description
 
 
 def test_the_day_a_registration_may_begin_rings_for_nobody() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kmo_rules import MilestoneKind, Phase, PhaseKind, RegisteredAs, Service, phases, schedule
-from tests.cases import CASES, TODAY, case, registered
+from tests.cases import CASES, TODAY, case, hours, registered
 
 REGISTERED, PROVISIONAL, EXTENDED = PhaseKind.REGISTERED, PhaseKind.PROVISIONAL, PhaseKind.EXTENDED
 PROCEDURE, TO_RENEW, TO_FOLLOW_UP = PhaseKind.PROCEDURE, PhaseKind.TO_RENEW, PhaseKind.TO_FOLLOW_UP
@@ -91,3 +91,24 @@ def test_the_weeks_of_a_service_are_those_of_its_own_application() -> None:
     assert (of_training, of_advice) == tuple(each.steps for each in found.applications)
     assert of_training != of_advice, "the renewal begins on its own day"
     assert found.steps_for(()) == found.steps, "without a service there is one procedure"
+
+
+def test_where_something_is_to_be_put_right_only_the_days_of_what_runs_are_to_come() -> None:
+    runs = registered(date(2027, 6, 30), RegisteredAs.FULL, Service.TRAINING)
+    found = schedule(case(knowledge=False, **runs), on=TODAY)
+    assert {day.kind for day in found.to_come} == {
+        MilestoneKind.RENEW_FROM,
+        MilestoneKind.RENEW_AT_LATEST,
+        MilestoneKind.CURRENT_LAST_DAY,
+    }
+    assert {day.services for day in found.to_come} == {(Service.TRAINING,)}
+    lapsed = schedule(case(**registered(date(2026, 6, 30), RegisteredAs.FULL)), on=TODAY)
+    assert MilestoneKind.LAST_DAY_PASSED not in {day.kind for day in lapsed.to_come}
+    assert len(lapsed.to_come) == len(lapsed.milestones) - 1
+    assert schedule(case(training=None, advice=None), on=TODAY).to_come
+    assert schedule(case(training=False, advice=False), on=TODAY).to_come == ()
+
+
+def test_a_start_is_chosen_where_it_is_the_one_that_was_planned() -> None:
+    for plan, is_chosen in ((None, False), (TODAY, True), (date(2026, 1, 1), False)):
+        assert schedule(hours(case(), start=plan), on=TODAY).start_is_chosen is is_chosen

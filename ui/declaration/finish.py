@@ -5,7 +5,6 @@ from datetime import date
 
 import streamlit as st
 
-from documents.calendar import that_hold
 from kmo_rules import Assessment, Declaration, Dossier, Service, open_questions, schedule
 from ui import page
 from ui.case import ask, remaining
@@ -66,7 +65,7 @@ def _days(dossier: Dossier, on: date) -> None:
             _("Wat"): times.for_services(planned, each, current()),
             _("Wanneer"): short_span(each.earliest, each.latest),
         }
-        for each in that_hold(planned)
+        for each in planned.to_come
         if each.latest >= on
     ]
     if rows:
