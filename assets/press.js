@@ -17,7 +17,9 @@ window.registratiewijzer = (() => {
     const button = parentElement.querySelector("button")
     const press = presses.get(words.key) ?? { token: null, shown: null }
     const hadFocus = press.button !== button && press.token !== null && document.activeElement === document.body
-    Object.assign(press, { button, words, send: () => setTriggerValue("press", press.token) })
+    const place = { button, words, send: () => setTriggerValue("press", press.token) }
+    press.places = [...(press.places ?? []).filter((one) => one.button !== button && one.button.isConnected), place]
+    Object.assign(press, place)
     presses.set(words.key, press)
     button.onclick = () => begin(press)
     if (!made && press.ready) {
@@ -33,7 +35,14 @@ window.registratiewijzer = (() => {
   // The words come with this script, in all languages, and not with every button of every run.
   const said = (what) => window.wordsOfPresses[document.documentElement.lang]?.[what] ?? ""
 
-  function show({ button, words, token, shown }) {
+  // Streamlit may draw the button that goes once more after the one that comes: what stands on the screen counts.
+  function onScreen(press) {
+    const shown = press.places.findLast(({ button }) => button.isConnected)
+    return shown && !press.button.isConnected ? Object.assign(press, shown) : press
+  }
+
+  function show(press) {
+    const { button, words, token, shown } = onScreen(press)
     button.textContent = shown ?? words.label
     button.dataset.keys = (words.shown ?? "").replace("+", " + ") // as Streamlit writes its own
     button.setAttribute("aria-disabled", String(token !== null))
@@ -42,7 +51,7 @@ window.registratiewijzer = (() => {
   function begin(press) {
     if (press.token !== null) return
     const answer = press.ready ? Promise.resolve(press.ready) : ask(press)
-    press.place = { path: location.pathname, top: press.button.getBoundingClientRect().top }
+    press.place = { path: location.pathname, top: onScreen(press).button.getBoundingClientRect().top }
     note(press, "")
     show(press)
     say(said("busy"))
@@ -61,7 +70,7 @@ window.registratiewijzer = (() => {
 
   // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back.
   function send(entry) {
-    if (entry.press.button.isConnected) {
+    if (onScreen(entry.press).button.isConnected) {
       entry.asked += 1
       entry.press.send()
     }
@@ -71,7 +80,7 @@ window.registratiewijzer = (() => {
   function sendAgain(entry) {
     if (waiting.get(entry.press.token) !== entry) return
     if (location.pathname !== entry.press.place.path) return end(entry.press) // the visitor went on to another screen
-    const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']").dataset
+    const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']")?.dataset ?? {}
     const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
     if (!isIdle) {
       entry.began = performance.now() // a server that is new and busy has all the time it takes
@@ -164,7 +173,8 @@ window.registratiewijzer = (() => {
     show(press)
   }
 
-  function note({ button }, words) {
+  function note(press, words) {
+    const { button } = onScreen(press)
     button.nextElementSibling.textContent = words
     button.nextElementSibling.hidden = !words
     say(words)

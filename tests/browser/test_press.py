@@ -1,7 +1,7 @@
 """What is on the screen is what counts: typed, not left, and something pressed at once."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import Final
 
@@ -364,6 +364,16 @@ def test_nothing_lies_behind_an_address_after_erasing(open_page: OpenPage, serve
     assert [url for url in asked if "/media/" in url] == []
 
 
+@contextmanager
+def said_of_the_press(page: Page) -> Iterator[None]:
+    """What the page said of a press whose paper did not come."""
+    try:
+        yield
+    except PlaywrightError as error:
+        said = page.locator("#press-line, .press-note, .press[aria-disabled=true]").all_text_contents()
+        raise AssertionError(f"the page says {said}") from error
+
+
 def test_finished_papers_come_back_and_a_press_in_flight_outlives_the_server(
     open_page: OpenPage, server: Server
 ) -> None:
@@ -374,10 +384,34 @@ def test_finished_papers_come_back_and_a_press_in_flight_outlives_the_server(
     assert papers.count() == 2, "after a reload"
     server.kill()
     papers.first.click()
-    with page.expect_download(timeout=240_000) as download:
+    with said_of_the_press(page), page.expect_download(timeout=240_000) as download:
         restart_under([page], server)
     assert "Atelier Noord" in pdf_text(content(download.value))
     assert papers.count() == 2, "on another server"
+
+
+def test_the_button_on_the_screen_asks_also_where_the_one_that_goes_was_drawn_last(open_page: OpenPage) -> None:
+    """On a new server both are there for a while; then nobody asked any more, and the paper never came."""
+    page = open_page(f"/verklaring?{FULL}")
+    asked = page.evaluate(
+        """async () => {
+            const draw = window.registratiewijzer["registratiewijzer.press"], asked = []
+            const place = (name) => {
+                const parentElement = document.createElement("div")
+                parentElement.innerHTML = '<button type="button"></button><p hidden></p>'
+                document.body.append(parentElement)
+                const data = { key: "tried", label: name, kind: "copy" }
+                return { parentElement, data, setTriggerValue: () => asked.push(name) }
+            }
+            const [goes, comes] = [place("goes"), place("comes")]
+            for (const each of [goes, comes, goes]) draw(each)
+            goes.parentElement.remove()
+            comes.parentElement.querySelector("button").click()
+            comes.parentElement.remove()
+            return asked
+        }"""
+    )
+    assert asked == ["comes"]
 
 
 # Faults find the reader
