@@ -211,6 +211,7 @@ def _remarks(found: Schedule, entry: _Dated, on: date, language: Language) -> It
     if entry.services:
         yield _for(entry.services, language)
     yield from filter(None, [times.example(found, entry.services, language), times.may_be_provisional(found, language)])
+    yield from times.kind_open(found, entry.services, language)
     first = [
         each.service for each in found.applications if each.route is Route.FIRST and each.service in entry.services
     ]

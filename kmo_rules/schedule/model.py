@@ -107,7 +107,8 @@ class Planned(Frozen):
     """One application in time; `service` is None while no service is yes.
 
     `start` is the day from which it counts, `steps` its procedure in both readings, none where nothing is applied for.
-    `days` are its milestones as (kind, earliest day, latest day), in no order.
+    `days` are its milestones as (kind, earliest day, latest day), in no order. `kind_is_open`: a registration runs, and
+    nobody said which; its days are those of a full one.
     """
 
     service: Service | None
@@ -115,6 +116,7 @@ class Planned(Frozen):
     verdict: Verdict
     start: date
     is_provisional: bool = False
+    kind_is_open: bool = False
     gap: Gap | None = None
     steps: tuple[Step, ...] = ()
     days: tuple[tuple[MilestoneKind, date, date], ...] = ()

@@ -38,6 +38,9 @@ def planned(application: Application | None, weighed: Weighed, terms: Terms, sta
         verdict=weighed.verdict,
         start=start,
         is_provisional=weighed.takes_provisional_path,
+        kind_is_open=application is not None
+        and application.route is Route.RENEWAL
+        and application.registered_as is None,
         gap=_gap(application, registered),
         steps=procedure if any(kind is MilestoneKind.APPLICATION for kind, _, _ in days) else (),
         days=days,

@@ -163,6 +163,19 @@ def test_an_estimate_is_no_promise_and_says_what_it_does_not_count() -> None:
     assert "Gerekend als" not in runs.description
 
 
+def test_a_registration_of_unknown_kind_is_said_to_be_taken_for_a_full_one() -> None:
+    said = "Wij gaan uit van een gewone registratie. Is ze voorlopig, dan komt er eerst een opvolgingsaudit."
+    runs = {"training_registered_until": date(2027, 6, 1)}
+    for event in days(case(**runs)).values():
+        assert f"\n{said}" in event.description
+    both = entries(case(advice=True, **runs))
+    assert {entry.service: f"{said}" in event.description for entry, event in both.items()} == {
+        "training": True,
+        "advice": False,
+    }
+    assert not any(said in event.description for event in days(case(**runs, training_registered_as="full")).values())
+
+
 def test_a_day_of_application_that_nobody_chose_is_an_estimate_and_says_so() -> None:
     taken, chosen = (days(case(plan, provider="public"))["application"] for plan in ({}, {"start": ON}))
     assert (taken.is_estimate, chosen.is_estimate) == (True, False)

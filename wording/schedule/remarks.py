@@ -8,6 +8,7 @@ from kmo_rules import (
     Dossier,
     Gap,
     MilestoneKind,
+    NoticeKind,
     Planned,
     Route,
     Schedule,
@@ -16,7 +17,8 @@ from kmo_rules import (
     schedule,
 )
 from wording import numbers
-from wording.case.audits import of_service
+from wording.case.audits import of_service, once_or_each
+from wording.case.notices import NOTICES
 from wording.catalogues import N_, Language, translated
 
 STRIPED: Final = N_(
@@ -104,6 +106,7 @@ def remarks(found: Schedule, language: Language) -> tuple[str, ...]:
         of_service(None if is_one or not several else each.service, translated(text, language), language)
         for each, text in examples[: 1 if is_one else None]
     ]
+    said += kind_open(found, [each.service for each in found.applications], language)
     if found.start_has_passed:
         said.append(translated(START_PASSED, language, day=numbers.day(found.start, language)))
     for each in found.applications:
@@ -117,6 +120,13 @@ def may_be_provisional(found: Schedule, language: Language) -> str:
     """That the registration may turn out shorter, while it is open whether somebody begins; else nothing."""
     is_open = TimeAssumption.COUNTED_AS_FULL in found.assumptions
     return translated(MAY_BE_PROVISIONAL, language) if is_open else ""
+
+
+def kind_open(found: Schedule, services: Collection[Service | None], language: Language) -> tuple[str, ...]:
+    """Of which of these services a registration runs and nobody said which kind, once where it is so of all."""
+    text = translated(NOTICES[NoticeKind.REGISTERED_AS_OPEN], language)
+    asked = [each for each in found.applications if each.service in services]
+    return once_or_each({each.service: text if each.kind_is_open else "" for each in asked if each.service}, language)
 
 
 def example(found: Schedule, services: Collection[Service], language: Language) -> str:
