@@ -137,8 +137,9 @@ class Schedule(Frozen):
 
     `start` is the day of the first application, and `steps` are its procedure in both readings; none where nobody
     applies: a follow-up has steps of its own, of unknown length. `start_is_chosen`: it is the day that was planned, and
-    none that we took; `start_has_passed`: the planned day lies before the day one asks, which then counts. `milestones` are those of all applications, in order of time; one that falls on
-    the same days for both services is there once.
+    none that we took; `start_has_passed`: the planned day lies before the day one asks, which then counts.
+    `milestones` are those of all applications, in order of time; one that falls on the same days for both services is
+    there once.
     """
 
     rules_version: str
