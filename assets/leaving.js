@@ -9,7 +9,7 @@
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
   const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
   const LIST_DELAY = 200 // ms: Streamlit sends a cell 150 ms after such a key
-  const LONGEST = 10_000 // ms that a press is held at most
+  const LONGEST = 10_000 // ms that a press is held at most; that of a button not while the server is away or busy
   const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
 
   let typedIn = null // the field that holds what Streamlit has not heard of
@@ -22,6 +22,7 @@
   const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
   const memory = document.documentElement.dataset // assets/memory.js says here when this tab and the session know each other
   const isRunning = () => app().testScriptState !== "notRunning"
+  const isIdle = () => app().testConnectionState === "CONNECTED" && !isRunning()
   const isKnown = () => memory.memory === "kept" && !isRunning()
 
   addEventListener("input", ({ target }) => {
@@ -72,8 +73,8 @@
     if (pressedBy(event)) leaveFor(pressed)
     if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
-    // A session that is new after the line was lost would not know what was pressed.
-    else if (memory.memory !== "kept" && pressed.matches("button")) hold(event, pressed, isKnown)
+    // A session that is new after the line was lost would not know what was pressed. (assets/press.js waits by itself.)
+    else if (memory.memory !== "kept" && pressed.matches("button:not(.press)")) hold(event, pressed, isKnown)
   }, true)
 
   function leaveFor(pressed) {
@@ -110,8 +111,10 @@
     event.stopImmediatePropagation()
     const name = nameOf(pressed)
     const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
-    const began = now()
+    const needsServer = pressed.matches("button")
+    let began = now()
     const waiting = setInterval(() => {
+      if (needsServer && !isIdle()) began = now()
       const isLate = now() - began > LONGEST
       if (isDone() || isLate) passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
       if (passing || isLate) clearInterval(waiting)

@@ -68,9 +68,11 @@ window.registratiewijzer = (() => {
     })
   }
 
-  // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back.
+  // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back: asked
+  // before that, a question would be about nothing.
   function send(entry) {
-    if (onScreen(entry.press).button.isConnected) {
+    const isKnown = document.documentElement.dataset.memory === "kept" // assets/memory.js
+    if (isKnown && onScreen(entry.press).button.isConnected) {
       entry.asked += 1
       entry.press.send()
     }

@@ -287,6 +287,49 @@ def test_a_press_right_after_the_line_came_back_is_not_lost(open_page: OpenPage,
     assert not page.get_by_text("Geen verbinding.").is_visible()
 
 
+def test_a_press_outlives_a_server_that_is_away_for_longer_than_it_is_held(open_page: OpenPage) -> None:
+    page = open_page(f"/verklaring?{FULL}")
+    # As a page is while its server is gone, and twenty seconds later.
+    page.evaluate(
+        """() => {
+            const app = document.querySelector("[data-testid='stApp']"), now = performance.now.bind(performance)
+            app.dataset.testConnectionState = "CONNECTING"
+            performance.now = () => now() + (window.later ?? 0)
+        }"""
+    )
+    wait_until(page, "document.documentElement.dataset.memory === 'away'")
+    button = page.get_by_role("button", name="Maak de verklaring klaar")
+    button.click()
+    page.evaluate("() => { window.later = 20_000 }")
+    page.evaluate(
+        """async () => {
+            const button = [...document.querySelectorAll("button")].find((one) => one.innerText.startsWith("Maak de ver"))
+            const [parent, next] = [button.parentElement, button.nextSibling]
+            button.remove() // as Streamlit does where it draws all anew
+            await new Promise((done) => setTimeout(done, 200))
+            parent.insertBefore(button, next)
+            const { dataset } = document.querySelector("[data-testid='stApp']")
+            dataset.testConnectionState = "CONNECTED"
+            document.documentElement.dataset.memory = "kept"
+        }"""
+    )
+    wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
+
+
+def test_a_paper_asked_for_before_the_session_knows_the_tab_is_said_at_once_and_comes_afterwards(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(QUOTE)
+    enter(page, HOURS, "20")
+    settle(page)
+    page.evaluate("document.documentElement.dataset.memory = 'asking'")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PDF", exact=True).click()
+        assert page.evaluate("document.getElementById('press-line')?.textContent") == "Wordt gemaakt …"
+        page.evaluate("document.documentElement.dataset.memory = 'kept'")
+    assert "3.000,00" in pdf_text(content(download.value))
+
+
 # What a press leaves behind
 
 
