@@ -3,6 +3,7 @@
 const UNSEEN = 300 // ms that a new question must have stood there before a press can answer it
 const LONGEST_RUN = 3000 // ms after which a press that changed nothing may be tried again
 const TYPING = "textarea, select, [contenteditable='true'], #portal *, input:not([type='radio'], [type='checkbox'], [role='combobox'][aria-expanded='false'])"
+const QUESTION = "[class*='st-key-question_']"
 let bound = {}
 let answered = null // what a caller asked besides, as it was shown last
 let unsent = null // the field that is being typed in
@@ -12,7 +13,7 @@ function bindKeys(keys) {
   bound = keys
   for (const [letters, key] of Object.entries(keys)) buttonOf(key)?.setAttribute("aria-keyshortcuts", letters)
   showAnswer()
-  const name = asked()
+  const name = nameOf(document.querySelector(QUESTION))
   if (name !== question.name) question = { name, since: performance.now(), pressed: -Infinity }
 }
 
@@ -29,9 +30,8 @@ function buttonOf(key) {
 }
 
 // Each question has a part of its own, whose key ends in its name.
-function asked(part = document) {
-  const place = part === document ? document.querySelector("[class*='st-key-question_']") : part.closest("[class*='st-key-question_']")
-  return place?.className.match(/st-key-question_(\S+)/)?.[1] ?? null
+function nameOf(question) {
+  return question?.className.match(/st-key-question_(\S+)/)?.[1] ?? null
 }
 
 // The digits of a keyboard that needs Shift for them count as well; Alt with a letter is another sign on some.
@@ -66,7 +66,7 @@ window.addEventListener("click", (event) => {
   const button = event.target.closest?.("[class*='st-key-call_answer_'] button")
   if (!button) return
   const now = performance.now()
-  const isUnseen = asked(button) !== question.name || now - question.since < UNSEEN
+  const isUnseen = nameOf(button.closest(QUESTION)) !== question.name || now - question.since < UNSEEN
   const isRepeated = now - question.pressed < LONGEST_RUN
   if (isUnseen || isRepeated) {
     event.preventDefault()

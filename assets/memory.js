@@ -20,10 +20,10 @@ let away = { sentence: "", timer: 0 }
 
 // A fault named on top leads to its field: the link's address is the field's key.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#private-'], a[href^='#field-']")
+  const link = event.target.closest?.("a[href^='#field-']")
   if (!link) return
   event.preventDefault()
-  const field = document.querySelector(`[class*='st-key-${link.hash.slice(1).replace("field-", "")}'] input`)
+  const field = document.querySelector(`[class*='st-key-${link.hash.replace("#field-", "")}'] input`)
   field?.closest("details:not([open])")?.querySelector("summary").click()
   field?.scrollIntoView({ block: "center" })
   field?.focus({ preventScroll: true })
@@ -228,15 +228,8 @@ function watchLine() {
 
 // What one reads while the server cannot be reached: Streamlit says so in English, and on a phone not at all.
 function showAway(sentence) {
-  let line = document.getElementById("away-line")
-  if (!line) {
-    line = document.createElement("div")
-    line.id = "away-line"
-    line.role = "status"
-    line.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:1000000;padding:0.75rem 1rem;text-align:center;" +
-      "background:#17232B;color:#FFFFFF;border-top:1px solid #FFFFFF"
-    document.body.append(line)
-  }
+  const line = window.registratiewijzer.statusLine("away-line", "position:fixed;inset:auto 0 0 0;z-index:1000000;padding:0.75rem 1rem;" +
+    "text-align:center;background:#17232B;color:#FFFFFF;border-top:1px solid #FFFFFF")
   line.textContent = sentence
   line.hidden = !sentence
 }
@@ -244,14 +237,7 @@ function showAway(sentence) {
 // Polite lines for screen readers; the coloured box that one repeats stays silent, or both would speak.
 function say(name, sentence, isOver = false) {
   for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
-  let line = document.getElementById(name)
-  if (!line) {
-    line = document.createElement("div")
-    line.id = name
-    line.role = "status"
-    line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
-    document.body.append(line)
-  }
+  const line = window.registratiewijzer.statusLine(name)
   if (isOver) line.textContent = "" // what was put right is not found there by who reads the page to its end
   else if (sentence && line.textContent !== sentence) line.textContent = sentence
 }

@@ -195,15 +195,20 @@ window.registratiewijzer = (() => {
 
   // A polite line of its own, so that the line of the verdict is not said anew.
   function say(words) {
-    let line = document.getElementById("press-line")
+    statusLine("press-line").textContent = words
+  }
+
+  // A line that a screen reader says; nobody sees it where no other look is given.
+  function statusLine(name, look = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)") {
+    let line = document.getElementById(name)
     if (!line) {
       line = document.createElement("div")
-      line.id = "press-line"
-      line.setAttribute("role", "status")
-      line.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+      line.id = name
+      line.role = "status"
+      line.style.cssText = look
       document.body.append(line)
     }
-    line.textContent = words
+    return line
   }
 
   function forget() {
@@ -215,5 +220,6 @@ window.registratiewijzer = (() => {
     "registratiewijzer.press": draw,
     "registratiewijzer.gone": ({ data }) => data.answers.forEach(answer),
     forget,
+    statusLine,
   }
 })()

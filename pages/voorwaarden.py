@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess
-from ui import page, screens
+from ui import page
 from ui.case import ask, card, papers, remaining, split
 from ui.declaration import checks
 from ui.session import answers as state
@@ -73,8 +73,6 @@ with st.container(key="asked"):
                 key="proofs_every_audit",
                 below=MISSING,
             )
-
-        if not is_public:
             split.part(state.dossier())
 
     with st.container(key="first_answer"):
@@ -86,4 +84,3 @@ with st.container(key="asked"):
         remaining.open_items([name for name in left if name not in unknown])
         if not left:
             st.caption(steps.questions_left(0, current()))
-screens.walk("voorwaarden")

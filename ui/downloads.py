@@ -30,19 +30,20 @@ from wording.screens import calendar
 
 OVERVIEW: Final = "overzicht-registratie.pdf"
 CALENDAR: Final = "registratie.ics"
-Rows = tuple[tuple[str, str], ...]
 
 
 def overview_file(dossier: Dossier, on: date) -> None:
     """The whole case as a PDF, with name and number only where that was ticked."""
-    make = _overview(dossier, on, _private_rows())
+    make = partial(overview_pdf, dossier, on)
     press.file(_("Overzicht (PDF)"), make, OVERVIEW, key="overview_pdf")
     press.share_file(_("Deel het overzicht"), make, OVERVIEW, key="share_overview")
 
 
 def overview_pdf(dossier: Dossier, on: date) -> bytes:
-    """The same to lie beside other papers, with what was asked to be on it."""
-    return _overview(dossier, on, _private_rows())()
+    """The file itself, with what was asked to be on it."""
+    beside = Unshared(_private_rows(), skip=state.to_find_out())
+    link, language = share.link(dossier), current()
+    return report_pdf(summary_report(dossier, on=on, link=link, language=language, beside=beside))
 
 
 def overview_names() -> None:
@@ -56,19 +57,7 @@ def overview_names() -> None:
         st.markdown(f":orange[:material/error: {_(form.FIELDS[name])}: {fault}]")
 
 
-def _overview(dossier: Dossier, on: date, private: Rows) -> Callable[[], bytes]:
-    told = partial(
-        summary_report,
-        dossier,
-        on=on,
-        link=share.link(dossier),
-        language=current(),
-        beside=Unshared(private, skip=state.to_find_out()),
-    )
-    return lambda: report_pdf(told())
-
-
-def _private_rows() -> Rows:
+def _private_rows() -> tuple[tuple[str, str], ...]:
     """Name and number as they were typed, where they are wanted and can be used."""
     if not values.get("overview_private"):
         return ()

@@ -11,13 +11,12 @@ from typing import Any
 
 import streamlit as st
 
-from ui.session import values
+from ui.session import memory, values
 from ui.session.language import _, current
 from ui.session.register import FIELDS
 from wording.typed import Kind, Read, refusal, understood
 
 _DECIMAL, _TEXT = "decimal", "text"
-_FIELD = "field-"
 
 
 def entry(
@@ -97,16 +96,13 @@ def refused(name: str, why: str) -> None:
             st.markdown(f":orange[{why}]")
 
 
-def left_out(found: Mapping[str, tuple[str, Read[Any]]]) -> None:
-    """Say which of these fields count for nothing because they cannot be read: each label leads to its field.
+def link(label: str, name: str) -> str:
+    """A label that leads to its field; the script of the page (assets/memory.js) opens what the field is folded in."""
+    return f"[{label}](#field-{memory.sign(values.key(name))})"
 
-    Some may be folded away; the script of the page (assets/memory.js) opens what they are in.
-    """
-    unread = [f"[{label}](#{_FIELD}{_sign(name)})" for name, (label, read) in found.items() if read.fault is not None]
+
+def left_out(found: Mapping[str, tuple[str, Read[Any]]]) -> None:
+    """Say which of these fields count for nothing because they cannot be read: each label leads to its field."""
+    unread = [link(label, name) for name, (label, read) in found.items() if read.fault is not None]
     if unread:
         st.warning(_("Dit telt nu niet mee, want wij konden het niet lezen: {fields}.", fields=", ".join(unread)))
-
-
-def _sign(name: str) -> str:
-    """The key of a field as Streamlit writes it in the page."""
-    return values.key(name).replace(".", "-")

@@ -37,22 +37,14 @@ def button() -> None:
 
 def part() -> None:
     """Below the head: the question that the button asks, or the way back."""
-    _end_when_filled()
+    if _is(_ERASED) and values.is_anything_filled():
+        _end()
     if _is(_ASKED):
         with st.container(key="erasing", border=True):
             _question()
     elif _is(_ERASED) and not st.session_state.get(_IS_CALL):
         with st.container(key="erasing", border=True):
             _way_back()
-    _failed()
-
-
-def _end_when_filled() -> None:
-    if _is(_ERASED) and values.is_anything_filled():
-        _end()
-
-
-def _failed() -> None:
     if st.session_state.pop(_FAILED, False):
         st.info(_("Terugzetten lukt niet meer: de minuut is voorbij, of er is intussen iets nieuws ingevuld."))
 
@@ -69,15 +61,8 @@ def new_caller() -> None:
 
 
 def can_bring_back_caller() -> bool:
-    """Whether the caller of before can be brought back: until something new is filled in, and for a minute."""
-    _end_when_filled()
-    _failed()
+    """Whether the caller of before can be brought back: until something new is filled in (see `part`), and for a minute."""
     return _is(_ERASED) and bool(st.session_state.get(_IS_CALL))
-
-
-def bring_back_caller() -> None:
-    """The one step back, as the callback of a button."""
-    _ask_back()
 
 
 def _question() -> None:
@@ -101,7 +86,7 @@ def _way_back() -> None:
     memory.announce(said, is_pressing=True)
     memory.focus("erase_undo", _moment())
     with st.container(horizontal=True):
-        st.button(_("Zet alles terug"), on_click=_ask_back, key="erase_undo")
+        st.button(_("Zet alles terug"), on_click=ask_back, key="erase_undo")
         if screens.here() in WAY[1:]:
             screens.go(WAY[0], _("Naar het begin"), key="erase_begin", primary=False)
 
@@ -123,7 +108,8 @@ def _erase() -> None:
     st.session_state[_ERASURE], st.session_state[_JUST_NOW] = _moment(), True
 
 
-def _ask_back() -> None:
+def ask_back() -> None:
+    """The one step back, as the callback of a button."""
     _go(_ASKED_BACK)
 
 

@@ -1,6 +1,5 @@
 """The script Streamlit runs: head, memory, the screen that was asked for, and its foot."""
 
-from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -31,10 +30,10 @@ def take_link() -> None:
         return
     reading = read_link((name, value) for name in st.query_params for value in st.query_params.get_all(name))
     link_part.note(reading)
-    damaged = {name.startswith(QUOTE_PREFIX) for name in reading.unusable} | ({True, False} if reading.fault else set())
+    of_the_quote = [name.startswith(QUOTE_PREFIX) for name in reading.unusable]
     # A damaged link is still somebody's case or quote: those this tab remembers are not its own.
-    st.session_state[_LINK_TAKEN] = _DAMAGED if False in damaged else ""
-    st.session_state[_QUOTE_TAKEN] = _DAMAGED if True in damaged else ""
+    st.session_state[_LINK_TAKEN] = _DAMAGED if reading.fault or not all(of_the_quote) else ""
+    st.session_state[_QUOTE_TAKEN] = _DAMAGED if reading.fault or any(of_the_quote) else ""
     if reading.dossier is not None:
         st.session_state[_LINK_TAKEN] = to_query(reading.dossier)
         link_part.take_shared(reading.dossier)
@@ -81,27 +80,16 @@ def put_back() -> None:
 
 def exchange_memory(stem: str) -> None:
     """Show the answers in the bar and keep a copy in the tab."""
-    shown, kept = handed(stem)
+    dossier, quote, spoken = state.dossier(), quote_state.quote(), language.current()
+    marks = {_QUERY_OF_COPY: to_query(dossier), _QUOTE_OF_COPY: quote_to_query(quote), language.KEY: spoken}
     memory.exchange(
         page=stem,
-        query=shown,
-        language=language.current(),
-        keep=kept,
+        query=query(dossier, spoken, quote=quote if stem == QUOTE else Quote()),
+        language=spoken,
+        keep=values.typed() | handed_out.kept() | marks,
         erasing=erasing.told(),
         on_erasing=erasing.hear,
     )
-
-
-def handed(stem: str) -> tuple[str, Mapping[str, str]]:
-    """The query of the bar, and what the tab keeps."""
-    quote = quote_state.quote()
-    marks = {
-        _QUERY_OF_COPY: to_query(state.dossier()),
-        _QUOTE_OF_COPY: quote_to_query(quote),
-        language.KEY: language.current(),
-    }
-    shown = query(state.dossier(), language.current(), quote=quote if stem == QUOTE else Quote())
-    return shown, values.typed() | handed_out.kept() | marks
 
 
 def main() -> None:
@@ -126,6 +114,8 @@ def main() -> None:
     another_day()
     try:
         screen.run()
+        if stem in WAY:
+            screens.walk(stem)
     except NotInForceError as error:
         st.warning(
             _(

@@ -37,8 +37,10 @@ def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     if each.service is not None:
         skip = state.to_find_out()
-        yield from [_(verdicts.UNSAID)] if each.service in state.dossier().unsaid(skip) else []
-        yield from filter(None, [undated(each.service, skip, current())])
+        if each.service in state.dossier().unsaid(skip):
+            yield _(verdicts.UNSAID)
+        if rests_on := undated(each.service, skip, current()):
+            yield rests_on
     days = {kind: span(earliest, latest) for kind, earliest, latest in each.days}
     if MilestoneKind.REGISTRATION in days:
         yield words.begins(each.route, days[MilestoneKind.REGISTRATION], current())

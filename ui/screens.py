@@ -4,7 +4,6 @@ from copy import copy
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -62,7 +61,7 @@ def go(stem: str, label: str, *, key: str, primary: bool = True, to: str | None 
     """A button that leads to another screen; `to` is the key of what takes the focus there, else its heading does."""
     if st.button(label, key=key, type="primary" if primary else "secondary"):
         if to is not None:
-            memory.focus(to, uuid4().hex)
+            memory.focus(to)
         st.switch_page(screen(stem))
 
 

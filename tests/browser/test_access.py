@@ -115,7 +115,7 @@ def test_axe_finds_nothing_in_a_form_with_faults_and_each_is_reached_by_the_keyb
     page = open_page(f"/verklaring?{FULL}")
     page.get_by_role("button", name="Maak de verklaring klaar").click()
     settle(page)
-    tab_to(page, "a[href='#private-place']")
+    tab_to(page, "a[href='#field-private-place']")
     press(page, "Enter")
     assert page.evaluate("!!document.activeElement.closest('.st-key-private-place')")
     assert axe(page) == []

@@ -215,7 +215,10 @@ def test_where_memory_runs_out_the_reader_goes_before_the_server() -> None:
 def test_one_that_works_for_ever_ends() -> None:
     """A sheet of nothing but beginnings, over which the search for formulas goes once for each."""
     with pytest.raises(UnreadableError, match="unsafe"):
-        sheet_of(with_part(SHEET, sheet(ROW.format(1) + "<!-- " + "<c " * 1_000_000 + "-->")), alone(Limits(work=2, wait=3600)))
+        sheet_of(
+            with_part(SHEET, sheet(ROW.format(1) + "<!-- " + "<c " * 1_000_000 + "-->")),
+            alone(Limits(work=2, wait=3600)),
+        )
 
 
 def test_a_bomb_takes_no_memory_of_the_server() -> None:

@@ -15,7 +15,7 @@ from wording.screens import NAME, TITLES
 LANGUAGE = Language.GERMAN
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 NO_WORDS = re.compile(
-    r":material/\w+:|:(?:green|orange|red|violet|gray|small)(?:-badge)?\[|https?://\S*|webcal://\S*|\S+@\S+|tel:\d+|#private-\w+|///?\S*|`[^`]*`|Alt\+[A-Z]"
+    r":material/\w+:|:(?:green|orange|red|violet|gray|small)(?:-badge)?\[|https?://\S*|webcal://\S*|\S+@\S+|tel:\d+|#field-[\w-]+|///?\S*|`[^`]*`|Alt\+[A-Z]"
 )
 MONTHS = re.compile(
     r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|"

@@ -99,7 +99,7 @@ def test_nothing_is_wrong_before_it_is_sent() -> None:
 def test_an_empty_form_names_every_field_on_top_with_a_way_to_it() -> None:
     at = click(open_screen("verklaring", FULL), "make_declaration")
     asked = [field for field in FIELDS if field not in FOUND_BY_US]
-    assert [f"[{FIELDS[field]}](#private-{field})" in summary(at) for field in asked] == [True] * len(asked)
+    assert [f"[{FIELDS[field]}](#field-private-{field})" in summary(at) for field in asked] == [True] * len(asked)
     assert offers(at) == {}
 
 
@@ -156,7 +156,7 @@ def test_a_field_that_cannot_be_used_says_why(changes: dict[str, str], sentence:
     at = fill(open_screen("verklaring", FULL), **changes)
     assert offers(at) == {}
     (field,) = changes
-    assert f"[{FIELDS[field]}](#private-{field}): {sentence}" in summary(at)
+    assert f"[{FIELDS[field]}](#field-private-{field}): {sentence}" in summary(at)
     assert at.text_input(key=f"private.{field}").value == changes[field]
 
 

@@ -1,7 +1,7 @@
 """A list of candidates in the session: its cells as typed, what was found for every row, and what was corrected."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -154,11 +154,13 @@ class BulkList:
         return read if isinstance(read, tuple) else candidate(read, terms)
 
 
-def matched(listed: Listed) -> dict[CandidateColumn, int]:
+def matched(
+    listed: Listed, known: Callable[[str], CandidateColumn | None] = lists.column
+) -> dict[CandidateColumn, int]:
     """Where each column that we know stands; the first of two of one name counts."""
     found: dict[CandidateColumn, int] = {}
     for place, header in enumerate(listed.header):
-        column = lists.column(header)
+        column = known(header)
         if column is not None:
             found.setdefault(column, place)
     return found

@@ -23,17 +23,13 @@ KEY: Final = "bulk_outcome"
 def part(held: BulkList, priced: str) -> None:
     """First of all how many rows are in order; this takes the focus when a list was read."""
     with st.container(key=KEY):
-        _part(held, priced)
-
-
-def _part(held: BulkList, priced: str) -> None:
-    faulty = held.view(good=False, faulty=True)
-    good = counted("1 rij in orde", "{count} rijen in orde", len(held.cells) - len(faulty), current())
-    st.markdown(f"**{_('{good}, {faulty} te controleren.', good=good, faulty=len(faulty))}**")
-    _how_it_was_read(held.listed)
-    _doubles(held)
-    _faults(held, faulty)
-    _sums(held, len(faulty), priced)
+        faulty = held.view(good=False, faulty=True)
+        good = counted("1 rij in orde", "{count} rijen in orde", len(held.cells) - len(faulty), current())
+        st.markdown(f"**{_('{good}, {faulty} te controleren.', good=good, faulty=len(faulty))}**")
+        _how_it_was_read(held.listed)
+        _doubles(held)
+        _faults(held, faulty)
+        _sums(held, len(faulty), priced)
 
 
 def _how_it_was_read(listed: Listed) -> None:

@@ -45,7 +45,7 @@ def part(quote: Quote) -> None:
         outcome.part(held, _priced(terms))
         bulk_table.editor(held)
         bulk_table.results(held)
-        _files(held)
+        _files(held, terms)
 
 
 def _inputs() -> None:
@@ -139,8 +139,7 @@ def _weigh(held: BulkList, terms: ListTerms) -> None:
     bulk_table.renew()
 
 
-def _files(held: BulkList) -> None:
-    terms = held.terms or ListTerms(on=clock.today())
+def _files(held: BulkList, terms: ListTerms) -> None:
     law = Law.on(terms.on)
 
     def paper() -> ListPaper:

@@ -4,6 +4,7 @@ The grid to correct in is not drawn anew while one corrects: it would lose the p
 correction comes to stands in the second grid.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -47,7 +48,8 @@ def editor(held: BulkList) -> None:
     names = _names(held)
     known = [names[place] for place in held.places.values()]
     key = values.key(f"{grid.NAME}{st.session_state.get(_VERSION, 0)}")
-    frame = _kept_frame(held, view, names)
+    # The same frame while nothing but cells of it changed.
+    frame = _kept(_FRAME, (st.session_state.get(_VERSION), current()), lambda: _frame(held, view, names))
     to_do = [_(lists.TO_DO)] if any(frame[_(lists.TO_DO)]) else []
     st.session_state[_DRAWN] = (view, {name: place for place, name in enumerate(names)})
     st.data_editor(
@@ -85,7 +87,7 @@ def results(held: BulkList) -> None:
         return
     st.markdown(f"**{_('Wat wij vonden')}**")
     st.dataframe(
-        _kept_found_frame(held, view),
+        _kept(_FOUND, (st.session_state.get(_VERSION), held.turn, current()), lambda: _found_frame(held, view)),
         hide_index=True,
         width="stretch",
         height=min(_HEIGHT, _ROW * (len(view) + 1)),
@@ -132,12 +134,11 @@ def _undo() -> None:
     renew()
 
 
-def _kept_frame(held: BulkList, view: tuple[int, ...], names: list[str]) -> Any:
-    """The same frame while nothing but cells of it changed."""
-    token = (st.session_state.get(_VERSION), current())
-    kept = st.session_state.get(_FRAME)
+def _kept(key: str, token: object, make: Callable[[], Any]) -> Any:
+    """What was made before, while its token is the same."""
+    kept = st.session_state.get(key)
     if kept is None or kept[0] != token:
-        kept = st.session_state[_FRAME] = (token, _frame(held, view, names))
+        kept = st.session_state[key] = (token, make())
     return kept[1]
 
 
@@ -154,39 +155,23 @@ def _to_do(held: BulkList, place: int) -> str:
     return lists.faults_of(found, current()) if isinstance(found, tuple) else ""
 
 
-def _kept_found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
-    """The same frame while nothing changed."""
-    token = (st.session_state.get(_VERSION), held.turn, current())
-    kept = st.session_state.get(_FOUND)
-    if kept is None or kept[0] != token:
-        kept = st.session_state[_FOUND] = (token, _found_frame(held, view))
-    return kept[1]
-
-
 def _found_frame(held: BulkList, view: tuple[int, ...]) -> Any:
     import pandas as pd
 
     rows = _worded(held)
-    names = (
-        []
-        if CandidateColumn.NAME not in held.places
-        else [held.cells[at][held.places[CandidateColumn.NAME]] for at in view]
-    )
-    first = {_("Rij"): [held.numbers[place] for place in view]} | (
-        {lists.header(CandidateColumn.NAME, current()): names} if names else {}
-    )
-    filled = {_(column.title): [_shown(rows[place][column.title]) for place in view] for column in FOUND}
-    return pd.DataFrame(first | filled)
+    filled: dict[str, list[object]] = {_("Rij"): [held.numbers[place] for place in view]}
+    if CandidateColumn.NAME in held.places:
+        at = held.places[CandidateColumn.NAME]
+        filled[lists.header(CandidateColumn.NAME, current())] = [held.cells[place][at] for place in view]
+    filled |= {_(column.title): [_shown(rows[place][column.title]) for place in view] for column in FOUND}
+    return pd.DataFrame(filled)
 
 
 def _worded(held: BulkList) -> dict[int, dict[str, Cell]]:
     """Ten thousand rows take half a second to word: those that did not change keep their words."""
-    token = (id(held), held.terms, current())
-    kept = st.session_state.get(_WORDED)
-    if kept is None or kept[0] != token:
-        kept = st.session_state[_WORDED] = (token, {})
+    rows: dict[int, dict[str, Cell]] = _kept(_WORDED, (id(held), held.terms, current()), dict)
+    if not rows:
         held.stale = set(range(len(held.found)))
-    rows: dict[int, dict[str, Cell]] = kept[1]
     rows |= {place: outcome(held.found[place], current()) for place in held.stale}
     held.stale = set()
     return rows

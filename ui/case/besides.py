@@ -40,15 +40,7 @@ def part() -> None:
     page.part(_("Vraagt de beller ook dit?"))
     with st.container(horizontal=True):
         for asked, letters in _KEYS.items():
-            key = f"besides_{asked}"
-            st.button(
-                _(ASKED[asked].short),
-                key=key,
-                shortcut=keys.bind(letters, key),
-                on_click=_toggle,
-                args=(asked.value,),
-                wrap=True,
-            )
+            keys.button(_(ASKED[asked].short), f"besides_{asked}", letters, _toggle, asked.value)
 
 
 def _toggle(asked: str) -> None:

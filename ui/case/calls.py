@@ -1,6 +1,6 @@
 """What the helpdesk does during a call: begin, ask, take back, note what must be found out."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -34,13 +34,13 @@ def begin() -> None:
     """What stands on top: a new caller, one step back, and whether keys press anything."""
     is_way_back = erasing.can_bring_back_caller()
     with st.container(horizontal=True, vertical_alignment="center", key="call_buttons"):
-        _button(_("Nieuwe beller"), "new_caller", "Alt+N", erasing.new_caller, is_primary=True)
+        keys.button(_("Nieuwe beller"), "new_caller", "Alt+N", erasing.new_caller, kind="primary")
         if is_way_back:
-            _button(_("Vorige beller terug"), "caller_back", "Alt+Z", erasing.bring_back_caller)
+            keys.button(_("Vorige beller terug"), "caller_back", "Alt+Z", erasing.ask_back)
         elif trail.can_go_back():
-            _button(_("Antwoord terug"), "answer_back", "Alt+Z", trail.go_back)
+            keys.button(_("Antwoord terug"), "answer_back", "Alt+Z", trail.go_back)
         label = _("Taal van de beller: {spoken}", spoken=spoken_language().own_name)
-        _button(label, "caller_language", "Alt+A", _next_language)
+        keys.button(label, "caller_language", "Alt+A", _next_language)
         keys.switch()
     if is_way_back:
         said = _(
@@ -48,17 +48,6 @@ def begin() -> None:
         )
         memory.announce(said)
         st.caption(said)
-
-
-def _button(label: str, key: str, letters: str, pressed: Callable[[], None], *, is_primary: bool = False) -> None:
-    st.button(
-        label,
-        key=key,
-        shortcut=keys.bind(letters, key),
-        on_click=pressed,
-        type="primary" if is_primary else "secondary",
-        wrap=True,
-    )
 
 
 def spoken_language() -> Language:
@@ -103,19 +92,15 @@ def _answers(name: Question) -> None:
     answers = QUESTIONS[name].answers
     with st.container(horizontal=True):
         for place, (slug, label) in enumerate(answers.items()):
-            key = f"call_answer_{place}"
-            shown = keys.bind(str(place + 1), key)
-            st.button(_(label), key=key, shortcut=shown, on_click=_answer, args=(name, slug), wrap=True)
+            keys.button(_(label), f"call_answer_{place}", str(place + 1), _answer, name, slug)
     # After an erasing it is another question, also where it is the same one.
     memory.focus(FIRST_ANSWER, values.key(name))
 
 
 def _day(name: Question) -> None:
     entries.entry(_(QUESTIONS[name].text), ANSWER + name, is_named=False)
-    key = "call_answer_0"
-    shown = keys.bind("1", key)
-    st.button(_("De beller weet die dag niet"), key=key, shortcut=shown, on_click=_no_day, args=(name,), wrap=True)
-    memory.focus(values.key(f"entry-text-{ANSWER}{name}").replace(".", "-"), values.key(name))
+    keys.button(_("De beller weet die dag niet"), FIRST_ANSWER, "1", _no_day, name)
+    memory.focus(values.key(f"entry-text-{ANSWER}{name}"), values.key(name))
 
 
 def _answer(name: Question, slug: str) -> None:
@@ -142,8 +127,10 @@ def hidden_answers(key: str) -> None:
 
 
 def to_find_out(situation: Situation, on: date) -> None:
-    """What the caller did not know and still matters."""
-    left = left_to_find_out(situation, on, state.skipped())
+    """The last days and the open questions that the caller does not know."""
+    skipped = state.skipped()
+    no_day = [name for name in st.session_state.get(trail.NO_DAY, ()) if situation.until(_DAYS[name]) is None]
+    left = no_day + [name for name in open_questions(situation, on=on) if name in skipped]
     ours = [name for name in left if name in FOUND_OUT_BY_US]
     _list(_("Dit zoekt u voor de beller uit"), ours)
     _list(_("Dit gaat de beller nog na"), [name for name in left if name not in ours])
@@ -153,9 +140,3 @@ def _list(title: str, names: Sequence[Question]) -> None:
     if names:
         st.markdown(f"**{title}**")
         st.markdown("\n".join(f"- {ask.short(name)}" for name in names))
-
-
-def left_to_find_out(situation: Situation, on: date, skipped: Collection[Question]) -> list[Question]:
-    """The open questions and the last days that the caller does not know."""
-    no_day = [name for name in st.session_state.get(trail.NO_DAY, ()) if situation.until(_DAYS[name]) is None]
-    return no_day + [name for name in open_questions(situation, on=on) if name in skipped]

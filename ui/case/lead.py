@@ -1,7 +1,6 @@
 """The way to a question, which takes the focus, and back to where it was asked for."""
 
 from typing import Final, Literal
-from uuid import uuid4
 
 import streamlit as st
 
@@ -19,7 +18,7 @@ def to(name: Question, label: str, *, key: str, kind: Literal["primary", "second
     if st.button(label, key=key, type=kind):
         asked = shown(name)
         st.session_state[_CAME_FROM] = (asked, screens.here())
-        memory.focus(values.key(ANSWER + asked).replace(".", "-"), uuid4().hex)
+        memory.focus(values.key(ANSWER + asked))
         st.switch_page(screens.screen(ASKED_ON[asked]))
 
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 import streamlit as st
 
 from ui.session import values
-from ui.session.register import FIELDS, Kind, Part
+from ui.session.answers import OF_A_DOSSIER
+from ui.session.register import FIELDS, Kind
 
 _TRAIL: Final = "helpdesk.trail"
 _LONGEST: Final = 60
@@ -38,8 +39,7 @@ def go_back() -> None:
 
 
 def _now() -> Answers:
-    of_the_case = (field.name for field in FIELDS.values() if field.part in (Part.ANSWER, Part.PLAN))
-    return {name: values.get(name) or None for name in of_the_case} | {NO_DAY: st.session_state.get(NO_DAY, ())}
+    return {name: values.get(name) or None for name in OF_A_DOSSIER} | {NO_DAY: st.session_state.get(NO_DAY, ())}
 
 
 def _trail() -> list[Answers]:

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from kmo_rules import AccountCheck, Question, check_account, check_enterprise_number
+from kmo_rules import AccountCheck, Question, check_enterprise_number
 from ui import entries
+from ui.declaration import form
 from ui.session import answers as state
 from ui.session import values
 from ui.session.language import _, current
@@ -15,7 +16,7 @@ from wording.case.questions import YES
 def enterprise_number() -> None:
     """A field for the number, and what is right or wrong with it."""
     with st.expander(_("Controleer uw nummer"), key="check_number"):
-        entries.line(_("Ondernemingsnummer"), PRIVATE + "enterprise_number", on_change=_answer_number)
+        entries.line(_(form.FIELDS["enterprise_number"]), PRIVATE + "enterprise_number", on_change=_answer_number)
         typed = values.get(PRIVATE + "enterprise_number")
         if typed:
             checked = check_enterprise_number(typed)
@@ -34,12 +35,10 @@ def enterprise_number() -> None:
 def account() -> None:
     """Fields for IBAN and BIC, and what is right or wrong with them."""
     with st.expander(_("Controleer uw rekening"), key="check_account"):
-        entries.line(_("IBAN"), PRIVATE + "iban", on_change=_answer_account)
-        label = _("BIC (mag leeg blijven als wij de bank kennen)")
-        entries.line(label, PRIVATE + "bic", on_change=_answer_account)
-        iban, bic = values.get(PRIVATE + "iban"), values.get(PRIVATE + "bic")
-        if iban or bic:
-            _say(check_account(iban or "", bic or ""))
+        entries.line(_(form.FIELDS["iban"]), PRIVATE + "iban", on_change=_answer_account)
+        entries.line(_(form.FIELDS["bic"]), PRIVATE + "bic", on_change=_answer_account)
+        if any(values.get(PRIVATE + name) for name in ("iban", "bic")):
+            _say(form.checked_account())
         _private_remark()
 
 
@@ -65,8 +64,7 @@ def _answer_number() -> None:
 
 
 def _answer_account() -> None:
-    iban, bic = values.get(PRIVATE + "iban"), values.get(PRIVATE + "bic")
-    if check_account(iban or "", bic or "").value:
+    if form.checked_account().value:
         state.answer(Question.SEPA_ACCOUNT, YES)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from documents.files.text import tidy, unprintable
-from kmo_rules import Declarant, check_account
+from kmo_rules import AccountCheck, Declarant, check_account
 from ui import entries
 from ui.session import day as clock
 from ui.session import memory, values
@@ -82,16 +82,21 @@ def _when_applying() -> date:
     return max(today, values.day(PLAN + "start") or today)
 
 
+def checked_account() -> AccountCheck:
+    """What is right or wrong with the account as it is typed."""
+    return check_account(*(values.get(PRIVATE + name) or "" for name in ("iban", "bic")))
+
+
 def _account_remark() -> None:
     """What to look at once more in an account that is accepted; it stops nothing."""
-    checked = check_account(*(values.get(PRIVATE + name) or "" for name in ("iban", "bic")))
+    checked = checked_account()
     if checked.remark:
         st.markdown(f":blue[:material/info: {faults.remark(checked.remark, dict(checked.facts), current())}]")
 
 
 def _summary(wrong: dict[str, str]) -> None:
     """All faults on top; each leads to its field."""
-    lines = "\n".join(f"- [{_(FIELDS[name])}](#private-{name}): {text}" for name, text in wrong.items())
+    lines = "\n".join(f"- {entries.link(_(FIELDS[name]), PRIVATE + name)}: {text}" for name, text in wrong.items())
     # No st.error: that is said where it appears, and this is said when it takes the focus.
     with st.container(key=_FAULTS):
         st.markdown(f"**{faults.fields(len(wrong), current())}**\n\n{lines}")

@@ -13,11 +13,10 @@ class Ink:
     main: str
     text: str
     quiet: str
-    ground: str
 
 
-LIGHT: Final = Ink(main="#0F5E73", text="#17232B", quiet="#4A5A64", ground="#FFFFFF")
-DARK: Final = Ink(main="#6CC5DA", text="#E8EEF1", quiet="#A9B8C1", ground="#12191E")
+LIGHT: Final = Ink(main="#0F5E73", text="#17232B", quiet="#4A5A64")
+DARK: Final = Ink(main="#6CC5DA", text="#E8EEF1", quiet="#A9B8C1")
 
 
 def ink_of_theme() -> Ink:

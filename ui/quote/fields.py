@@ -37,8 +37,9 @@ _AMOUNTS: Final = {
 def first_row(law: Law) -> None:
     """Which audit, its hours, and in what one counts."""
     entries.choice(_("Welke audit?"), QUOTE + "scope", is_in_row=True)
-    _work(chosen())
-    if keys.bind("Alt+U", f"entry-decimal-{QUOTE}{chosen()}_expected"):
+    scope = quote_state.quote().scope
+    _work(scope)
+    if keys.bind("Alt+U", f"entry-decimal-{QUOTE}{scope}_expected"):
         st.caption(_("Met Alt+U gaat u naar de uren, met Alt+K kopieert u de regel."))
     entries.choice(_("Rekenen in"), QUOTE + "unit", is_in_row=True, on_change=quote_state.switch_unit)
     if quote_state.is_in_days():
@@ -50,11 +51,6 @@ def first_row(law: Law) -> None:
                 hours=assumed,
             )
         )
-
-
-def chosen() -> AuditKind:
-    """The scope in the first row."""
-    return AuditKind(quote_state.get("scope") or AuditKind.TRAINING)
 
 
 def phases(quote: Quote) -> None:

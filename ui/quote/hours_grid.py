@@ -10,6 +10,7 @@ from documents.candidates.refusals import ListRefusedError
 from kmo_rules.candidates import CandidateColumn
 from kmo_rules.quote import Quote, Unit, Work
 from ui import press, screens
+from ui.candidates.listing import matched
 from ui.quote import state as quote_state
 from ui.session import memory, values
 from ui.session.language import _, current
@@ -86,11 +87,10 @@ def _rows(text: str) -> tuple[GridRow, ...]:
     except ListRefusedError as refused:
         st.warning(lists.refusal(refused.code, refused.facts, current()))
         return ()
-    places = {grid.grid_column(name): place for place, name in reversed(list(enumerate(listed.header)))}
-    if not {grid.SIZE, CandidateColumn.SERVICES, CandidateColumn.HOURS_EXPECTED} <= places.keys():
+    columns = matched(listed, grid.grid_column)
+    if not {grid.SIZE, CandidateColumn.SERVICES, CandidateColumn.HOURS_EXPECTED} <= columns.keys():
         st.warning(_("Zet op de eerste rij minstens: grootte, dienst en uren."))
         return ()
-    columns = {column: place for column, place in places.items() if column is not None}
     found = [grid.read_grid_row({column: row[place] for column, place in columns.items()}) for row in listed.rows]
     wrong = [
         grid.grid_fault(row, number, current())

@@ -25,8 +25,6 @@ from wording import faults, numbers
 from wording.screens import QUOTE, path
 
 _NAMES = ("client", "bureau", "number", "terms")
-_LONGEST = 80
-_LONGEST_TERMS = 2000
 
 
 def valid_until(law: Law) -> date:
@@ -73,7 +71,7 @@ def _fields(quote: Quote, law: Law) -> None:
         _("Uw voorwaarden (betaling, annulering …)"),
         key=values.key(register.QUOTE + "terms"),
         height=100,
-        max_chars=_LONGEST_TERMS,
+        max_chars=register.FIELDS[register.QUOTE + "terms"].longest,
         placeholder="",
         persist_state="session",
     )
@@ -88,7 +86,7 @@ def _bind_until(law: Law) -> None:
 
 
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
-    entries.line(label, register.QUOTE + name, placeholder=placeholder, longest=_LONGEST)
+    entries.line(label, register.QUOTE + name, placeholder=placeholder, longest=register.LONGEST_NAME)
 
 
 def _has_faults() -> bool:
@@ -116,28 +114,27 @@ def _files(quote: Quote, law: Law) -> None:
         on=law.day,
         made_on=clock.today(),
         valid_until=valid_until(law),
-        number=number(quote)[:_LONGEST],
-        client=(quote_state.get("client") or "")[:_LONGEST],
-        bureau=(quote_state.get("bureau") or "")[:_LONGEST],
-        terms=(quote_state.get("terms") or "")[:_LONGEST_TERMS],
+        number=number(quote),
+        client=quote_state.get("client") or "",
+        bureau=quote_state.get("bureau") or "",
+        terms=quote_state.get("terms") or "",
         is_offer=bool(quote_state.get("is_offer")),
         link=link(quote, law),
         language=current(),
     )
+    has_comma = numbers.has_decimal_comma(current())
     with st.container(horizontal=True):
-        press.file(_("PDF"), partial(_pdf, paper), paper.file_name("pdf"), key="quote_pdf")
-        press.file(_("Excel (XLSX)"), partial(_xlsx, paper), paper.file_name("xlsx"), key="quote_xlsx")
-        press.file(_("CSV"), partial(_csv, paper), paper.file_name("csv"), key="quote_csv")
+        press.file(_("PDF"), lambda: report_pdf(quote_report(paper)), paper.file_name("pdf"), key="quote_pdf")
+        press.file(
+            _("Excel (XLSX)"),
+            lambda: xlsx(quote_tables(paper), made_on=paper.made_on),
+            paper.file_name("xlsx"),
+            key="quote_xlsx",
+        )
+        press.file(
+            _("CSV"),
+            lambda: csv(quote_tables(paper)[0], decimal_comma=has_comma),
+            paper.file_name("csv"),
+            key="quote_csv",
+        )
     st.caption(_("Past u in het rekenblad de uren of de uurprijs aan, dan past het totaal zich aan."))
-
-
-def _pdf(paper: QuotePaper) -> bytes:
-    return report_pdf(quote_report(paper))
-
-
-def _xlsx(paper: QuotePaper) -> bytes:
-    return xlsx(quote_tables(paper), made_on=paper.made_on)
-
-
-def _csv(paper: QuotePaper) -> bytes:
-    return csv(quote_tables(paper)[0], decimal_comma=numbers.has_decimal_comma(paper.language))

@@ -16,7 +16,7 @@ CHOICES: Final = tuple(name for name, asked in QUESTIONS.items() if asked.answer
 NUMBERS: Final = (*HOURS, "hourly_price")
 
 _BOOLS: Final = {YES: True, NO: False}
-_OF_A_DOSSIER: Final = tuple(field.name for field in FIELDS.values() if field.part in (Part.ANSWER, Part.PLAN))
+OF_A_DOSSIER: Final = tuple(field.name for field in FIELDS.values() if field.part in (Part.ANSWER, Part.PLAN))
 
 
 def situation() -> Situation:
@@ -60,7 +60,7 @@ def _hours() -> dict[str, Any]:
 
 def dossier() -> Dossier:
     """Everything that a link and a code may carry, made anew when a field of it changed."""
-    fields = tuple(map(values.get, _OF_A_DOSSIER))
+    fields = tuple(map(values.get, OF_A_DOSSIER))
     return standing.made("dossier", fields, lambda: Dossier(situation=_situation(), plan=_plan(), first=_first()))
 
 

@@ -98,12 +98,26 @@ def comes_first() -> bool:
     return is_asking() and get_script_run_ctx() is not None and is_empty
 
 
-def focus(key: str, token: str) -> None:
-    """Move the focus to the widget with this key, once for each new token (say, a new question).
+def focus(key: str, token: str | None = None) -> None:
+    """Move the focus to the widget with this key: now, or once for each new token (say, a new question).
 
     The first wish of a run that is new is granted.
     """
-    st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), {"key": key, "token": token}]
+    _wish({"key": sign(key), "token": uuid4().hex if token is None else token})
+
+
+def focus_part(key: str) -> None:
+    """Show a part of the screen from its top and move the focus to it, after this run."""
+    _wish({"key": sign(key), "token": uuid4().hex, "isPart": True})
+
+
+def _wish(wish: Mapping[str, object]) -> None:
+    st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), wish]
+
+
+def sign(key: str) -> str:
+    """A key as Streamlit writes it in the page."""
+    return key.replace(".", "-")
 
 
 def own() -> Mapping[str, str]:
@@ -120,13 +134,7 @@ def keep_own(kept: Mapping[str, str]) -> None:
 
 def press_by(letters: str, key: str) -> None:
     """Have a key of the keyboard press what has this key, in the page as this run draws it (see `ui.keys`)."""
-    st.session_state[_KEYS] = st.session_state.get(_KEYS, {}) | {letters: key}
-
-
-def focus_part(key: str) -> None:
-    """Show a part of the screen from its top and move the focus to it, after this run."""
-    wish = {"key": key, "token": uuid4().hex, "isPart": True}
-    st.session_state[_FOCUS] = [*st.session_state.get(_FOCUS, []), wish]
+    st.session_state[_KEYS] = st.session_state.get(_KEYS, {}) | {letters: sign(key)}
 
 
 def announce(sentence: str, *, is_pressing: bool = False) -> None:

@@ -74,9 +74,9 @@ def number(name: str) -> Decimal | None:
     return found
 
 
-def write(name: str, value: date | Decimal | None, asks: Asks | None = None) -> None:
+def write(name: str, value: date | Decimal | None) -> None:
     """Put a day or a number in its field, as the visitor's language writes it."""
-    put(name, written(value, asks or FIELDS[name].asks or Asks.DAY, language.current()))
+    put(name, written(value, FIELDS[name].asks or Asks.DAY, language.current()))
 
 
 def is_anything_filled() -> bool:
