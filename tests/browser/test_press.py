@@ -478,7 +478,7 @@ def test_after_a_failed_press_the_reader_stands_at_the_faults_and_each_leads_to_
         links = part.locator("a")
         assert links.count() == len(DECLARANT)
         for link in links.all():
-            key = (link.get_attribute("href") or "").removeprefix("#")
+            key = (link.get_attribute("href") or "").removeprefix("#field-")
             if how == "click":
                 link.click()
             else:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
@@ -175,13 +176,18 @@ def test_the_day_before_its_first_row_a_number_is_an_error_that_names_it(name: s
     assert book.first_day() == begins
 
 
-def _without(name: str) -> str:
-    """The law text without the rows of one number."""
-    parts = TEXT.split("\n\n")
-    return "\n\n".join(part for part in parts if f"[[{name}]]" not in part)
+def _without(text: str, name: str) -> str:
+    """A law text without the rows of one number."""
+    return "\n\n".join(part for part in text.split("\n\n") if f"[[{name}]]" not in part)
 
 
-TEXT_WITHOUT = {name: _without(name) for name in FIGURES}
+TEXT_WITHOUT = {name: _without(TEXT, name) for name in FIGURES}
+
+
+def _amended(name: str, values: tuple[str, str], since: date, until: date | None = None, *, text: str = TEXT) -> str:
+    """The law text with two rows of one number, before and since a day, whatever rows it has today."""
+    before, after = values
+    return _without(text, name) + "\n" + _row(name, before, date(2016, 4, 1)) + _row(name, after, since, until)
 
 
 def test_a_number_that_is_missing_altogether_is_an_error_too() -> None:
@@ -191,21 +197,22 @@ def test_a_number_that_is_missing_altogether_is_an_error_too() -> None:
 
 
 def test_an_older_row_never_steps_in_where_a_later_one_has_ended() -> None:
-    book = Book.parse(TEXT + _row("hourly_price", '"170"', date(2027, 1, 1), until=date(2027, 12, 31)))
+    book = Book.parse(_amended("hourly_price", ('"150"', '"170"'), date(2027, 1, 1), until=date(2027, 12, 31)))
     assert book.on(date(2027, 12, 31)).hourly_price.value == Decimal(170)
     with pytest.raises(NotInForceError, match="hourly_price"):
         book.on(date(2028, 1, 1))
 
 
 def test_the_order_of_rows_in_the_text_does_not_matter() -> None:
-    book = Book.parse(TEXT.replace("# --- cost", _row("hourly_price", '"170"', date(2027, 1, 1)) + "\n# --- cost"))
+    known, amended = (_row("hourly_price", f'"{value}"', date(year, 1, 1)) for value, year in ((150, 2016), (170, 2027)))
+    book = Book.parse(TEXT_WITHOUT["hourly_price"] + amended + known)
     assert book.on(date(2026, 12, 31)).hourly_price.value == Decimal(150)
     assert book.on(date(2027, 1, 1)).hourly_price.value == Decimal(170)
 
 
 def test_a_future_price_is_seen_from_its_day_on_old_and_new_side_by_side() -> None:
     changes = date(2027, 7, 1)
-    book = Book.parse(TEXT + _row("hourly_price", '"165"', changes))
+    book = Book.parse(_amended("hourly_price", ('"150"', '"165"'), changes))
     situation = Situation(provider=Provider.PRIVATE, training=True, advice=False)
     dossier = Dossier(situation=situation, plan=Plan(hours_expected=Decimal(16)))
     before, after = (
@@ -219,7 +226,8 @@ def test_a_future_price_is_seen_from_its_day_on_old_and_new_side_by_side() -> No
 
 def test_a_future_term_is_seen_in_the_findings_and_in_the_schedule() -> None:
     changes = date(2027, 7, 1)
-    book = Book.parse(TEXT + _row("provisional_years", "3", changes) + _row("report_weeks", "3", changes))
+    text = _amended("provisional_years", ("2", "3"), changes)
+    book = Book.parse(_amended("report_weeks", ("4", "3"), changes, text=text))
     starter = Situation(provider=Provider.PRIVATE, starting=True, experience=False)
     seen = {}
     for day in (changes - DAY, changes):
@@ -417,7 +425,17 @@ def test_nothing_in_the_rules_reads_the_clock(path: Path) -> None:
 def test_every_version_of_the_rules_says_what_changed() -> None:
     """Somebody who quotes a version must be able to look it up."""
     told = re.findall(r"^## (\S+)$", (FOLDER.parent / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert told[0] == rules_version()
+    assert told[0] == rules_version(), "CHANGELOG.md: begin with this version and what changed"
     assert len(told) == len(set(told))
     metadata = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    assert metadata["project"]["version"] == rules_version()
+    assert metadata["project"]["version"] == rules_version(), "pyproject.toml: the same version"
+
+
+def test_no_number_and_no_condition_changes_without_a_new_version() -> None:
+    """A quote, a link and a paper name the version they were made by."""
+    table = (FOLDER / "data" / "decision_table.csv").read_bytes()
+    digest = sha256(repr(sorted(ROWS.items())).encode() + table).hexdigest()[:16]
+    signed = tomllib.loads((Path(__file__).parent / "signed.toml").read_text(encoding="utf-8"))
+    assert {"version": rules_version(), "digest": digest} == signed, (
+        "law.toml or decision_table.csv changed: raise version in law.toml, and sign it in tests/rules/signed.toml"
+    )
