@@ -174,8 +174,7 @@ def _audit(found: Schedule, services: tuple[Service, ...], language: Language) -
     """The audit that belongs to an application for these services."""
     steps = [step for step in found.steps_for(services) if step.kind is StepKind.AUDIT]
     earliest = min(step.earliest for step in steps)
-    of_one = services[0] if len(services) < len(found.applications) and services else None
-    what = audits.of_service(of_one, times.step(found, StepKind.AUDIT, language), language)
+    what = audits.of_service(found.of_one(services), times.step(found, StepKind.AUDIT, language), language)
     title = _title(what, language, is_range=True)
     days = _between(earliest, max(step.latest for step in steps), language)
     lines = (days, *_readings(found, StepKind.AUDIT, services, language))

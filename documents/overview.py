@@ -23,7 +23,7 @@ from kmo_rules import (
     Schedule,
     Verdict,
     assess,
-    average_audit_hours,
+    at_average,
     checked_on,
     estimate,
     is_open,
@@ -220,8 +220,7 @@ def _costs(case: _Case) -> Iterator[Block]:
     on, found = case.assessment.on, case.estimate
     is_average = found.reason is NoAmount.HOURS_MISSING
     if is_average:
-        plan = case.dossier.plan.model_copy(update={"hours_expected": average_audit_hours(on=on)})
-        found = estimate(case.dossier.model_copy(update={"plan": plan}), on=on)
+        found = estimate(at_average(case.dossier, on=on), on=on)
     yield from cost_blocks(case.assessment, found, on, case.language, is_average=is_average)
 
 

@@ -37,11 +37,7 @@ from kmo_rules.case.decision_table import (
 from kmo_rules.case.decision_table import Line as _Line
 from kmo_rules.case.lead import Lead as Lead, Timing as Timing, longest_weeks as longest_weeks
 from kmo_rules.case.notices import Notice as Notice, NoticeKind as NoticeKind
-from kmo_rules.case.questions import (
-    CALLER_FIRST as CALLER_FIRST,
-    next_question as next_question,
-    open_questions as open_questions,
-)
+from kmo_rules.case.questions import next_question as next_question, open_questions as open_questions
 from kmo_rules.case.route import Route as Route
 from kmo_rules.case.rules import (
     CRITERIA as CRITERIA,
@@ -83,6 +79,7 @@ from kmo_rules.cost import (
     CostLine as CostLine,
     Estimate as Estimate,
     NoAmount as NoAmount,
+    at_average as at_average,
     average_audit_hours as average_audit_hours,
     estimate as estimate,
 )
@@ -127,7 +124,12 @@ from kmo_rules.link.query import (
     to_query as to_query,
 )
 from kmo_rules.link.reading import Reading as Reading, ReadingFault as ReadingFault
-from kmo_rules.link.versions import QUOTE_PREFIX as QUOTE_PREFIX
+from kmo_rules.link.versions import (
+    LINK_VERSION as LINK_VERSION,
+    LINK_VERSIONS as LINK_VERSIONS,
+    NEVER as NEVER,
+    QUOTE_PREFIX as QUOTE_PREFIX,
+)
 from kmo_rules.money import Amount as Amount, to_hundredths as to_hundredths
 from kmo_rules.schedule import (
     OF_WHAT_RUNS as OF_WHAT_RUNS,

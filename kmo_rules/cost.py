@@ -126,6 +126,17 @@ def average_audit_hours(*, on: date) -> Decimal:
     return law.average_audit_days.value * law.hours_per_day.value
 
 
+def at_average(dossier: Dossier, *, on: date) -> Dossier:
+    """The same case with the hours of the published average audit in place of its own.
+
+    >>> from kmo_rules.case.situation import Plan
+    >>> at_average(Dossier(plan=Plan(hours_low=Decimal(4))), on=date(2026, 11, 23)).plan.hours
+    Spread(low=None, expected=Decimal('16'), high=None)
+    """
+    hours = {"hours_low": None, "hours_expected": average_audit_hours(on=on), "hours_high": None}
+    return dossier.model_copy(update={"plan": dossier.plan.model_copy(update=hours)})
+
+
 def _reason(assessment: Assessment, hours: Spread[Decimal]) -> NoAmount | None:
     if assessment.verdict is Verdict.EXCLUDED:
         return NoAmount.EXCLUDED

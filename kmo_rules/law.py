@@ -77,9 +77,14 @@ class Source(Frozen):
     checked_on: date
     trusted_days: int = Field(gt=0)
 
+    @property
+    def trusted_until(self) -> date:
+        """The last day on which the last check still counts."""
+        return self.checked_on + timedelta(days=self.trusted_days)
+
     def is_stale(self, on: date) -> bool:
         """Whether the text was last held against our rules longer ago than it stays trusted."""
-        return on > self.checked_on + timedelta(days=self.trusted_days)
+        return on > self.trusted_until
 
 
 class Figure(Frozen, Generic[V]):

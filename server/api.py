@@ -20,7 +20,7 @@ from server.api_answers import ANSWERS
 from server.api_description import description
 from server.first_page import choose_language
 from server.health import SOFTWARE
-from server.policy import NO_PAGE
+from server.policy import NO_PAGE, NOT_KEPT
 from wording.catalogues import Language
 from wording.sources import title
 
@@ -30,7 +30,7 @@ _HEADERS: Final = {
     "Cache-Control": f"private, max-age={_FRESH}",
     "Vary": "Accept-Language",
 } | NO_PAGE
-_UNREAD: Final = _HEADERS | {"Cache-Control": "no-store"}
+_UNREAD: Final = _HEADERS | NOT_KEPT
 
 
 def routes(today: Callable[[], date]) -> Iterable[BaseRoute]:

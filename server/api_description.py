@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from kmo_rules import FirstTime, Plan, Situation, rules_version
+from kmo_rules import LINK_VERSION, LINK_VERSIONS, NEVER, Plan, Situation, rules_version
 from server.api_answers import ANSWERS
 from wording.catalogues import Language
 from wording.screens import LANGUAGE_PARAMETER
@@ -77,15 +77,12 @@ def _parameters() -> Iterator[dict[str, Any]]:
         described = model.model_json_schema()
         for name, schema in described["properties"].items():
             yield {"name": name, "in": "query", "schema": _written(schema, described.get("$defs", {}))}
-    for service in FirstTime.model_fields:
+    yes = {"type": "string", "enum": ["1"]}
+    for name in NEVER.values():
         said = "Somebody said never to have been registered for this service."
-        yield {
-            "name": f"{service}_first",
-            "in": "query",
-            "schema": {"type": "string", "enum": ["1"]},
-            "description": said,
-        }
-    yield {"name": "v", "in": "query", "schema": {"type": "string", "enum": ["1", "2"]}, "description": "Of the link."}
+        yield {"name": name, "in": "query", "schema": yes, "description": said}
+    versions = {"type": "string", "enum": list(LINK_VERSIONS)}
+    yield {"name": LINK_VERSION, "in": "query", "schema": versions, "description": "Of the link."}
     languages = {"type": "string", "enum": [language.value for language in Language]}
     yield {"name": LANGUAGE_PARAMETER, "in": "query", "schema": languages}
 

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from documents.calendar import agenda
 from kmo_rules import NotInForceError, ReadingFault, Verdict, assess, from_code, to_code
-from server.policy import NO_PAGE
+from server.policy import NO_PAGE, NOT_KEPT
 from wording.case.steps import NO_TIMELINE
 from wording.catalogues import N_, Language, translated
 from wording.link import refusal
@@ -32,7 +32,6 @@ _FOUND: Final = {
     "Cache-Control": "private, max-age=3600",
     "Content-Disposition": 'inline; filename="registratie.ics"',
 } | NO_PAGE
-_NOT_FOUND: Final = {"Cache-Control": "no-store"}
 
 
 def route(today: Callable[[], date]) -> Route:
@@ -45,7 +44,7 @@ def route(today: Callable[[], date]) -> Route:
         code = request.path_params["name"].removesuffix(CALENDAR_ENDING)
         found = _calendar(code, language, today())
         if isinstance(found, str):
-            return PlainTextResponse(found + "\n", status_code=404, headers=_NOT_FOUND)
+            return PlainTextResponse(found + "\n", status_code=404, headers=NOT_KEPT)
         return Response(found, media_type="text/calendar; charset=utf-8", headers=_FOUND)
 
     return Route(f"/{CALENDAR}/{{name:path}}", answer, methods=["GET"])

@@ -152,7 +152,7 @@ class Pace:
     async def _at_its_pace(self) -> Message:
         message = await self._receive()
         if message["type"] == "websocket.receive":
-            await self._take_turn(1 + len(message.get("bytes") or b"") // WEIGHT)
+            await self._pay(1 + len(message.get("bytes") or b"") // WEIGHT)
         return message
 
     async def _heard_in_turn(self, message: Message) -> Message | None:
@@ -188,7 +188,7 @@ class Pace:
 
         return counted
 
-    async def _take_turn(self, cost: int) -> None:
+    async def _pay(self, cost: int) -> None:
         now = self._clock()
         self._left = min(AT_ONCE, self._left + (now - self._then) * PER_SECOND) - cost
         self._then = now

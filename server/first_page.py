@@ -14,7 +14,7 @@ from server.chunks import Chunks
 from server.first import ask, screen, tidy
 from server.kept_files import best_encoding
 from server.page import dress
-from server.policy import HEADERS, NO_PAGE, policy
+from server.policy import HEADERS, NO_PAGE, NOT_KEPT, policy
 from wording.catalogues import Language, chosen
 from wording.screens import LANGUAGE_PARAMETER
 
@@ -23,8 +23,6 @@ PRIVATE: Final = "/media/"
 _LONGEST: Final = 8_000
 """Bytes of a query in which a language is looked for; ours have some hundreds."""
 _FILES: Final = ("/static/", "/own/", PRIVATE, "/_stcore/", "/component/")
-NOT_KEPT: Final = {"Cache-Control": "no-store"}
-"""Also of what leads elsewhere: both addresses hold answers."""
 _FAULT: Final = 400
 # Of one page, in half a millisecond; it holds no secret of the server's, only what its own address says.
 _QUICKLY: Final = 5

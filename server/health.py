@@ -22,6 +22,7 @@ from starlette.routing import BaseRoute, Route
 from documents.declaration import declaration_sheet
 from documents.files.declaration_page import declaration_pdf
 from kmo_rules import Declarant, Dossier, Law, Provider, Situation, declarations, rules_version, to_code
+from server.policy import NOT_KEPT
 from wording.catalogues import Language, gaps
 
 DRAIN: Final = "REGISTRATIEWIJZER_DRAIN"
@@ -29,7 +30,6 @@ DRAIN: Final = "REGISTRATIEWIJZER_DRAIN"
 _ROOT: Final = Path(__file__).resolve().parent.parent
 SOFTWARE: Final[str] = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 _LOG: Final = logging.getLogger(__name__)
-_HEADERS: Final = {"Cache-Control": "no-store"}
 # Nobody: numbers that were never given out, in a form that is accepted.
 _SCHOOL: Final = Situation(
     provider=Provider.PUBLIC,
@@ -124,4 +124,4 @@ def _declaration(day: date) -> bytes:
 
 def _answer(status: int, said: str, **more: object) -> JSONResponse:
     told = {"status": said, "rules": rules_version(), "software": SOFTWARE} | more
-    return JSONResponse(told, status_code=status, headers=_HEADERS)
+    return JSONResponse(told, status_code=status, headers=NOT_KEPT)

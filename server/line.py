@@ -21,7 +21,7 @@ OF_ALL: Final = 128 * 1024 * 1024
 """Bytes that all lines together may hold of messages that are unfinished, or wait for their turn."""
 PIECES: Final = 300
 """That may come together: a browser sends the heaviest message in 62, and never a ping."""
-PER_SECOND: Final = 20
+PIECES_PER_SECOND: Final = 20
 """More of them, later."""
 _OF_PIECE: Final = 64
 """Bytes that a piece takes beside its content."""
@@ -59,7 +59,7 @@ class Line(WebSocketsSansIOProtocol):
     def handle_events(self) -> None:
         """Count what came before it is answered."""
         now = self.loop.time()
-        self._left = min(PIECES, self._left + (now - self._then) * PER_SECOND) - len(self.conn.events)
+        self._left = min(PIECES, self._left + (now - self._then) * PIECES_PER_SECOND) - len(self.conn.events)
         self._then = now
         if self._left < 0 or len(self.frames) > PIECES:
             self.end(_POLICY_VIOLATION)

@@ -8,9 +8,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from server.own_files import FOLDER
+from server.policy import NOT_KEPT
 
 _PREFIXES: Final = ("api", "health", FOLDER)
-_HEADERS: Final = {"Cache-Control": "no-store"}
 
 
 def routes() -> Iterable[BaseRoute]:
@@ -21,4 +21,4 @@ def routes() -> Iterable[BaseRoute]:
 
 
 def _nothing(_request: Request) -> PlainTextResponse:
-    return PlainTextResponse("404\n", status_code=404, headers=_HEADERS)
+    return PlainTextResponse("404\n", status_code=404, headers=NOT_KEPT)

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from operator import attrgetter
 
 from kmo_rules import Source, sources
 from ui.session import day as clock
@@ -14,17 +15,14 @@ def report(found: Iterable[Source], *, on: date) -> tuple[list[str], bool]:
     >>> report([], on=date(2026, 11, 23))
     ([], False)
     """
-    by_urgency = sorted(found, key=lambda source: source.checked_on + timedelta(days=source.trusted_days))
+    by_urgency = sorted(found, key=attrgetter("trusted_until"))
     lines = [_line(source, on) for source in by_urgency]
     return lines, any(source.is_stale(on) for source in by_urgency)
 
 
 def _line(source: Source, on: date) -> str:
-    until = source.checked_on + timedelta(days=source.trusted_days)
     state = "CHECK AGAIN" if source.is_stale(on) else "trusted"
-    return (
-        f"{state:<11} until {until}  {source.id}: {source.title} ({source.publisher}) {source.address or ''}".rstrip()
-    )
+    return f"{state:<11} until {source.trusted_until}  {source.id}: {source.title} ({source.publisher}) {source.address or ''}".rstrip()
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from wording.catalogues import LOCALES, Language
+from wording.catalogues import LOCALES, Language, gaps, po_file
 
 ROOMS: Final = ("wording", "documents", "server", "ui", "pages")
 KEYWORDS: Final = {"_": None, "N_": None, "counted": (1, 2)}
@@ -36,19 +36,15 @@ def main() -> int:
     for language in Language:
         if language is Language.DUTCH:  # the texts in the code are Dutch
             continue
-        path = LOCALES / language / "LC_MESSAGES" / "messages.po"
+        path = po_file(language)
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language.value)
         catalogue.update(texts, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         _write(catalogue, path)
-        waiting += sum(not all(_forms(message.string)) for message in catalogue if message.id)
+        waiting += gaps(language)
     sys.stdout.write(f"{len(texts)} texts, {waiting} translations missing\n")
     return int(waiting > 0)
-
-
-def _forms(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (text or "",) if isinstance(text, str | None) else tuple(text)
 
 
 def _write(catalogue: Catalog, path: Path, *, omit_header: bool = False) -> None:

@@ -95,7 +95,7 @@ def gaps(language: Language) -> int:
     """How many texts of a catalogue are not translated, or only by a guess; a catalogue that cannot be read raises."""
     if language is Language.DUTCH:
         return 0
-    with _path(language).open("rb") as file:
+    with po_file(language).open("rb") as file:
         found = [message for message in read_po(file, locale=language) if message.id]
     return sum(message.fuzzy or not all(_texts(message.string)) for message in found) + (not found)
 
@@ -104,7 +104,8 @@ def _texts(said: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     return (said or "",) if isinstance(said, str | None) else tuple(said)
 
 
-def _path(language: Language) -> Path:
+def po_file(language: Language) -> Path:
+    """Where the translations into a language stand."""
     return LOCALES / language / "LC_MESSAGES" / "messages.po"
 
 
@@ -114,7 +115,7 @@ def _catalogue(language: Language) -> NullTranslations:
     if language is Language.DUTCH:
         return NullTranslations()
     compiled = BytesIO()
-    with _path(language).open("rb") as file:
+    with po_file(language).open("rb") as file:
         texts = read_po(file, locale=language)
     if language is Language.FRENCH:
         for message in texts:

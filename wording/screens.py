@@ -35,9 +35,10 @@ PROFESSIONALS: Final = ("helpdesk", "offerte", "lijst")
 ABOUT: Final = "regels"
 """On what all of it rests."""
 
-_FIRST: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Question.ADVICE)
+FIRST_ASKED: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Question.ADVICE)
+"""The questions of the first screen, before those after an earlier registration."""
 ASKED_ON: Final = {
-    name: WAY[0] if name in (*_FIRST, *(kind for s in Service for kind in (AS[s], UNTIL[s]))) else WAY[1]
+    name: WAY[0] if name in (*FIRST_ASKED, *(kind for s in Service for kind in (AS[s], UNTIL[s]))) else WAY[1]
     for name in Question
 }
 """The screen that asks each question, so that whatever is open can lead there."""

@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from documents.files.sheets import Cell, Column, Formula, Kind, Table
 from kmo_rules import Milestone, Vat
-from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms
+from kmo_rules.candidates import Candidate, CandidateColumn, ListTerms, list_sums
 from wording import candidates as lists
 from wording import schedule as times
 from wording.candidates import Faults
@@ -109,9 +109,7 @@ def candidates_table(paper: ListPaper) -> Table:
     """All rows, good and faulty, in the order of the list, then what they are expected to cost together."""
     columns = {place: column for column, place in paper.places.items()}
     own = tuple(
-        Column(title, _OWN_KINDS.get(columns.get(place, CandidateColumn.NAME), "general"), 20)
-        if place in columns
-        else Column(title, "general", 20)
+        Column(title, _OWN_KINDS.get(columns.get(place), "general"), 20)
         for place, title in enumerate(_titles(paper.header))
     )
     found = tuple(Column(paper.said(column.title), column.kind, column.width) for column in FOUND)
@@ -119,7 +117,7 @@ def candidates_table(paper: ListPaper) -> Table:
     return Table(paper.said(N_("Lijst")), own + found, (*rows, _sum(paper, len(own))))
 
 
-_OWN_KINDS: Final[dict[CandidateColumn, Kind]] = {
+_OWN_KINDS: Final[dict[CandidateColumn | None, Kind]] = {
     **dict.fromkeys(lists.HOURS_COLUMNS, "hours"),
     CandidateColumn.REGISTERED_UNTIL: "date",
     CandidateColumn.NAME: "text",
@@ -178,8 +176,8 @@ def _costs(hours: str, audits_: int, paper: ListPaper) -> str:
 def _sum(paper: ListPaper, own: int) -> tuple[Cell, ...]:
     """What the rows are expected to cost together, as a formula over them."""
     place = own + _FIRST_COST + 1
-    known = [found.costs.expected for _cells, found in paper.rows if isinstance(found, Candidate)]
-    total = sum((cost for cost in known if cost is not None), start=Decimal(0))
+    good = (found for _cells, found in paper.rows if isinstance(found, Candidate))
+    total = list_sums(good).costs.expected or Decimal(0)
     letter, last = xl_col_to_name(place), len(paper.rows) + 1
     row: list[Cell] = [None] * (own + len(FOUND))
     row[own] = paper.said(N_("Totaal"))

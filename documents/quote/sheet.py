@@ -45,7 +45,7 @@ def cents(cell: str) -> str:
 
 def quote_tables(paper: QuotePaper) -> tuple[Table, ...]:
     """Sheets: the amounts with live formulas, then facts and assumptions as text."""
-    return (amounts_table(paper), notes_table(paper, facts(paper), grounds(paper)))
+    return (amounts_table(paper), _notes(paper))
 
 
 def amounts_table(paper: QuotePaper) -> Table:
@@ -63,11 +63,11 @@ def amounts_table(paper: QuotePaper) -> Table:
     return Table(paper.title, columns, tuple(rows))
 
 
-def notes_table(paper: QuotePaper, facts: tuple[tuple[str, str], ...], grounds: tuple[str, ...]) -> Table:
+def _notes(paper: QuotePaper) -> Table:
     """Facts and assumptions as text."""
     columns = (Column(paper.said(N_("Wat")), width=24), Column(paper.said(N_("Inhoud")), width=90))
     label = paper.said(N_("Waarop wij dit baseren"))
-    return Table(label, columns, (*facts, *((label, ground) for ground in grounds)))
+    return Table(label, columns, (*facts(paper), *((label, ground) for ground in grounds(paper))))
 
 
 _TITLES: dict[str, tuple[str, Kind, float]] = {

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Final
 
 from kmo_rules.candidates.row import Row
@@ -15,6 +14,7 @@ from kmo_rules.case.rules import CRITERIA
 from kmo_rules.case.situation import Dossier, Plan, Provider, Service, Situation, Vat
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.cost import estimate
+from kmo_rules.kept import kept
 from kmo_rules.schedule import Milestone, MilestoneKind, schedule
 from kmo_rules.spread import Spread
 
@@ -76,7 +76,7 @@ _GIVEN: Final = "given"
 """In place of a number: rows are alike but for whom they are about."""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _candidate(row: Row, terms: ListTerms) -> Candidate:
     """Rows of a list resemble each other; without name and number they hold nothing private."""
     situation = situation_of(row)
@@ -148,14 +148,14 @@ def situation_of(row: Row) -> Situation:
     )
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _costs(dossier: Dossier, on: date) -> tuple[Spread[Decimal], int]:
     """What the audits of a row cost together, and how many there are; a dossier holds nothing private."""
     found = estimate(dossier, on=on)
     return found.together.amounts.map(lambda amount: amount.total), len(found.lines)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _weighed(situation: Situation, on: date) -> Candidate:
     """Rows of a list resemble each other; a situation holds nothing private."""
     found, assessment = schedule(Dossier(situation=situation), on=on), assess(situation, on=on)

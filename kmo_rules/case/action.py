@@ -9,7 +9,7 @@ from kmo_rules.case.assessment import Assessment, assess
 from kmo_rules.case.lead import Timing
 from kmo_rules.case.questions import asks_kind, next_question, open_questions
 from kmo_rules.case.route import Route
-from kmo_rules.case.rules import Outcome, Rule
+from kmo_rules.case.rules import Rule
 from kmo_rules.case.situation import AS, UNTIL, Dossier, Provider, Question, Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
@@ -90,7 +90,7 @@ def is_open(assessment: Assessment) -> bool:
 
 def _by_day(assessment: Assessment) -> list[Action]:
     """What each registration that still runs asks for: what presses first, then the one that ends first."""
-    running = [each for each in assessment.applications if each.route in (Route.RENEWAL, Route.FOLLOW_UP)]
+    running = [each for each in assessment.applications if not each.route.is_new]
     in_order = sorted(running, key=lambda each: each.until or date.max)
     return sorted((_of_the_day(each) for each in in_order), key=lambda action: action.kind in _CAN_WAIT)
 
@@ -154,11 +154,10 @@ def _begin(dossier: Dossier, assessment: Assessment, skip: Collection[Question])
     unclear = [each for each in assessment.applications if each.has_lapsed_provisionally]
     if unclear and dossier.situation.provider is not Provider.PUBLIC:
         return Action(kind=ActionKind.ASK, service=unclear[0].service)
-    new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    new = [each for each in assessment.applications if each.route.is_new]
     if not new:
         return None
-    is_advice_alone = [each.service for each in new] == [Service.ADVICE] == [*dossier.situation.services]
-    if is_advice_alone and _is_without_support(assessment):
+    if assessment.asks_topic_first:
         return Action(kind=ActionKind.ASK_TOPIC)
     service = new[0].service if len(new) < len(assessment.applications) else None
     start = dossier.plan.start
@@ -190,8 +189,3 @@ def _of_rights(situation: Situation, skip: Collection[Question], service: Servic
     if situation.access_rights is None and Question.ACCESS_RIGHTS in skip:
         return Action(kind=ActionKind.FIND_OUT, service=service, question=Question.ACCESS_RIGHTS)
     return Action(kind=ActionKind.GET_RIGHTS, service=service)
-
-
-def _is_without_support(assessment: Assessment) -> bool:
-    """Whether the advice is on a topic for which clients get no support any more."""
-    return assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET

@@ -6,8 +6,8 @@ from kmo_rules.case.application import Application, applications, weigh
 from kmo_rules.case.audit import Audit, audit
 from kmo_rules.case.decision_table import ends
 from kmo_rules.case.notices import Notice, notices
-from kmo_rules.case.rules import Finding
-from kmo_rules.case.situation import Situation
+from kmo_rules.case.rules import Finding, Outcome, Rule
+from kmo_rules.case.situation import Service, Situation
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.case.weighed import Weighed
 from kmo_rules.kept import kept
@@ -33,6 +33,14 @@ class Assessment(Weighed):
         """Whether a missing proof waits for the follow-up of some application."""
         weighed: tuple[Weighed, ...] = self.applications
         return any(each.takes_provisional_path for each in weighed) if weighed else super().takes_provisional_path
+
+    @property
+    def asks_topic_first(self) -> bool:
+        """Whether it is a new application for advice alone, on a topic for which clients get no support any more: no
+        source says that one can still register for it, so the agency is asked before anything is sent.
+        """
+        is_advice_alone = [(each.service, each.route.is_new) for each in self.applications] == [(Service.ADVICE, True)]
+        return is_advice_alone and self.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET
 
     @property
     def differs(self) -> bool:

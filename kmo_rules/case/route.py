@@ -14,6 +14,11 @@ class Route(StrEnum):
     FOLLOW_UP = "follow_up"
     LAPSED = "lapsed"
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it is applied for from the beginning: no registration runs that could be renewed or followed up."""
+        return self in (Route.FIRST, Route.LAPSED)
+
 
 def route_of(until: date | None, registered_as: RegisteredAs | None, *, on: date) -> Route:
     """The way from the registration one has or had; its last day itself still counts as registered.

@@ -6,7 +6,7 @@ from enum import StrEnum
 from kmo_rules.case.application import Application
 from kmo_rules.case.assessment import assess
 from kmo_rules.case.route import Route
-from kmo_rules.case.rules import Because, Finding, Outcome, Rule
+from kmo_rules.case.rules import Because, Outcome, Rule
 from kmo_rules.case.situation import Service, Situation
 from kmo_rules.declaration.declarant import Declarant
 from kmo_rules.law import Law
@@ -71,13 +71,9 @@ def declarations(
 def _clauses(application: Application) -> tuple[Clause, ...]:
     known = {clause.value: clause for clause in Clause}
     met = [f.rule for f in application.findings if f.outcome is Outcome.MET and f.rule.value in known]
-    waiting = frozenset(f.rule for f in application.findings if _waits(f))
+    waiting = frozenset(f.rule for f in application.findings if f.because is Because.WAITS)
     missing = (_MISSING[waiting],) if waiting else ()
     return (*(known[rule.value] for rule in met), *missing)
-
-
-def _waits(finding: Finding) -> bool:
-    return finding.because is Because.WAITS
 
 
 _MISSING = {

@@ -15,18 +15,15 @@ from urllib.parse import parse_qsl, urlencode
 from kmo_rules.case.situation import Dossier
 from kmo_rules.link.fields import Carried, Part, Version
 from kmo_rules.link.reading import Reading, ReadingFault
-from kmo_rules.link.versions import DOSSIER, QUOTE, is_for_both
+from kmo_rules.link.versions import DOSSIER, LINK_VERSION, QUOTE, is_for_both
 from kmo_rules.quote.work import Quote
 
 LONGEST: Final = 2000
-VERSION: Final = "v"
 _ESCAPED: Final = re.compile(r"^(?:amp;)+")
 """What is left before a name where the "&" was escaped on its way, perhaps twice."""
 _NUMBER: Final = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 _AROUND: Final = " \t\r\n.,;:!?()[]{}<>\"'‘’“”«»"
 """What a sentence around a link leaves at the end of its last value."""
-
-_UNTOUCHED: Final = Quote()
 
 
 def to_query(dossier: Dossier) -> str:
@@ -46,13 +43,13 @@ def quote_to_query(quote: Quote) -> str:
     >>> quote_to_query(Quote(hourly_price=Decimal("120.50")))
     'q_hourly_price=120.5&q_v=1'
     """
-    return "" if quote == _UNTOUCHED else _written(QUOTE, quote)
+    return _written(QUOTE, quote)
 
 
 def _written(part: Part[Carried], carried: Carried) -> str:
     values = part.values(carried)
     said = {field.name: field.domain.text(values[field.name]) for field in part.newest.fields if field.name in values}
-    pairs = [*sorted(said.items()), (VERSION, str(len(part.versions)))] if said else []
+    pairs = [*sorted(said.items()), (LINK_VERSION, str(len(part.versions)))] if said else []
     return urlencode([(part.prefix + name, text) for name, text in pairs])
 
 
@@ -105,14 +102,14 @@ def _found(part: Part[Carried], said: Mapping[str, Collection[str]]) -> _Found[C
     mine = {name: {*map(_tidy, texts)} for name, texts in bare.items() if name in part.names}
     if not mine:  # a version alone, as other sites have one, says nothing of ours
         return _Found()
-    marks = {*map(_tidy, bare.get(VERSION, ()))}
+    marks = {*map(_tidy, bare.get(LINK_VERSION, ()))}
     number = _version_number(marks)
     if number is not None and number > len(part.versions):
         return _Found(is_of_the_future=True)
     version = part.oldest_with(mine) if number is None else part.versions[number - 1]
     values = _values(version, mine)
     carried, falling = part.made_of(values, of=version)
-    wrong = [name for name in mine if name not in values] + falling + [VERSION] * bool(marks and number is None)
+    wrong = [name for name in mine if name not in values] + falling + [LINK_VERSION] * bool(marks and number is None)
     return _Found(
         carried=None if carried == part.model() else carried,
         version=version,

@@ -18,6 +18,8 @@ from kmo_rules.quote.work import SCOPES, Quote, Unit
 
 QUOTE_PREFIX: Final = "q_"
 """Every name of a quote begins with it, so that it never meets a dossier's."""
+LINK_VERSION: Final = "v"
+"""The name under which a link says its version."""
 
 _PRICE: Final = Steps(case.PRICE_LEAST, case.PRICE_MOST, case.PRICE_STEP)
 _HOURS: Final = Steps(case.HOURS_LEAST, case.HOURS_MOST, case.HOURS_STEP)
@@ -79,11 +81,14 @@ DOSSIER_1: Final = Version(
     to_next=_to_each_service,
 )
 
+NEVER: Final = {service: f"{service}_first" for service in Service}
+"""The name under which a link says that somebody was never registered for a service."""
+
 DOSSIER_2: Final = Version(
     answers=(*_ANSWERS, _fact("training_registered_as", _KIND), _fact("advice_registered_as", _KIND)),
     quantities=(_fact("training_registered_until", DAYS), _fact("advice_registered_until", DAYS), *_WISHES),
     # Behind the days, so that a code with one day stays as short as it was.
-    later=(_VAT, *(Field(f"{service}_first", ("first", service.value), YES) for service in Service)),
+    later=(_VAT, *(Field(name, ("first", service.value), YES) for service, name in NEVER.items())),
 )
 """Each service with a registration of its own."""
 
@@ -120,6 +125,8 @@ QUOTE_1: Final = Version(
 
 DOSSIER: Final = Part("", Dossier, (DOSSIER_1, DOSSIER_2))
 QUOTE: Final = Part(QUOTE_PREFIX, Quote, (QUOTE_1,))
+LINK_VERSIONS: Final = tuple(str(number) for number in range(1, len(DOSSIER.versions) + 1))
+"""Those of a dossier as a link writes them; the newest is the last."""
 
 
 def is_for_both(version: Version | None, dossier: Dossier) -> bool:

@@ -1,5 +1,6 @@
 """What a schedule is made of: steps in two readings, numbered milestones, and what the dates take for granted."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
@@ -55,8 +56,6 @@ OF_WHAT_RUNS = frozenset(
     }
 )
 """The days of a registration that runs, which hold whatever is to be put in order first."""
-
-_RUNNING = (Route.RENEWAL, Route.FOLLOW_UP)
 
 
 class TimeAssumption(StrEnum):
@@ -164,7 +163,7 @@ class Schedule(Frozen):
 
         Where answers do not allow an application yet, only the days of a registration that runs hold.
         """
-        runs = {each.service: each.route in _RUNNING for each in self.applications if each.verdict is Verdict.NOT_YET}
+        runs = {each.service: not each.route.is_new for each in self.applications if each.verdict is Verdict.NOT_YET}
         found = []
         for milestone in self.milestones:
             left_out = {service for service, does in runs.items() if not (does and milestone.kind in OF_WHAT_RUNS)}
@@ -178,6 +177,10 @@ class Schedule(Frozen):
         """The procedure of the application for these services, which share it; without any, of the first one."""
         of_these = [each.steps for each in self.applications if each.service in services]
         return of_these[0] if of_these else self.steps
+
+    def of_one(self, services: Collection[Service]) -> Service | None:
+        """The service of what holds for these, where it is one of two; None where it holds for the whole case."""
+        return next(iter(services), None) if len(services) < len(self.applications) else None
 
     def of(self, service: Service) -> tuple[Milestone, ...]:
         """The milestones of one service."""

@@ -14,7 +14,7 @@ from kmo_rules.case.situation import Dossier, Provider
 from kmo_rules.case.verdict import Verdict
 from kmo_rules.law import Law, law_of
 from kmo_rules.schedule.model import MilestoneKind, Planned, Schedule, TimeAssumption
-from kmo_rules.schedule.start import start_of
+from kmo_rules.schedule.start import asked_for, start_of
 from kmo_rules.schedule.years import Terms, numbered, planned
 
 
@@ -30,12 +30,12 @@ def schedule(dossier: Dossier, *, on: date, law: Law | None = None) -> Schedule:
     numbers = law_of(on, law)
     assessment = assess(dossier.situation, on=on, law=numbers)
     if assessment.verdict is Verdict.EXCLUDED:
-        return Schedule(rules_version=numbers.version, start=max(dossier.plan.start or on, on), is_excluded=True)
+        return Schedule(rules_version=numbers.version, start=asked_for(dossier, on=on), is_excluded=True)
     has_audit = dossier.situation.provider is not Provider.PUBLIC
     terms = Terms(numbers, on=on, has_audit=has_audit)
     found = _planned(dossier, assessment, terms)
     first = min((each for each in found if each.applies), key=lambda each: each.start, default=None)
-    start = max(dossier.plan.start or on, on) if first is None else first.start
+    start = asked_for(dossier, on=on) if first is None else first.start
     return Schedule(
         rules_version=numbers.version,
         start=start,
@@ -57,7 +57,6 @@ def _planned(dossier: Dossier, assessment: Assessment, terms: Terms) -> tuple[Pl
 
 def _assumptions(dossier: Dossier, assessment: Assessment, found: tuple[Planned, ...]) -> tuple[TimeAssumption, ...]:
     provider, on = dossier.situation.provider, assessment.on
-    asked_for = max(dossier.plan.start or on, on)
     has_audit = provider is not Provider.PUBLIC
     kinds = {kind for each in found for kind, _, _ in each.days}
     is_renewed = {MilestoneKind.CURRENT_LAST_DAY, MilestoneKind.LAST_DAY} <= _kinds_of(found, Route.RENEWAL)
@@ -66,7 +65,7 @@ def _assumptions(dossier: Dossier, assessment: Assessment, found: tuple[Planned,
         TimeAssumption.COUNTED_AS_PRIVATE: provider is None,
         TimeAssumption.COUNTED_AS_FULL: has_audit and may_turn_out_provisional(dossier.situation, assessment),
         TimeAssumption.RULES_OF_THE_DAY: any(each.start > on for each in found),
-        TimeAssumption.EARLY_RENEWAL_WAITS: any(each.start > asked_for for each in found),
+        TimeAssumption.EARLY_RENEWAL_WAITS: any(each.start > asked_for(dossier, on=on) for each in found),
         TimeAssumption.TWO_READINGS: has_audit and MilestoneKind.APPLICATION in kinds,
         TimeAssumption.TERM_WITHOUT_AUDIT: not has_audit and MilestoneKind.LAST_DAY in kinds,
         TimeAssumption.AUDIT_AT_RENEWAL: has_audit and is_renewed,

@@ -60,7 +60,7 @@ def _gap(application: Application | None, registered: Span) -> Gap | None:
 
 def _leads_nowhere(application: Application) -> bool:
     """Whether nobody can say what comes after the last day one gave: it cannot be right, or no source knows the case."""
-    if application.route not in (Route.RENEWAL, Route.FOLLOW_UP):
+    if application.route.is_new:
         return False
     return application.lead is None or application.lead.timing is Timing.UNLIKELY
 
@@ -141,7 +141,6 @@ def numbered(found: Iterable[Planned]) -> tuple[Milestone, ...]:
     order = list(MilestoneKind)
     in_time = sorted(services, key=lambda day: (day[1], day[2], order.index(day[0])))
     return tuple(
-        Milestone(number=number, kind=kind, earliest=earliest, latest=latest, services=tuple(services[day]))
+        Milestone(number=number, kind=day[0], earliest=day[1], latest=day[2], services=tuple(services[day]))
         for number, day in enumerate(in_time, start=1)
-        for kind, earliest, latest in (day,)
     )

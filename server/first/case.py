@@ -22,19 +22,19 @@ from kmo_rules import (
     to_code,
 )
 from server.first import forms
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Card, Heading, Part, Step, Steps, Table, Text
 from wording import schedule
 from wording.case import actions, aloud, answers, findings, steps, verdicts
 from wording.case.verdict_card import verdict_card
 from wording.catalogues import N_, Language, translated
+from wording.screens import FIRST_ASKED
 
 _INTRODUCTION: Final = N_(
     "Wilt u opleiding of advies aanbieden aan kmo’s en zelfstandigen met de kmo-portefeuille? Dan moet u als "
     "dienstverlener geregistreerd zijn. Daarvoor toont u aan dat uw dienstverlening kwaliteitsvol is. Beantwoord deze "
     "vragen. U ziet dan meteen waar u staat."
 )
-_FIRST: Final = (Question.PROVIDER, Question.AUDIT_BUREAU, Question.TRAINING, Question.ADVICE)
 
 
 def card(dossier: Dossier, on: date, language: Language) -> Card:
@@ -61,7 +61,7 @@ def start(asked: Asked, on: date) -> Iterator[Part]:
     yield Text(translated(_INTRODUCTION, asked.language))
     if asked.dossier != Dossier():
         yield card(asked.dossier, on, asked.language)
-    fields = (forms.question(name, asked, law) for name in _FIRST)
+    fields = (forms.question(name, asked, law) for name in FIRST_ASKED)
     yield forms.form(asked, (*fields, *forms.registered_before(asked, law)))
 
 

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from kmo_rules import AuditKind, Law, NoAmount, Verdict, assess, estimate
 from server.first import forms
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Heading, Listing, Part, Text
 from server.first.tables import table
 from wording import cost as words
 from wording.case import audits, glance
 from wording.catalogues import N_, translated
-
-_BOUNDS: Final = (N_("Minstens"), N_("Verwacht"), N_("Hoogstens"))
 
 
 def audit(asked: Asked, on: date) -> Iterator[Part]:
@@ -41,6 +38,6 @@ def audit(asked: Asked, on: date) -> Iterator[Part]:
             costed.append((translated(words.TOGETHER, language), costs.together.amounts))
         said = [(name, amounts.map(lambda one: words.amount(one, language))) for name, amounts in costed]
         rows = tuple((name, texts.low or "", texts.expected or "", texts.high or "") for name, texts in said)
-        yield table(N_("Kosten van de audit"), (N_("Wat"), *_BOUNDS), rows, language)
+        yield table(N_("Kosten van de audit"), (N_("Wat"), *words.BOUNDS.known), rows, language)
     yield Listing(words.assumptions(costs, language))
     yield forms.form(asked, forms.hours(asked))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kmo_rules import Verdict, assess
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Listing, Notice, Part, Text
 from wording import declaration as words
 from wording import sources

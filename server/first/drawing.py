@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from server.first.screens import Screen
 
@@ -13,12 +13,8 @@ _TEMPLATES: Final = Path(__file__).resolve().parents[2] / "assets" / "templates"
 
 def draw(screen: Screen) -> tuple[bytes, bytes]:
     """What goes into the head of the page, and what into its body."""
-    return tuple(_template(name).render(screen=screen).encode() for name in ("head.html", "body.html"))  # type: ignore[return-value]
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
+    head, body = map(_environment().get_template, ("head.html", "body.html"))
+    return head.render(screen=screen).encode(), body.render(screen=screen).encode()
 
 
 @cache

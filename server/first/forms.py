@@ -2,30 +2,28 @@
 
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import parse_qsl
 
 from kmo_rules import (
     AS,
+    FIRST_DAY,
     HOURS_LEAST,
     HOURS_MOST,
     HOURS_STEP,
+    LAST_DAY,
+    LINK_VERSION,
+    LINK_VERSIONS,
     UNTIL,
-    Dossier,
     Law,
     Question,
     Service,
-    Situation,
-    to_query,
 )
-from server.first.asked import NEVER, Asked
+from server.first.address import NEVER_OF, Asked
 from server.first.parts import Choice, Entry, Folded, Form
 from wording.case import questions as words
 from wording.case.questions import FIRST, NO, UNKNOWN, YES
 from wording.catalogues import N_, translated
 from wording.screens import LANGUAGE_PARAMETER, TITLES, WAY
 
-_VERSION: Final = "v"
-_NEWEST: Final = dict(parse_qsl(to_query(Dossier(situation=Situation(training=True)))))[_VERSION]
 _OPEN: Final = ""
 _VALUES: Final = {YES: "1", NO: "0", UNKNOWN: _OPEN}
 """What stands in an address for an answer; nothing for one that is open."""
@@ -41,13 +39,13 @@ def form(asked: Asked, fields: Iterable[Choice | Entry | Folded]) -> Form:
     """A form of these fields; whatever else the address says goes along hidden, and its version stands last."""
     fields = tuple(fields)
     names = {field.name for field in _flat(fields)}
-    names |= {NEVER[name] for name in names & NEVER.keys()}
-    said = [(name, value) for name, value in asked.said.items() if name not in names and name != _VERSION]
+    names |= {NEVER_OF[name] for name in names & NEVER_OF.keys()}
+    said = [(name, value) for name, value in asked.said.items() if name not in names and name != LINK_VERSION]
     after = WAY[WAY.index(asked.stem) + 1]
     return Form(
         fields=fields,
         before=((LANGUAGE_PARAMETER, asked.language.value), *said),
-        after=((_VERSION, _NEWEST),),
+        after=((LINK_VERSION, LINK_VERSIONS[-1]),),
         here=place(asked.stem),
         here_label=translated(_SHOW, asked.language),
         next=place(after),
@@ -62,7 +60,7 @@ def place(stem: str) -> str:
 
 def question(name: Question, asked: Asked, law: Law) -> Choice:
     """One question of the rules with the answer that the address gives."""
-    is_never = name in NEVER and NEVER[name] in asked.said
+    is_never = name in NEVER_OF and NEVER_OF[name] in asked.said
     chosen = FIRST if is_never else asked.said.get(name, _OPEN)
     answers = (
         (_VALUES.get(slug, slug), translated(text, asked.language))
@@ -96,14 +94,14 @@ def _last_day(service: Service, asked: Asked, law: Law) -> Entry:
 
 def day(name: str, text: str, help_: str, asked: Asked) -> Entry:
     """A day, typed or picked as the browser has it."""
-    return Entry(name, text, help_, asked.said.get(name, ""), is_day=True)
+    return Entry(name, text, help_, asked.said.get(name, ""), "date", str(FIRST_DAY), str(LAST_DAY))
 
 
 def hours(asked: Asked) -> tuple[Entry, ...]:
     """The hours of the audit from low to high."""
     least, most, step = str(HOURS_LEAST), str(HOURS_MOST), str(HOURS_STEP)
     return tuple(
-        Entry(name, translated(text, asked.language), "", asked.said.get(name, ""), least=least, most=most, step=step)
+        Entry(name, translated(text, asked.language), "", asked.said.get(name, ""), "number", least, most, step)
         for name, text in _HOURS.items()
     )
 

@@ -1,4 +1,4 @@
-"""What a plain page is made of, in the reader's language: values for assets/templates/first/page.html, nothing else."""
+"""What a plain page is made of, in the reader's language: values for assets/templates/first/body.html, nothing else."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -53,11 +53,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Listing:
-    """Sentences in a list; numbered where their order counts."""
+    """Sentences in a list."""
 
     kind: ClassVar = "list"
     items: tuple[str, ...]
-    is_numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,9 +96,9 @@ class Entry:
     text: str
     help: str
     value: str
-    is_day: bool = False
-    least: str = ""
-    most: str = ""
+    type: str
+    least: str
+    most: str
     step: str = ""
 
 

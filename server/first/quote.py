@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kmo_rules.quote import quote_totals
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Listing, Part, Table, Text
 from wording.catalogues import N_, translated
 from wording.cost import range_sentence

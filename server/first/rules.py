@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kmo_rules import Law, Rule
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Heading, Listing, Part, Text
 from server.first.tables import table
 from wording import open_points

@@ -5,7 +5,7 @@ from datetime import date
 
 from kmo_rules import Law, schedule
 from server.first import forms
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Heading, Listing, Notice, Part, Table, Text
 from server.first.tables import table
 from wording import numbers

@@ -7,7 +7,7 @@ from typing import Final
 
 from kmo_rules import NotInForceError, assess, checked_on, first_day, next_action, rules_version
 from server.first import case, cost, declaration, forms, quote, rules, schedule
-from server.first.asked import Asked
+from server.first.address import Asked
 from server.first.parts import Notice, Part, Text
 from wording import numbers
 from wording.case import actions, headlines

@@ -204,7 +204,9 @@ def test_an_older_row_never_steps_in_where_a_later_one_has_ended() -> None:
 
 
 def test_the_order_of_rows_in_the_text_does_not_matter() -> None:
-    known, amended = (_row("hourly_price", f'"{value}"', date(year, 1, 1)) for value, year in ((150, 2016), (170, 2027)))
+    known, amended = (
+        _row("hourly_price", f'"{value}"', date(year, 1, 1)) for value, year in ((150, 2016), (170, 2027))
+    )
     book = Book.parse(TEXT_WITHOUT["hourly_price"] + amended + known)
     assert book.on(date(2026, 12, 31)).hourly_price.value == Decimal(150)
     assert book.on(date(2027, 1, 1)).hourly_price.value == Decimal(170)

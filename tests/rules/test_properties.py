@@ -543,6 +543,9 @@ def test_no_day_to_begin_on_has_passed_and_every_day_is_of_a_service_that_is_yes
     for each in found.applications:
         mine = found.milestones if each.service is None else found.of(each.service)
         assert {(stone.kind, stone.earliest, stone.latest) for stone in mine} == set(each.days)
+    for day in found.milestones:
+        is_of_one = len(day.services) == 1 and len(found.applications) == 2
+        assert found.of_one(day.services) == (day.services[0] if is_of_one else None)
 
 
 @tried

@@ -58,7 +58,7 @@ def _break_language(patch: pytest.MonkeyPatch, folder: Path) -> None:
     for language in Language:
         written = folder / language / "LC_MESSAGES" / "messages.po"
         written.parent.mkdir(parents=True)
-        kept = catalogues._path(language) if language is not Language.DUTCH else None
+        kept = catalogues.po_file(language) if language is not Language.DUTCH else None
         text = kept.read_text(encoding="utf-8") if kept else ""
         written.write_text(
             text + ('\nmsgid "Nieuw"\nmsgstr ""\n' if language is Language.FRENCH else ""), encoding="utf-8"

@@ -13,7 +13,6 @@ from kmo_rules import (
     AuditKind,
     Outcome,
     Question,
-    Route,
     Rule,
     Service,
 )
@@ -162,7 +161,7 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
         yield translated(_WAITING, language)
     if action.kind is ActionKind.PUT_RIGHT:
         for each in assessment.applications:
-            if each.verdict.may_register and each.route in (Route.FIRST, Route.LAPSED):
+            if each.verdict.may_register and each.route.is_new:
                 yield translated(_OTHER_NOW, language, service=inside(each.service, language))
     if action.kind in SIGNS:
         yield from _applications(action, assessment, language)
@@ -174,7 +173,7 @@ def _also(action: Action, assessment: Assessment, language: Language) -> Iterato
 
 def _applications(action: Action, assessment: Assessment, language: Language) -> Iterator[str]:
     """One for each service that is new, with its declaration; advice without support is asked about before it is sent."""
-    new = [each for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
+    new = [each for each in assessment.applications if each.route.is_new]
     has_advice = any(each.service is Service.ADVICE for each in new)
     is_asked_first = has_advice and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET
     if action.kind is ActionKind.APPLY:

@@ -25,7 +25,7 @@ from kmo_rules import (
     Schedule,
     Verdict,
     assess,
-    average_audit_hours,
+    at_average,
     estimate,
     next_action,
     schedule,
@@ -54,13 +54,11 @@ def told(dossier: Dossier, *, on: date, skip: Collection[Question] = ()) -> Told
     Raises:
         NotInForceError: a number has no value on that day.
     """
-    hours = dict.fromkeys(("hours_low", "hours_high")) | {"hours_expected": average_audit_hours(on=on)}
-    average = dossier.model_copy(update={"plan": dossier.plan.model_copy(update=hours)})
     return Told(
         assessment=assess(dossier.situation, on=on),
         action=next_action(dossier, on=on, skip=skip),
         cost=estimate(dossier, on=on),
-        average=estimate(average, on=on),
+        average=estimate(at_average(dossier, on=on), on=on),
         days=schedule(dossier, on=on),
     )
 
@@ -178,10 +176,9 @@ def dates(told: Told, language: Language) -> Iterator[str]:
     if found.is_example or told.action.kind is ActionKind.RENEW_EARLY:
         return
     for day in found.milestones:
-        is_of_one = day.services and len(day.services) < len(found.applications)
         said = _day(found, day, language)
         if said:
-            yield of_service(day.services[0] if is_of_one else None, said, language)
+            yield of_service(found.of_one(day.services), said, language)
 
 
 def _day(found: Schedule, day: Milestone, language: Language) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Final
 
 from kmo_rules import AS, UNTIL, Dossier, Question, Service, Situation, open_questions
 from wording import numbers
 from wording.case.questions import FIRST, NO, QUESTIONS, YES
 from wording.catalogues import N_, Language, translated
 
-_AS_OF = {UNTIL[service]: AS[service] for service in Service}
+AS_OF: Final = {UNTIL[service]: AS[service] for service in Service}
+"""By the question after the last day of an earlier registration, the one after its kind."""
 
 
 def asked(situation: Situation) -> tuple[Question, ...]:
@@ -28,14 +30,14 @@ def told(situation: Situation, *, on: date) -> tuple[Question, ...]:
         NotInForceError: a number has no value on that day.
     """
     open_ones = open_questions(situation, on=on)
-    is_told = {name: name in _AS_OF or name in open_ones or getattr(situation, name) is not None for name in QUESTIONS}
+    is_told = {name: name in AS_OF or name in open_ones or getattr(situation, name) is not None for name in QUESTIONS}
     return tuple(name for name in asked(situation) if is_told[name])
 
 
 def put_as(name: Question, situation: Situation) -> Question:
     """The question under which an answer is shown: without day and kind, whether there was a registration at all."""
-    is_of_nothing = name in _AS_OF and getattr(situation, name) is None and getattr(situation, _AS_OF[name]) is None
-    return _AS_OF[name] if is_of_nothing else name
+    is_of_nothing = name in AS_OF and getattr(situation, name) is None and getattr(situation, AS_OF[name]) is None
+    return AS_OF[name] if is_of_nothing else name
 
 
 def answer(name: Question, dossier: Dossier, language: Language, skip: Collection[Question] = ()) -> str:
@@ -49,7 +51,7 @@ def answer(name: Question, dossier: Dossier, language: Language, skip: Collectio
     if value is None and name in skip:
         return translated(N_("nog uit te zoeken"), language)
     if value is None and any(name is UNTIL[service] and dossier.is_first(service) for service in Service):
-        return translated(QUESTIONS[_AS_OF[name]].answers[FIRST], language)
+        return translated(QUESTIONS[AS_OF[name]].answers[FIRST], language)
     if value is None:
         return translated(N_("nog open"), language)
     slug = {True: YES, False: NO}.get(value, value)

@@ -1,4 +1,4 @@
-"""What callers ask besides: six answers to say, made of the same sentences and numbers as the screens."""
+"""What callers ask besides: seven answers to say, made of the same sentences and numbers as the screens."""
 
 from enum import StrEnum
 from typing import Final, NamedTuple

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from kmo_rules import AS, UNTIL, Law, Question, Service, sources
+from kmo_rules import Law, Question, sources
 from wording import contact
+from wording.case.answers import AS_OF
 from wording.catalogues import N_, Language, counted, translated
 from wording.punctuation import named
 
@@ -120,12 +121,10 @@ FIND_OUT: Final[Mapping[Question, Advice]] = MappingProxyType(
 )
 """Every question that can be answered with "I don't know", and the last day of a registration, which may be missing."""
 
-_BEFORE: Final = {UNTIL[service]: AS[service] for service in Service}
-
 
 def first(name: Question, skip: Collection[Question]) -> Question:
     """What is to be found out first: before a last day, whether there was a registration, where that is in `skip`."""
-    before = _BEFORE.get(name, name)
+    before = AS_OF.get(name, name)
     return before if before in skip else name
 
 

@@ -23,7 +23,7 @@ from kmo_rules import (
     Vat,
     Verdict,
     assess,
-    average_audit_hours,
+    at_average,
     estimate,
     schedule,
 )
@@ -89,36 +89,40 @@ def cost(dossier: Dossier, assessment: Assessment, language: Language) -> Iterat
         return
     if assessment.audit.kind is AuditKind.NONE:
         yield Figure(
-            _said(N_("Audit"), language), numbers.rounded_money(0, language), _said(N_("niet nodig"), language)
+            translated(N_("Audit"), language),
+            numbers.rounded_money(0, language),
+            translated(N_("niet nodig"), language),
         )
         return
-    average = Spread(expected=average_audit_hours(on=assessment.on))
-    has_hours = dossier.plan.hours not in (Spread(), average)  # who took over the average has no hours of one's own
-    plan = dossier.plan if has_hours else dossier.plan.model_copy(update={"hours_expected": average.expected})
-    found = estimate(dossier.model_copy(update={"plan": plan}), on=assessment.on)
-    amounts = _amounts(found, language)
+    average = at_average(dossier, on=assessment.on)
+    # Who took over the average has none of one's own.
+    has_hours = dossier.plan.hours not in (Spread(), average.plan.hours)
+    found = estimate(dossier if has_hours else average, on=assessment.on)
+    amounts = _amounts(found.together.amounts, language)
     if _may_be_public(assessment):
         amounts = translated(_OR_NOTHING, language, nothing=numbers.rounded_money(0, language), amount=amounts)
     label = _COST["own" if has_hours else "average", len(found.lines)]
     remarks = _remarks(found, assessment, has_hours=has_hours, language=language)
-    yield Figure(_said(label, language), amounts, listed(remarks, language))
+    yield Figure(translated(label, language), amounts, listed(remarks, language))
 
 
 def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, language: Language) -> Iterator[str]:
     """What to know of the amount: for whom and for how many audits it is, what of VAT, and what counts in the end."""
     if _may_be_public(assessment):
-        yield _said(N_("publiek: geen audit"), language)
-        yield _said(
+        yield translated(N_("publiek: geen audit"), language)
+        yield translated(
             N_("privaat: uw schatting") if has_hours else N_("privaat: het gemiddelde van alle audits"), language
         )
         return
     if CostAssumption.COUNTED_AS_FULL in found.assumptions:
-        yield _said(N_("bent u een beginnende dienstverlener, dan komt er later een opvolgingsaudit bij"), language)
+        yield translated(
+            N_("bent u een beginnende dienstverlener, dan komt er later een opvolgingsaudit bij"), language
+        )
     if len(found.lines) > 2 or (len(found.lines) == 2 and not assessment.takes_provisional_path):
-        each = _amounts_of(found.lines[0].amounts, language)
+        each = _amounts(found.lines[0].amounts, language)
         yield translated(N_("{count} keer {amount}"), language, count=len(found.lines), amount=each)
     elif len(found.lines) > 1:
-        first, second = (_amounts_of(line.amounts, language) for line in found.lines)
+        first, second = (_amounts(line.amounts, language) for line in found.lines)
         yield translated(N_("eerst {first}, later {second}"), language, first=first, second=second)
     if CostAssumption.OWN_PRICE in found.assumptions:
         price = numbers.money(found.hourly_price, language)
@@ -132,20 +136,16 @@ def _remarks(found: Estimate, assessment: Assessment, *, has_hours: bool, langua
             if waits
             else N_("één audit voor beide diensten, als dat kan")
         )
-        yield _said(text, language)
-    yield _said(N_("btw onbekend") if found.vat is Vat.UNSTATED else N_("btw inbegrepen"), language)
-    yield _said(N_("de offerte telt") if has_hours else N_("uw prijs kan anders zijn"), language)
+        yield translated(text, language)
+    yield translated(N_("btw onbekend") if found.vat is Vat.UNSTATED else N_("btw inbegrepen"), language)
+    yield translated(N_("de offerte telt") if has_hours else N_("uw prijs kan anders zijn"), language)
 
 
 def _may_be_public(assessment: Assessment) -> bool:
     return assessment.finding(Rule.PUBLIC_PROVIDER).outcome is Outcome.UNKNOWN
 
 
-def _amounts(found: Estimate, language: Language) -> str:
-    return _amounts_of(found.together.amounts, language)
-
-
-def _amounts_of(amounts: Spread[Amount], language: Language) -> str:
+def _amounts(amounts: Spread[Amount], language: Language) -> str:
     """Low to high where both are known, else what is; "about" where one amount stands alone."""
     said: Spread[str] = amounts.map(lambda amount: numbers.rounded_money(amount.total, language))
     if said.low is not None and said.high is not None:
@@ -182,21 +182,22 @@ def _current(each: Planned, language: Language) -> Iterator[Figure]:
     days = {kind: last for kind, _, last in each.days}
     if MilestoneKind.CURRENT_LAST_DAY not in days:
         return
-    remark = _said(N_("die dag inbegrepen"), language)
+    remark = translated(N_("die dag inbegrepen"), language)
     last = next((kind for kind in _AT_LATEST if kind in days), None)
     if last is not None:
         remark = translated(_AT_LATEST[last], language, day=numbers.short_day(days[last], language))
     day = numbers.short_day(days[MilestoneKind.CURRENT_LAST_DAY], language)
-    yield Figure(_said(N_("Nu geldig tot"), language), numbers.unbroken(day), remark)
+    yield Figure(translated(N_("Nu geldig tot"), language), numbers.unbroken(day), remark)
 
 
 def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) -> Iterator[Figure]:
     """`taken`: what the last day takes for granted, empty where that is written in a source."""
     names = _RENEWED if each.route is Route.RENEWAL else {}
     days = {kind: (earliest, latest) for kind, earliest, latest in _told(each)}
-    inclusive, depends = _said(N_("die dag inbegrepen"), language), _said(N_("volgt uit de eerste dag"), language)
+    inclusive = translated(N_("die dag inbegrepen"), language)
+    depends = translated(N_("volgt uit de eerste dag"), language)
     if MilestoneKind.LAST_DAY_FROM_OLD in days:
-        depends = _said(N_("volgt uit de eerste dag, of uit de laatste dag van de huidige"), language)
+        depends = translated(N_("volgt uit de eerste dag, of uit de laatste dag van de huidige"), language)
 
     def said(kind: MilestoneKind) -> str:
         return numbers.unbroken(
@@ -212,11 +213,11 @@ def _days_of(each: Planned, taken: str, language: Language, *, has_audit: bool) 
         text = waits if has_audit else N_("bij een aanvraag op {day}")
         remark = translated(text, language, day=numbers.short_day(each.start, language))
         label = names.get(MilestoneKind.REGISTRATION, _REGISTERED)
-        yield Figure(_said(label, language), said(MilestoneKind.REGISTRATION), remark)
+        yield Figure(translated(label, language), said(MilestoneKind.REGISTRATION), remark)
     last = next((kind for kind in _LAST_DAYS if kind in days), None)
     if last is not None:
         yield Figure(
-            _said(names.get(last, _LAST_DAYS[last]), language),
+            translated(names.get(last, _LAST_DAYS[last]), language),
             said(last),
             taken or (inclusive if len(set(days[last])) == 1 else depends),
         )
@@ -227,7 +228,3 @@ def _told(each: Planned) -> Iterator[tuple[MilestoneKind, date, date]]:
     latest = max((last for kind, _, last in each.days if kind in _COUNTED_TWICE), default=date.min)
     for kind, first, last in each.days:
         yield kind, first, latest if kind is MilestoneKind.LAST_DAY else last
-
-
-def _said(text: str, language: Language) -> str:
-    return translated(text, language)

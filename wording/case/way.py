@@ -121,9 +121,7 @@ def _asking(
     unclear = [each.service for each in applies if each.has_lapsed_provisionally and has_audit]
     for service in unclear[:1]:
         yield (service if len(unclear) < len(applies) else None), known.ASKING_FIRST
-    is_new = [each.service for each in assessment.applications if each.route in (Route.FIRST, Route.LAPSED)]
-    is_alone = is_new == [Service.ADVICE] and len(assessment.applications) == 1
-    if is_alone and assessment.finding(Rule.ADVICE_TOPIC).outcome is Outcome.NOT_MET:
+    if assessment.asks_topic_first:
         yield None, known.ASKING_TOPIC
 
 
@@ -149,10 +147,10 @@ def _services(assessment: Assessment, applies: Sequence[Application], language: 
 
 def _name(each: Application, language: Language) -> str:
     name = audits.service(each.service, language)
-    if each.lead is None or each.lead.timing is not Timing.EARLY or each.lead.begin is None:
+    if each.waits_until is None:
         return name
     text = N_("{service} (verlenging, bij voorkeur vanaf {day})")
-    return translated(text, language, service=name, day=numbers.day(each.lead.begin, language))
+    return translated(text, language, service=name, day=numbers.day(each.waits_until, language))
 
 
 def _registering(applies: Sequence[Application], *, has_audit: bool) -> Iterator[tuple[Service | None, known.Row]]:

@@ -128,6 +128,4 @@ def _is_extended(application: Planned) -> bool:
 
 def for_services(found: Schedule, day: Milestone, language: Language) -> str:
     """The name of a day, with the service in front where it is a day of one of two."""
-    name = milestone(found, day.kind, language, day.services)
-    service = day.services[0] if len(day.services) < len(found.applications) and day.services else None
-    return of_service(service, name, language)
+    return of_service(found.of_one(day.services), milestone(found, day.kind, language, day.services), language)

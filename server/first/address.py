@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-from kmo_rules import AS, Dossier, Reading, Service, read_link, to_query
+from kmo_rules import AS, NEVER, Dossier, Reading, read_link, to_query
 from kmo_rules.quote import Quote
 from wording.case.questions import FIRST
 from wording.catalogues import Language
@@ -46,7 +46,7 @@ def ask(path: str, query: bytes, language: Language) -> Asked:
     return Asked(stem if stem in TITLES else WAY[0], language, read_link(_pairs(query)))
 
 
-NEVER: Final[Mapping[str, str]] = {AS[service]: f"{service}_first" for service in Service}
+NEVER_OF: Final[Mapping[str, str]] = {AS[service]: name for service, name in NEVER.items()}
 """By the question after an earlier registration the name under which a link says that there was none."""
 
 
@@ -56,7 +56,9 @@ def tidy(query: bytes) -> str | None:
     """
     pairs = _pairs(query)
     filled = [
-        (NEVER[name], "1") if name in NEVER and value == FIRST else (name, value) for name, value in pairs if value
+        (NEVER_OF[name], "1") if name in NEVER_OF and value == FIRST else (name, value)
+        for name, value in pairs
+        if value
     ]
     return urlencode(filled) if filled != pairs else None
 
