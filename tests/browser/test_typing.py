@@ -48,6 +48,15 @@ def test_numbers_and_days_mean_the_same_in_every_browser_and_are_said_back(open_
         assert ("Begrepen als" in below(page, START)) == bool(said)
 
 
+_REFUSED = """([field, why]) => {
+    const input = document.querySelector(`.st-key-${field} input`)
+    const reason = document.getElementById(input.getAttribute("aria-describedby"))
+    return input.ariaInvalid === "true" && reason?.innerText.includes(why)
+        && document.getElementById("reason-line").innerText.includes(why)
+}"""
+"""Said at the field and by the polite line."""
+
+
 @pytest.mark.parametrize(
     ("path", "field", "name", "refused"),
     [
@@ -68,11 +77,7 @@ def test_what_cannot_be_read_stays_and_is_refused_beside_its_field(
         type_in(page, field, typed)
         assert fields(page)[field] == typed
         assert f"{name}=" not in address(page), "it counts for nothing, nor does the value before it"
-        entry = page.locator(f".st-key-{field} input")
-        wait_until(page, f"document.querySelector('.st-key-{field} input').ariaInvalid === 'true'")
-        reason = page.locator(f"#{entry.get_attribute('aria-describedby')}").inner_text()
-        assert why in reason
-        assert why in page.locator("#reason-line").inner_text()
+        wait_until(page, _REFUSED, [field, why])
     open_again(page)
     assert fields(page)[field] == typed
     assert why in below(page, field)
