@@ -9,6 +9,8 @@ WORKERS ?= 3
 MINUTES ?= 10
 
 BIN := .venv/bin
+# What was compiled once is kept, also where the machine says otherwise: tests start many processes.
+export PYTHONDONTWRITEBYTECODE :=
 # As in deploy/registratiewijzer@.service: what a long list took goes back to the system.
 MEMORY := PYTHONMALLOC=malloc MALLOC_ARENA_MAX=2
 # What keeps the list of packages has packages of its own, which are none of ours.

@@ -50,8 +50,10 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
     bindKeys(data.keys)
   }, isDrawn, A_MINUTE)
   const wish = data.focus.find(({ key, token }) => focusedFor[key] !== token)
+  const isAnotherPage = shownPage !== null && shownPage !== data.page
   if (wish) focusOnce(wish)
-  else if (shownPage !== null && shownPage !== data.page) focusHeading()
+  else if (isAnotherPage) focusHeading()
+  if (isAnotherPage) say("press-line", "", true) // that a file is ready is news of the screen before
   shownPage = data.page
 }
 

@@ -328,6 +328,9 @@ def test_a_paper_asked_for_before_the_session_knows_the_tab_is_said_at_once_and_
         assert page.evaluate("document.getElementById('press-line')?.textContent") == "Wordt gemaakt …"
         page.evaluate("document.documentElement.dataset.memory = 'kept'")
     assert "3.000,00" in pdf_text(content(download.value))
+    wait_until(page, "document.getElementById('press-line').textContent === 'Het bestand is klaar.'")
+    go_to(page, "lijst")
+    assert page.locator("#press-line").text_content() == ""
 
 
 # What a press leaves behind
