@@ -56,6 +56,11 @@ def draft(to: str, subject: str, body: str, file: bytes, name: str) -> bytes:
     return written
 
 
+def as_text(to: str, subject: str, body: str) -> bytes:
+    """A mail to copy by hand, as a text file that every editor of Windows shows in lines."""
+    return f"{to}\n\n{subject}\n\n{body}\n".replace("\n", "\r\n").encode("utf-8-sig")
+
+
 class _Policy(EmailPolicy):
     """The library's way to write a mail, except for the subject, which is written as one text.
 

@@ -59,5 +59,4 @@ def _papers(declaration: Declaration, drawn: str, dossier: Dossier) -> Iterator[
     if drawn:
         yield mail_file_name(declaration), mail.draft(AGENCY_EMAIL, subject, body, pdf, name)
     else:
-        written = f"{AGENCY_EMAIL}\n\n{subject}\n\n{body}\n"
-        yield mail_text_file_name(declaration), written.replace("\n", "\r\n").encode("utf-8-sig")
+        yield mail_text_file_name(declaration), mail.as_text(AGENCY_EMAIL, subject, body)

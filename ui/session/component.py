@@ -1,4 +1,4 @@
-"""What every component of ours runs in the page: one line, the same for all of them.
+"""What our components run in the page, but for the pad to sign on (ui/declaration/drawn.py): one line, the same for all.
 
 Streamlit loads the script of a component when it first draws one, and while it does, what an older run drew can arrive
 after what a newer one did. With one script for all, and the run that may follow by itself asked for by it (assets/memory.js),
