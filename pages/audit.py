@@ -36,7 +36,7 @@ if not is_excluded:
     if question := lead.on_which_hangs(assessment.audit.reason, dossier.situation):
         asked = _(actions.ACTIONS[ActionKind.ANSWER], question=_(QUESTIONS[question].text))
         lead.to(question, asked, key="audit_question", kind="primary")
-    skip = state.to_find_out()
+    skip = state.unknown()
     for rests_on in audits.once_or_each(
         {each.service: undated(each.service, skip, current()) for each in assessment.applications}, current()
     ):

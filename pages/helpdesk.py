@@ -29,7 +29,7 @@ if share.is_refused(CODE) and dossier != Dossier():
     calls.hidden_answers(CODE)
 else:
     on = clock.day_of_rules()
-    told = aloud.told(dossier, on=on, skip=state.to_find_out())
+    told = aloud.told(dossier, on=on, skip=state.unknown())
     # Two calls in two tabs are told apart by what is said on the phone; a code holds nothing private.
     st.set_page_config(page_title=f"{to_code(dossier)} – {_('Helpdesk')} – {NAME}")
     left, right = st.columns([3, 2], gap="large")

@@ -13,7 +13,7 @@ from ui.session.language import _
 dossier = state.dossier()
 page.heading(_("Gedeeld resultaat") if share.is_shared(dossier) else _("Uw resultaat"))
 assessment = assess(dossier.situation, on=clock.day_of_rules())
-action = next_action(dossier, on=assessment.on, skip=state.to_find_out())
+action = next_action(dossier, on=assessment.on, skip=state.unknown())
 
 with st.container(key="result"):
     card.answer(dossier, assessment.on)

@@ -28,7 +28,7 @@ assessment = assess(dossier.situation, on=on)
 
 if any(each.verdict.may_register for each in assessment.applications):
     st.info(words.what_it_is(assessment, current()), icon=":material/info:")
-    for told in earlier(dossier, assessment, current(), state.to_find_out()):
+    for told in earlier(dossier, assessment, current(), state.unknown()):
         st.warning(told)
     for service in Service:
         if getattr(dossier.situation, service) is None:
@@ -64,7 +64,7 @@ elif assessment.verdict is Verdict.EXCLUDED:
 else:
     card.status(assessment, card.headline(assessment))
     st.markdown(_("De verklaring maken wij klaar zodra uw antwoorden dat toelaten. Dit staat nog open:"))
-    action = next_action(dossier, on=on, skip=state.to_find_out())
+    action = next_action(dossier, on=on, skip=state.unknown())
     if action.question is not None:
         st.markdown(f"**{actions.sentence(action, assessment, current())}**")
         lead.to(action.question, _("Naar deze vraag"), key=f"missing_{action.question}", kind="primary")

@@ -41,7 +41,7 @@ def overview_file(dossier: Dossier, on: date) -> None:
 
 def overview_pdf(dossier: Dossier, on: date) -> bytes:
     """The file itself, with what was asked to be on it."""
-    beside = Unshared(_private_rows(), skip=state.to_find_out())
+    beside = Unshared(_private_rows(), skip=state.unknown())
     link, language = share.link(dossier), current()
     return report_pdf(summary_report(dossier, on=on, link=link, language=language, beside=beside))
 

@@ -40,7 +40,7 @@ def part(dossier: Dossier) -> None:
         "rekening staan er niet in."
     )
     st.markdown(f"{shared} {opens}" if is_shared(dossier) else opens)
-    if state.to_find_out():
+    if state.unknown():
         st.markdown(_("Dat u iets niet weet, staat er niet in: wie ze opent, ziet die vragen als nog open."))
     code(dossier)
     st.markdown(f"**{_('Link')}**")

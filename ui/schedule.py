@@ -36,7 +36,7 @@ def summary(found: Schedule) -> None:
 def _way(found: Schedule, each: Planned) -> Iterator[str]:
     yield f"**{_('Uw situatie: {route}', route=_(words.ROUTES[each.route]))}.**"
     if each.service is not None:
-        skip = state.to_find_out()
+        skip = state.unknown()
         if each.service in state.dossier().unsaid(skip):
             yield _(verdicts.UNSAID)
         if rests_on := undated(each.service, skip, current()):

@@ -56,7 +56,7 @@ _MARKS: Final = {
 
 def answer(dossier: Dossier, on: date) -> None:
     """The answer: a word with icon and colour, the sentence, who decides, what to know beside it, and the figures."""
-    card = verdict_card(dossier, on=on, language=current(), skip=state.to_find_out())
+    card = verdict_card(dossier, on=on, language=current(), skip=state.unknown())
     memory.announce(f"{card.word}. {' '.join(card.sentences)}")
     with st.container(key="verdict_card"), st.container(key=f"tone-{card.tone}"):
         _box, icon, colour = _LOOKS[card.tone]
@@ -87,7 +87,7 @@ def why(assessment: Assessment, dossier: Dossier) -> None:
         st.markdown(_(audits.EITHER_WAY))
     for told in notice_words.folded(assessment, current()):
         st.markdown(told)
-    if assessment.verdict is not Verdict.EXCLUDED and (dossier.unsaid(state.to_find_out()) or state.undated()):
+    if assessment.verdict is not Verdict.EXCLUDED and (dossier.unsaid(state.unknown()) or state.undated()):
         st.markdown(_(verdict_words.IF_REGISTERED))
     _changes(dossier.situation, assessment)
     _sources(assessment)
@@ -172,7 +172,7 @@ def answers(dossier: Dossier) -> None:
     rows = [
         {
             _("Vraag"): verdict_words.answer_name(answer_words.put_as(name, dossier.situation), current()),
-            _("Antwoord"): answer_words.answer(name, dossier, current(), state.to_find_out()),
+            _("Antwoord"): answer_words.answer(name, dossier, current(), state.unknown()),
         }
         for name in answer_words.told(dossier.situation, on=clock.day_of_rules())
     ]

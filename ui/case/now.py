@@ -60,6 +60,6 @@ def _help(dossier: Dossier) -> None:
     said = _("Hulp nodig? Bel gratis {number}.", number=number)
     if dossier != Dossier():
         said += " " + _("Uw code: {code}", code=f"`{to_code(dossier)}`")
-    if state.to_find_out():
+    if state.unknown():
         said += " " + _("Wat u nog uitzoekt, staat niet in de code, wel op het overzicht.")
     st.caption(said)

@@ -40,7 +40,7 @@ def still_open(situation: Situation, assessment: Assessment) -> tuple[Question, 
 
 
 def _unsaid() -> tuple[Service, ...]:
-    return state.dossier().unsaid(state.to_find_out())
+    return state.dossier().unsaid(state.unknown())
 
 
 def _is_all_unsaid() -> bool:

@@ -96,7 +96,7 @@ def undated() -> tuple[Question, ...]:
     )
 
 
-def to_find_out() -> frozenset[Question]:
+def unknown() -> frozenset[Question]:
     """All that the visitor does not know yet: what was said so, and the last days that are missing."""
     return skipped() | frozenset(undated())
 
