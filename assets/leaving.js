@@ -9,7 +9,8 @@
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
   const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
   const LIST_DELAY = 200 // ms: Streamlit sends a cell 150 ms after such a key
-  const LONGEST = 10_000 // ms that a press is held at most; that of a button not while the server is away or busy
+  const LONGEST = 10_000 // ms that a press is held while all is quiet
+  const FORGOTTEN = 120_000 // ms after which whoever pressed expects nothing any more
   const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
 
   let typedIn = null // the field that holds what Streamlit has not heard of
@@ -17,6 +18,7 @@
   let listAt = -Infinity // when a cell of a list was changed last
   let settledAt = 0 // when a run was finished last
   let passing = null // what is pressed again after it was held
+  let held = 0 // the look after the press that is held: of two, the last
 
   const now = () => performance.now()
   const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
@@ -25,8 +27,9 @@
   const isIdle = () => app().testConnectionState === "CONNECTED" && !isRunning()
   const isKnown = () => memory.memory === "kept" && !isRunning()
 
-  addEventListener("input", ({ target }) => {
+  addEventListener("input", ({ target, isTrusted }) => {
     if (isPlain(target)) return
+    if (isTrusted) clearInterval(held) // what is answered since is newer
     if (target.matches?.(CHOICE)) sentAt = now()
     else typedIn = target
   }, true)
@@ -109,15 +112,21 @@
   function hold(event, pressed, isDone) {
     event.preventDefault()
     event.stopImmediatePropagation()
+    clearInterval(held)
     const name = nameOf(pressed)
     const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
-    const needsServer = pressed.matches("button")
-    let began = now()
-    const waiting = setInterval(() => {
-      if (needsServer && !isIdle()) began = now()
-      const isLate = now() - began > LONGEST
-      if (isDone() || isLate) passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
-      if (passing || isLate) clearInterval(waiting)
+    const needsSession = pressed.matches("button:not(.press)")
+    const { pathname } = location
+    const began = now()
+    let quietSince = began
+    held = setInterval(() => {
+      if (location.pathname !== pathname || now() - began > FORGOTTEN) return clearInterval(held)
+      if (needsSession && !isIdle()) quietSince = now() // a server that is gone or new takes as long as it takes
+      const isLate = now() - quietSince > LONGEST
+      if (isLate || (isDone() && (!needsSession || isKnown()))) {
+        passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
+      }
+      if (passing || isLate) clearInterval(held)
       passing?.click()
       passing = null
     }, 30)

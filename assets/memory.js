@@ -53,7 +53,7 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   const isAnotherPage = shownPage !== null && shownPage !== data.page
   if (wish) focusOnce(wish)
   else if (isAnotherPage) focusHeading()
-  if (isAnotherPage) say("press-line", "", true) // that a file is ready is news of the screen before
+  if (isAnotherPage) window.registratiewijzer.statusLine("press-line").textContent = "" // that a file is ready is news of the screen before
   shownPage = data.page
 }
 

@@ -3,6 +3,7 @@
 // a file is a blob of this page.
 window.registratiewijzer = (() => {
   const ASK_AGAIN = 3000 // ms; a question is lost with a connection, or with a run that was broken off
+  const LOOK_AGAIN = 100 // ms, while the session does not know the tab
   const MOST_ASKED = 10
   const LONGEST = 120_000 // ms that a button may be away while nothing runs: it is not asked meanwhile
   const SHOWN = 3000 // ms that a button says what it did
@@ -68,15 +69,15 @@ window.registratiewijzer = (() => {
     })
   }
 
-  // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back: asked
-  // before that, a question would be about nothing.
+  // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back: a
+  // session that does not know the button yet drops what it is asked.
   function send(entry) {
     const isKnown = document.documentElement.dataset.memory === "kept" // assets/memory.js
     if (isKnown && onScreen(entry.press).button.isConnected) {
       entry.asked += 1
       entry.press.send()
     }
-    setTimeout(sendAgain, ASK_AGAIN, entry)
+    setTimeout(sendAgain, isKnown ? ASK_AGAIN : LOOK_AGAIN, entry)
   }
 
   function sendAgain(entry) {
@@ -156,6 +157,7 @@ window.registratiewijzer = (() => {
 
   function done(press) {
     end(press)
+    if (location.pathname !== press.place.path) return
     say(said(press.words.kind))
     if (press.words.kind !== "copy") return
     press.shown = said("copy")
@@ -204,7 +206,7 @@ window.registratiewijzer = (() => {
     if (!line) {
       line = document.createElement("div")
       line.id = name
-      line.role = "status"
+      line.setAttribute("role", "status")
       line.style.cssText = look
       document.body.append(line)
     }

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import ActionKind, AuditKind, Law, NoAmount, Verdict, assess, average_audit_hours, estimate
 from ui import cost as costs
-from ui import downloads, page
+from ui import downloads, page, screens
 from ui.case import card, lead
 from ui.session import answers as state
 from ui.session import day as clock
@@ -64,3 +64,4 @@ if has_audit:
     page.part(_("Wat als u niet slaagt voor de audit?"))
     st.markdown(f"{_(words.NOT_PASSED)} {contact.ask(current())}")
     st.caption(sources.rests_on(words.NOT_PASSED_RESTS_ON, current()))
+screens.walk("audit")

@@ -40,3 +40,4 @@ with st.container(key="result"):
         with st.expander(_("Bewaren of doorgeven"), key="pass_on"):
             share.part(dossier)
             downloads.overview_names()
+screens.walk("resultaat")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kmo_rules import Question
 from ui import link as share
-from ui import page
+from ui import page, screens
 from ui.case import ask, card
 from ui.session import answers as state
 from ui.session import day as clock
@@ -36,3 +36,4 @@ with st.container(key="asked"):
 
 with st.expander(_("Ik heb een code"), key="have_code"):
     share.open_part("start.typed", then=SHARED)
+screens.walk("start")

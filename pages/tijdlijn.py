@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import Law, Verdict, schedule
-from ui import downloads, entries, page
+from ui import downloads, entries, page, screens
 from ui import schedule as times
 from ui.session import answers as state
 from ui.session import day as clock
@@ -36,3 +36,4 @@ else:
     st.markdown(words.after_registration(found, Law.on(on), current()))
     is_failing = all(each.verdict is Verdict.NOT_YET for each in found.applications)
     downloads.schedule_files(dossier, on, has_calendar=not is_failing)
+screens.walk("tijdlijn")

@@ -75,3 +75,4 @@ else:
     remaining.show(assessment, action.question, [lead.of_rule(finding.rule) for finding in assessment.to_do])
     screens.link("start", _("Naar de vragen op het eerste scherm"))
     screens.link("voorwaarden", _("Naar de voorwaarden"))
+screens.walk("verklaring")

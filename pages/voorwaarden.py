@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kmo_rules import CRITERIA, Law, Outcome, Question, Rule, assess
-from ui import page
+from ui import page, screens
 from ui.case import ask, card, papers, remaining, split
 from ui.declaration import checks
 from ui.session import answers as state
@@ -84,3 +84,4 @@ with st.container(key="asked"):
         remaining.open_items([name for name in left if name not in unknown])
         if not left:
             st.caption(steps.questions_left(0, current()))
+screens.walk("voorwaarden")

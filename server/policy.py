@@ -16,6 +16,7 @@ HEADERS: Final = {
 NO_PAGE: Final = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
 """And of what is none of ours: a refusal, or an answer for a program."""
 NOT_KEPT: Final = {"Cache-Control": "no-store"}
+"""Of what nobody may keep, also where it only leads elsewhere: both addresses hold answers."""
 # The page may reach its own server and nothing else. What Streamlit needs beyond 'self' (each was tried without):
 # blob: for the script of a component, WebAssembly, inline styles, fonts and images as data:. No eval, also not
 # for charts. media-src and worker-src are for sound and background work that Streamlit makes itself.

@@ -114,8 +114,6 @@ def main() -> None:
     another_day()
     try:
         screen.run()
-        if stem in WAY:
-            screens.walk(stem)
     except NotInForceError as error:
         st.warning(
             _(

@@ -76,12 +76,7 @@ def walk(stem: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if place:
             before = WAY[place - 1]
-            go(
-                before,
-                _("Vorige: {screen}", screen=_(TITLES[before])),
-                key="previous",
-                primary=False,
-            )
+            go(before, _("Vorige: {screen}", screen=_(TITLES[before])), key="previous", primary=False)
         after = _after(place)
         if after is not None:
             go(after, _("Verder: {screen}", screen=_(TITLES[after])), key="next")

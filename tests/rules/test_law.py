@@ -436,7 +436,8 @@ def test_every_version_of_the_rules_says_what_changed() -> None:
 def test_no_number_and_no_condition_changes_without_a_new_version() -> None:
     """A quote, a link and a paper name the version they were made by."""
     table = (FOLDER / "data" / "decision_table.csv").read_bytes()
-    digest = sha256(repr(sorted(ROWS.items())).encode() + table).hexdigest()[:16]
+    rows = {name: [row | {"checked_on": None} for row in rows] for name, rows in sorted(ROWS.items())}
+    digest = sha256(repr(rows).encode() + table).hexdigest()[:16]
     signed = tomllib.loads((Path(__file__).parent / "signed.toml").read_text(encoding="utf-8"))
     assert {"version": rules_version(), "digest": digest} == signed, (
         "law.toml or decision_table.csv changed: raise version in law.toml, and sign it in tests/rules/signed.toml"

@@ -50,6 +50,13 @@ def test_the_way_can_be_walked_to_its_end_and_back() -> None:
     assert back == [title(go(at, stem)) for stem in reversed(screens.WAY)]
 
 
+def test_the_way_on_is_another_button_on_every_screen() -> None:
+    """Pressed twice, or while the next screen is being drawn, it leads one screen on: the second press means nothing there."""
+    at = open_screen("start", CASES["full"])
+    ways = {at.button(key="next").proto.id, *(go(at, stem).button(key="next").proto.id for stem in screens.WAY[1:-1])}
+    assert len(ways) == len(screens.WAY) - 1
+
+
 def test_an_audit_bureau_is_led_to_its_answer_and_no_further() -> None:
     at = open_screen("start", CASES["audit bureau"])
     assert title(click(at, "next")) == "Gedeeld resultaat"

@@ -86,7 +86,9 @@ def _bind_until(law: Law) -> None:
 
 
 def _text(label: str, name: str, *, placeholder: str = "") -> None:
-    entries.line(label, register.QUOTE + name, placeholder=placeholder, longest=register.LONGEST_NAME)
+    entries.line(
+        label, register.QUOTE + name, placeholder=placeholder, longest=register.FIELDS[register.QUOTE + name].longest
+    )
 
 
 def _has_faults() -> bool:

@@ -99,7 +99,7 @@ def comes_first() -> bool:
 
 
 def focus(key: str, token: str | None = None) -> None:
-    """Move the focus to the widget with this key: now, or once for each new token (say, a new question).
+    """Move the focus to the widget with this key: after this run, or with a token once for each new one (say, a question).
 
     The first wish of a run that is new is granted.
     """

@@ -58,7 +58,7 @@ SPOKEN: Final = {language.value: language.own_name for language in Language}
 
 LONGEST_GRID: Final = 20_000
 """Of an own grid of hours, in characters; its field holds one more, so that what is too long is said to be."""
-LONGEST_NAME: Final = 80
+_LONGEST_NAME: Final = 80
 """Of a name or number on a quote, which stand on one line of the paper."""
 _LONGEST_LINE: Final = 2_000
 _LONGEST_INK: Final = LONGEST + 100
@@ -150,7 +150,7 @@ def _quote() -> Iterator[Field]:
     yield from _each(Part.QUOTE, Kind.SWITCH, QUOTE, ("starting", "is_offer"))
     yield from _each(Part.QUOTE, Kind.TEXT, QUOTE, ("terms", "grid_size"))
     names = ("client", "bureau", "number")
-    yield from (Field(QUOTE + name, Part.QUOTE, Kind.TEXT, longest=LONGEST_NAME) for name in names)
+    yield from (Field(QUOTE + name, Part.QUOTE, Kind.TEXT, longest=_LONGEST_NAME) for name in names)
     yield _day(QUOTE + "valid_until", Part.QUOTE)
     yield Field(QUOTE + "grid", Part.QUOTE, Kind.TEXT, longest=LONGEST_GRID + 1)
 
