@@ -5,6 +5,7 @@
 {
   const isPlain = (target) => target.closest?.("#first") // the plain page before Streamlit's, which sends nothing
   const PRESSABLE = "button, [role='button'], a[href], summary, label"
+  const ASKS_SERVER = "button:not(.press, [role='dialog'] *)" // by itself: a dialog only closes
   const CHOICE = "input[type='radio'], input[type='checkbox']"
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
   const LIST_KEYS = ["Enter", "Tab", "Delete", "Backspace", " "] // what changes a cell or ends the typing in it
@@ -77,7 +78,7 @@
     if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
     // A session that is new after the line was lost would not know what was pressed. (assets/press.js waits by itself.)
-    else if (memory.memory !== "kept" && pressed.matches("button:not(.press)")) hold(event, pressed, isKnown)
+    else if (memory.memory !== "kept" && pressed.matches(ASKS_SERVER)) hold(event, pressed, isKnown)
   }, true)
 
   function leaveFor(pressed) {
@@ -115,7 +116,7 @@
     clearInterval(held)
     const name = nameOf(pressed)
     const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
-    const needsSession = pressed.matches("button:not(.press)")
+    const needsSession = pressed.matches(ASKS_SERVER)
     const { pathname } = location
     const began = now()
     let quietSince = began

@@ -23,10 +23,15 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#field-']")
   if (!link) return
   event.preventDefault()
-  const field = document.querySelector(`[class*='st-key-${link.hash.replace("#field-", "")}'] input`)
-  field?.closest("details:not([open])")?.querySelector("summary").click()
-  field?.scrollIntoView({ block: "center" })
-  field?.focus({ preventScroll: true })
+  const find = () => document.querySelector(`[class*='st-key-${link.hash.replace("#field-", "")}'] input`)
+  const folded = find()?.closest("details:not([open])")
+  folded?.querySelector("summary").click()
+  const show = () => {
+    find()?.scrollIntoView({ block: "center" })
+    find()?.focus({ preventScroll: true })
+    return document.activeElement === find()
+  }
+  if (!show() && folded) whenFinished(() => {}, show) // it can be seen a moment later
 })
 
 window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue }) => {
@@ -226,6 +231,10 @@ function watchLine() {
       away.timer = setTimeout(() => showAway(away.sentence), AWAY_AFTER_MS)
     }
   }).observe(app(), { attributeFilter: ["data-test-connection-state"] })
+  // Streamlit's own message would lie over the page and take the focus.
+  new MutationObserver(() => {
+    if (!wasConnected) document.querySelector("[role='dialog'] > button[aria-label='Close']")?.click()
+  }).observe(document.body, { childList: true, subtree: true })
 }
 
 // What one reads while the server cannot be reached: Streamlit says so in English, and on a phone not at all.

@@ -278,9 +278,18 @@ def test_the_language_chosen_at_once_takes_along_what_was_typed(open_page: OpenP
 
 def test_a_press_right_after_the_line_came_back_is_not_lost(open_page: OpenPage, server: Server) -> None:
     page = open_page(f"/verklaring?{FULL}")
+    page.evaluate(
+        """() => new MutationObserver((changes, watch) => {
+            if (!document.querySelector("[role=dialog]")) return
+            window.isSaidByStreamlit = true
+            watch.disconnect()
+        }).observe(document.body, { childList: true, subtree: true })"""
+    )
     server.kill()
     wait_until(page, "document.getElementById('away-line')?.hidden === false")
     assert page.get_by_text("Geen verbinding.").is_visible()
+    wait_until(page, "window.isSaidByStreamlit")
+    wait_until(page, "!document.querySelector('[role=dialog]')")
     server.start()
     click(page, "Maak de verklaring klaar")
     wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
@@ -504,3 +513,21 @@ def test_after_a_good_press_the_reader_stands_at_the_papers_and_after_they_went_
     enter(page, "Plaats", " ")
     page.get_by_role("button", name="Download de verklaring (PDF)").first.click()
     wait_until(page, "document.activeElement.classList.contains('st-key-faults_of_form')")
+
+
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_what_is_left_out_leads_to_its_field_also_where_that_is_folded_away(open_page: OpenPage, how: str) -> None:
+    page = open_page(f"/audit?{FULL}", width=390, height=700)
+    part = page.locator(".st-key-price_and_vat details")
+    summary = part.locator("summary")
+    summary.click()
+    fill(page, "Eigen uurprijs in euro, als u die kent", "honderd")
+    summary.click()
+    wait_until(page, "!document.querySelector('.st-key-price_and_vat details').open")
+    link = page.locator("a[href^='#field-']")
+    if how == "click":
+        link.click()
+    else:
+        link.press(how)
+    wait_until(page, "document.activeElement.value === 'honderd'")
+    assert 0 < top(page, ":focus") < 700
