@@ -31,7 +31,7 @@
   // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
   addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     const pressed = target.closest?.("button, [role='button'], a[href]")
-    if (!pressed || target.closest("#first")) return
+    if (!pressed || target.closest("#first, [role='dialog']")) return // to close Streamlit's message asks for nothing
     const isElsewhere = ctrlKey || metaKey || shiftKey || altKey // another tab
     const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating && !isElsewhere
     flying = isListed ? { name: nameOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null

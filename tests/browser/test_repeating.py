@@ -28,6 +28,16 @@ def test_what_was_pressed_while_the_server_died_is_done_once_afterwards(server: 
     for page, key in ((form, "make_declaration"), (way, "next"), (erasing, "erase"), (call, "call_answer_0")):
         push(page, key)
     link.locator("[data-testid='stPageLink-NavLink'][href*='regels']").first.click(no_wait_after=True)
+    way.evaluate(  # Streamlit's message, which may come meanwhile, and is closed for the visitor
+        """() => {
+            const dialog = document.createElement("section")
+            dialog.role = "dialog"
+            dialog.innerHTML = '<button type="button" aria-label="Close"></button>'
+            document.body.append(dialog)
+            dialog.firstChild.click()
+            dialog.remove()
+        }"""
+    )
     restart_under([form, way, link, erasing, call], server)
     wait_until(form, "document.querySelector('.st-key-faults_of_form') !== null")
     wait_until(way, "location.pathname === '/audit'")
