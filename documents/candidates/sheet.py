@@ -211,7 +211,7 @@ def example(language: Language) -> Table:
     training, both = translated(N_("opleiding"), language), translated(N_("beide"), language)
     rows = (
         (translated(N_("Voorbeeld een"), language), "0403.170.701", training, "16", "12", "20", no, no, "", ""),
-        (translated(N_("Voorbeeld twee"), language), "0403.170.701", both, "24", "", "", no, yes, "31/12/2027", ""),
+        (translated(N_("Voorbeeld twee"), language), "0123.456.749", both, "24", "", "", no, yes, "31/12/2027", ""),
     )
     return Table(translated(N_("Lijst"), language), columns, rows)
 

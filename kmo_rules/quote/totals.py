@@ -25,6 +25,7 @@ class QuoteAssumption(StrEnum):
     VAT_RATE = "vat_rate"
     TRAVEL = "travel"
     DISCOUNT = "discount"
+    DISCOUNT_ON_TRAVEL = "discount_on_travel"
     FOLLOW_UP = "follow_up"
     FOLLOW_UP_HOURS = "follow_up_hours"
     ROUNDING = "rounding"
@@ -167,6 +168,7 @@ def _assumptions(quote: Quote, scope: AuditKind, law: Law, *, is_discounted: boo
         QuoteAssumption.VAT_RATE: quote.vat is not Vat.UNSTATED,
         QuoteAssumption.TRAVEL: quote.travel is not None,
         QuoteAssumption.DISCOUNT: _Discount.of(quote) != _Discount() and is_discounted,
+        QuoteAssumption.DISCOUNT_ON_TRAVEL: bool(quote.travel and _Discount.of(quote).percent),
         QuoteAssumption.FOLLOW_UP: quote.starting and quote.of(scope).follow_up is None,
         QuoteAssumption.FOLLOW_UP_HOURS: quote.starting and quote.of(scope).follow_up is not None,
         QuoteAssumption.ROUNDING: True,

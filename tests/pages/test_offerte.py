@@ -146,16 +146,18 @@ def test_phases_make_the_total_and_say_so() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "part"),
     [
-        ("training_low", "20", "de uren moeten oplopen"),
+        ("training_low", "20", "[Opleiding](#field-quote-training_low): de uren moeten oplopen"),
         ("training_high", "1000", "[Opleiding, Uren, hoogstens](#field-quote-training_high)"),
         ("training_high", "20,0001", "Opleiding, Uren, hoogstens"),
         ("training_visit", "een dag", "Opleiding, Bezoek ter plaatse"),
         ("hourly_price", "5000", "[Eigen uurprijs in euro](#field-quote-hourly_price)"),
         ("discount", "9999", "De korting is groter"),
         ("travel", "0,0001", "Reiskosten"),
+        ("valid_until", "overmorgen", "[Geldig tot en met](#field-quote-valid_until)"),
+        ("valid_until", "22/11/2026", "‘[Geldig tot en met](#field-quote-valid_until)’ ligt in het verleden"),
     ],
 )
-def test_a_number_that_cannot_be_keeps_its_place_and_says_what_to_do(name: str, value: str, part: str) -> None:
+def test_a_number_or_a_day_that_cannot_be_keeps_its_place_and_says_what_to_do(name: str, value: str, part: str) -> None:
     at = screen(training_expected="16")
     put(at, name, value)
     assert part in " ".join(warnings(at))

@@ -141,6 +141,19 @@ PLAIN = Quote(training=Work(expected=d("8")))
         ({"travel": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.TRAVEL}),
         ({"discount": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.DISCOUNT}),
         ({"discount_percent": d("10")}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.DISCOUNT}),
+        (
+            {"discount_percent": d("10"), "travel": d("10")},
+            {
+                QuoteAssumption.VAT_UNSTATED,
+                QuoteAssumption.TRAVEL,
+                QuoteAssumption.DISCOUNT,
+                QuoteAssumption.DISCOUNT_ON_TRAVEL,
+            },
+        ),
+        (
+            {"discount": d("10"), "travel": d("10")},
+            {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.TRAVEL, QuoteAssumption.DISCOUNT},
+        ),
         ({"starting": True}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.FOLLOW_UP}),
         ({"unit": Unit.DAYS}, {QuoteAssumption.VAT_UNSTATED, QuoteAssumption.HOURS_PER_DAY}),
         ({"training": Work(expected=d("8"), follow_up=d("4"))}, {QuoteAssumption.VAT_UNSTATED}),

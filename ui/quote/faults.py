@@ -8,29 +8,30 @@ from ui.quote import fields
 from ui.quote import state as quote_state
 from ui.session import day as clock
 from ui.session.language import _
+from ui.session.register import QUOTE
 from wording.quote import sentences as quotes
 
 
 def say() -> None:
-    """Work that does not rise, a day that has passed and what could not be read, also in a part that is folded away."""
+    """Work that does not rise, a day that has passed and what could not be read: each leads to its field, folded or not."""
     for scope in SCOPES:
         if not quote_state.does_rise(scope):
             st.warning(
                 _(
                     "{scope}: de uren moeten oplopen: minstens, dan verwacht (of de som van de fasen), dan hoogstens. "
                     "Controleer ze.",
-                    scope=_(quotes.SCOPES[scope]),
+                    scope=entries.link(_(quotes.SCOPES[scope]), f"{QUOTE}{scope}_low"),
                 )
             )
     if _has_passed():
-        st.warning(_("‘Geldig tot en met’ ligt in het verleden. Kies een latere datum of maak het veld leeg."))
+        label = entries.link(_("Geldig tot en met"), QUOTE + "valid_until")
+        st.warning(_("‘{field}’ ligt in het verleden. Kies een latere datum of maak het veld leeg.", field=label))
     entries.left_out(fields.unread())
 
 
 def is_any() -> bool:
     """Whether anything that was typed does not count."""
-    typed = (*(read for _label, read in fields.unread().values()), quote_state.read("valid_until"))
-    is_unread = any(found.fault is not None for found in typed)
+    is_unread = any(found.fault is not None for _label, found in fields.unread().values())
     return is_unread or _has_passed() or not all(map(quote_state.does_rise, SCOPES))
 
 

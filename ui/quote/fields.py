@@ -131,8 +131,8 @@ def _number(label: str, name: str, *, placeholder: str = "") -> None:
 
 
 def unread() -> Mapping[str, tuple[str, Read[Any]]]:
-    """Every number of the quote by the name of its field: its label, and as it is read."""
-    labels = {name: _(text) for name, text in _AMOUNTS.items()}
+    """Every number and the day of the quote by the name of its field: its label, and as it is read."""
+    labels = {name: _(text) for name, text in _AMOUNTS.items()} | {"valid_until": _("Geldig tot en met")}
     parts = {**_work_labels(), **{name: _(text) for name, text in quotes.PHASES.items()}}
     parts[FOLLOW_UP] = _("Opvolgingsaudit")
     labels |= {

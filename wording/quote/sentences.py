@@ -37,6 +37,7 @@ ASSUMPTIONS: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.VAT_RATE: N_("Wij rekenen met {rate} btw. Dat is een aanname."),
     QuoteAssumption.TRAVEL: N_("Reiskosten (alleen voor vestigingen in het buitenland) rekenen wij per audit."),
     QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit en is een keuze van de auditor."),
+    QuoteAssumption.DISCOUNT_ON_TRAVEL: N_("De korting in procent gaat ook van de reiskosten af."),
     QuoteAssumption.FOLLOW_UP: N_(
         "De opvolgingsaudit telt evenveel uren als de eerste audit. Dat is een aanname: geen bron zegt hoeveel."
     ),
@@ -52,6 +53,7 @@ _FOR_CLIENT: Final[dict[QuoteAssumption, str]] = {
     QuoteAssumption.VAT_RATE: N_("Het btw-tarief is {rate}."),
     QuoteAssumption.TRAVEL: ASSUMPTIONS[QuoteAssumption.TRAVEL],
     QuoteAssumption.DISCOUNT: N_("De korting geldt voor de eerste audit."),
+    QuoteAssumption.DISCOUNT_ON_TRAVEL: ASSUMPTIONS[QuoteAssumption.DISCOUNT_ON_TRAVEL],
     QuoteAssumption.FOLLOW_UP: N_("De opvolgingsaudit telt evenveel uren als de eerste audit."),
     QuoteAssumption.FOLLOW_UP_HOURS: "",
     QuoteAssumption.ROUNDING: ASSUMPTIONS[QuoteAssumption.ROUNDING],
