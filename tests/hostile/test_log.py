@@ -12,7 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
 from kmo_rules import to_query
-from server.door import AT_ONCE
+from server.pace import AT_ONCE
 from tests.cases import CASES
 from tests.hostile.conftest import Serve, Served
 from tests.server.loop import run
