@@ -13,7 +13,7 @@ function bindKeys(keys) {
   bound = keys
   for (const [letters, key] of Object.entries(keys)) buttonOf(key)?.setAttribute("aria-keyshortcuts", letters)
   showAnswer()
-  const name = nameOf(document.querySelector(QUESTION))
+  const name = nameOfQuestion(document.querySelector(QUESTION))
   if (name !== question.name) question = { name, since: performance.now(), pressed: -Infinity }
 }
 
@@ -30,7 +30,7 @@ function buttonOf(key) {
 }
 
 // Each question has a part of its own, whose key ends in its name.
-function nameOf(question) {
+function nameOfQuestion(question) {
   return question?.className.match(/st-key-question_(\S+)/)?.[1] ?? null
 }
 
@@ -66,7 +66,7 @@ window.addEventListener("click", (event) => {
   const button = event.target.closest?.("[class*='st-key-call_answer_'] button")
   if (!button) return
   const now = performance.now()
-  const isUnseen = nameOf(button.closest(QUESTION)) !== question.name || now - question.since < UNSEEN
+  const isUnseen = nameOfQuestion(button.closest(QUESTION)) !== question.name || now - question.since < UNSEEN
   const isRepeated = now - question.pressed < LONGEST_RUN
   if (isUnseen || isRepeated) {
     event.preventDefault()

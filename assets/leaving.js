@@ -4,7 +4,6 @@
 // and Streamlit sends the value and the press in one message. (Keys that press, in assets/keys.js, do not while one types.)
 {
   const isPlain = (target) => target.closest?.("#first") // the plain page before Streamlit's, which sends nothing
-  const PRESSABLE = "button, [role='button'], a[href], summary, label"
   const ASKS_SERVER = "button:not(.press, [role='dialog'] *)" // by itself: a dialog only closes
   const CHOICE = "input[type='radio'], input[type='checkbox']"
   const LIST = "#portal, [data-testid='stDataFrame']" // a cell being typed in lies in the portal
@@ -22,11 +21,6 @@
   let held = 0 // the look after the press that is held: of two, the last
 
   const now = () => performance.now()
-  const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
-  const memory = document.documentElement.dataset // assets/memory.js says here when this tab and the session know each other
-  const isRunning = () => app().testScriptState !== "notRunning"
-  const isIdle = () => app().testConnectionState === "CONNECTED" && !isRunning()
-  const isKnown = () => memory.memory === "kept" && !isRunning()
 
   addEventListener("input", ({ target, isTrusted }) => {
     if (isPlain(target)) return
@@ -46,7 +40,7 @@
   const TOLD = ["data-test-script-state", "data-test-connection-state", "data-run"]
   new MutationObserver(() => {
     if (!isRunning()) settledAt = now()
-    if (app().testConnectionState !== "CONNECTED") memory.memory = "away"
+    if (!isConnected()) memory.memory = "away"
   }).observe(document, { subtree: true, attributeFilter: TOLD })
 
   function noteSent() {
@@ -115,27 +109,20 @@
     event.stopImmediatePropagation()
     clearInterval(held)
     const name = nameOf(pressed)
-    const isSame = (other) => (pressed.isConnected ? other === pressed : nameOf(other) === name)
     const needsSession = pressed.matches(ASKS_SERVER)
     const { pathname } = location
     const began = now()
     let quietSince = began
     held = setInterval(() => {
       if (location.pathname !== pathname || now() - began > FORGOTTEN) return clearInterval(held)
-      if (needsSession && !isIdle()) quietSince = now() // a server that is gone or new takes as long as it takes
+      if (needsSession && (!isConnected() || isUnderWay())) quietSince = now() // a server that is gone or new takes as long as it takes
       const isLate = now() - quietSince > LONGEST
       if (isLate || (isDone() && (!needsSession || isKnown()))) {
-        passing = [...document.querySelectorAll(PRESSABLE)].find(isSame)
+        passing = foundAgain(pressed, name)
       }
       if (passing || isLate) clearInterval(held)
       passing?.click()
       passing = null
     }, 30)
-  }
-
-  // By its key and its words one knows it again where Streamlit has drawn it anew.
-  function nameOf(part) {
-    const keys = part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)
-    return `${keys} ${part.textContent}`
   }
 }

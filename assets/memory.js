@@ -37,7 +37,7 @@ document.addEventListener("click", (event) => {
 window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue }) => {
   tellServer = setTriggerValue
   latestRun = data.run
-  document.documentElement.dataset.run = latestRun
+  memory.run = latestRun
   watchLine()
   document.documentElement.lang = data.language
   keepOwn(data.own)
@@ -65,25 +65,28 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
 // A new session has nothing yet: hand it the tab's copy, also when that is empty. The bar and the shelf stay as they are
 // until Python has taken the copy over.
 function answer(session) {
-  document.documentElement.dataset.memory = "asking"
+  memory.memory = "asking"
   if (answeredSession === session) return
   answeredSession = session
   hand(session)
 }
 
+// What the visitor asked for goes first.
+const tell = (name, value) => whenFinished(() => tellServer(name, value))
+
 // Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
 function hand(session) {
   const answer = { session, kept: readShelf(), own: readOwn() }
   const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
-  tellServer("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
+  tell("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
   const handAgain = () => {
-    if (answeredSession === session && document.documentElement.dataset.memory === "asking") hand(session)
+    if (answeredSession === session && memory.memory === "asking") hand(session)
   }
   setTimeout(whenFinished, AGAIN_AFTER_MS, handAgain)
 }
 
 function keep({ keep, query }) {
-  document.documentElement.dataset.memory = "kept"
+  memory.memory = "kept"
   fillShelf(keep)
   showQuery(query)
 }
@@ -97,11 +100,11 @@ function minuteOfUndo({ aside, token, isOpen, isAsked }) {
     clearTimeout(undo.timer)
     undo = { token, copy: setAside ?? keptBefore, timer: setTimeout(endUndo, UNDO_SECONDS * 1000) }
     window.registratiewijzer.forget() // files that were handed over
-    tellServer("erasing", { token, step: "erased" })  // one more run, which brings the emptied address
+    tell("erasing", { token, step: "erased" }) // one more run, which brings the emptied address
   }
   if (aside === null) setAside = null
   if (isAsked && undo.token === token) {
-    tellServer("erasing", { token, step: "undone", kept: undo.copy })
+    tell("erasing", { token, step: "undone", kept: undo.copy })
     forgetUndo()
   } else if (!isOpen) {
     forgetUndo()
@@ -110,7 +113,7 @@ function minuteOfUndo({ aside, token, isOpen, isAsked }) {
 
 function endUndo() {
   forgetUndo()
-  tellServer("erasing", { token: undo.token, step: "expired" })
+  tell("erasing", { token: undo.token, step: "expired" })
 }
 
 function forgetUndo() {
@@ -122,7 +125,6 @@ function forgetUndo() {
 // at once. It is one more field among those that Streamlit tells of, in the way of writing that it uses (Protobuf), in
 // which what is written behind a message belongs to it. Where it is not heard the session asks.
 const sendPlain = WebSocket.prototype.send
-const RERUN = 11 << 3 | 2 // in front of a message that asks for a run
 
 WebSocket.prototype.send = function (message) {
   WebSocket.prototype.send = sendPlain
@@ -180,12 +182,12 @@ function showQuery(query) {
 }
 
 // A drawing of costs has the colours of the run that made it: it is made anew when those of the device change.
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(() => tellServer("reconnected", true), 500))
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(tell, 500, "reconnected", true))
 
 // What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.
 function whenFinished(task, find = () => true, attempts = 100) {
-  const isFinished = app()?.dataset.testScriptState === "notRunning"
+  const isFinished = !isUnderWay()
   const found = isFinished && find()
   if (found) task(found)
   else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)
@@ -212,7 +214,6 @@ document.addEventListener("click", ({ target }) => {
 
 // A server that was restarted knows nobody until somebody touches something, and would then start from nothing.
 // So the moment the connection is back, before a field can be used again, ask for a run.
-const app = () => document.querySelector("[data-testid='stApp']")
 let wasConnected = true
 let isWatched = false
 
@@ -220,17 +221,16 @@ function watchLine() {
   if (isWatched) return
   isWatched = true
   new MutationObserver(() => {
-    const isConnected = app().dataset.testConnectionState === "CONNECTED"
-    if (isConnected === wasConnected) return
-    wasConnected = isConnected
+    if (isConnected() === wasConnected) return
+    wasConnected = isConnected()
     clearTimeout(away.timer)
-    if (isConnected) {
+    if (wasConnected) {
       showAway("")
       tellServer("reconnected", true)
     } else {
       away.timer = setTimeout(() => showAway(away.sentence), AWAY_AFTER_MS)
     }
-  }).observe(app(), { attributeFilter: ["data-test-connection-state"] })
+  }).observe(document.querySelector("[data-testid='stApp']"), { attributeFilter: ["data-test-connection-state"] })
   // Streamlit's own message would lie over the page and take the focus.
   new MutationObserver(() => {
     if (!wasConnected) document.querySelector("[role='dialog'] > button[aria-label='Close']")?.click()

@@ -72,20 +72,18 @@ window.registratiewijzer = (() => {
   // Where a server is new, the button is away until the tab has said what stands in the fields, and comes back: a
   // session that does not know the button yet drops what it is asked.
   function send(entry) {
-    const isKnown = document.documentElement.dataset.memory === "kept" // assets/memory.js
-    if (isKnown && onScreen(entry.press).button.isConnected) {
+    const knowsTab = memory.memory === "kept"
+    if (knowsTab && onScreen(entry.press).button.isConnected) {
       entry.asked += 1
       entry.press.send()
     }
-    setTimeout(sendAgain, isKnown ? ASK_AGAIN : LOOK_AGAIN, entry)
+    setTimeout(sendAgain, knowsTab ? ASK_AGAIN : LOOK_AGAIN, entry)
   }
 
   function sendAgain(entry) {
     if (waiting.get(entry.press.token) !== entry) return
     if (location.pathname !== entry.press.place.path) return end(entry.press) // the visitor went on to another screen
-    const { testScriptState, testConnectionState } = document.querySelector("[data-testid='stApp']")?.dataset ?? {}
-    const isIdle = testScriptState === "notRunning" && testConnectionState === "CONNECTED"
-    if (!isIdle) {
+    if (isUnderWay() || !isConnected()) {
       entry.began = performance.now() // a server that is new and busy has all the time it takes
       setTimeout(sendAgain, ASK_AGAIN, entry)
     } else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)

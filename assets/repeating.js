@@ -23,10 +23,6 @@
   let flying = null // the last press of such a kind that no run has answered yet
   let isRepeating = false
 
-  const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
-  const isConnected = () => app().testConnectionState === "CONNECTED"
-  const isRunning = () => app().testScriptState !== "notRunning"
-  const isKnown = () => document.documentElement.dataset.memory === "kept" && isConnected() && !isRunning()
 
   // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
   addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
@@ -34,7 +30,7 @@
     if (!pressed || target.closest("#first, [role='dialog']")) return // to close Streamlit's message asks for nothing
     const isElsewhere = ctrlKey || metaKey || shiftKey || altKey // another tab
     const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating && !isElsewhere
-    flying = isListed ? { name: nameOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null
+    flying = isListed ? { name: placeOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null
   }, true)
 
   // An answer that was given since is newer than the press: what it would have led to may be another thing now.
@@ -53,7 +49,7 @@
 
   function repeat() {
     const { name, path, at } = flying
-    const found = [...document.querySelectorAll(`${BUTTONS}, ${LINK}`)].find((part) => nameOf(part) === name)
+    const found = [...document.querySelectorAll(`${BUTTONS}, ${LINK}`)].find((part) => placeOf(part) === name)
     flying = null
     if (!found || location.pathname !== path || performance.now() - at > LONGEST) return
     isRepeating = true
@@ -61,8 +57,8 @@
     isRepeating = false
   }
 
-  // By its key and its words one knows it again where Streamlit has drawn it anew, and not where it leads elsewhere.
-  function nameOf(part) {
-    return `${part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/)?.[0]} ${part.textContent} ${part.href ?? ""}`
+  // Where it leads elsewhere it is another.
+  function placeOf(part) {
+    return `${nameOf(part)} ${part.href ?? ""}`
   }
 }

@@ -23,14 +23,18 @@ FOLDER: Final = "own"
 SCRIPT: Final = "page.js"
 SHEET: Final = "page.css"
 _ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-# In the order in which they build on each other; what stands together shares its names, and nothing else does.
+# In the order in which they build on each other.
 _SCRIPTS: Final = (
-    ("history.js",),
-    ("leaving.js",),
-    ("repeating.js",),
-    ("press.js",),
-    ("words.js",),
-    ("fields.js", "keys.js", "memory.js"),
+    "history.js",
+    "streamlit.js",
+    "moved.js",
+    "leaving.js",
+    "repeating.js",
+    "press.js",
+    "words.js",
+    "fields.js",
+    "keys.js",
+    "memory.js",
 )
 _SHEETS: Final = ("touches.css", "charts.css")
 _REMARKS: Final = {".js": re.compile(r"^ *//.*\n", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL)}
@@ -70,8 +74,8 @@ def _sent(name: str, encoding: str | None) -> bytes:
 def _content(name: str) -> bytes:
     if name == SHEET:
         return "\n".join(map(without_remarks, _SHEETS)).encode()
-    parts = ("\n".join(map(without_remarks, part)) for part in _SCRIPTS)
-    return (_words() + "".join(f"(() => {{\n{part}}})();\n" for part in parts)).encode()
+    ours = "\n".join(map(without_remarks, _SCRIPTS))
+    return f"{_words()}(() => {{\n{ours}}})();\n".encode()  # names of ours, and none of Streamlit's page
 
 
 def _words() -> str:

@@ -393,14 +393,9 @@ def speak(page: Page, language: str, *, is_settled: bool = True) -> None:
 def go_to(page: Page, stem: str) -> None:
     """Follow the link to a screen in the head or the foot, and wait for it."""
     group = ":is(.st-key-brand, .st-key-way, .st-key-professionals, .st-key-foot)"
-    for patience_ms in (30_000, 90_000):
-        page.locator(f"{group} a[href='{stem or './'}']").first.click()
-        # A press is held while something typed is on its way (assets/leaving.js), and the page is quiet meanwhile. Under
-        # load one led nowhere now and then, and why is not known: pressed again, as who sees that does.
-        with suppress(TimeoutError):
-            wait_until(page, "path => location.pathname === path", f"/{stem}", timeout_ms=patience_ms)
-            break
-    assert page.evaluate("location.pathname") == f"/{stem}"
+    page.locator(f"{group} a[href='{stem or './'}']").first.click()
+    # A press is held while something typed is on its way (assets/leaving.js), and the page is quiet meanwhile.
+    wait_until(page, "path => location.pathname === path", f"/{stem}")
     settle(page)
 
 

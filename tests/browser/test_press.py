@@ -23,6 +23,7 @@ from harness import (
     restart_under,
     settle,
     speak,
+    steps,
     wait_until,
 )
 from playwright.sync_api import Download, Page
@@ -201,6 +202,34 @@ def test_a_button_that_moves_while_it_is_pressed_is_pressed_all_the_same(open_pa
     wait_until(page, "location.pathname === '/tijdlijn'")
     settle(page)
     assert "hours_expected=14" in address(page)
+
+
+_MOVED: Final = (
+    "link => { const {style} = link.closest('.st-key-way'); style.translate = style.translate ? '' : '0 30px' }"
+)
+_DRAWN_ANEW: Final = "link => link.replaceWith(link.cloneNode(true))"
+
+
+@pytest.mark.parametrize("happens", [_MOVED, _DRAWN_ANEW], ids=["moved", "drawn anew"])
+def test_what_the_mouse_went_down_on_is_pressed_though_the_page_changes_before_it_comes_up(
+    happens: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"/resultaat?{FULL}")
+    before = steps(page)
+    for stem in ("audit", "tijdlijn"):
+        link = page.locator(f".st-key-way a[href='{stem}']")
+        link.hover()
+        page.mouse.down()
+        link.evaluate(happens)
+        drawn(page)
+        if stem == "audit":
+            page.mouse.move(20, 20)
+            page.mouse.up()
+            drawn(page)
+            assert address(page).startswith("/resultaat"), "who moves the mouse away thinks better of it"
+    page.mouse.up()
+    wait_until(page, "location.pathname === '/tijdlijn'")
+    assert steps(page) == before + 1
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["clicked", "tapped"])
@@ -531,3 +560,19 @@ def test_what_is_left_out_leads_to_its_field_also_where_that_is_folded_away(open
         link.press(how)
     wait_until(page, "document.activeElement.value === 'honderd'")
     assert 0 < top(page, ":focus") < 700
+
+
+def test_a_link_that_was_pressed_is_followed_though_the_page_has_something_to_tell_meanwhile(
+    open_page: OpenPage,
+) -> None:
+    """Of two runs that wait Streamlit does the last, and what is told comes from the screen that one is leaving."""
+    line = Line()
+    page = open_page(f"/resultaat?{FULL}", line=line)
+    line.hold()
+    page.locator(".st-key-way a[href='audit']").click()
+    page.emulate_media(color_scheme="dark")  # the page tells of it half a second later
+    page.wait_for_timeout(1000)
+    line.release()
+    wait_until(page, "location.pathname === '/audit'", timeout_ms=20_000)
+    settle(page)
+    assert page.locator("h1").inner_text() == "Audit en kosten"

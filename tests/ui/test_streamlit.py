@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import streamlit as st
 from streamlit.components.v2.component_path_utils import ComponentPathUtils
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.state import SafeSessionState, SessionState
 from streamlit.web.server.server import MEDIA_ENDPOINT
 
@@ -30,6 +32,10 @@ def scripts(name: str = "*") -> str:
     found = "\n".join(file.read_text(encoding="utf-8") for file in sorted(SCRIPTS.glob(f"{name}.js")))
     assert found
     return found
+
+
+def _asset(name: str) -> str:
+    return (ROOT / "assets" / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.partition(" |")[0])
@@ -70,9 +76,21 @@ def test_the_class_of_a_key_is_made_as_our_scripts_make_it() -> None:
     assert "`st-key-`+e.trim().replaceAll(/[^a-zA-Z0-9_-]/g,`-`)" in scripts()
 
 
+def test_what_asks_for_a_run_and_what_says_that_one_begins_are_known_by_their_first_signs() -> None:
+    (line,) = re.findall(r"^const \[RERUN, METADATA, NEW_SESSION\] = \[(.+?)\]", _asset("streamlit.js"), re.MULTILINE)
+    rerun, metadata, new_session = (int(number) << 3 | 2 for number in re.findall(r"(\d+) << 3 \| 2", line))
+    asks, begins = BackMsg(), ForwardMsg()
+    asks.rerun_script.page_script_hash = "page"
+    begins.metadata.active_script_hash = "page"
+    begins.new_session.page_script_hash = "page"
+    told = begins.SerializeToString()
+    assert asks.SerializeToString()[0] == rerun
+    assert (told[0], told[2 + told[1]]) == (metadata, new_session)
+
+
 def test_a_cell_is_sent_sooner_than_we_wait_for_it() -> None:
     delays = re.findall(r"debouncedCallback:[^}]*\}=\w+\(\w+,(\d+)\)", scripts("DataFrame.*"))
-    (wait,) = re.findall(r"LIST_DELAY = (\d+)", (ROOT / "assets" / "leaving.js").read_text(encoding="utf-8"))
+    (wait,) = re.findall(r"LIST_DELAY = (\d+)", _asset("leaving.js"))
     assert delays
     assert max(map(int, delays)) < int(wait)
 
