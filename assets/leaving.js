@@ -14,7 +14,6 @@
   const NO_RUN = 1500 // ms after which no run follows on a value any more: it was the one Streamlit had
 
   let typedIn = null // the field that holds what Streamlit has not heard of
-  let sentAt = 0 // when a value was sent last
   let listAt = -Infinity // when a cell of a list was changed last
   let settledAt = 0 // when a run was finished last
   let passing = null // what is pressed again after it was held
@@ -69,7 +68,7 @@
     const pressed = event.target.closest?.(PRESSABLE)
     if (!pressed || pressed === passing || isPlain(pressed)) return
     if (pressedBy(event)) leaveFor(pressed)
-    if (isLink(pressed, event) && sentAt > settledAt) hold(event, pressed, isSettled)
+    if (isLink(pressed, event) && !isSettled()) hold(event, pressed, isSettled)
     else if (!isListSent()) hold(event, pressed, isListSent)
     // A session that is new after the line was lost would not know what was pressed. (assets/press.js waits by itself.)
     else if (memory.memory !== "kept" && pressed.matches(ASKS_SERVER)) hold(event, pressed, isKnown)
@@ -97,7 +96,7 @@
   }
 
   function isSettled() {
-    return settledAt > sentAt || isQuietSince(sentAt)
+    return (begunAt > sentAt && settledAt > sentAt) || isQuietSince(sentAt)
   }
 
   function isQuietSince(then) {

@@ -71,8 +71,11 @@ function answer(session) {
   hand(session)
 }
 
-// What the visitor asked for goes first.
-const tell = (name, value) => whenFinished(() => tellServer(name, value))
+// What the visitor asked for goes first, and what is pressed next waits as it does for a field (leaving.js).
+const tell = (name, value) => whenFinished(() => {
+  sentAt = performance.now()
+  tellServer(name, value)
+})
 
 // Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
 function hand(session) {

@@ -14,6 +14,7 @@ const isKnown = () => memory.memory === "kept" && isConnected() && !isRunning()
 // Streamlit shows a run from its beginning on. Before that it may wait for long, and of two that wait the last one is
 // done, for the screen that asked: a script that told something then would call back who has just followed a link.
 let [askedAt, begunAt] = [-Infinity, -Infinity]
+let sentAt = 0 // when a field, or a script, had something to say last
 const isUnderWay = () => isRunning() || (askedAt > begunAt && performance.now() - askedAt < LONGEST_UNHEARD)
 {
   const watched = new WeakSet()
