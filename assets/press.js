@@ -198,19 +198,6 @@ window.registratiewijzer = (() => {
     statusLine("press-line").textContent = words
   }
 
-  // A line that a screen reader says; nobody sees it where no other look is given.
-  function statusLine(name, look = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)") {
-    let line = document.getElementById(name)
-    if (!line) {
-      line = document.createElement("div")
-      line.id = name
-      line.setAttribute("role", "status")
-      line.style.cssText = look
-      document.body.append(line)
-    }
-    return line
-  }
-
   function forget() {
     files.forEach(drop)
     presses.forEach((press) => { press.ready = null })
@@ -220,6 +207,5 @@ window.registratiewijzer = (() => {
     "registratiewijzer.press": draw,
     "registratiewijzer.gone": ({ data }) => data.answers.forEach(answer),
     forget,
-    statusLine,
   }
 })()

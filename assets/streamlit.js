@@ -1,6 +1,5 @@
 // What all scripts know of Streamlit's page (docs/streamlit.md): how its line stands, what is under way on it, and which
-// part is the same where it was drawn anew. Each script after this one keeps names of its own in braces, except for what
-// assets/memory.js calls.
+// part is the same where it was drawn anew. The scripts after it share their names, but for what one has in braces.
 const PRESSABLE = "button, [role='button'], a[href], summary, label"
 const [RERUN, METADATA, NEW_SESSION] = [11 << 3 | 2, 2 << 3 | 2, 4 << 3 | 2] // in front of what asks for a run and of what says that one begins (Protobuf: BackMsg, ForwardMsg)
 const LONGEST_UNHEARD = 10_000 // ms after which what was asked is not on its way any more: the server passed it over
@@ -39,3 +38,12 @@ const isUnderWay = () => isRunning() || (askedAt > begunAt && performance.now() 
 // By the key of what it stands in and by its words.
 const nameOf = (part) => `${part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)} ${part.textContent}`
 const foundAgain = (part, name) => (part.isConnected ? part : [...document.querySelectorAll(PRESSABLE)].find((other) => nameOf(other) === name))
+
+// What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
+// drawn at most five seconds more.
+function whenFinished(task, find = () => true, attempts = 100) {
+  const isFinished = !isUnderWay()
+  const found = isFinished && find()
+  if (found) task(found)
+  else if (attempts > 0) setTimeout(whenFinished, 50, task, find, attempts - isFinished)
+}

@@ -30,10 +30,14 @@ _SCRIPTS: Final = (
     "moved.js",
     "leaving.js",
     "repeating.js",
+    "lines.js",
     "press.js",
     "words.js",
     "fields.js",
     "keys.js",
+    "focus.js",
+    "away.js",
+    "carrying.js",
     "memory.js",
 )
 _SHEETS: Final = ("touches.css", "charts.css")

@@ -97,7 +97,7 @@ def refused(name: str, why: str) -> None:
 
 
 def link(label: str, name: str) -> str:
-    """A label that leads to its field; the script of the page (assets/memory.js) opens what the field is folded in."""
+    """A label that leads to its field; the script of the page (assets/focus.js) opens what the field is folded in."""
     return f"[{label}](#field-{memory.sign(values.key(name))})"
 
 
