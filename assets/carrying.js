@@ -10,9 +10,9 @@ WebSocket.prototype.send = function (message) {
 }
 
 function carrying(message) {
-  const memory = JSON.stringify({ kept: readShelf(), own: readOwn() })
-  if (memory.length > LONGEST_CARRIED) return message
-  const field = [...part(1, bytesOf("$$ID-carried-memory")), ...part(6, bytesOf(memory))] // of WidgetState: id, string_value
+  const carried = JSON.stringify({ kept: readShelf(), own: readOwn() })
+  if (carried.length > LONGEST_CARRIED) return message
+  const field = [...part(1, bytesOf("$$ID-carried-memory")), ...part(6, bytesOf(carried))] // of WidgetState: id, string_value
   return new Uint8Array([...message, ...part(11, part(2, part(1, field)))]) // of rerun_script, widget_states, widgets
 }
 

@@ -16,6 +16,7 @@
   let typedIn = null // the field that holds what Streamlit has not heard of
   let listAt = -Infinity // when a cell of a list was changed last
   let settledAt = 0 // when a run was finished last
+  let takenAt = 0 // when one was that began after the last value was sent
   let passing = null // what is pressed again after it was held
   let held = 0 // the look after the press that is held: of two, the last
 
@@ -38,7 +39,10 @@
   // A page that has much to do may draw a run as one that has ended, and never as one that goes: so also at its number.
   const TOLD = ["data-test-script-state", "data-test-connection-state", "data-run"]
   new MutationObserver(() => {
-    if (!isRunning()) settledAt = now()
+    if (!isRunning()) {
+      settledAt = now()
+      if (begunAt > sentAt) takenAt = settledAt
+    }
     if (!isConnected()) memory.memory = "away"
   }).observe(document, { subtree: true, attributeFilter: TOLD })
 
@@ -96,7 +100,7 @@
   }
 
   function isSettled() {
-    return (begunAt > sentAt && settledAt > sentAt) || isQuietSince(sentAt)
+    return takenAt > sentAt || isQuietSince(sentAt)
   }
 
   function isQuietSince(then) {
@@ -117,7 +121,7 @@
       if (needsSession && (!isConnected() || isUnderWay())) quietSince = now() // a server that is gone or new takes as long as it takes
       const isLate = now() - quietSince > LONGEST
       if (isLate || (isDone() && (!needsSession || isKnown()))) {
-        passing = foundAgain(pressed, name)
+        passing = pressed.isConnected ? pressed : [...document.querySelectorAll(PRESSABLE)].find((other) => nameOf(other) === name)
       }
       if (passing || isLate) clearInterval(held)
       passing?.click()

@@ -46,20 +46,22 @@ function answer(session) {
 }
 
 // What the visitor asked for goes first, and what is pressed next waits as it does for a field (leaving.js).
-const tell = (name, value) => whenFinished(() => {
+const tell = (name, value) => whenFinished(() => tellNow(name, value))
+
+function tellNow(name, value) {
   sentAt = performance.now()
   tellServer(name, value)
-})
+}
 
 // Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
 function hand(session) {
-  const answer = { session, kept: readShelf(), own: readOwn() }
-  const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
-  tell("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
-  const handAgain = () => {
-    if (answeredSession === session && memory.memory === "asking") hand(session)
-  }
-  setTimeout(whenFinished, AGAIN_AFTER_MS, handAgain)
+  whenFinished(() => {
+    if (answeredSession !== session || memory.memory !== "asking") return
+    const answer = { session, kept: readShelf(), own: readOwn() }
+    const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
+    tellNow("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
+    setTimeout(hand, AGAIN_AFTER_MS, session)
+  })
 }
 
 function keep({ keep, query }) {

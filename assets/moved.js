@@ -8,19 +8,23 @@
     const { target, button, pointerType, clientX, clientY } = event
     const pressed = target.closest?.(PRESSABLE)
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey // opens another tab, which we cannot
-    const isPress = pressed && button === 0 && !isModified && pointerType !== "touch" // a finger presses where it comes off
-    down = isPress ? { pressed, name: nameOf(pressed), path: location.pathname, x: clientX, y: clientY } : null
+    const isPress = pressed && button === 0 && !isModified && pointerType === "mouse" // a finger presses where it comes off
+    down = isPress ? { pressed, place: placeOf(pressed), path: location.pathname, x: clientX, y: clientY } : null
   }, true)
-  addEventListener("click", ({ target }) => {
-    if (target.closest?.(PRESSABLE)) down = null
+  addEventListener("click", ({ target, isTrusted }) => {
+    if (isTrusted && target.closest?.(PRESSABLE)) down = null
   }, true)
   addEventListener("pointerup", ({ clientX, clientY }) => {
     const began = down
     if (began && Math.hypot(clientX - began.x, clientY - began.y) <= STILL) setTimeout(() => down === began && press(began))
   }, true)
 
-  function press({ pressed, name, path }) {
+  // On another screen, or with other words, it would be another button.
+  function press({ pressed, place, path }) {
     down = null
-    if (location.pathname === path) foundAgain(pressed, name)?.click() // of another screen it would be another button
+    if (location.pathname !== path) return
+    const others = document.querySelectorAll(PRESSABLE)
+    const found = [pressed, ...others].find((part) => part.isConnected && placeOf(part) === place)
+    found?.click()
   }
 }

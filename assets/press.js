@@ -55,7 +55,7 @@ window.registratiewijzer = (() => {
     press.place = { path: location.pathname, top: onScreen(press).button.getBoundingClientRect().top }
     note(press, "")
     show(press)
-    say(said("busy"))
+    sayPress(said("busy"))
     const hand = { copy, file: (made) => made.then(save), share: (made) => made.then((one) => share(press, one)) }
     hand[press.words.kind](answer).then(() => done(press), (fault) => failed(press, fault))
   }
@@ -75,6 +75,7 @@ window.registratiewijzer = (() => {
     const knowsTab = memory.memory === "kept"
     if (knowsTab && onScreen(entry.press).button.isConnected) {
       entry.asked += 1
+      if (entry.asked > 1) sentAt = performance.now() // by itself: a link that is pressed next waits
       entry.press.send()
     }
     setTimeout(sendAgain, knowsTab ? ASK_AGAIN : LOOK_AGAIN, entry)
@@ -83,10 +84,10 @@ window.registratiewijzer = (() => {
   function sendAgain(entry) {
     if (waiting.get(entry.press.token) !== entry) return
     if (location.pathname !== entry.press.place.path) return end(entry.press) // the visitor went on to another screen
-    if (isUnderWay() || !isConnected()) {
-      entry.began = performance.now() // a server that is new and busy has all the time it takes
-      setTimeout(sendAgain, ASK_AGAIN, entry)
-    } else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)
+    const isBusy = isRunning() || !isConnected()
+    if (isBusy) entry.began = performance.now() // a server that is new and busy has all the time it takes
+    if (isBusy || isUnderWay()) setTimeout(sendAgain, ASK_AGAIN, entry)
+    else if (entry.asked < MOST_ASKED && performance.now() - entry.began < LONGEST) send(entry)
     else taken(entry.press.token).reject("failed")
   }
 
@@ -122,7 +123,7 @@ window.registratiewijzer = (() => {
   // A browser opens the sheet only shortly after a press; where the making took too long, the next press opens it.
   async function share(press, made) {
     const { name, type, file, token, ...told } = made // what is told: title, text, url
-    if (file) told.files = [new File([bytesOf(file)], name, { type })]
+    if (file) told.files = [new File([bytesIn(file)], name, { type })]
     try {
       await navigator.share(told)
     } catch (fault) {
@@ -134,12 +135,12 @@ window.registratiewijzer = (() => {
     press.ready = null
   }
 
-  function bytesOf(file) {
+  function bytesIn(file) {
     return Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))
   }
 
   function save({ name, type, file }) {
-    const bytes = bytesOf(file)
+    const bytes = bytesIn(file)
     const link = document.createElement("a")
     link.href = URL.createObjectURL(new Blob([bytes], { type }))
     link.download = name
@@ -156,7 +157,7 @@ window.registratiewijzer = (() => {
   function done(press) {
     end(press)
     if (location.pathname !== press.place.path) return
-    say(said(press.words.kind))
+    sayPress(said(press.words.kind))
     if (press.words.kind !== "copy") return
     press.shown = said("copy")
     show(press)
@@ -179,7 +180,7 @@ window.registratiewijzer = (() => {
     const { button } = onScreen(press)
     button.nextElementSibling.textContent = words
     button.nextElementSibling.hidden = !words
-    say(words)
+    sayPress(words)
   }
 
   // The button is no longer there: the reader goes to what stands in its place.
@@ -194,7 +195,7 @@ window.registratiewijzer = (() => {
   }
 
   // A polite line of its own, so that the line of the verdict is not said anew.
-  function say(words) {
+  function sayPress(words) {
     statusLine("press-line").textContent = words
   }
 

@@ -23,7 +23,6 @@
   let flying = null // the last press of such a kind that no run has answered yet
   let isRepeating = false
 
-
   // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
   addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     const pressed = target.closest?.("button, [role='button'], a[href]")
@@ -55,10 +54,5 @@
     isRepeating = true
     found.click()
     isRepeating = false
-  }
-
-  // Where it leads elsewhere it is another.
-  function placeOf(part) {
-    return `${nameOf(part)} ${part.href ?? ""}`
   }
 }

@@ -1,8 +1,11 @@
 // What all scripts know of Streamlit's page (docs/streamlit.md): how its line stands, what is under way on it, and which
 // part is the same where it was drawn anew. The scripts after it share their names, but for what one has in braces.
 const PRESSABLE = "button, [role='button'], a[href], summary, label"
-const [RERUN, METADATA, NEW_SESSION] = [11 << 3 | 2, 2 << 3 | 2, 4 << 3 | 2] // in front of what asks for a run and of what says that one begins (Protobuf: BackMsg, ForwardMsg)
-const LONGEST_UNHEARD = 10_000 // ms after which what was asked is not on its way any more: the server passed it over
+// In front of what asks for a run and of what says that one begins or ends (Protobuf: BackMsg, ForwardMsg), and the end of
+// one that another follows.
+const [RERUN, METADATA, NEW_SESSION] = [11 << 3 | 2, 2 << 3 | 2, 4 << 3 | 2]
+const [SCRIPT_FINISHED, FOR_ANOTHER] = [6 << 3, 2]
+const LONGEST_UNHEARD = 5000 // ms after which what was asked counts as passed over, or as done together with another
 
 const memory = document.documentElement.dataset // assets/memory.js says here when this tab and the session know each other
 const app = () => document.querySelector("[data-testid='stApp']")?.dataset ?? {}
@@ -10,34 +13,47 @@ const isConnected = () => app().testConnectionState === "CONNECTED"
 const isRunning = () => app().testScriptState !== "notRunning"
 const isKnown = () => memory.memory === "kept" && isConnected() && !isRunning()
 
-// Streamlit shows a run from its beginning on. Before that it may wait for long, and of two that wait the last one is
-// done, for the screen that asked: a script that told something then would call back who has just followed a link.
-let [askedAt, begunAt] = [-Infinity, -Infinity]
-let sentAt = 0 // when a field, or a script, had something to say last
-const isUnderWay = () => isRunning() || (askedAt > begunAt && performance.now() - askedAt < LONGEST_UNHEARD)
+// What is under way: as the page is drawn, and before that as it was asked and told. Of two runs that wait Streamlit does
+// the last one, for the screen that asked: a script that told something then would call back who has just followed a link.
+let unbegun = 0 // runs that were asked for and did not begin yet
+let isGoing = false // whether one has begun and did not end
+let lastAt = -Infinity // when either changed
+let begunAt = -Infinity
+let sentAt = -Infinity // when a field, or a script, had something to say last
+const isUnderWay = () => isRunning() || ((isGoing || unbegun > 0) && performance.now() - lastAt < LONGEST_UNHEARD)
 {
   const watched = new WeakSet()
   const { send } = WebSocket.prototype
 
   WebSocket.prototype.send = function (message) {
     if (!watched.has(this)) watch(this)
-    if (message[0] === RERUN) askedAt = performance.now()
+    if (message[0] === RERUN) note(unbegun + 1, isGoing)
     return send.call(this, message)
   }
 
   function watch(line) {
     watched.add(line)
-    askedAt = -Infinity // what went over the line before is lost with it
+    note(0, false) // what went over the line before is lost with it
     line.addEventListener("message", ({ data }) => {
       const told = new Uint8Array(data)
-      if (told[0] === METADATA && told[2 + told[1]] === NEW_SESSION) begunAt = performance.now()
+      const at = told[0] === METADATA ? 2 + told[1] : 0
+      if (told[at] === NEW_SESSION) {
+        note(Math.max(0, unbegun - 1), true)
+        begunAt = lastAt
+      } else if (told[at] === SCRIPT_FINISHED) note(unbegun, told[at + 1] === FOR_ANOTHER)
     })
+  }
+
+  function note(asked, going) {
+    unbegun = asked
+    isGoing = going
+    lastAt = performance.now()
   }
 }
 
-// By the key of what it stands in and by its words.
+// A part drawn anew is known by the key of what it stands in and by its words; where it leads elsewhere, it is another.
 const nameOf = (part) => `${part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)} ${part.textContent}`
-const foundAgain = (part, name) => (part.isConnected ? part : [...document.querySelectorAll(PRESSABLE)].find((other) => nameOf(other) === name))
+const placeOf = (part) => `${nameOf(part)} ${part.href ?? ""}`
 
 // What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.

@@ -79,7 +79,8 @@ def _content(name: str) -> bytes:
     if name == SHEET:
         return "\n".join(map(without_remarks, _SHEETS)).encode()
     ours = "\n".join(map(without_remarks, _SCRIPTS))
-    return f"{_words()}(() => {{\n{ours}}})();\n".encode()  # names of ours, and none of Streamlit's page
+    # Names of ours, and none of Streamlit's page; strict, or a function in braces would be everybody's.
+    return f'{_words()}(() => {{\n"use strict"\n{ours}}})();\n'.encode()
 
 
 def _words() -> str:

@@ -49,7 +49,10 @@ class Allowance:
 
 
 class Pace:
-    """Hands on what a page sends when it can be paid, when its `room` is known, and when its turn has come."""
+    """Hands on what a page sends when it is paid, when the page has read what it was sent, and when its turn has come.
+
+    Of a message that is long as much counts as `heard` lets through, in the `room` there is.
+    """
 
     def __init__(self, receive: Receive, heard: Heard, room: Room, take: Take, allowance: Allowance) -> None:
         self._receive = receive

@@ -164,6 +164,14 @@ def test_a_number_or_a_day_that_cannot_be_keeps_its_place_and_says_what_to_do(na
     assert at.text_input(key=f"quote.{name}").value == value
 
 
+@pytest.mark.parametrize("day", ["overmorgen", "22/11/2026"])
+def test_a_day_whose_field_is_not_on_the_screen_is_not_named(day: str) -> None:
+    at = screen(training_expected="16", valid_until=day)
+    assert warnings(at) != []
+    put(at, "training_expected", "")
+    assert warnings(at) == []
+
+
 def test_the_bar_carries_the_quote_on_this_screen_only() -> None:
     at = screen("training=1", training_expected="16")
     assert tab(at)["query"] == "lang=nl&training=1&v=2&q_training_expected=16&q_v=1"

@@ -5,12 +5,15 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import streamlit as st
 from streamlit.components.v2.component_path_utils import ComponentPathUtils
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import app_session
+from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 from streamlit.runtime.state import SafeSessionState, SessionState
 from streamlit.web.server.server import MEDIA_ENDPOINT
 
@@ -76,16 +79,25 @@ def test_the_class_of_a_key_is_made_as_our_scripts_make_it() -> None:
     assert "`st-key-`+e.trim().replaceAll(/[^a-zA-Z0-9_-]/g,`-`)" in scripts()
 
 
-def test_what_asks_for_a_run_and_what_says_that_one_begins_are_known_by_their_first_signs() -> None:
-    (line,) = re.findall(r"^const \[RERUN, METADATA, NEW_SESSION\] = \[(.+?)\]", _asset("streamlit.js"), re.MULTILINE)
+def test_what_asks_for_a_run_and_what_says_that_one_begins_or_ends_are_known_by_their_first_signs() -> None:
+    script = _asset("streamlit.js")
+    (line,) = re.findall(r"^const \[RERUN, METADATA, NEW_SESSION\] = \[(.+)\]", script, re.MULTILINE)
     rerun, metadata, new_session = (int(number) << 3 | 2 for number in re.findall(r"(\d+) << 3 \| 2", line))
-    asks, begins = BackMsg(), ForwardMsg()
+    (finished, for_another) = re.findall(r"SCRIPT_FINISHED, FOR_ANOTHER\] = \[(\d+) << 3, (\d+)\]", script)[0]
+    asks, begins, ends = BackMsg(), ForwardMsg(), ForwardMsg()
     asks.rerun_script.page_script_hash = "page"
-    begins.metadata.active_script_hash = "page"
     begins.new_session.page_script_hash = "page"
-    told = begins.SerializeToString()
+    ends.script_finished = ForwardMsg.FINISHED_EARLY_FOR_RERUN
     assert asks.SerializeToString()[0] == rerun
-    assert (told[0], told[2 + told[1]]) == (metadata, new_session)
+    assert begins.SerializeToString()[0] == new_session
+    assert [*ends.SerializeToString()] == [int(finished) << 3, int(for_another)]
+    for told in (begins, ends):
+        plain = told.SerializeToString()
+        app_session._set_run_identity(told, RunDescriptor(script_run_id=str(uuid4())))
+        said = told.SerializeToString()
+        assert said[0] == metadata
+        assert said[1] < 128, "its length is one sign"
+        assert said[2 + said[1] :] == plain
 
 
 def test_a_cell_is_sent_sooner_than_we_wait_for_it() -> None:

@@ -12,8 +12,11 @@ from ui.session.register import QUOTE
 from wording.quote import sentences as quotes
 
 
-def say() -> None:
-    """Work that does not rise, a day that has passed and what could not be read: each leads to its field, folded or not."""
+def say(*, is_day_shown: bool) -> None:
+    """Work that does not rise, a day that has passed and what could not be read: each leads to its field, folded or not.
+
+    The day of validity is typed in below the amounts, so where there are none it leads nowhere and counts for nothing.
+    """
     for scope in SCOPES:
         if not quote_state.does_rise(scope):
             st.warning(
@@ -23,10 +26,13 @@ def say() -> None:
                     scope=entries.link(_(quotes.SCOPES[scope]), f"{QUOTE}{scope}_low"),
                 )
             )
-    if _has_passed():
+    if is_day_shown and _has_passed():
         label = entries.link(_("Geldig tot en met"), QUOTE + "valid_until")
         st.warning(_("‘{field}’ ligt in het verleden. Kies een latere datum of maak het veld leeg.", field=label))
-    entries.left_out(fields.unread())
+    unread = fields.unread()
+    if not is_day_shown:
+        del unread[QUOTE + "valid_until"]
+    entries.left_out(unread)
 
 
 def is_any() -> bool:

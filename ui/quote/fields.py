@@ -130,7 +130,7 @@ def _number(label: str, name: str, *, placeholder: str = "") -> None:
     entries.entry(label, QUOTE + name, quote_state.read(name), placeholder=placeholder)
 
 
-def unread() -> Mapping[str, tuple[str, Read[Any]]]:
+def unread() -> dict[str, tuple[str, Read[Any]]]:
     """Every number and the day of the quote by the name of its field: its label, and as it is read."""
     labels = {name: _(text) for name, text in _AMOUNTS.items()} | {"valid_until": _("Geldig tot en met")}
     parts = {**_work_labels(), **{name: _(text) for name, text in quotes.PHASES.items()}}
