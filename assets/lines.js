@@ -12,9 +12,8 @@ function statusLine(name, look = "position:absolute;width:1px;height:1px;overflo
 }
 
 // The coloured box that a line repeats stays silent, or both would speak.
-function say(name, sentence, isOver = false) {
+function say(name, sentence) {
   for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
   const line = statusLine(name)
-  if (isOver) line.textContent = "" // what was put right is not found there by who reads the page to its end
-  else if (sentence && line.textContent !== sentence) line.textContent = sentence
+  if (line.textContent !== sentence) line.textContent = sentence // what holds no more is not found by who reads on to the end
 }

@@ -25,15 +25,19 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   minuteOfUndo(data.erasing)
   keptBefore = data.keep
   away.sentence = data.away
-  say("status-line", data.status)
+  if (data.status !== null) say("status-line", data.status)
   whenFinished(() => {
     if (data.run !== latestRun) return // the first run of a page waits for what the next one draws, and knows no keys
-    say("reason-line", dressFields(), !document.querySelector("[class*='st-key-refused-']"))
+    const news = dressFields()
+    if (news || !document.querySelector("[class*='st-key-refused-']")) say("reason-line", news)
     dressLinks(data.page)
     dressSteps()
     bindKeys(data.keys)
   }, isDrawn, A_MINUTE)
-  if (leadFocus(data)) statusLine("press-line").textContent = "" // that a file is ready is news of the screen before
+  if (leadFocus(data)) { // what was said there is news of the screen before
+    say("press-line", "")
+    if (data.status === null) say("status-line", "")
+  }
 }
 
 // A new session has nothing yet: hand it the tab's copy, also when that is empty. The bar and the shelf stay as they are

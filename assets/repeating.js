@@ -21,15 +21,16 @@
   const LONGEST = 120_000 // ms after which nobody waits for it any more
 
   let flying = null // the last press of such a kind that no run has answered yet
-  let isRepeating = false
+  let pressedAt = null // when the one that is being made once more was pressed first
 
   // After leaving.js, which holds back what would be lost for certain: a press that is held is none yet.
   addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
     const pressed = target.closest?.("button, [role='button'], a[href]")
     if (!pressed || target.closest("#first, [role='dialog']")) return // to close Streamlit's message asks for nothing
     const isElsewhere = ctrlKey || metaKey || shiftKey || altKey // another tab
-    const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isRepeating && !isElsewhere
-    flying = isListed ? { name: placeOf(pressed), path: location.pathname, at: performance.now(), isLost: !isConnected() } : null
+    const isListed = pressed.matches(`${BUTTONS}, ${LINK}`) && !isElsewhere
+    const at = pressedAt ?? performance.now()
+    flying = isListed ? { name: placeOf(pressed), path: location.pathname, at, isLost: !isConnected() } : null
   }, true)
 
   // An answer that was given since is newer than the press: what it would have led to may be another thing now.
@@ -51,8 +52,8 @@
     const found = [...document.querySelectorAll(`${BUTTONS}, ${LINK}`)].find((part) => placeOf(part) === name)
     flying = null
     if (!found || location.pathname !== path || performance.now() - at > LONGEST) return
-    isRepeating = true
+    pressedAt = at
     found.click()
-    isRepeating = false
+    pressedAt = null
   }
 }

@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 from kmo_rules.case.situation import Day
 from kmo_rules.declaration.identifiers import (
     Check,
-    Fault,
     check_account,
+    check_bic,
     check_enterprise_number,
     check_iban,
 )
@@ -85,9 +85,8 @@ class Declarant(Frozen):
     @field_validator("bic")
     @classmethod
     def _bic(cls, text: str, info: ValidationInfo) -> str:
-        checked = check_account(info.data.get("iban", ""), text)
-        if "iban" not in info.data and checked.fault is not Fault.BIC_IS_IBAN:
-            return text  # what is wrong with the IBAN is said at its own field
+        # What is wrong with the IBAN is said at its own field.
+        checked = check_account(info.data["iban"], text) if "iban" in info.data else check_bic(text)
         _value(checked)
         return str(checked.bic)
 

@@ -15,7 +15,7 @@ from kmo_rules.declaration.pasted import bare
 from kmo_rules.model import Frozen
 
 if TYPE_CHECKING:
-    from schwifty import IBAN
+    from schwifty import BIC, IBAN
 
 Facts = tuple[tuple[str, str], ...]
 """What a sentence about a check may name, by name."""
@@ -132,6 +132,21 @@ def check_account(iban: str, bic: str) -> AccountCheck:
     return _with_bic(account, typed, listed)
 
 
+def check_bic(text: str) -> AccountCheck:
+    """Check a BIC whose account is not known: its form alone; an empty one may be found once the account is.
+
+    >>> check_bic("x").fault
+    <Fault.BIC_FORM: 'bic_form'>
+    >>> check_bic("").fault is None
+    True
+    """
+    if check_iban(text).value:
+        return AccountCheck(fault=Fault.BIC_IS_IBAN)
+    typed = bare(text, "bic")
+    found = _read_bic(typed) if typed else None
+    return found if isinstance(found, AccountCheck) else AccountCheck(bic=typed)
+
+
 def _with_another_first_digit(digit: str) -> Check:
     is_establishment = any(digit in row.first_digits for row in identifier_rows().establishment)
     fault = Fault.ESTABLISHMENT if is_establishment else Fault.FIRST_DIGIT
@@ -163,19 +178,26 @@ def _read_iban(text: str) -> "IBAN | Check":
     return account if is_in_sepa(account) else Check(fault=Fault.IBAN_OUTSIDE_SEPA, facts=facts)
 
 
-def _with_bic(account: "IBAN", typed: str, listed: tuple[str, ...]) -> AccountCheck:
-    """The one place where a BIC is weighed, whether it was typed or found in a list."""
+def _read_bic(text: str) -> "BIC | AccountCheck":
+    """The code, or what is wrong with its form."""
     from schwifty import BIC, exceptions
 
-    from kmo_rules.declaration.banks import can_hold, is_one_of
-
     try:
-        bic = BIC(typed)
+        return BIC(text)
     except exceptions.InvalidCountryCode:
-        letters = BIC(typed, allow_invalid=True).country_code
+        letters = BIC(text, allow_invalid=True).country_code
         return AccountCheck(fault=Fault.BIC_NO_COUNTRY, facts=(("country", letters),))
     except exceptions.SchwiftyException:
-        return AccountCheck(fault=Fault.BIC_FORM, facts=(("length", str(len(typed))),))
+        return AccountCheck(fault=Fault.BIC_FORM, facts=(("length", str(len(text))),))
+
+
+def _with_bic(account: "IBAN", typed: str, listed: tuple[str, ...]) -> AccountCheck:
+    """The one place where a BIC is weighed, whether it was typed or found in a list."""
+    from kmo_rules.declaration.banks import can_hold, is_one_of
+
+    bic = _read_bic(typed)
+    if isinstance(bic, AccountCheck):
+        return bic
     facts = (("bic", typed), ("country", account.country_code), ("listed", next(iter(listed), "")))
     accepted = AccountCheck(value=str(account), printed=account.formatted, bic=typed)
     if is_one_of(typed, listed):

@@ -51,6 +51,28 @@ def test_what_was_pressed_while_the_server_died_is_done_once_afterwards(server: 
     assert call.locator("[class*='st-key-question_']").first.inner_text() == asked, "nor is an answer"
 
 
+def test_a_press_is_made_once_more_after_each_loss_of_the_line_until_it_is_answered(open_page: OpenPage) -> None:
+    page = open_page(f"/audit?{NO_HOURS}")
+    presses: int = page.evaluate("""async () => {
+        const app = document.querySelector("[data-testid=stApp]")
+        let presses = 0
+        document.addEventListener("click", event => {
+            presses += 1
+            event.preventDefault()
+            event.stopPropagation()
+        }, true)
+        document.querySelector(".st-key-way a[href=tijdlijn]").click()
+        for (const state of ["PINGING_SERVER", "CONNECTED", "PINGING_SERVER", "CONNECTED"]) {
+            app.dataset.testConnectionState = state
+            await new Promise(heard => setTimeout(heard))
+            document.documentElement.dataset.memory = "kept"
+            await new Promise(heard => setTimeout(heard))
+        }
+        return presses
+    }""")
+    assert presses == 3
+
+
 def test_every_button_that_is_repeated_exists_and_none_of_them_answers_or_erases() -> None:
     assert sorted(LISTED) == LISTED
     code = "\n".join(

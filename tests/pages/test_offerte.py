@@ -164,6 +164,18 @@ def test_a_number_or_a_day_that_cannot_be_keeps_its_place_and_says_what_to_do(na
     assert at.text_input(key=f"quote.{name}").value == value
 
 
+def test_where_no_amount_is_left_none_is_spoken_and_nobody_asks_for_what_is_there() -> None:
+    at = screen(training_expected="16")
+    assert "2.400,00" in tab(at)["status"]
+    assert "Vul de uren in" not in said(at)
+    put(at, "training_low", "20")
+    assert tab(at)["status"] == ""
+    assert "Vul de uren in" not in said(at)
+    put(at, "training_low", "")
+    put(at, "training_expected", "")
+    assert "Vul de uren in" in said(at)
+
+
 @pytest.mark.parametrize("day", ["overmorgen", "22/11/2026"])
 def test_a_day_whose_field_is_not_on_the_screen_is_not_named(day: str) -> None:
     at = screen(training_expected="16", valid_until=day)

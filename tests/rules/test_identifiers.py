@@ -247,6 +247,17 @@ def test_a_refused_number_or_account_names_its_fault_and_the_facts_of_its_senten
     assert facts["fault"] == fault
 
 
+@pytest.mark.parametrize(
+    ("bic", "fault"), [("x", "bic_form"), ("ABCDZZ22", "bic_no_country"), ("KREDBEBB", None), ("", None)]
+)
+def test_a_bic_is_looked_at_though_its_account_is_wrong(bic: str, fault: str | None) -> None:
+    """Who has both wrong hears of both at once; whether they go together nobody knows yet."""
+    with pytest.raises(ValidationError) as raised:
+        Declarant(**WHOLE | {"iban": "BE71 0961 2345 676", "bic": bic})
+    found = {error["loc"][0]: error["type"] for error in raised.value.errors()}
+    assert (found["iban"], found.get("bic")) == ("iban_length", fault)
+
+
 def test_an_account_is_printed_as_people_write_it() -> None:
     assert check_iban("be71096123456769").printed == "BE71 0961 2345 6769"
 

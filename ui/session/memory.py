@@ -70,7 +70,7 @@ def exchange(
             "query": query,
             "language": language,
             "focus": st.session_state.pop(_FOCUS, []),
-            "status": st.session_state.pop(_STATUS, ""),
+            "status": st.session_state.pop(_STATUS, None),
             "keep": written_copy(keep),
             "keys": st.session_state.pop(_KEYS, {}),
             "erasing": dict(erasing),
