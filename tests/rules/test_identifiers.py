@@ -248,7 +248,14 @@ def test_a_refused_number_or_account_names_its_fault_and_the_facts_of_its_senten
 
 
 @pytest.mark.parametrize(
-    ("bic", "fault"), [("x", "bic_form"), ("ABCDZZ22", "bic_no_country"), ("KREDBEBB", None), ("", None)]
+    ("bic", "fault"),
+    [
+        ("x", "bic_form"),
+        ("ABCDZZ22", "bic_no_country"),
+        ("BE71096123456769", "bic_is_iban"),
+        ("KREDBEBB", None),
+        ("", None),
+    ],
 )
 def test_a_bic_is_looked_at_though_its_account_is_wrong(bic: str, fault: str | None) -> None:
     """Who has both wrong hears of both at once; whether they go together nobody knows yet."""
