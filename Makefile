@@ -103,20 +103,22 @@ clean:
 
 environment: .venv/.ready-to-test
 
-# The stamps lie inside .venv, so they go when it goes.
-.venv/.ready-to-run: requirements.txt constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
-	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv \
-		|| { rm -rf .venv; echo "Python cannot make an environment (Debian, Ubuntu: install python3-venv)."; exit 1; }
+# The stamps lie inside .venv, so they go when it goes. What tests need holds what running needs: one way through pip.
+.venv/.ready-to-run: requirements.txt constraints.txt | $(BIN)/pip
 	$(PIP) -r requirements.txt
 	@$(COMPILE)
 	@touch $@
 
-.venv/.ready-to-test: requirements-dev.txt .venv/.ready-to-run
+.venv/.ready-to-test: requirements-dev.txt requirements.txt constraints.txt | $(BIN)/pip
 	$(PIP) -r requirements-dev.txt
 	@$(COMPILE)
-	@touch $@
+	@touch .venv/.ready-to-run $@
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv .venv \
+		|| { rm -rf .venv; echo "Python cannot make an environment (Debian, Ubuntu: install python3-venv)."; exit 1; }
 
 # A missing browser is a failure, never a skipped test.
 chromium:
