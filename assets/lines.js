@@ -11,9 +11,13 @@ function statusLine(name, look = "position:absolute;width:1px;height:1px;overflo
   return line
 }
 
-// The coloured box that a line repeats stays silent, or both would speak.
+// Nothing, where what was said holds no more: or who reads the page to its end would find it.
 function say(name, sentence) {
-  for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
   const line = statusLine(name)
-  if (line.textContent !== sentence) line.textContent = sentence // what holds no more is not found by who reads on to the end
+  if (line.textContent !== sentence) line.textContent = sentence
+}
+
+// The coloured box that a line repeats stays silent, or both would speak.
+function hushBoxes() {
+  for (const box of document.querySelectorAll("[class*='st-key-verdict'] [role='alert']")) box.role = "group"
 }

@@ -25,11 +25,13 @@ window.registratiewijzer["registratiewijzer.memory"] = ({ data, setTriggerValue 
   minuteOfUndo(data.erasing)
   keptBefore = data.keep
   away.sentence = data.away
+  hushBoxes()
   if (data.status !== null) say("status-line", data.status)
   whenFinished(() => {
     if (data.run !== latestRun) return // the first run of a page waits for what the next one draws, and knows no keys
     const news = dressFields()
     if (news || !document.querySelector("[class*='st-key-refused-']")) say("reason-line", news)
+    hushBoxes()
     dressLinks(data.page)
     dressSteps()
     bindKeys(data.keys)
@@ -50,7 +52,7 @@ function answer(session) {
 }
 
 // What the visitor asked for goes first, and what is pressed next waits as it does for a field (leaving.js).
-const tell = (name, value) => whenFinished(() => tellNow(name, value))
+const tell = (name, value) => whenFinished(() => tellNow(name, value), haveAllBegun, A_MINUTE)
 
 function tellNow(name, value) {
   sentAt = performance.now()
@@ -60,12 +62,14 @@ function tellNow(name, value) {
 // Nobody acknowledges a message, and without an answer the session would ask for ever: so it is said again until heard.
 function hand(session) {
   whenFinished(() => {
-    if (answeredSession !== session || memory.memory !== "asking") return
-    const answer = { session, kept: readShelf(), own: readOwn() }
-    const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
-    tellNow("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
+    if (answeredSession !== session || memory.memory === "kept") return
+    if (memory.memory === "asking") { // and not away
+      const answer = { session, kept: readShelf(), own: readOwn() }
+      const isHeard = new Blob([JSON.stringify(answer)]).size < LONGEST_ANSWER
+      tellNow("answer", isHeard ? answer : { session, kept: "{}", own: "{}" })
+    }
     setTimeout(hand, AGAIN_AFTER_MS, session)
-  })
+  }, haveAllBegun, A_MINUTE)
 }
 
 function keep({ keep, query }) {

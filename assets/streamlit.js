@@ -13,47 +13,46 @@ const isConnected = () => app().testConnectionState === "CONNECTED"
 const isRunning = () => app().testScriptState !== "notRunning"
 const isKnown = () => memory.memory === "kept" && isConnected() && !isRunning()
 
-// What is under way: as the page is drawn, and before that as it was asked and told. Of two runs that wait Streamlit does
-// the last one, for the screen that asked: a script that told something then would call back who has just followed a link.
-let unbegun = 0 // runs that were asked for and did not begin yet
-let isGoing = false // whether one has begun and did not end
-let lastAt = -Infinity // when either changed
+// What is under way: as the page is drawn, and before that as it was asked and told.
+let asked = [] // when runs were asked for that have not begun, as far as we know: of two that wait together one begins
 let begunAt = -Infinity
+let goingAt = -Infinity // since when one goes that is not drawn yet
 let sentAt = -Infinity // when a field, or a script, had something to say last
-const isUnderWay = () => isRunning() || ((isGoing || unbegun > 0) && performance.now() - lastAt < LONGEST_UNHEARD)
+const isFresh = (at) => performance.now() - at < LONGEST_UNHEARD
+const isUnderWay = () => isRunning() || isFresh(goingAt) || (asked.at(-1) > begunAt && isFresh(asked.at(-1)))
+// Of two that wait Streamlit does the last one, for the screen that asked: a script that told something before the first of
+// them has begun would call back who has just followed a link.
+const haveAllBegun = () => !asked.some(isFresh)
 {
   const watched = new WeakSet()
   const { send } = WebSocket.prototype
 
   WebSocket.prototype.send = function (message) {
     if (!watched.has(this)) watch(this)
-    if (message[0] === RERUN) note(unbegun + 1, isGoing)
+    if (message[0] === RERUN) asked.push(performance.now())
     return send.call(this, message)
   }
 
   function watch(line) {
     watched.add(line)
-    note(0, false) // what went over the line before is lost with it
+    asked = [] // what went over the line before is lost with it
+    goingAt = -Infinity
     line.addEventListener("message", ({ data }) => {
       const told = new Uint8Array(data)
       const at = told[0] === METADATA ? 2 + told[1] : 0
       if (told[at] === NEW_SESSION) {
-        note(Math.max(0, unbegun - 1), true)
-        begunAt = lastAt
-      } else if (told[at] === SCRIPT_FINISHED) note(unbegun, told[at + 1] === FOR_ANOTHER)
+        asked = asked.filter(isFresh).slice(1)
+        goingAt = begunAt = performance.now()
+      } else if (told[at] === SCRIPT_FINISHED) {
+        goingAt = told[at + 1] === FOR_ANOTHER ? performance.now() : -Infinity
+      }
     })
-  }
-
-  function note(asked, going) {
-    unbegun = asked
-    isGoing = going
-    lastAt = performance.now()
   }
 }
 
 // A part drawn anew is known by the key of what it stands in and by its words; where it leads elsewhere, it is another.
 const nameOf = (part) => `${part.closest("[class*='st-key-']")?.className.match(/st-key-\S+/g)} ${part.textContent}`
-const placeOf = (part) => `${nameOf(part)} ${part.href ?? ""}`
+const placeOf = (part) => `${nameOf(part)} ${part.getAttribute("href") ?? ""}`
 
 // What a run draws is there once it has finished: wait for that, however long it takes, and where asked for something
 // drawn at most five seconds more.

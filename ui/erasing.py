@@ -115,6 +115,7 @@ def ask_back() -> None:
 
 def _end() -> None:
     _go(None)
+    memory.announce("")  # neither the question nor the way back is there any more
 
 
 def told() -> Mapping[str, object]:

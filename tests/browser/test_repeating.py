@@ -65,6 +65,7 @@ def test_a_press_is_made_once_more_after_each_loss_of_the_line_until_it_is_answe
         for (const state of ["PINGING_SERVER", "CONNECTED", "PINGING_SERVER", "CONNECTED"]) {
             app.dataset.testConnectionState = state
             await new Promise(heard => setTimeout(heard))
+            while (app.dataset.testScriptState !== "notRunning") await new Promise(looked => setTimeout(looked, 10))
             document.documentElement.dataset.memory = "kept"
             await new Promise(heard => setTimeout(heard))
         }

@@ -182,6 +182,7 @@ def test_a_day_whose_field_is_not_on_the_screen_is_not_named(day: str) -> None:
     assert warnings(at) != []
     put(at, "training_expected", "")
     assert warnings(at) == []
+    assert "Vul de uren in" in said(at)
 
 
 def test_the_bar_carries_the_quote_on_this_screen_only() -> None:

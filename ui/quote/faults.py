@@ -1,5 +1,7 @@
 """What of a quote does not count, and what to do; the fields keep what was typed."""
 
+from typing import Any
+
 import streamlit as st
 
 from kmo_rules.quote import SCOPES
@@ -10,6 +12,7 @@ from ui.session import day as clock
 from ui.session.language import _
 from ui.session.register import QUOTE
 from wording.quote import sentences as quotes
+from wording.typed import Read
 
 
 def say(*, is_day_shown: bool) -> None:
@@ -29,16 +32,20 @@ def say(*, is_day_shown: bool) -> None:
     if is_day_shown and _has_passed():
         label = entries.link(_("Geldig tot en met"), QUOTE + "valid_until")
         st.warning(_("‘{field}’ ligt in het verleden. Kies een latere datum of maak het veld leeg.", field=label))
+    entries.left_out(_unread(is_day_shown=is_day_shown))
+
+
+def is_any(*, is_day_shown: bool = True) -> bool:
+    """Whether anything that was typed does not count."""
+    is_unread = any(found.fault is not None for _label, found in _unread(is_day_shown=is_day_shown).values())
+    return is_unread or (is_day_shown and _has_passed()) or not all(map(quote_state.does_rise, SCOPES))
+
+
+def _unread(*, is_day_shown: bool) -> dict[str, tuple[str, Read[Any]]]:
     unread = fields.unread()
     if not is_day_shown:
         del unread[QUOTE + "valid_until"]
-    entries.left_out(unread)
-
-
-def is_any() -> bool:
-    """Whether anything that was typed does not count."""
-    is_unread = any(found.fault is not None for _label, found in fields.unread().values())
-    return is_unread or _has_passed() or not all(map(quote_state.does_rise, SCOPES))
+    return unread
 
 
 def _has_passed() -> bool:

@@ -24,7 +24,7 @@ def line(found: QuoteTotals, valid_until: date, *, is_offer: bool) -> None:
     """The amount in one sentence, and the whole quote in one line to copy where all that was typed counts."""
     if not found.audits:
         memory.announce("")  # an amount that was said holds no more
-        if not faults.is_any():  # what was typed does not count, and why is said above
+        if not faults.is_any(is_day_shown=False):  # what was typed does not count, and why is said above
             st.markdown(_("Vul de uren in en u ziet meteen het bedrag."))
         return
     sentence = range_sentence(_amounts(found.audits[0]), current(), is_offer=is_offer)
