@@ -1,6 +1,5 @@
 """What the page knows of its line: which runs were asked for, began and ended (assets/streamlit.js)."""
 
-import pytest
 from harness import ROOT
 from playwright.sync_api import Browser
 
@@ -30,24 +29,22 @@ _TELL = """([script, steps]) => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("steps", "is_under_way", "have_all_begun"),
-    [
-        ("asked", True, False),
-        ("asked, begun", True, True),
-        ("asked, begun, ended", False, True),
-        ("asked, begun, asked", True, False),
-        ("asked, begun, asked, ended", True, False),
-        ("asked, begun, asked, ended, begun, ended", False, True),
-        ("asked, asked, begun, ended", False, False),  # one run for both, or the other still waits
-        ("asked, asked, begun, ended, asked, begun, ended", False, False),
-        ("asked, begun, ended for another", True, True),
-        ("asked, begun, ended for another, begun, ended", False, True),
-    ],
-)
-def test_what_was_asked_is_under_way_until_it_ended(
-    steps: str, is_under_way: bool, have_all_begun: bool, browser: Browser
-) -> None:
+# Whether something is under way, and whether all that was asked has begun.
+AFTER = {
+    "asked": [True, False],
+    "asked, begun": [True, True],
+    "asked, begun, ended": [False, True],
+    "asked, begun, asked": [True, False],
+    "asked, begun, asked, ended": [True, False],
+    "asked, begun, asked, ended, begun, ended": [False, True],
+    "asked, asked, begun, ended": [False, False],  # one run for both, or the other still waits
+    "asked, asked, begun, ended, asked, begun, ended": [False, False],
+    "asked, begun, ended for another": [True, True],
+    "asked, begun, ended for another, begun, ended": [False, True],
+}
+
+
+def test_what_was_asked_is_under_way_until_it_ended(browser: Browser) -> None:
     page = browser.new_page()
-    assert page.evaluate(_TELL, [SCRIPT, steps.split(", ")]) == [is_under_way, have_all_begun]
+    assert {steps: page.evaluate(_TELL, [SCRIPT, steps.split(", ")]) for steps in AFTER} == AFTER
     page.close()
