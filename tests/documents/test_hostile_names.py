@@ -32,6 +32,7 @@ from tests.documents.samples import (
     table,
     words,
 )
+from tests.each import of_each
 
 LANGUAGES = ("nl", "en", "fr", "de")
 MOST_NAMES = 12
@@ -39,7 +40,7 @@ MOST_LETTERS = 500
 _CLEANED = [clean(name, limit=300) for name in NAMES]
 PRINTABLE = [name for name in _CLEANED if not unprintable(name)]
 REFUSED = [name for name in _CLEANED if unprintable(name)]
-every_name = pytest.mark.parametrize("name", NAMES, ids=[f"{n}-{ascii(name)[:24]}" for n, name in enumerate(NAMES)])
+every_name = of_each([(name,) for name in NAMES])
 
 
 def test_there_are_200_names_and_some_of_each_sort() -> None:

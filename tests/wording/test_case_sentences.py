@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from kmo_rules import (
     ActionKind,
     Assessment,
@@ -19,6 +17,7 @@ from kmo_rules import (
     assess,
     next_action,
 )
+from tests.each import of_each
 from tests.wording.reachable import TODAY, assessments, registered
 from wording.case import actions, answers, findings, notices, steps, verdicts
 from wording.catalogues import Language
@@ -32,7 +31,7 @@ def cases() -> list[Any]:
     found: dict[object, Any] = {}
     for situation, case in registered():
         ways = tuple((each.route, each.verdict, each.lead and each.lead.timing) for each in case.applications)
-        found[ways or case.verdict] = pytest.param(situation, case, id=f"{case.verdict}: {ways}")
+        found[ways or case.verdict] = (situation, case)
     return list(found.values())
 
 
@@ -56,8 +55,7 @@ def test_every_headline_of_a_way_can_occur() -> None:
     assert set(verdicts._ON_ROUTE) <= occurring
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("situation", "case"), CASES)
+@of_each([(*row, language) for row in CASES for language in Language])
 def test_a_case_is_told_in_whole_sentences(situation: Situation, case: Assessment, language: Language) -> None:
     action = next_action(Dossier(situation=situation), on=TODAY)
     for text in (
@@ -71,7 +69,7 @@ def test_a_case_is_told_in_whole_sentences(situation: Situation, case: Assessmen
         assert not any(left in text for left in LEFT)
 
 
-@pytest.mark.parametrize(("situation", "case"), CASES)
+@of_each(CASES)
 def test_an_earlier_registration_is_said_first_unless_it_is_excluded(situation: Situation, case: Assessment) -> None:
     text = verdicts.headline(case, Language.DUTCH)
     dated = [each for each in case.applications if each.until is not None and each.verdict is not Verdict.EXCLUDED]
@@ -80,7 +78,7 @@ def test_an_earlier_registration_is_said_first_unless_it_is_excluded(situation: 
     assert ("loopt tot en met" in text or "liep tot en met" in text or "als laatste dag" in text) == bool(dated)
 
 
-@pytest.mark.parametrize(("situation", "case"), CASES)
+@of_each(CASES)
 def test_two_services_are_told_apart_where_they_differ_and_once_where_they_agree(
     situation: Situation, case: Assessment
 ) -> None:
@@ -119,7 +117,7 @@ def test_where_beginning_is_no_way_out_nothing_speaks_of_it() -> None:
                 assert "beginnende" not in told
 
 
-@pytest.mark.parametrize(("situation", "case"), CASES)
+@of_each(CASES)
 def test_the_steps_speak_of_an_audit_only_where_there_is_one(situation: Situation, case: Assessment) -> None:
     told = " ".join(f"{step.title} {step.text}" for step in steps.steps(case, Language.DUTCH))
     is_public = case.audit.kind.value == "none"

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
+from tests.each import of_each
 from tests.wording.typed.fields import read, value
 from wording.catalogues import Language
 from wording.typed import Kind, TypedFault
@@ -33,7 +34,7 @@ def rows(language: Language) -> list[Row]:
     return [Row(Kind(kind), typed, meant) for kind, found in table.items() for typed, meant in found]
 
 
-EVERY: Final = [pytest.param(row, id=f"{lang}-{row.kind}-{row.typed}") for lang in Language for row in rows(lang)]
+EVERY: Final = [(row,) for lang in Language for row in rows(lang)]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -49,7 +50,7 @@ def test_every_fault_is_in_every_table() -> None:
     assert [(lang, fault) for lang in Language for fault in set(TypedFault) - {row.meant for row in rows(lang)}] == []
 
 
-@pytest.mark.parametrize("row", EVERY)
+@of_each(EVERY)
 def test_a_form_means_what_its_row_says(row: Row) -> None:
     found = read(row.kind, row.typed)
     if row.is_refused:

@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from tests.each import of_each
 from tests.wording.typed.fields import read
 from tests.wording.typed.test_tables import Row, rows
 from wording import numbers
@@ -15,9 +16,7 @@ from wording.typed import Kind, TypedFault, refusal, understood, written
 from wording.typed.words import EXAMPLES, OTHER_UNITS, REFUSALS
 
 NL, EN, FR, DE = Language.DUTCH, Language.ENGLISH, Language.FRENCH, Language.GERMAN
-REFUSED: Final = [
-    pytest.param(row, id=f"{lang}-{row.kind}-{row.typed}") for lang in Language for row in rows(lang) if row.is_refused
-]
+REFUSED: Final = [(row,) for lang in Language for row in rows(lang) if row.is_refused]
 NOT_TO_TYPE: Final = {"other", "step", "day"}
 """Facts that a sentence names without telling to type them."""
 
@@ -32,7 +31,7 @@ def test_every_fault_has_words() -> None:
     assert set(OTHER_UNITS) == set(Kind) - {Kind.DAY}
 
 
-@pytest.mark.parametrize("row", REFUSED)
+@of_each(REFUSED)
 def test_a_refusal_is_a_sentence_whose_values_can_be_typed(row: Row) -> None:
     found = read(row.kind, row.typed)
     for language in Language:
