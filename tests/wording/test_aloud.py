@@ -20,31 +20,29 @@ PROVISIONAL = RegisteredAs.PROVISIONAL
 
 @pytest.mark.parametrize("language", Language)
 def test_every_case_is_said_in_whole_sentences_and_sends_nobody_to_the_number_just_called(language: Language) -> None:
-    for param in CASES:
-        situation, case = param.values
+    for situation, found in CASES:
         said = aloud(told(Dossier(situation=situation), on=TODAY), language)
         assert all(text[0].isupper() and text.endswith((".", "?")) for text in said.split("\n\n")), said
         assert not any(left in said for left in LEFT), said
         assert "1700" not in said
         assert contact.AGENCY_EMAIL not in said
         sentences = re.split(r"(?<=\D[.?])\s+", said)
-        assert case.differs or len(sentences) == len({*sentences}), said
+        assert found.differs or len(sentences) == len({*sentences}), said
 
 
 def test_a_case_that_can_begin_has_its_price_its_next_action_and_its_days() -> None:
-    for param in CASES:
-        situation, case = param.values
+    for situation, found in CASES:
         of = told(Dossier(situation=situation), on=TODAY)
         said = aloud(of, Language.DUTCH)
         days = [day for day in of.days.milestones if day.kind is MilestoneKind.REGISTRATION and not of.days.is_example]
-        if case.verdict.may_register and case.audit.kind is not AuditKind.NONE:
+        if found.verdict.may_register and found.audit.kind is not AuditKind.NONE:
             assert "Een audit duurt gemiddeld" in said
             assert "Rekenen wij 8 uur per dag" in said  # an amount the source does not name is told with what we assume
-        if case.verdict.may_register and days and "U hoeft nu nog niets" not in said:
+        if found.verdict.may_register and days and "U hoeft nu nog niets" not in said:
             is_early = "bij voorkeur vanaf" in said
             assert is_early or numbers.day(days[0].earliest, Language.DUTCH) in said
         assert (translated("VLAIO en de bevoegde minister beslissen.", Language.DUTCH) in said) == (
-            case.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED)
+            found.verdict not in (Verdict.EXCLUDED, Verdict.UNDETERMINED)
         )
 
 
