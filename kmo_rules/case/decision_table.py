@@ -8,6 +8,7 @@ completions of the open answers come to, and one walk does for every combination
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from enum import StrEnum
 from importlib.resources import files
 from operator import attrgetter
@@ -126,32 +127,27 @@ def way_through(situation: Situation, *, starting_allowed: bool | None = True) -
     (<Passage.OPEN: 'open'>, <Passage.REACHED: 'reached'>, <Passage.BEYOND: 'beyond'>)
     """
     answers = (*_answers(situation), starting_allowed)
-    passages = _walk(answers)
-    beyond = (Passage.BEYOND,) * (len(_LINES) - len(passages))
-    return Way(passages=passages + beyond, verdict=verdict_of(_ends(answers)))
+    possible = dict(_possible_ends(answers))
+    besides = (Passage.PASSED if place < max(possible) else Passage.BEYOND for place in range(len(_LINES)))
+    passages = tuple(possible.get(place, beside) for place, beside in enumerate(besides))
+    return Way(passages=passages, verdict=verdict_of(_ends(answers)))
 
 
 @kept
 def _ends(answers: Answers) -> frozenset[Verdict]:
-    way = zip(_walk(answers), _WALK, strict=False)
-    return frozenset(end for passage, (_, end) in way if passage is not Passage.PASSED)
+    return frozenset(_WALK[place][1] for place, _ in _possible_ends(answers))
 
 
-def _walk(answers: Answers) -> tuple[Passage, ...]:
-    """The passages from the top to the line that ends the walk; the last line always does."""
-    way: list[Passage] = []
-    for asked, _ in _WALK:  # pragma: no branch - the last line fits whatever is answered
-        way.append(_passage(asked, answers))
-        if way[-1] is Passage.REACHED:
-            break
-    return tuple(way)
-
-
-def _passage(asked: tuple[tuple[int, bool | str], ...], answers: Answers) -> Passage:
-    is_open = False
-    for place, fitting in asked:
-        if answers[place] is None:
-            is_open = True
-        elif answers[place] != fitting:
-            return Passage.PASSED
-    return Passage.OPEN if is_open else Passage.REACHED
+def _possible_ends(answers: Answers) -> Iterator[tuple[int, Passage]]:
+    """The lines from the top where the case may end, to the one where it does: the last fits whatever is answered."""
+    for place, (asked, _) in enumerate(_WALK):  # pragma: no branch - no walk gets beyond the last line
+        passage = Passage.REACHED
+        for column, fitting in asked:
+            if answers[column] is None:
+                passage = Passage.OPEN
+            elif answers[column] != fitting:
+                break
+        else:
+            yield place, passage
+            if passage is Passage.REACHED:
+                return

@@ -49,10 +49,10 @@ def notices(situation: Situation, applications: tuple[Application, ...], law: La
         return ()
     is_public = situation.provider is Provider.PUBLIC
     found = [*_of_applications(applications, is_public=is_public), *_of_the_case(situation, applications, law)]
-    order = list(NoticeKind)
-    return tuple(sorted(found, key=lambda notice: order.index(notice.kind)))
+    return tuple(sorted(found, key=lambda notice: _ORDER[notice.kind]))
 
 
+_ORDER = {kind: place for place, kind in enumerate(NoticeKind)}
 _TEXT, _OURS = Reference(source="source_text", section="renewal"), Reference(source="our_reading")
 
 

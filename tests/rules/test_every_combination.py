@@ -25,10 +25,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import cache, reduce
+from functools import reduce
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -108,27 +108,20 @@ JOINT = 3
 """How many fields, from the first, are the same in one piece of work."""
 
 Codes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 
 # --- every combination through assess -------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def both() -> tuple[Codes, Codes]:
-    """The verdict of every combination and the second opinion on it, each as its place in `VERDICTS`; the last field turns
-    fastest."""
+def verdicts() -> Codes:
+    """The verdict of every combination as its place in `VERDICTS`; the last field turns fastest."""
     chunks = _on_processes(_assess_all, list(product(range(3), repeat=JOINT)))
-    verdicts, opinions = (
-        np.frombuffer(b"".join(part), dtype=np.uint8).reshape(SHAPE) for part in zip(*chunks, strict=True)
-    )
+    verdicts = np.frombuffer(b"".join(chunks), dtype=np.uint8).reshape(SHAPE)
     for name, count in zip(VERDICTS, np.bincount(verdicts.ravel(), minlength=len(VERDICTS)), strict=True):
         _log.info("%-24s %9d", name, count)
-    return verdicts, opinions
-
-
-@pytest.fixture
-def verdicts(both: tuple[Codes, Codes]) -> Codes:
-    return both[0]
+    return verdicts
 
 
 def _on_processes(work: Callable[[Any], Any], jobs: list[Any]) -> list[Any]:
@@ -137,10 +130,9 @@ def _on_processes(work: Callable[[Any], Any], jobs: list[Any]) -> list[Any]:
         return list(pool.map(work, jobs))
 
 
-def _assess_all(first: tuple[int, ...]) -> tuple[bytes, bytes]:
-    """Of all combinations that begin with the same answers the verdicts, those of a first registration looked at, and the
-    second opinions."""
-    codes, opinions = bytearray(), bytearray()
+def _assess_all(first: tuple[int, ...]) -> bytes:
+    """The verdicts of all combinations that begin with the same answers; those of a first registration are looked at."""
+    codes = bytearray()
     place = {verdict: number for number, verdict in enumerate(VERDICTS)}
     for situation in _situations(first):
         assessment = assess(situation, on=ON)
@@ -149,8 +141,7 @@ def _assess_all(first: tuple[int, ...]) -> tuple[bytes, bytes]:
             allowed: verdict_of(ends(situation, starting_allowed=allowed)) for allowed in (None, False)
         }
         codes += bytes([place[by_way[allowed]] for allowed in YES_NO])
-        opinions += bytes([place[_by_algebra(situation, allowed)] for allowed in YES_NO])
-    return bytes(codes), bytes(opinions)
+    return bytes(codes)
 
 
 def _situations(first: tuple[int, ...]) -> Iterator[Situation]:
@@ -273,69 +264,63 @@ def _come_to(one: Verdict, other: Verdict) -> int:
 
 # --- the second opinion: all of, one of ---------------------------------------------------------------
 
-Answer = bool | None
+
+class Answer(NamedTuple):
+    """Of every combination at once: whether the answer can still be yes, and whether it can still be no."""
+
+    yes: Flags
+    no: Flags
 
 
 def all_of(*answers: Answer) -> Answer:
     """No as soon as one is no; yes only when all are yes."""
-    if False in answers:
-        return False
-    return None if None in answers else True
+    return Answer(
+        reduce(np.logical_and, (each.yes for each in answers)), reduce(np.logical_or, (each.no for each in answers))
+    )
 
 
 def one_of(*answers: Answer) -> Answer:
     """Yes as soon as one is yes; no only when all are no."""
-    if True in answers:
-        return True
-    return None if None in answers else False
+    return Answer(
+        reduce(np.logical_or, (each.yes for each in answers)), reduce(np.logical_and, (each.no for each in answers))
+    )
 
 
-def _by_algebra(s: Situation, allowed: bool | None) -> Verdict:
-    """The verdict as the source text has it: conditions, the norm or none, and beginners apart."""
-    if s.audit_bureau is True:
-        return Verdict.EXCLUDED
-    conditions = all_of(s.enterprise_number, s.sepa_account, one_of(s.training, s.advice))
-    criteria = all_of(s.activity, s.competences, s.knowledge, s.integrity)
-    may_begin = all_of(s.starting, allowed)
-    ends = _ends_of_both(s.provider, conditions, criteria, all_of(s.experience, s.satisfaction), may_begin)
-    if ends == {Verdict.NOT_YET}:
-        return Verdict.NOT_YET
-    return next(iter(ends)) if len(ends) == 1 and s.audit_bureau is False else Verdict.UNDETERMINED
+def _answer(name: str) -> Answer:
+    """The answer to one question along its own axis: open, yes, no; of the provider, whether it is a private one."""
+    along = [1] * len(FIELDS)
+    along[list(FIELDS).index(name)] = 3
+    return Answer(np.array([True, True, False]).reshape(along), np.array([True, False, True]).reshape(along))
 
 
-@cache
-def _ends_of_both(
-    provider: Provider | None, conditions: Answer, criteria: Answer, proofs: Answer, may_begin: Answer
-) -> frozenset[Verdict]:
-    """The verdicts that completions of these answers can have when it is no audit bureau."""
-    ends: set[Verdict] = set()
-    if provider is not Provider.PRIVATE:
-        ends |= _ends(conditions, Verdict.REGISTER_WITHOUT_AUDIT)
-    if provider is not Provider.PUBLIC:
-        ends |= _ends_private(all_of(conditions, criteria), proofs, may_begin)
-    return frozenset(ends)
+def _by_algebra() -> Codes:
+    """The verdicts as the source text has them: conditions, the norm or none, and beginners apart."""
+    s = {name: _answer(name) for name in FIELDS}
+    conditions = all_of(s["enterprise_number"], s["sepa_account"], one_of(s["training"], s["advice"]))
+    criteria = all_of(conditions, *(s[name] for name in ("activity", "competences", "knowledge", "integrity")))
+    proofs, may_begin = all_of(s["experience"], s["satisfaction"]), all_of(s["starting"], s["starting_allowed"])
+    provider, beginner = s["provider"], all_of(criteria, may_begin)
+    # Whether a completion can end so when it is no audit bureau. Missing proofs lead those who may begin to a
+    # provisional registration, and others nowhere.
+    can_end = {
+        Verdict.REGISTER_WITHOUT_AUDIT: provider.no & conditions.yes,
+        Verdict.REGISTER_WITH_AUDIT: provider.yes & proofs.yes & criteria.yes,
+        Verdict.REGISTER_PROVISIONALLY: provider.yes & proofs.no & beginner.yes,
+        Verdict.NOT_YET: provider.no & conditions.no
+        | provider.yes & (proofs.yes & criteria.no | proofs.no & beginner.no),
+    }
+    how_many: Codes = reduce(np.add, (possible.astype(np.uint8) for possible in can_end.values()))
+    bureau, is_only = s["audit_bureau"], how_many == 1
+    opinions = np.full(SHAPE, VERDICTS.index(Verdict.UNDETERMINED), dtype=np.uint8)
+    for verdict, possible in can_end.items():
+        is_certain = ~bureau.yes if verdict.may_register else bureau.no
+        opinions[np.broadcast_to(is_only & possible & is_certain, SHAPE)] = VERDICTS.index(verdict)
+    opinions[np.broadcast_to(~bureau.no, SHAPE)] = VERDICTS.index(Verdict.EXCLUDED)
+    return opinions
 
 
-def _ends(condition: Answer, good: Verdict) -> set[Verdict]:
-    """`good` where the condition can be met, "not yet" where it can fail."""
-    if condition is None:
-        return {good, Verdict.NOT_YET}
-    return {good if condition else Verdict.NOT_YET}
-
-
-def _ends_private(conditions: Answer, proofs: Answer, may_begin: Answer) -> set[Verdict]:
-    """Missing proofs lead to a provisional registration for those who may begin, to "not yet" for others."""
-    ends: set[Verdict] = set()
-    if proofs is not False:
-        ends |= _ends(conditions, Verdict.REGISTER_WITH_AUDIT)
-    if proofs is not True:
-        ends |= _ends(all_of(conditions, may_begin), Verdict.REGISTER_PROVISIONALLY)
-    return ends
-
-
-def test_the_second_opinion_agrees_on_every_combination(both: tuple[Codes, Codes]) -> None:
-    verdicts, opinions = both
-    assert not _moved(opinions, verdicts), "from the algebra to assess"
+def test_the_second_opinion_agrees_on_every_combination(verdicts: Codes) -> None:
+    assert not _moved(_by_algebra(), verdicts), "from the algebra to assess"
 
 
 # --- the table once more, from full answers upwards --------------------------------------------------------
