@@ -18,6 +18,8 @@ TOOLS := .venv/tools
 # Compiled afterwards by all cores, without the tests that come with packages: pip does it with one, and all of them.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 COMPILE := $(BIN)/python -W ignore -m compileall -q -j 0 -x '/tests?/' .venv/lib || true # a package may bring what this Python cannot read
+# What every start of a server would do again.
+COMPRESS := $(BIN)/python -m tools.compress
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 # The rules are proven by their own tests, and only these are traced: tracing takes as long again.
 RULES := kmo_rules tests/rules
@@ -107,11 +109,13 @@ environment: .venv/.ready-to-test
 .venv/.ready-to-run: requirements.txt constraints.txt | $(BIN)/pip
 	$(PIP) -r requirements.txt
 	@$(COMPILE)
+	@$(COMPRESS)
 	@touch $@
 
 .venv/.ready-to-test: requirements-dev.txt requirements.txt constraints.txt | $(BIN)/pip
 	$(PIP) -r requirements-dev.txt
 	@$(COMPILE)
+	@$(COMPRESS)
 	@touch .venv/.ready-to-run $@
 
 $(BIN)/pip:

@@ -1,5 +1,7 @@
 """Files of a folder that never changes while the server runs, each compressed once and kept in memory.
 
+What was compressed when the application was installed lies beside its file and is taken from there.
+
 Only what everybody may read comes in here. What mixes a visitor's secrets with what somebody else wrote is never
 compressed: its length would tell.
 """
@@ -7,6 +9,7 @@ compressed: its length would tell.
 import gzip
 import hashlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -26,6 +29,8 @@ _SMALLEST: Final = 11
 _SOON: Final = 9
 ENCODINGS: Final = ("br", "gzip")
 """In the order of our liking."""
+BESIDE: Final = ".br"
+"""How a file ends that holds another one compressed; it has no address of its own."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,8 @@ class KeptFiles:
         return (name, encoding) in self._kept
 
     def prepare(self, names: Iterable[str]) -> None:
-        """Compress these as small as can be, also those that were asked for in the meantime; takes seconds."""
+        """Have these as small as can be, also those that were asked for in the meantime; takes seconds where none of them
+        was compressed before."""
         for name in names:
             if name in self:
                 self._keep(name, ENCODINGS[0], _SMALLEST)
@@ -75,10 +81,29 @@ class KeptFiles:
 def compressed(path: Path, encoding: str, quality: int) -> Kept:
     """A file in one encoding; `quality` is that of brotli, 0 to 11."""
     plain = path.read_bytes()
-    body = squeezed(plain, encoding, quality)
+    is_smallest = encoding == ENCODINGS[0] and quality == _SMALLEST
+    body = (_found_beside(path, plain) if is_smallest else None) or squeezed(plain, encoding, quality)
     # Two encodings of one file are two things to a cache; how hard it was compressed makes no difference to a reader.
     etag = f'W/"{hashlib.sha256(plain).hexdigest()[:20]}-{encoding}"'
     return Kept(body, etag, KINDS[path.suffix], encoding)
+
+
+def keep_beside(path: Path) -> None:
+    """Compress a file as small as can be into one beside it, where a server finds it that has it to prepare."""
+    _beside(path).write_bytes(squeezed(path.read_bytes(), ENCODINGS[0], _SMALLEST))
+
+
+def _found_beside(path: Path, plain: bytes) -> bytes | None:
+    """What was compressed before; None where there is nothing, or of another content."""
+    with suppress(OSError, brotli.error):
+        body = _beside(path).read_bytes()
+        if brotli.decompress(body) == plain:
+            return body
+    return None
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}{BESIDE}")
 
 
 def squeezed(plain: bytes, encoding: str, quality: int) -> bytes:

@@ -18,7 +18,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.kept_files import Kept, KeptFiles, best_encoding
+from server.kept_files import BESIDE, Kept, KeptFiles, best_encoding
 from server.policy import HEADERS
 
 PREFIX: Final = "/static/"
@@ -38,7 +38,8 @@ class SmallFiles:
         self.app = app
         folder = build / "static"
         self._files = KeptFiles(folder)
-        self._names = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != BESIDE)
+        self._names = frozenset(path.relative_to(folder).as_posix() for path in found)
         self._fonts = StaticFiles(directory=FONTS)
         self._cut = frozenset(path.name for path in FONTS.glob("*.woff2"))
         # A thread that keeps no server from ending.

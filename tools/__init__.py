@@ -1,1 +1,1 @@
-"""What only developers run."""
+"""What an installation or a developer runs, and no server."""

@@ -9,7 +9,7 @@ import brotli
 import pytest
 from starlette.responses import PlainTextResponse
 
-from server.kept_files import KINDS, KeptFiles
+from server.kept_files import BESIDE, KINDS, KeptFiles, keep_beside
 from server.static_files import FONTS, SmallFiles
 from tests.server.loop import run
 
@@ -122,3 +122,25 @@ def test_a_file_is_compressed_once_and_the_smallest_is_kept(build: Path) -> None
     (build / "static" / "a.1234.js").unlink()
     assert files.get("a.1234.js", "br") is smallest
     assert ".html" not in KINDS, "a page is dressed for who asks"
+
+
+def test_what_was_compressed_before_is_taken_as_it_is_and_has_no_address(build: Path) -> None:
+    file = build / "static" / "a.1234.js"
+    beside = file.with_name(file.name + BESIDE)
+    keep_beside(file)
+    assert brotli.decompress(beside.read_bytes()) == file.read_bytes()
+    again = brotli.compress(file.read_bytes(), quality=0)  # as no server would compress it
+    beside.write_bytes(again)
+    files = KeptFiles(file.parent)
+    files.prepare([file.name])
+    assert files.get(file.name, "br").body == again
+    assert ask(build, f"/static/{beside.name}", accept_encoding="br").status == 404
+
+
+@pytest.mark.parametrize("left", [b"", b"no brotli", brotli.compress(b"of another version")])
+def test_what_lies_beside_a_file_and_does_not_give_it_back_is_passed(build: Path, left: bytes) -> None:
+    file = build / "static" / "a.1234.js"
+    file.with_name(file.name + BESIDE).write_bytes(left)
+    files = KeptFiles(file.parent)
+    files.prepare([file.name])
+    assert brotli.decompress(files.get(file.name, "br").body) == file.read_bytes()
