@@ -27,8 +27,10 @@ CHROMIUM_ARGUMENTS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # One process draws every tab: what it compiled for the first serves all, a third less work for each.
+    # One process draws every tab: what it compiled for the first serves all, a third less work for each. Without the
+    # second a new tab often gets a process that was started in reserve.
     "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
     # No test lasts long enough for the compiler that thinks longest to earn back what it took: a fifth of the work.
     "--js-flags=--no-turbofan",
 )

@@ -80,11 +80,11 @@ def assessments() -> Iterator[Assessment]:
     return (assess(situation, on=day) for situation in situations() for day in DAYS)
 
 
-def registered() -> Iterator[tuple[Situation, Assessment]]:
+@cache
+def registered() -> tuple[tuple[Situation, Assessment], ...]:
     """Situations of every verdict with every sort of registration, the same for both services and not the same."""
-    for situation, before in product(_worth_a_look(), REGISTRATIONS + APART):
-        found = situation.model_copy(update=before)
-        yield found, assess(found, on=TODAY)
+    ways = product(_worth_a_look(), REGISTRATIONS + APART)
+    return tuple((found, assess(found, on=TODAY)) for found in (one.model_copy(update=before) for one, before in ways))
 
 
 @cache
