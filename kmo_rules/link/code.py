@@ -12,6 +12,7 @@ from math import prod
 from typing import Any
 
 from kmo_rules.case.situation import Dossier
+from kmo_rules.kept import kept
 from kmo_rules.letters import normalized
 from kmo_rules.link.fields import Field, Values, Version
 from kmo_rules.link.reading import Reading, ReadingFault
@@ -64,6 +65,7 @@ def _fault(places: list[int]) -> ReadingFault | None:
     return None if places[0] else ReadingFault.CONTENT
 
 
+@kept
 def _longest() -> int:
     """The symbols of the longest code there is: each version with all its fields given, at their last values."""
     sizes = (

@@ -112,6 +112,7 @@ def test_a_bank_that_is_listed_takes_whatever_one_that_is_not_takes() -> None:
     assert {country: sets for country, sets in refused.items() if len(sets) > 1} == {}
 
 
+@cache
 def unlisted(country: str) -> str | None:
     """An account of a bank that no list names, where the form of the accounts allows one."""
     spec = registry.get_iban_spec(country)
