@@ -136,7 +136,11 @@ def _assess_all(first: tuple[int, ...]) -> bytes:
     place = {verdict: number for number, verdict in enumerate(VERDICTS)}
     for situation in _situations(first):
         assessment = assess(situation, on=ON)
-        _look_at(situation, assessment)
+        try:
+            _look_at(situation, assessment)
+        except AssertionError as fault:
+            fault.add_note(f"{situation.model_dump(exclude_none=True)}: {assessment.verdict}")
+            raise
         by_way = {True: assessment.verdict} | {
             allowed: verdict_of(ends(situation, starting_allowed=allowed)) for allowed in (None, False)
         }
