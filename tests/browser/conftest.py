@@ -20,12 +20,12 @@ _REMEMBER = """if (!sessionStorage.getItem("seeded")) {
 class OpenPage(Protocol):
     """Open a path of the server in a tab of its own: another visitor, as far as the application knows.
 
-    `kept` is what that tab remembers already, `line` what lies between it and the server.
+    `kept` is what that tab remembers already, `line` what lies between it and the server. Without a path it is empty.
     """
 
     def __call__(  # noqa: PLR0913 - the kinds of visitors there are
         self,
-        path: str,
+        path: str | None,
         *,
         width: int = 1280,
         height: int = 900,
@@ -113,7 +113,7 @@ def open_page(
     opened: list[Page] = []
 
     def open_(  # noqa: PLR0913
-        path: str,
+        path: str | None,
         *,
         width: int = 1280,
         height: int = 900,
@@ -137,9 +137,10 @@ def open_page(
         if line is not None:
             line.take(page)
         page.on("request", traffic.note)
-        page.goto(server.url + path)
-        wait_for_memory(page)
-        settle(page)
+        if path is not None:
+            page.goto(server.url + path)
+            wait_for_memory(page)
+            settle(page)
         return page
 
     yield open_

@@ -22,7 +22,7 @@ _PUBLIC = "#first [name=provider][value=public]"
 
 
 def test_no_frame_is_without_the_answer(open_page: OpenPage, server: Server) -> None:
-    page = open_page(f"/resultaat?{FULL}")
+    page = open_page(None)
     page.add_init_script(_WATCH)
     line = Line(is_held=True)
     line.take(page)
@@ -41,7 +41,7 @@ def test_no_frame_is_without_the_answer(open_page: OpenPage, server: Server) -> 
 
 
 def test_what_is_chosen_before_streamlit_has_taken_over_is_kept(open_page: OpenPage, server: Server) -> None:
-    page = open_page("/regels")
+    page = open_page(None)
     waiting: list[Route] = []
     for script in ("**/static/js/index.*", "**/own/*/page.js"):
         page.route(script, lambda route: waiting.append(route))  # noqa: PLW0108 - Playwright marks what it is given
@@ -57,7 +57,7 @@ def test_what_is_chosen_before_streamlit_has_taken_over_is_kept(open_page: OpenP
 
 
 def test_so_is_what_is_chosen_while_its_first_run_is_on_its_way(open_page: OpenPage, server: Server) -> None:
-    page = open_page("/regels")
+    page = open_page(None)
     line = Line(is_held=True)
     line.take(page)
     page.goto(f"{server.url}/?lang=nl&training=1&v=2")
@@ -97,7 +97,7 @@ def test_without_scripts_the_way_is_walked_to_the_result(browser: Browser, serve
 
 
 def test_axe_finds_nothing_in_the_plain_page_and_it_fits_on_a_small_phone(open_page: OpenPage, server: Server) -> None:
-    page = open_page("/regels", width=320, height=5000)
+    page = open_page(None, width=320, height=5000)
     page.route("**/static/js/**", lambda route: route.abort())
     for screen in SCREENS:
         page.goto(f"{server.url}/{screen}?lang=de&{RENEWAL}")
