@@ -104,7 +104,7 @@
   }
 
   function isQuietSince(then) {
-    return now() - then > NO_RUN && !isRunning()
+    return now() - then > NO_RUN && !isUnderWay()
   }
 
   function hold(event, pressed, isDone) {

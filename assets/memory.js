@@ -91,8 +91,8 @@ function minuteOfUndo({ aside, token, isOpen, isAsked }) {
   }
   if (aside === null) setAside = null
   if (isAsked && undo.token === token) {
-    tell("erasing", { token, step: "undone", kept: undo.copy })
-    forgetUndo()
+    clearTimeout(undo.timer)
+    tell("erasing", { token, step: "undone", kept: undo.copy }) // twice the same, where another press was on its way
   } else if (!isOpen) {
     forgetUndo()
   }

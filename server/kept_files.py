@@ -81,8 +81,7 @@ class KeptFiles:
 def compressed(path: Path, encoding: str, quality: int) -> Kept:
     """A file in one encoding; `quality` is that of brotli, 0 to 11."""
     plain = path.read_bytes()
-    is_smallest = encoding == ENCODINGS[0] and quality == _SMALLEST
-    body = (_found_beside(path, plain) if is_smallest else None) or squeezed(plain, encoding, quality)
+    body = (_found_beside(path, plain) if encoding == ENCODINGS[0] else None) or squeezed(plain, encoding, quality)
     # Two encodings of one file are two things to a cache; how hard it was compressed makes no difference to a reader.
     etag = f'W/"{hashlib.sha256(plain).hexdigest()[:20]}-{encoding}"'
     return Kept(body, etag, KINDS[path.suffix], encoding)

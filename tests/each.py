@@ -18,6 +18,7 @@ def of_each(rows: Iterable[tuple[Any, ...]]) -> Callable[[Callable[..., None]], 
                     raise
             assert count, "there is none"
 
+        test.__dict__.update(check.__dict__)  # its marks
         test.__name__, test.__doc__, test.__module__ = check.__name__, check.__doc__, check.__module__
         return test
 

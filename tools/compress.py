@@ -3,7 +3,7 @@
 As small as can be takes seconds of work: so once for each installation, and not at each start of a server.
 """
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 from server.chunks import Chunks
 from server.kept_files import KINDS, keep_beside
@@ -11,12 +11,11 @@ from tools import fonts
 
 
 def main() -> None:
-    """Compress them on all cores."""
+    """Compress them on all cores, which the compression leaves to others meanwhile."""
     build = fonts.build().parent
     wanted = [build / name for name in Chunks(build).everywhere()]
-    with ProcessPoolExecutor() as pool:
-        for _ in pool.map(keep_beside, (path for path in wanted if path.suffix in KINDS)):
-            pass
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(keep_beside, (path for path in wanted if path.suffix in KINDS and path.is_file())))
 
 
 if __name__ == "__main__":

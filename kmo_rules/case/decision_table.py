@@ -128,9 +128,9 @@ def way_through(situation: Situation, *, starting_allowed: bool | None = True) -
     """
     answers = (*_answers(situation), starting_allowed)
     possible = dict(_possible_ends(answers))
-    besides = (Passage.PASSED if place < max(possible) else Passage.BEYOND for place in range(len(_LINES)))
-    passages = tuple(possible.get(place, beside) for place, beside in enumerate(besides))
-    return Way(passages=passages, verdict=verdict_of(_ends(answers)))
+    last = max(possible)
+    passages = (possible.get(place, Passage.PASSED if place < last else Passage.BEYOND) for place in range(len(_LINES)))
+    return Way(passages=tuple(passages), verdict=verdict_of(_ends(answers)))
 
 
 @kept

@@ -12,7 +12,6 @@ from math import prod
 from typing import Any
 
 from kmo_rules.case.situation import Dossier
-from kmo_rules.kept import kept
 from kmo_rules.letters import normalized
 from kmo_rules.link.fields import Field, Values, Version
 from kmo_rules.link.reading import Reading, ReadingFault
@@ -59,21 +58,10 @@ def from_code(text: str) -> Reading:
 def _fault(places: list[int]) -> ReadingFault | None:
     """Why symbols are no code of ours, as far as that shows before they are read."""
     if len(places) < 2 or _check(places[:-1]) != places[-1]:
-        return ReadingFault.TOO_LONG if len(places) > _longest() else ReadingFault.CHECK
+        return ReadingFault.TOO_LONG if len(places) > _LONGEST else ReadingFault.CHECK
     if places[0] > len(DOSSIER.versions):
         return ReadingFault.VERSION
     return None if places[0] else ReadingFault.CONTENT
-
-
-@kept
-def _longest() -> int:
-    """The symbols of the longest code there is: each version with all its fields given, at their last values."""
-    sizes = (
-        prod(field.domain.size + 1 for field in (*version.answers, *version.later))
-        * prod(2 * field.domain.size for field in version.quantities)
-        for version in DOSSIER.versions
-    )
-    return 2 + max(len(_places(size - 1)) for size in sizes)
 
 
 def _symbols(text: str) -> str:
@@ -159,3 +147,14 @@ def _times_alpha(element: int) -> int:
     """Multiply by the primitive element of GF(32)."""
     doubled = element << 1
     return doubled ^ _FIELD_POLYNOMIAL if doubled >> _BITS else doubled
+
+
+_LONGEST = 2 + max(
+    len(_places(size - 1))
+    for size in (
+        prod(field.domain.size + 1 for field in (*version.answers, *version.later))
+        * prod(2 * field.domain.size for field in version.quantities)
+        for version in DOSSIER.versions
+    )
+)
+"""The symbols of the longest code there is: each version with all its fields given, at their last values."""

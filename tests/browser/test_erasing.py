@@ -1,6 +1,7 @@
 """Erasing empties what is seen and what is kept, on every screen; nothing the browser still holds comes back."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import pytest
 from cases import SCREENS
@@ -46,6 +47,31 @@ def test_nothing_that_was_filled_in_is_left_anywhere(open_page: OpenPage) -> Non
         shown = wait_for_fields(page, lambda shown, before=before: left(shown) == left(before))
         assert left(shown) == left(before), "one step back brings everything back"
         settle(page)
+
+
+_WATCH_MEMORY: Final = """() => {
+    const own = window.registratiewijzer, draw = own["registratiewijzer.memory"]
+    own["registratiewijzer.memory"] = drawn => { window.drawnLast = drawn; draw(drawn) }
+}"""
+_ASK_BACK_TWICE: Final = """async () => {
+    const { data } = window.drawnLast, told = []
+    const asked = { ...data, erasing: { ...data.erasing, isAsked: true } }
+    for (const time of [1, 2]) {
+        window.registratiewijzer["registratiewijzer.memory"]({ data: asked, setTriggerValue: (name, said) => told.push(said) })
+    }
+    while (told.length < 2) await new Promise(looked => setTimeout(looked, 50))
+    return told.map(({ step, kept }) => [step, kept])
+}"""
+
+
+def test_a_step_back_that_is_asked_for_twice_hands_over_the_same(open_page: OpenPage) -> None:
+    """Whichever of both arrives first counts: a run may be drawn before the copy that was asked for has gone."""
+    page = open_page("/", kept=FILLED)
+    page.evaluate(_WATCH_MEMORY)
+    erase(page)
+    one, other = page.evaluate(_ASK_BACK_TWICE)
+    assert one == other
+    assert GRAIN in one[1]
 
 
 def test_the_next_answer_starts_an_empty_case(open_page: OpenPage) -> None:

@@ -244,17 +244,22 @@ def test_a_link_or_a_button_to_another_screen_takes_along_what_was_typed(open_pa
         enter(page, HOURS, hours)
         line.hold()
         press()
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(2000)  # longer than it takes to see that no run follows, where none was asked for
+        assert not page.evaluate("window.isPassed"), "a link overtakes no value on its way"
         line.release()
         wait_until(page, "location.pathname === '/tijdlijn'")
         settle(page, quiet_ms=1500)
         assert page.locator("h1").inner_text() == "Tijdlijn"
         assert f"hours_expected={hours}" in address(page)
 
+    page.evaluate(
+        "() => document.addEventListener('click', ({ target }) => { window.isPassed ||= target.closest('a') !== null })"
+    )
     link = page.locator(".st-key-way").get_by_text("Tijdlijn")
     held("14", link.tap if touch else link.click)
     if not touch:  # a button of Streamlit, reached by the keyboard
         go_to(page, "audit")
+        page.evaluate("() => { window.isPassed = false }")
         page.get_by_label(HOURS, exact=True).first.wait_for()
         held("15", lambda: press_enter(page, str(page.get_by_role("button", name="Verder:").last.inner_text())))
 

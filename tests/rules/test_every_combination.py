@@ -135,17 +135,22 @@ def _assess_all(first: tuple[int, ...]) -> bytes:
     codes = bytearray()
     place = {verdict: number for number, verdict in enumerate(VERDICTS)}
     for situation in _situations(first):
-        assessment = assess(situation, on=ON)
         try:
+            assessment = assess(situation, on=ON)
             _look_at(situation, assessment)
-        except AssertionError as fault:
-            fault.add_note(f"{situation.model_dump(exclude_none=True)}: {assessment.verdict}")
+            by_way = {True: assessment.verdict} | {
+                allowed: verdict_of(ends(situation, starting_allowed=allowed)) for allowed in (None, False)
+            }
+        except Exception as fault:
+            _name(fault, situation)
             raise
-        by_way = {True: assessment.verdict} | {
-            allowed: verdict_of(ends(situation, starting_allowed=allowed)) for allowed in (None, False)
-        }
         codes += bytes([place[by_way[allowed]] for allowed in YES_NO])
     return bytes(codes)
+
+
+def _name(fault: Exception, situation: Situation) -> None:
+    """Say of which combination it is."""
+    fault.add_note(str(situation.model_dump(exclude_none=True)))
 
 
 def _situations(first: tuple[int, ...]) -> Iterator[Situation]:
@@ -317,7 +322,7 @@ def _by_algebra() -> Codes:
     bureau, is_only = s["audit_bureau"], how_many == 1
     opinions = np.full(SHAPE, VERDICTS.index(Verdict.UNDETERMINED), dtype=np.uint8)
     for verdict, possible in can_end.items():
-        is_certain = ~bureau.yes if verdict.may_register else bureau.no
+        is_certain = bureau.no if verdict is Verdict.NOT_YET else ~bureau.yes
         opinions[np.broadcast_to(is_only & possible & is_certain, SHAPE)] = VERDICTS.index(verdict)
     opinions[np.broadcast_to(~bureau.no, SHAPE)] = VERDICTS.index(Verdict.EXCLUDED)
     return opinions
@@ -422,7 +427,7 @@ def test_rights_and_topic_never_move_the_verdict_and_a_way_only_by_whether_begin
     share = SAMPLES // PROCESSES
     found = _on_processes(_walk_every_way, [(seed, share) for seed in range(PROCESSES)])
     for answers, verdict in reduce(list.__add__, found):
-        assert _at(verdicts, answers) is verdict
+        assert _at(verdicts, answers) is verdict, answers
 
 
 def _walk_every_way(job: tuple[int, int]) -> list[tuple[dict[str, Any], Verdict]]:
@@ -436,7 +441,11 @@ def _walk_every_way(job: tuple[int, int]) -> list[tuple[dict[str, Any], Verdict]
             for way in ways:
                 besides = {name: draw.choice(values) for name, values in BESIDES.items()}
                 situation = Situation(**answers | _days(way) | besides)
-                assessment = assess(situation, on=ON)
-                _look_at(situation, assessment, allowed=allowed)
+                try:
+                    assessment = assess(situation, on=ON)
+                    _look_at(situation, assessment, allowed=allowed)
+                except Exception as fault:
+                    _name(fault, situation)
+                    raise
                 found.append((answers | {"starting_allowed": allowed}, assessment.verdict))
     return found

@@ -34,9 +34,9 @@ def written(number: int) -> bytes:
     ids=["hashes", "hashes of a letter", "fields", "texts in a field", "numbers in a field", "names of files"],
 )
 def test_a_message_of_half_a_million_parts_is_not_read(said: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    written = BackMsg(**said).SerializeToString()
+    message = BackMsg(**said).SerializeToString()
     monkeypatch.setattr(limits, "BackMsg", None)  # nothing of it is read
-    assert limits.heard(written, HEAVIEST) is None
+    assert limits.heard(message, HEAVIEST) is None
 
 
 @pytest.mark.parametrize(
