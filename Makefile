@@ -15,9 +15,10 @@ export PYTHONDONTWRITEBYTECODE :=
 MEMORY := PYTHONMALLOC=malloc MALLOC_ARENA_MAX=2
 # What keeps the list of packages has packages of its own, which are none of ours.
 TOOLS := .venv/tools
-# Compiled afterwards by all cores, without the tests that come with packages: pip does it with one, and all of them.
+# Compiled afterwards by all cores, without tests that come with packages and what is hardly asked for: pip does it with
+# one, and all of them.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
-COMPILE := $(BIN)/python -W ignore -m compileall -q -j 0 -x '/tests?/' .venv/lib || true # a package may bring what this Python cannot read
+COMPILE := $(BIN)/python -W ignore -m compileall -q -j 0 -x '/(tests?|pip|scipy|mypy|pygments|setuptools)/' .venv/lib || true # a package may bring what this Python cannot read
 # What every start of a server would do again, and does where it cannot be done here.
 COMPRESS := $(BIN)/python -m tools.compress || true
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
