@@ -1,5 +1,7 @@
 """Days, numbers and amounts are read by one rule, whatever the language of the browser; what is typed stays."""
 
+from typing import Final
+
 import pytest
 from cases import FULL
 from conftest import OpenPage
@@ -108,8 +110,19 @@ def test_a_phone_shows_the_keyboard_that_fits(open_page: OpenPage) -> None:
     assert keyboard(page, "private-email") == "email"
 
 
-def test_axe_finds_nothing_where_nothing_could_be_read(open_page: OpenPage) -> None:
-    page = open_page("/", kept=UNREADABLE)
+# Of every two cells beside each other what stands in them, where less than half a letter is between.
+_TOUCHING: Final = """() => [...document.querySelectorAll(".rows td + td, .rows th + th")].flatMap(cell => {
+    const [before, here] = [cell.previousSibling, cell].map(each => {
+        const range = document.createRange()
+        range.selectNodeContents(each)
+        return { text: each.innerText, ...range.getBoundingClientRect().toJSON() }
+    })
+    return here.left < before.right + 4 ? [`${before.text} | ${here.text}`] : []
+})"""
+
+
+def test_axe_finds_nothing_where_nothing_could_be_read_and_no_amount_touches_another(open_page: OpenPage) -> None:
+    page = open_page("/?lang=fr", kept=UNREADABLE)
     found = {}
     for screen in ("", "audit", "tijdlijn", "verklaring", "offerte"):
         if screen:
@@ -117,6 +130,10 @@ def test_axe_finds_nothing_where_nothing_could_be_read(open_page: OpenPage) -> N
         unfold(page)
         found[screen] = axe(page)
     assert {screen: what for screen, what in found.items() if what} == {}
+    page.set_viewport_size({"width": 320, "height": 900})
+    settle(page)
+    assert page.locator(".rows").count() > 3
+    assert page.evaluate(_TOUCHING) == []
 
 
 def test_no_english_word_stands_over_a_field_that_is_being_typed_in(open_page: OpenPage) -> None:
