@@ -24,8 +24,14 @@
   function inOurs(text) {
     for (const [theirs, ours] of patternsOf(document.documentElement.lang)) {
       const found = text.match(theirs)?.groups
-      if (found) return ours.replace(/\{(\w+)\}/g, (_, name) => found[name]) + (found.rest ?? "")
+      if (found) return ours.replace(/\{(\w+)\}/g, (_, name) => name === "size" ? sized(found[name]) : found[name]) + (found.rest ?? "")
     }
+  }
+
+  // "20MB" has a blank between, and letters of its own in French.
+  function sized(size) {
+    const letters = window.wordsOfStreamlit[document.documentElement.lang].MB
+    return size.replace(/(?<=\d)MB$/, `\u00a0${letters}`)
   }
 
   function reword(part, text, write) {

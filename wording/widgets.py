@@ -15,6 +15,7 @@ WIDGETS: Final[dict[str, str]] = {
     "Add files": N_("Kies een ander bestand"),
     "Drag and drop a file here": N_("Laat het bestand hier los"),
     "{size} per file": N_("Hoogstens {size}"),
+    "MB": N_("MB"),
     "Remove {name}": N_("Verwijder {name}"),
     "Cancel upload of {name}": N_("Stop met opladen: {name}"),
     "Error:": N_("Let op:"),

@@ -169,14 +169,14 @@ def test_streamlit_s_own_words_are_in_the_language_of_the_page(open_page: OpenPa
             ["[data-testid=stFileUploader], [data-testid=stElementToolbar], [data-testid=stSkipToContent]", wanted],
         )
 
-    shown("Choisir un fichier", "Au maximum 20", "Aller au contenu")
+    shown("Choisir un fichier", "Au maximum 20\u00a0Mo", "Aller au contenu")
     assert uploads.count() == 2
     take = uploads.first.get_by_test_id("stFileUploaderDropzoneInput")
     take.set_input_files({"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
     shown("Retirer liste.csv", "Choisissez un autre fichier", "Plein écran", "Télécharger en CSV")
     settle(page)
     speak(page, "Deutsch")
-    shown("liste.csv entfernen", "Eine andere Datei wählen", "Vollbild", "Zum Inhalt", "Höchstens 20")
+    shown("liste.csv entfernen", "Eine andere Datei wählen", "Vollbild", "Zum Inhalt", "Höchstens 20\u00a0MB")
     speak(page, "English")
     large = tmp_path / "list.csv"
     with large.open("wb") as file:
