@@ -91,8 +91,8 @@ function minuteOfUndo({ aside, token, isOpen, isAsked }) {
   }
   if (aside === null) setAside = null
   if (isAsked && undo.token === token) {
-    clearTimeout(undo.timer)
-    tell("erasing", { token, step: "undone", kept: undo.copy }) // twice the same, where another press was on its way
+    // Twice the same, where another press was on its way; the copy goes with the next run, and with the minute if none comes.
+    tell("erasing", { token, step: "undone", kept: undo.copy })
   } else if (!isOpen) {
     forgetUndo()
   }
